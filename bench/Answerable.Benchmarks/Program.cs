@@ -1,0 +1,8 @@
+namespace Answerable.Benchmarks;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Answerable.Web.CommandLine;
+
+/// <summary>The contents page of the command line: one line a verb. Exit 0 done, 1 failed, 2 usage.</summary>
+internal static class Verbs
+{
+    private static RootCommand Root() => new("Answerable: service management for contact centres.");
+
+    public static bool Asked(string[] args) =>
+        args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || !args[0].StartsWith('-'));
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("See --help.");
+            return Exit.Usage;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+}
