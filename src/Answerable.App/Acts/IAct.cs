@@ -1,0 +1,4 @@
+namespace Answerable.App.Acts;
+
+/// <summary>Something a person does: a command that changes rows and appends to the journal in one transaction.</summary>
+public interface IAct<TResult>;

@@ -1,0 +1,20 @@
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.App.People;
+using Answerable.App.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App;
+
+/// <summary>The App's contents page: one line a module.</summary>
+public static class AnswerableApp
+{
+    public static IServiceCollection AddAnswerable(this IServiceCollection services, string database)
+    {
+        services.AddSingleton(TimeProvider.System);
+        return services
+            .AddStorage(database)
+            .AddJournal()
+            .AddPeople();
+    }
+}

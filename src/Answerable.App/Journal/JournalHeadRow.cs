@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Journal;
+
+/// <summary>Where the chain ends: without it a removed last line would not be missed.</summary>
+internal sealed class JournalHeadRow
+{
+    public int Id { get; set; }
+    public long Number { get; set; }
+    public byte[] Hash { get; set; } = [];
+
+    internal sealed class Shape : IEntityTypeConfiguration<JournalHeadRow>
+    {
+        public void Configure(EntityTypeBuilder<JournalHeadRow> builder)
+        {
+            builder.ToTable("journal_head").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Measures;
+
+/// <summary>A quarter-hour whose contacts have changed since its measures were last added up.</summary>
+internal sealed class MeasuresDirtyRow
+{
+    public int Quarter { get; set; }
+
+    internal sealed class Shape : IEntityTypeConfiguration<MeasuresDirtyRow>
+    {
+        public void Configure(EntityTypeBuilder<MeasuresDirtyRow> builder)
+        {
+            builder.ToTable("measures_dirty").HasKey(row => row.Quarter);
+            builder.Property(row => row.Quarter).ValueGeneratedNever();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Answerable.Model.People;
+using Microsoft.AspNetCore.Identity;
+
+namespace Answerable.App.People;
+
+/// <summary>One who works here and may sign in.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public string DisplayName { get; set; } = "";
+    public Guid? TeamId { get; set; }
+    public Presence Presence { get; set; }
+    public DateTimeOffset? PresenceSince { get; set; }
+    public DateTimeOffset? DeactivatedAt { get; set; }
+    /// <summary>An invented person of the demo centre.</summary>
+    public bool Demo { get; set; }
+    public bool MustChangePassword { get; set; }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Answerable.Model.People;
+
+namespace Answerable.App.People;
+
+internal sealed class TeamRow
+{
+    public TeamId Id { get; init; }
+    public string Name { get; set; } = "";
+    public bool Demo { get; init; }
+
+    internal sealed class Shape : IEntityTypeConfiguration<TeamRow>
+    {
+        public void Configure(EntityTypeBuilder<TeamRow> builder)
+        {
+            builder.ToTable("people_teams").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.Name).IsUnique();
+        }
+    }
+}

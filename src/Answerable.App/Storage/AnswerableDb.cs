@@ -1,0 +1,31 @@
+using Answerable.App.Journal;
+using Answerable.App.People;
+using Answerable.Model;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Storage;
+
+internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
+    : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<TeamRow> Teams => Set<TeamRow>();
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+    public DbSet<JournalHeadRow> JournalHead => Set<JournalHeadRow>();
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        foreach (var id in typeof(IStrongId<>).Assembly.GetTypes().Where(StrongIds.IsStrongId))
+            configurationBuilder.Properties(id).HaveConversion(typeof(StrongIdConverter<>).MakeGenericType(id));
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AnswerableDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}

@@ -1,0 +1,184 @@
+CREATE TABLE "journal_contacts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_journal_contacts" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "channel" INTEGER NOT NULL,
+    "queue" TEXT NOT NULL,
+    "type" TEXT NULL,
+    "customer" TEXT NULL,
+    "arrived_at" INTEGER NOT NULL,
+    "queued_at" INTEGER NULL,
+    "answered_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "abandoned_at" INTEGER NULL,
+    "agent" TEXT NULL,
+    "agent_name" TEXT NULL,
+    "team" TEXT NULL,
+    "procedure" TEXT NULL,
+    "version" INTEGER NULL,
+    "resolved" INTEGER NULL,
+    "excluded" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "hold_balance_ms" INTEGER NOT NULL,
+    "open_holds" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "wait_ms" INTEGER NOT NULL,
+    "handle_ms" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "journal_entries" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_journal_entries" PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "source_key" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "actor" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "journal_head" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_journal_head" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "measures_dirty" (
+    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY
+);
+
+
+CREATE TABLE "people_roles" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_people_roles" PRIMARY KEY,
+    "name" TEXT NULL,
+    "normalized_name" TEXT NULL,
+    "concurrency_stamp" TEXT NULL
+);
+
+
+CREATE TABLE "people_teams" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_people_teams" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "demo" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "people_users" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_people_users" PRIMARY KEY,
+    "display_name" TEXT NOT NULL,
+    "team_id" TEXT NULL,
+    "presence" INTEGER NOT NULL,
+    "presence_since" INTEGER NULL,
+    "deactivated_at" INTEGER NULL,
+    "demo" INTEGER NOT NULL,
+    "must_change_password" INTEGER NOT NULL,
+    "user_name" TEXT NULL,
+    "normalized_user_name" TEXT NULL,
+    "email" TEXT NULL,
+    "normalized_email" TEXT NULL,
+    "email_confirmed" INTEGER NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "concurrency_stamp" TEXT NULL,
+    "phone_number" TEXT NULL,
+    "phone_number_confirmed" INTEGER NOT NULL,
+    "two_factor_enabled" INTEGER NOT NULL,
+    "lockout_end" INTEGER NULL,
+    "lockout_enabled" INTEGER NOT NULL,
+    "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "people_role_claims" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_people_role_claims" PRIMARY KEY AUTOINCREMENT,
+    "role_id" TEXT NOT NULL,
+    "claim_type" TEXT NULL,
+    "claim_value" TEXT NULL,
+    CONSTRAINT "fk_people_role_claims_people_roles_role_id" FOREIGN KEY ("role_id") REFERENCES "people_roles" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "people_user_claims" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_people_user_claims" PRIMARY KEY AUTOINCREMENT,
+    "user_id" TEXT NOT NULL,
+    "claim_type" TEXT NULL,
+    "claim_value" TEXT NULL,
+    CONSTRAINT "fk_people_user_claims_people_users_user_id" FOREIGN KEY ("user_id") REFERENCES "people_users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "people_user_logins" (
+    "login_provider" TEXT NOT NULL,
+    "provider_key" TEXT NOT NULL,
+    "provider_display_name" TEXT NULL,
+    "user_id" TEXT NOT NULL,
+    CONSTRAINT "pk_people_user_logins" PRIMARY KEY ("login_provider", "provider_key"),
+    CONSTRAINT "fk_people_user_logins_people_users_user_id" FOREIGN KEY ("user_id") REFERENCES "people_users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "people_user_roles" (
+    "user_id" TEXT NOT NULL,
+    "role_id" TEXT NOT NULL,
+    CONSTRAINT "pk_people_user_roles" PRIMARY KEY ("user_id", "role_id"),
+    CONSTRAINT "fk_people_user_roles_people_roles_role_id" FOREIGN KEY ("role_id") REFERENCES "people_roles" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_people_user_roles_people_users_user_id" FOREIGN KEY ("user_id") REFERENCES "people_users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "people_user_tokens" (
+    "user_id" TEXT NOT NULL,
+    "login_provider" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NULL,
+    CONSTRAINT "pk_people_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
+    CONSTRAINT "fk_people_user_tokens_people_users_user_id" FOREIGN KEY ("user_id") REFERENCES "people_users" ("id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "ix_journal_contacts_arrived_at" ON "journal_contacts" ("arrived_at");
+
+
+CREATE INDEX "ix_journal_contacts_customer_type_arrived_at" ON "journal_contacts" ("customer", "type", "arrived_at");
+
+
+CREATE INDEX "ix_journal_contacts_state_arrived_at" ON "journal_contacts" ("state", "arrived_at");
+
+
+CREATE UNIQUE INDEX "ix_journal_entries_source_source_key" ON "journal_entries" ("source", "source_key");
+
+
+CREATE INDEX "ix_journal_entries_subject_number" ON "journal_entries" ("subject", "number");
+
+
+CREATE INDEX "ix_people_role_claims_role_id" ON "people_role_claims" ("role_id");
+
+
+CREATE UNIQUE INDEX "role_name_index" ON "people_roles" ("normalized_name");
+
+
+CREATE UNIQUE INDEX "ix_people_teams_name" ON "people_teams" ("name");
+
+
+CREATE INDEX "ix_people_user_claims_user_id" ON "people_user_claims" ("user_id");
+
+
+CREATE INDEX "ix_people_user_logins_user_id" ON "people_user_logins" ("user_id");
+
+
+CREATE INDEX "ix_people_user_roles_role_id" ON "people_user_roles" ("role_id");
+
+
+CREATE INDEX "email_index" ON "people_users" ("normalized_email");
+
+
+CREATE UNIQUE INDEX "user_name_index" ON "people_users" ("normalized_user_name");
+
+
+

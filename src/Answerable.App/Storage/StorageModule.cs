@@ -1,0 +1,26 @@
+using Answerable.App.Acts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Storage;
+
+internal static class StorageModule
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, string database)
+    {
+        var dialect = Dialect.For(database);
+        services.AddSingleton(dialect);
+        services.AddDbContextFactory<AnswerableDb>(dialect.Use);
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContext());
+        services.AddSingleton<Noticeboard>();
+        services.AddSingleton<Writer>();
+        services.AddHostedService(provider => provider.GetRequiredService<Writer>());
+        services.AddSingleton(provider => new Dispatcher(
+            provider,
+            provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Schema(dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
+        return services;
+    }
+}

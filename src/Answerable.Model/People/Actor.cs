@@ -1,0 +1,20 @@
+namespace Answerable.Model.People;
+
+/// <summary>Who acts: a signed-in person, a service key, or the system itself.</summary>
+public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Roles, TeamId? Team, IReadOnlyList<Permission> Granted)
+{
+    /// <summary>The product's own hand: migrations, the command line run by whoever holds the machine.</summary>
+    public static readonly Actor System = new(null, "System", [], null, Enum.GetValues<Permission>());
+
+    public static Actor Of(PersonId person, string name, IReadOnlyList<Role> roles, TeamId? team) => new(person, name, roles, team, []);
+
+    public static Actor Key(string name, params Permission[] granted) => new(null, name, [], null, granted);
+
+    public bool May(Permission permission) =>
+        permission == Permission.Anyone || Granted.Contains(permission) || Access.Allows(Roles, permission);
+
+    public PersonId Id => Person ?? throw new InvalidOperationException($"{Name} is not a person.");
+
+    /// <summary>The highest role in the line of authority, if any.</summary>
+    public Role? Line => Roles.Where(role => role <= Role.Manager).OrderDescending().Select(role => (Role?)role).FirstOrDefault();
+}

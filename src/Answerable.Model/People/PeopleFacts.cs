@@ -1,0 +1,37 @@
+using Answerable.Model.Journal;
+
+namespace Answerable.Model.People;
+
+[FactName("person.invited")]
+public sealed record PersonInvited(PersonId Person, IReadOnlyList<Role> Roles, TeamId? Team) : Fact;
+
+[FactName("person.moved")]
+public sealed record PersonMoved(PersonId Person, TeamId? From, TeamId? To) : Fact;
+
+[FactName("person.roles-changed")]
+public sealed record RolesChanged(PersonId Person, IReadOnlyList<Role> From, IReadOnlyList<Role> To) : Fact;
+
+[FactName("person.deactivated")]
+public sealed record PersonDeactivated(PersonId Person, string Reason) : Fact;
+
+[FactName("person.reactivated")]
+public sealed record PersonReactivated(PersonId Person) : Fact;
+
+[FactName("person.signed-in")]
+public sealed record PersonSignedIn(PersonId Person, bool SecondFactor) : Fact;
+
+[FactName("person.sign-in-refused")]
+public sealed record SignInRefused(PersonId Person, string Why) : Fact;
+
+[FactName("person.password-changed")]
+public sealed record PasswordChanged(PersonId Person) : Fact;
+
+[FactName("person.second-factor-set")]
+public sealed record SecondFactorSet(PersonId Person, bool On) : Fact;
+
+[FactName("team.formed")]
+public sealed record TeamFormed(TeamId Team, string Name) : Fact;
+
+/// <summary>What an agent says they are doing: ready for contacts, on a break, in training, away.</summary>
+[FactName("person.presence-changed")]
+public sealed record PresenceChanged(PersonId Person, Presence From, Presence To) : Fact;

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Answerable.App;
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Answerable.Web.CommandLine;
+
+/// <summary>Opens the centre's database for a verb, without pages; closes it when the verb is done.</summary>
+internal sealed class Centre(IHost host) : IAsyncDisposable
+{
+    public const string DefaultDatabase = "data/answerable.db";
+
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "A SQLite file or a PostgreSQL connection string (Host=…). Else ANSWERABLE_DATABASE, else " + DefaultDatabase + ".",
+        Recursive = true,
+    };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Write JSON for machines." };
+
+    public Dispatcher Dispatcher => host.Services.GetRequiredService<Dispatcher>();
+    public IServiceProvider Services => host.Services;
+
+    public static string DatabaseOf(string? given) =>
+        given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase;
+
+    public static async Task<Centre> OpenAsync(ParseResult asked, CancellationToken stop)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddAnswerable(DatabaseOf(asked.GetValue(Database)));
+        var host = builder.Build();
+        await host.Services.GetRequiredService<App.Storage.Schema>().MigrateAsync(stop);
+        await host.StartAsync(stop);
+        return new Centre(host);
+    }
+
+    public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, CancellationToken stop) => Dispatcher.DoAsync(act, Actor.System, stop);
+
+    public Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, CancellationToken stop) => Dispatcher.AskAsync(reading, Actor.System, stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Answerable.App;
+using Answerable.App.Storage;
+using Answerable.Web.CommandLine;
+
+namespace Answerable.Web.Storage;
+
+internal static class SchemaVerb
+{
+    public static Command Create()
+    {
+        var migrate = new Command("migrate", "Brings the database to the present schema.");
+        migrate.SetAction(MigrateAsync);
+        var script = new Command("script", "Prints the script that would create the whole present schema, to write a migration from.");
+        script.SetAction(ScriptAsync);
+        return new Command("schema", "The database's schema.") { migrate, script };
+    }
+
+    private static async Task<int> MigrateAsync(ParseResult asked, CancellationToken stop)
+    {
+        foreach (var name in await SchemaOf(asked).MigrateAsync(stop))
+            Console.WriteLine(name);
+        return Exit.Done;
+    }
+
+    private static async Task<int> ScriptAsync(ParseResult asked, CancellationToken stop)
+    {
+        Console.WriteLine(await SchemaOf(asked).ScriptAsync());
+        return Exit.Done;
+    }
+
+    private static Schema SchemaOf(ParseResult asked) => new ServiceCollection()
+        .AddLogging()
+        .AddAnswerable(Centre.DatabaseOf(asked.GetValue(Centre.Database)))
+        .BuildServiceProvider()
+        .GetRequiredService<Schema>();
+}
