@@ -1,0 +1,20 @@
+using Answerable.Model.People;
+
+namespace Answerable.Model.Authority;
+
+/// <summary>
+/// How far a role, or one person, may decide a kind of decision. Amounts are pence; a cap that is not set does not bind.
+/// In force from <paramref name="From"/> up to but not including <paramref name="To"/>.
+/// A person's own limit stands in place of the role's.
+/// </summary>
+public sealed record Limit(Guid Id, string DecisionKind, Role? Role, PersonId? Person, DateTimeOffset From, DateTimeOffset? To)
+{
+    public long? PerContactPence { get; init; }
+    public long? PerCasePence { get; init; }
+    public RollingCap? PerCustomer { get; init; }
+
+    public bool InForce(DateTimeOffset at) => From <= at && (To is null || at < To);
+}
+
+/// <summary>A cap on what one customer may be given in any window of so many days.</summary>
+public sealed record RollingCap(long Pence, int Days);

@@ -1,0 +1,22 @@
+namespace Answerable.Model.Procedures;
+
+/// <summary>A fact to note down at a step.</summary>
+/// <param name="Name">The name under which later steps and conditions know it.</param>
+public sealed record Field(string Name, string Label, FieldType Type, bool Required = false)
+{
+    public IReadOnlyList<string> Choices { get; init; } = [];
+    /// <summary>Personal facts are kept under the customer's own key.</summary>
+    public bool Personal { get; init; }
+}
+
+public enum FieldType
+{
+    Text = 0,
+    LongText = 1,
+    /// <summary>Pounds and pence, kept as pence.</summary>
+    Money = 2,
+    Number = 3,
+    Date = 4,
+    Choice = 5,
+    Tick = 6,
+}
