@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
@@ -15,6 +16,7 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
+            .AddImport()
             .AddPeople();
     }
 }

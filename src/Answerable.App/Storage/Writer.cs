@@ -30,6 +30,14 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
         return await work.Finished;
     }
 
+    /// <summary>Appends deliveries and lets the deliverer keep its own rows in the same transaction, told which were new.</summary>
+    public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices, CancellationToken stop)
+    {
+        var work = new KeptDelivery(entries, keep, notices);
+        await _line.Writer.WriteAsync(work, stop);
+        return await work.Finished;
+    }
+
     public async Task<Outcome<TResult>> RunAsync<TResult>(Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act, CancellationToken stop)
     {
         var work = new ActUnderWay<TResult>(act);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Web.Import;
 using Answerable.Web.Journal;
 using Answerable.Web.Storage;
 
@@ -10,6 +11,7 @@ internal static class Verbs
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
         Centre.Database,
+        ImportVerb.Create(),
         JournalVerb.Create(),
         SchemaVerb.Create(),
     };
