@@ -50,6 +50,7 @@ internal static class Pages
     {
         app.MapRazorComponents<App>();
         app.MapPost("/theme", ThemeChoice.Choose).Needs(Permission.Anyone);
+        app.MapFallback(() => Results.NotFound()).Needs(Permission.Anyone);
         app.MapGet("/health", () => "ok").Needs(Permission.Anyone);
     }
 }
