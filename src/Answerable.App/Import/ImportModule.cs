@@ -8,11 +8,10 @@ namespace Answerable.App.Import;
 internal static class ImportModule
 {
     public static IServiceCollection AddImport(this IServiceCollection services) => services
-        .AddSingleton<CustomerIds>()
         .AddSingleton(provider => new Importer(
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
-            provider.GetRequiredService<CustomerIds>(),
+            provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>()))
         .Offers(
             typeof(BeginImport),

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Journal;
+using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
@@ -15,11 +17,11 @@ public sealed class Importer
 {
     private readonly Writer _writer;
     private readonly IDbContextFactory<AnswerableDb> _databases;
-    private readonly CustomerIds _customers;
+    private readonly Dispatcher _dispatcher;
     private readonly TimeProvider _time;
 
-    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, CustomerIds customers, TimeProvider time) =>
-        (_writer, _databases, _customers, _time) = (writer, databases, customers, time);
+    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time) =>
+        (_writer, _databases, _dispatcher, _time) = (writer, databases, dispatcher, time);
 
     /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
@@ -61,8 +63,8 @@ public sealed class Importer
         using var opened = file.Open();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
-            var known = await KnownAsync(found.Value, chunk, stop);
-            (fresh, unchanged) = (fresh + chunk.Contacts.Count - known, unchanged + known);
+            var inChunk = Fresh(chunk, await KnownAsync(found.Value, chunk, stop));
+            (fresh, unchanged) = (fresh + inChunk, unchanged + chunk.Contacts.Count - inChunk);
             remarks.AddRange(chunk.Remarks);
         }
         return (new ImportReport(null, found.Value.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop), ImportState.Ready, true, "", began, began,
@@ -76,28 +78,33 @@ public sealed class Importer
 
     private async Task<ImportState> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk, CancellationToken stop)
     {
-        var entries = await EntriesAsync(profile, row, chunk, stop);
+        var known = await KnownAsync(profile, chunk, stop);
+        var entries = await EntriesAsync(profile, row, [.. chunk.Contacts.Where(contact => !known.Contains(contact.Key))], stop);
         var state = ImportState.Running;
         await _writer.AppendAsync(entries, async (db, isNew) =>
         {
-            var kept = await KeepAsync(db, row.Id, scan, chunk, isNew.LongCount(fresh => fresh), isNew.LongCount(fresh => !fresh));
-            state = kept.State;
+            var imported = isNew.LongCount(fresh => fresh);
+            state = (await KeepAsync(db, row.Id, scan, chunk, imported, chunk.Contacts.Count - imported)).State;
         }, Notices(row.Id), CancellationToken.None);
         return state;
     }
 
     private async Task<ImportState> CheckAsync(Profile profile, ImportId id, Scan scan, Scan.Chunk chunk, CancellationToken stop)
     {
-        var known = await KnownAsync(profile, chunk, stop);
+        var fresh = Fresh(chunk, await KnownAsync(profile, chunk, stop));
         var state = ImportState.Checking;
-        await _writer.AppendAsync([], async (db, _) => state = (await KeepAsync(db, id, scan, chunk, chunk.Contacts.Count - known, known)).State, Notices(id), CancellationToken.None);
+        await _writer.AppendAsync([], async (db, _) => state = (await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh)).State, Notices(id), CancellationToken.None);
         return state;
     }
 
-    private async Task<List<Entry>> EntriesAsync(Profile profile, ImportRow row, Scan.Chunk chunk, CancellationToken stop)
+    /// <summary>Only records the journal does not hold ask for their customers, so that a file read again makes nobody known anew who was erased.</summary>
+    private async Task<List<Entry>> EntriesAsync(Profile profile, ImportRow row, IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
-        var customers = await _customers.OfAsync(chunk.Contacts.Select(contact => contact.CustomerReference).OfType<string>(), stop);
-        return [.. chunk.Contacts.Select(contact => Entry.Of(
+        var references = contacts.Select(contact => contact.CustomerReference).OfType<string>().ToHashSet();
+        var customers = references.Count == 0
+            ? new Dictionary<string, CustomerId>()
+            : (await _dispatcher.DoAsync(new KnowCustomers(references), Actor.System, stop)).Value;
+        return [.. contacts.Select(contact => Entry.Of(
             contact.CustomerReference is { } reference ? contact.Fact with { Customer = customers[reference] } : contact.Fact,
             contact.At, FactKind.Imported, profile.Source, contact.Key, contact.Subject, row.By?.Value))];
     }
@@ -113,13 +120,15 @@ public sealed class Importer
         return row;
     }
 
-    private async Task<long> KnownAsync(Profile profile, Scan.Chunk chunk, CancellationToken stop)
+    private async Task<HashSet<string>> KnownAsync(Profile profile, Scan.Chunk chunk, CancellationToken stop)
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
         var keys = chunk.Contacts.Select(contact => contact.Key).Distinct().ToArray();
-        var fresh = keys.Except(await db.Journal.Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync(stop)).Count();
-        return chunk.Contacts.Count - fresh;
+        return [.. await db.Journal.Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync(stop)];
     }
+
+    private static long Fresh(Scan.Chunk chunk, HashSet<string> known) =>
+        chunk.Contacts.Select(contact => contact.Key).Distinct().LongCount(key => !known.Contains(key));
 
     private Task<ImportReport> FinishAsync(ImportRow row, Scan scan, ImportState state) => EndAsync(row.Id, state, kept =>
     {

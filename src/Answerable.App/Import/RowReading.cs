@@ -25,9 +25,10 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             doubts.Fault = $"It arrived on {at:yyyy-MM-dd HH:mm} UTC: before 1970 or in the future.";
         var revision = profile.Revision is { } written ? doubts.Settle(written.Read(row, _zone)).ToUnixTimeMilliseconds() : 0;
         var fact = Fact(row, doubts, revision);
+        var customer = Customer(row, doubts);
         return doubts.Fault is { } fault
             ? new(row, null, fault, [])
-            : new(row, new(Ids.Of(profile.Source, identity), Key(row, identity, revision), at, fact!, profile.Customer.Read(row)), null, doubts.Repairs);
+            : new(row, new(Ids.Of(profile.Source, identity), Key(row, identity, revision), at, fact!, customer), null, doubts.Repairs);
     }
 
     private string Identity(Row row, Doubts doubts)
@@ -60,6 +61,14 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             Team: null,
             revision,
             BeforeQueueMs: doubts.Settle(profile.BeforeQueue.Read(row, _zone)));
+    }
+
+    private string? Customer(Row row, Doubts doubts)
+    {
+        if (profile.Customer.Read(row) is not { } reference || !CardMask.Holds(reference))
+            return profile.Customer.Read(row);
+        doubts.Repairs.Add("The customer's number reads as a card number: taken without a customer.");
+        return null;
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ internal sealed class OverlapTally(OverlapTrap trap, DateTimeZone zone)
         foreach (var (agent, services) in _services.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             services.Sort();
-            var (busyUntil, with) = (long.MinValue, 0L);
+            var (busyUntil, with) = (services[0].Begins, services[0].Line);
             foreach (var service in services)
             {
                 if (busyUntil - service.Begins > trap.Tolerance)

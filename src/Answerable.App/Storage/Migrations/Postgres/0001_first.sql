@@ -1,3 +1,43 @@
+CREATE TABLE import_files (
+    id uuid NOT NULL,
+    profile text NOT NULL,
+    mapping text,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    file_length bigint NOT NULL,
+    path text NOT NULL,
+    file_key bytea,
+    state integer NOT NULL,
+    by uuid,
+    by_name text NOT NULL,
+    brought_at bigint NOT NULL,
+    started_at bigint,
+    ended_at bigint,
+    position bigint NOT NULL,
+    position_bytes bigint NOT NULL,
+    contacts bigint NOT NULL,
+    imported bigint NOT NULL,
+    unchanged bigint NOT NULL,
+    rejected bigint NOT NULL,
+    repaired bigint NOT NULL,
+    remarks bigint NOT NULL,
+    findings text NOT NULL,
+    failure text,
+    CONSTRAINT pk_import_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_remarks (
+    import uuid NOT NULL,
+    number bigint NOT NULL,
+    kind integer NOT NULL,
+    line bigint NOT NULL,
+    reason text NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT pk_import_remarks PRIMARY KEY (import, number)
+);
+
+
 CREATE TABLE journal_contacts (
     id uuid NOT NULL,
     kind integer NOT NULL,
@@ -200,6 +240,18 @@ CREATE TABLE people_user_tokens (
     CONSTRAINT pk_people_user_tokens PRIMARY KEY (user_id, login_provider, name),
     CONSTRAINT fk_people_user_tokens_people_users_user_id FOREIGN KEY (user_id) REFERENCES people_users (id) ON DELETE CASCADE
 );
+
+
+CREATE INDEX ix_import_files_brought_at ON import_files (brought_at);
+
+
+CREATE INDEX ix_import_files_profile_file_hash ON import_files (profile, file_hash);
+
+
+CREATE INDEX ix_import_files_state ON import_files (state);
+
+
+CREATE INDEX ix_import_remarks_import_kind_number ON import_remarks (import, kind, number);
 
 
 CREATE INDEX ix_journal_contacts_arrived_at ON journal_contacts (arrived_at);

@@ -1,3 +1,42 @@
+CREATE TABLE "import_files" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_import_files" PRIMARY KEY,
+    "profile" TEXT NOT NULL,
+    "mapping" TEXT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "file_length" INTEGER NOT NULL,
+    "path" TEXT NOT NULL,
+    "file_key" BLOB NULL,
+    "state" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    "by_name" TEXT NOT NULL,
+    "brought_at" INTEGER NOT NULL,
+    "started_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "position" INTEGER NOT NULL,
+    "position_bytes" INTEGER NOT NULL,
+    "contacts" INTEGER NOT NULL,
+    "imported" INTEGER NOT NULL,
+    "unchanged" INTEGER NOT NULL,
+    "rejected" INTEGER NOT NULL,
+    "repaired" INTEGER NOT NULL,
+    "remarks" INTEGER NOT NULL,
+    "findings" TEXT NOT NULL,
+    "failure" TEXT NULL
+);
+
+
+CREATE TABLE "import_remarks" (
+    "import" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "pk_import_remarks" PRIMARY KEY ("import", "number")
+);
+
+
 CREATE TABLE "journal_contacts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_journal_contacts" PRIMARY KEY,
     "kind" INTEGER NOT NULL,
@@ -185,6 +224,18 @@ CREATE TABLE "people_user_tokens" (
     CONSTRAINT "pk_people_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
     CONSTRAINT "fk_people_user_tokens_people_users_user_id" FOREIGN KEY ("user_id") REFERENCES "people_users" ("id") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "ix_import_files_brought_at" ON "import_files" ("brought_at");
+
+
+CREATE INDEX "ix_import_files_profile_file_hash" ON "import_files" ("profile", "file_hash");
+
+
+CREATE INDEX "ix_import_files_state" ON "import_files" ("state");
+
+
+CREATE INDEX "ix_import_remarks_import_kind_number" ON "import_remarks" ("import", "kind", "number");
 
 
 CREATE INDEX "ix_journal_contacts_arrived_at" ON "journal_contacts" ("arrived_at");
