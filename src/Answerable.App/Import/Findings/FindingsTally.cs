@@ -7,6 +7,7 @@ namespace Answerable.App.Import.Findings;
 /// <summary>Everything worth knowing of a file's rows, gathered while they are read.</summary>
 internal sealed class FindingsTally
 {
+    private const int MostKindsOfAside = 50;
     private readonly List<(Trap Trap, TrapTally Tally)> _traps;
     private readonly OverlapTally? _overlap;
     private readonly HashSet<Guid> _contacts = [];
@@ -37,8 +38,9 @@ internal sealed class FindingsTally
 
     public void SeeAside(Row row)
     {
-        if (!_asides.TryGetValue(row.Aside!, out var tally))
-            _asides[row.Aside!] = tally = new TrapTally("no-contact", $"Lines that tell of no contact: {row.Aside}", "Left aside.");
+        var kind = _asides.ContainsKey(row.Aside!) || _asides.Count < MostKindsOfAside ? row.Aside! : "others";
+        if (!_asides.TryGetValue(kind, out var tally))
+            _asides[kind] = tally = new TrapTally($"no-contact:{kind.ToLowerInvariant()}", $"Lines that tell of no contact: {kind}", "Left aside.");
         tally.Count(row.Line, row.Text);
     }
 
