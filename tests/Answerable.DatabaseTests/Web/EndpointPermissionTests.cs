@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,8 @@ public sealed class EndpointPermissionTests
         if (address == "POST /sign-out")
             return (await client.GetAsync("/account")).StatusCode == HttpStatusCode.OK;
         using var request = new HttpRequestMessage(new HttpMethod(method), Filled(path));
+        if (method != "GET")
+            request.Content = path.StartsWith("/api", StringComparison.Ordinal) ? JsonContent.Create(new { }) : new FormUrlEncodedContent([]);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
         var sentToSignIn = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal);

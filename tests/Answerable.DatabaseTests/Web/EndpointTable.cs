@@ -19,7 +19,7 @@ internal static class EndpointTable
         ["/people"] = Permission.ReadPeople,
         ["/people/{Id:guid}"] = Permission.ReadPeople,
         ["/people/invitation"] = Permission.AdministerPeople,
-        ["/refused"] = Permission.Anyone,
+        ["/status/{Code:int}"] = Permission.Anyone,
         ["/sign-in"] = Permission.Anyone,
         ["/sign-in/second-factor"] = Permission.Anyone,
         ["/teams/formation"] = Permission.AdministerPeople,
