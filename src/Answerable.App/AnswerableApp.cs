@@ -1,6 +1,8 @@
 using Answerable.App.Acts;
+using Answerable.App.Deliveries;
 using Answerable.App.Import;
 using Answerable.App.Journal;
+using Answerable.App.Keys;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +18,9 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
+            .AddDeliveries()
             .AddImport()
+            .AddKeys()
             .AddPeople();
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App;
+using Answerable.Web.Api;
 using Answerable.Web.CommandLine;
 using Answerable.Web.People;
 using Answerable.Web.Shared;
@@ -13,11 +14,13 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCor
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
+builder.Services.AddApi();
 
 var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
+app.MapApi();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

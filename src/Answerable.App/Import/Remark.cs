@@ -15,7 +15,7 @@ public sealed record Remark(RemarkKind Kind, long Line, string Reason, string Te
 
     internal static Remark Of(RemarkKind kind, long line, string reason, string text)
     {
-        var masked = CardMask.Apply(text);
-        return new Remark(kind, line, CardMask.Apply(reason), masked.Length > LongestText ? masked[..LongestText] + " …" : masked);
+        var masked = CardMask.Apply(Readable.Of(text));
+        return new Remark(kind, line, CardMask.Apply(Readable.Of(reason)), masked.Length > LongestText ? masked[..LongestText] + " …" : masked);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Answerable.Web.Import;
 using Answerable.Web.Journal;
+using Answerable.Web.Keys;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -13,6 +14,7 @@ internal static class Verbs
         Centre.Database,
         ImportVerb.Create(),
         JournalVerb.Create(),
+        KeyVerb.Create(),
         SchemaVerb.Create(),
     };
 

@@ -13,7 +13,7 @@ internal sealed class TrapTally(string code, string title, string treated)
     {
         _count++;
         if (_samples.Count < MostSamples)
-            _samples.Add(new Sample(line, CardMask.Apply(text)));
+            _samples.Add(new Sample(line, CardMask.Apply(Readable.Of(text))));
     }
 
     public Finding Finding() => new(code, title, treated, _count, _samples);

@@ -9,8 +9,15 @@ internal abstract record Text
     public abstract string? Read(Row row);
 
     /// <summary>What is kept: masked, and cut to what a name may be.</summary>
-    public string? Kept(Row row) => Read(row) is not { } text ? null
-        : CardMask.Apply(text) is { Length: > 200 } longest ? longest[..200] : CardMask.Apply(text);
+    public string? Kept(Row row)
+    {
+        if (Read(row) is not { } text)
+            return null;
+        var masked = CardMask.Apply(Readable.Of(text));
+        return masked.Length > Longest ? masked[..Longest] : masked;
+    }
+
+    private const int Longest = 200;
 }
 
 /// <summary>A column's words, save those by which the system means "none".</summary>

@@ -124,6 +124,21 @@ CREATE TABLE journal_secret (
 );
 
 
+CREATE TABLE keys_keys (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    source text NOT NULL,
+    owner uuid,
+    hash bytea NOT NULL,
+    created_at bigint NOT NULL,
+    created_by text NOT NULL,
+    last_used_at bigint,
+    revoked_at bigint,
+    revoked_by text,
+    CONSTRAINT pk_keys_keys PRIMARY KEY (id)
+);
+
+
 CREATE TABLE measures_dirty (
     quarter integer NOT NULL,
     CONSTRAINT pk_measures_dirty PRIMARY KEY (quarter)
@@ -273,6 +288,12 @@ CREATE INDEX ix_journal_entries_subject_number ON journal_entries (subject, numb
 
 
 CREATE INDEX ix_journal_personal_owner ON journal_personal (owner);
+
+
+CREATE INDEX ix_keys_keys_created_at ON keys_keys (created_at);
+
+
+CREATE UNIQUE INDEX ix_keys_keys_hash ON keys_keys (hash);
 
 
 CREATE INDEX ix_people_invitations_person ON people_invitations (person);

@@ -116,6 +116,20 @@ CREATE TABLE "journal_secret" (
 );
 
 
+CREATE TABLE "keys_keys" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_keys_keys" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "owner" TEXT NULL,
+    "hash" BLOB NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "last_used_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    "revoked_by" TEXT NULL
+);
+
+
 CREATE TABLE "measures_dirty" (
     "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY
 );
@@ -257,6 +271,12 @@ CREATE INDEX "ix_journal_entries_subject_number" ON "journal_entries" ("subject"
 
 
 CREATE INDEX "ix_journal_personal_owner" ON "journal_personal" ("owner");
+
+
+CREATE INDEX "ix_keys_keys_created_at" ON "keys_keys" ("created_at");
+
+
+CREATE UNIQUE INDEX "ix_keys_keys_hash" ON "keys_keys" ("hash");
 
 
 CREATE INDEX "ix_people_invitations_person" ON "people_invitations" ("person");
