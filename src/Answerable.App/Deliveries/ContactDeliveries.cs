@@ -17,6 +17,8 @@ public sealed class ContactDeliveries
 {
     public const int MostInABatch = 1000;
 
+    public static IReadOnlyList<string> Types => EventReading.Types;
+
     private readonly Writer _writer;
     private readonly Dispatcher _dispatcher;
     private readonly IDbContextFactory<AnswerableDb> _databases;

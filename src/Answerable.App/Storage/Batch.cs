@@ -44,7 +44,7 @@ internal sealed class Batch(Dialect dialect, DbConnection connection, DbTransact
         _pending.Clear();
         if (fresh.Count == 0)
             return;
-        await dialect.InsertAsync(connection, transaction, chained, CancellationToken.None);
+        await dialect.InsertAsync(connection, transaction, Dialect.JournalTable, chained, CancellationToken.None);
         await new ContactProjection(dialect, connection, transaction, NewContext).ApplyAsync(fresh);
         (_number, _hash, _headMoved) = (number, hash, true);
     }

@@ -23,7 +23,9 @@ internal abstract class Dialect(string connectionString)
 
     /// <summary>Which of the entries the journal already holds, by source and key.</summary>
     public abstract Task<HashSet<(string Source, string Key)>> KnownAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Entry> entries, CancellationToken stop);
-    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ChainedEntry> entries, CancellationToken stop);
+    public const string JournalTable = "journal_entries";
+
+    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<ChainedEntry> entries, CancellationToken stop);
     public abstract Task UpsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<Contact> contacts, CancellationToken stop);
     public abstract Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, CancellationToken stop);
 }

@@ -47,10 +47,10 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         return known;
     }
 
-    public override async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ChainedEntry> entries, CancellationToken stop)
+    public override async Task InsertAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<ChainedEntry> entries, CancellationToken stop)
     {
         await using var copy = await ((NpgsqlConnection)connection).BeginBinaryImportAsync(
-            "COPY journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) FROM STDIN (FORMAT BINARY)", stop);
+            $"COPY {table} (number, at, kind, source, source_key, subject, actor, name, body, hash) FROM STDIN (FORMAT BINARY)", stop);
         foreach (var (number, entry, hash) in entries)
         {
             await copy.StartRowAsync(stop);

@@ -40,10 +40,10 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         return known;
     }
 
-    public override async Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ChainedEntry> entries, CancellationToken stop)
+    public override async Task InsertAsync(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<ChainedEntry> entries, CancellationToken stop)
     {
         await using var command = Command(connection, transaction,
-            "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)", 10);
+            $"INSERT INTO {table} (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)", 10);
         var parameters = command.Parameters;
         foreach (var (number, entry, hash) in entries)
         {

@@ -28,20 +28,19 @@ internal static class ApiDescription
     });
 
     public static void DescribeEvents(this RouteHandlerBuilder endpoint) => endpoint
-        .WithName("DeliverContactEvents")
+        .WithName("DeliverContactEvents").WithTags("Contacts")
         .WithSummary("Deliver contact events")
         .WithDescription(
             $"One event, or an array of up to {ContactDeliveries.MostInABatch} in a body of at most 1 MB. Each event stands for itself: one refused does not keep the others out. "
             + "200: all were taken (accepted, or duplicate: the same id was delivered before). 207: some were refused, each with its reason. 422: none was taken. "
             + "What is answered as accepted or duplicate is durable; deliver again whenever no answer came.")
-        .Accepts<ContactEvent[]>("application/json")
         .Produces<EventsAnswer>(StatusCodes.Status200OK)
         .Produces<EventsAnswer>(StatusCodes.Status207MultiStatus)
         .Refuses(400, 401, 403, 413, 415, 422, 503)
         .AddOpenApiOperationTransformer(EitherOneOrManyAsync);
 
     public static void DescribeContact(this RouteHandlerBuilder endpoint) => endpoint
-        .WithName("ReadContact")
+        .WithName("ReadContact").WithTags("Contacts")
         .WithSummary("Read one contact")
         .WithDescription("By this centre's id or by the source's own id of the contact.")
         .Produces<ContactAnswer>(StatusCodes.Status200OK)
@@ -57,13 +56,30 @@ internal static class ApiDescription
     private static async Task EitherOneOrManyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         var one = await context.GetOrCreateSchemaAsync(typeof(ContactEvent), null, stop);
-        var many = new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MaxItems = ContactDeliveries.MostInABatch, MinItems = 1 };
-        var body = operation.RequestBody!.Content!["application/json"];
-        body.Schema = new OpenApiSchema { OneOf = [one, many] };
-        body.Examples = new Dictionary<string, IOpenApiExample>
+        one.Required = new HashSet<string> { "id", "contact", "type", "at" };
+        one.AdditionalPropertiesAllowed = false;
+        foreach (var (name, property) in one.Properties!)
+            if (property is OpenApiSchema schema)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Format = name == "at" ? "date-time" : null;
+                schema.Enum = name == "type" ? [.. ContactDeliveries.Types.Select(type => (JsonNode)type)] : null;
+            }
+        operation.RequestBody = new OpenApiRequestBody
         {
-            ["one"] = new OpenApiExample { Summary = "One event", Value = JsonNode.Parse(Answered) },
-            ["many"] = new OpenApiExample { Summary = "A call from arrival to answer", Value = JsonNode.Parse($"[{Arrived}, {Queued}, {Answered}]") },
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new()
+                {
+                    Schema = new OpenApiSchema { OneOf = [one, new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, MaxItems = ContactDeliveries.MostInABatch }] },
+                    Examples = new Dictionary<string, IOpenApiExample>
+                    {
+                        ["one"] = new OpenApiExample { Summary = "One event", Value = JsonNode.Parse(Answered) },
+                        ["many"] = new OpenApiExample { Summary = "A call from arrival to answer", Value = JsonNode.Parse($"[{Arrived}, {Queued}, {Answered}]") },
+                    },
+                },
+            },
         };
     }
 

@@ -18,7 +18,7 @@ internal static class ApiReply
     }
 
     public static Task ProblemAsync(HttpContext http, Problem problem) =>
-        JsonAsync(http, problem.Status, problem, ApiJson.Default.Problem, "application/problem+json");
+        JsonAsync(http, problem.Status, problem, ApiJson.Answers.Problem, "application/problem+json");
 
     public static Task ProblemAsync(HttpContext http, int status, string title, Refusal refusal) =>
         ProblemAsync(http, Problem.Of(status, title, refusal));

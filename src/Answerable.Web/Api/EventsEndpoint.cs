@@ -53,7 +53,7 @@ internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys,
     {
         var answer = EventsAnswer.Of(results);
         if (answer.Refused < results.Length)
-            return ApiReply.JsonAsync(http, answer.Refused == 0 ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus, answer, ApiJson.Default.EventsAnswer);
+            return ApiReply.JsonAsync(http, answer.Refused == 0 ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus, answer, ApiJson.Answers.EventsAnswer);
         var first = results[0].Refusal!;
         var refusal = results.Length == 1 ? first : first with { Text = $"None of the {results.Length} events was taken. The first: {first.Text}" };
         return ApiReply.ProblemAsync(http, Problem.Of(StatusCodes.Status422UnprocessableEntity, "Refused", refusal, answer.Results));
