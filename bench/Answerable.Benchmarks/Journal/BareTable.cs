@@ -2,49 +2,109 @@ using System.Data.Common;
 using Answerable.App.Storage;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Answerable.Benchmarks.Journal;
 
 /// <summary>The baseline: a table like the journal's with its indexes, and nothing else between the rows and the database.</summary>
-internal sealed class BareTable(Dialect dialect, DbConnection connection)
+internal abstract class BareTable(DbConnection connection)
 {
-    private const string Table = "bare_entries";
+    protected const string Table = "bare_entries";
+    protected const string Columns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
+
+    public abstract string Way { get; }
 
     public static async Task<BareTable> CreateAsync(Dialect dialect)
     {
-        var bare = new BareTable(dialect, await dialect.OpenAsync(CancellationToken.None));
+        var connection = await dialect.OpenAsync(CancellationToken.None);
+        BareTable bare = connection is SqliteConnection sqlite ? new OnSqlite(sqlite) : new OnPostgres((NpgsqlConnection)connection);
         await bare.RunAsync($"DROP TABLE IF EXISTS {Table}");
-        if (dialect is PostgresDialect)
-            await bare.RunAsync($"CREATE TABLE {Table} (LIKE journal_entries INCLUDING ALL)");
-        else
-            foreach (var sql in await bare.LikeTheJournalAsync())
-                await bare.RunAsync(sql);
+        await bare.LikeTheJournalAsync();
         return bare;
     }
 
-    /// <summary>One prepared insert a row on SQLite, one COPY a batch on PostgreSQL; one commit a batch on both.</summary>
-    public async Task InsertAsync(IReadOnlyList<ChainedEntry> rows)
-    {
-        await using var transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync();
-        await dialect.InsertAsync(connection, transaction, Table, rows, CancellationToken.None);
-        await transaction.CommitAsync();
-    }
+    /// <summary>Inserts the rows and commits them.</summary>
+    public abstract Task InsertAsync(IReadOnlyList<ChainedEntry> rows);
 
-    private async Task<List<string>> LikeTheJournalAsync()
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT sql FROM sqlite_master WHERE tbl_name = 'journal_entries' AND type IN ('table', 'index') AND sql IS NOT NULL";
-        var statements = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-            statements.Add(reader.GetString(0).Replace("journal_entries", Table, StringComparison.Ordinal));
-        return statements;
-    }
+    protected abstract Task LikeTheJournalAsync();
 
-    private async Task RunAsync(string sql)
+    protected async Task RunAsync(string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class OnSqlite(SqliteConnection connection) : BareTable(connection)
+    {
+        public override string Way => "bare prepared insert";
+
+        public override Task InsertAsync(IReadOnlyList<ChainedEntry> rows)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = $"INSERT INTO {Table} ({Columns}) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)";
+            for (var place = 0; place < 10; place++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${place}" });
+            command.Prepare();
+            foreach (var (number, entry, hash) in rows)
+            {
+                object[] values = [number, entry.At.ToUnixTimeMilliseconds(), (int)entry.Kind, entry.Source, entry.SourceKey, entry.Subject, entry.Actor ?? (object)DBNull.Value, entry.Name, entry.Body, hash];
+                for (var place = 0; place < values.Length; place++)
+                    command.Parameters[place].Value = values[place];
+                command.ExecuteNonQuery();
+            }
+            transaction.Commit();
+            return Task.CompletedTask;
+        }
+
+        protected override async Task LikeTheJournalAsync()
+        {
+            var statements = new List<string>();
+            using (var command = connection.CreateCommand())
+            {
+                command.CommandText = "SELECT sql FROM sqlite_master WHERE tbl_name = 'journal_entries' AND type IN ('table', 'index') AND sql IS NOT NULL";
+                using var reader = command.ExecuteReader();
+                while (reader.Read())
+                    statements.Add(reader.GetString(0).Replace("journal_entries", Table, StringComparison.Ordinal));
+            }
+            foreach (var sql in statements)
+                await RunAsync(sql);
+        }
+    }
+
+    private sealed class OnPostgres(NpgsqlConnection connection) : BareTable(connection)
+    {
+        public override string Way => "bare COPY";
+
+        public override async Task InsertAsync(IReadOnlyList<ChainedEntry> rows)
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await using (var copy = await connection.BeginBinaryImportAsync($"COPY {Table} ({Columns}) FROM STDIN (FORMAT BINARY)"))
+            {
+                foreach (var (number, entry, hash) in rows)
+                {
+                    copy.StartRow();
+                    copy.Write(number, NpgsqlDbType.Bigint);
+                    copy.Write(entry.At.ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint);
+                    copy.Write((int)entry.Kind, NpgsqlDbType.Integer);
+                    copy.Write(entry.Source, NpgsqlDbType.Text);
+                    copy.Write(entry.SourceKey, NpgsqlDbType.Text);
+                    copy.Write(entry.Subject, NpgsqlDbType.Uuid);
+                    if (entry.Actor is { } actor)
+                        copy.Write(actor, NpgsqlDbType.Uuid);
+                    else
+                        copy.WriteNull();
+                    copy.Write(entry.Name, NpgsqlDbType.Text);
+                    copy.Write(entry.Body, NpgsqlDbType.Text);
+                    copy.Write(hash, NpgsqlDbType.Bytea);
+                }
+                await copy.CompleteAsync();
+            }
+            await transaction.CommitAsync();
+        }
+
+        protected override Task LikeTheJournalAsync() => RunAsync($"CREATE TABLE {Table} (LIKE journal_entries INCLUDING ALL)");
     }
 }

@@ -47,9 +47,9 @@ internal static class JournalBench
             await (batch < 0 ? new Spent() : theirs).OnAsync(() => bare.InsertAsync(rows));
         }
         await host.StopAsync();
-        var baseline = dialect is PostgresDialect ? "bare COPY" : "bare prepared insert";
+
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"Journal, {database.Title}, {what}: {ours.PerSecond:N0} rows/s; {baseline} {theirs.PerSecond:N0} rows/s; ratio {ours.PerSecond / theirs.PerSecond:0.00} (of processor time {theirs.Processor / ours.Processor:0.00})"));
+            $"Journal, {database.Title}, {what}: {ours.PerSecond:N0} rows/s; {bare.Way} {theirs.PerSecond:N0} rows/s; ratio {ours.PerSecond / theirs.PerSecond:0.00} (of processor time {theirs.Processor / ours.Processor:0.00})"));
     }
 
     private static List<Entry> Entries(int batch, string what, Func<int, Fact> fact)
