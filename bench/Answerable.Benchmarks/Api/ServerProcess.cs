@@ -14,6 +14,15 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<ServerProcess> StartAsync(string database)
     {
         var port = FreePort();
