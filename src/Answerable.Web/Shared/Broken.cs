@@ -16,6 +16,7 @@ internal static class Broken
             var scope = http.RequestServices.CreateAsyncScope();
             http.Response.RegisterForDisposeAsync(scope);
             http.RequestServices = scope.ServiceProvider;
+            http.Response.Headers.Remove("blazor-enhanced-nav");
             await AnswerAsync(http);
         }
     }
