@@ -24,11 +24,11 @@ internal static class WayChecks
 
     private static IEnumerable<Finding> LeadingNowhere(Chart chart)
     {
-        foreach (var node in chart.Nodes.Where(node => node is not Ending))
-            foreach (var exit in Outline.Of(chart)[chart.NumberOf(node.Key) - 1].Exits.Where(exit => exit.Number == 0))
-                yield return new Finding("chart.leads-nowhere", node.Key, exit.To is null
-                    ? $"{From(chart, node, exit)} leads nowhere: nothing stands below it. Add an ending, or choose where it goes."
-                    : $"{From(chart, node, exit)} leads to '{exit.To}', which is not in this procedure. Choose where it goes.");
+        foreach (var line in Outline.Of(chart))
+            foreach (var exit in line.Exits.Where(exit => exit.Number == 0))
+                yield return new Finding("chart.leads-nowhere", line.Node.Key, exit.To is null
+                    ? $"{From(chart, line.Node, exit)} leads nowhere: nothing stands below it. Add an ending, or choose where it goes."
+                    : $"{From(chart, line.Node, exit)} leads to '{exit.To}', which is not in this procedure. Choose where it goes.");
     }
 
     private static string From(Chart chart, Node node, OutlineExit exit) =>

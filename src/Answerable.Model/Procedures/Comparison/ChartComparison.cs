@@ -16,15 +16,18 @@ public static class ChartComparison
         return [.. changes, .. gone];
     }
 
-    /// <summary>The parts in which two nodes of one key differ.</summary>
+    /// <summary>The parts in which two nodes of one key differ. A way is the same while its target's key is, whatever its number or title.</summary>
     public static IReadOnlyList<PartChange> Parts(Chart chartBefore, Node before, Chart chartAfter, Node after)
     {
-        var was = NodeParts.Of(before, chartBefore).ToDictionary();
-        var now = NodeParts.Of(after, chartAfter).ToDictionary();
+        var (was, now) = (NodeParts.Of(before, key => key).ToDictionary(), NodeParts.Of(after, key => key).ToDictionary());
+        var shownBefore = NodeParts.Of(before, key => Titled(chartBefore, key)).ToDictionary();
+        var shownAfter = NodeParts.Of(after, key => Titled(chartAfter, key)).ToDictionary();
         return [.. was.Keys.Union(now.Keys)
-            .Select(what => new PartChange(what, was.GetValueOrDefault(what, ""), now.GetValueOrDefault(what, "")))
-            .Where(part => part.Before != part.After)];
+            .Where(what => was.GetValueOrDefault(what, "") != now.GetValueOrDefault(what, ""))
+            .Select(what => new PartChange(what, shownBefore.GetValueOrDefault(what, ""), shownAfter.GetValueOrDefault(what, "")))];
     }
+
+    private static string Titled(Chart chart, string key) => chart.Find(key) is { } node ? $"'{node.Title}'" : $"'{key}'";
 
     private static NodeChange Change(Chart before, Chart after, Node node, bool moved) => before.Find(node.Key) is { } was
         ? new NodeChange(node.Key, node.Title, before.NumberOf(node.Key), after.NumberOf(node.Key), moved, Parts(before, was, after, node))

@@ -3,13 +3,16 @@ using Answerable.Model.People;
 
 namespace Answerable.Model.Procedures.Comparison;
 
-/// <summary>A node taken apart into named pieces of text, so that two can be held side by side.</summary>
+/// <summary>
+/// A node taken apart into named pieces of text, so that two can be held side by side. How a way's target is named is the
+/// caller's choice: by key to compare, by title to show.
+/// </summary>
 internal static class NodeParts
 {
-    public static IEnumerable<KeyValuePair<string, string>> Of(Node node, Chart chart) => node switch
+    public static IEnumerable<KeyValuePair<string, string>> Of(Node node, Func<string, string> name) => node switch
     {
-        Step step => Shared(node).Concat(OfStep(step, chart)),
-        Decision decision => Shared(node).Concat(OfDecision(decision, chart)),
+        Step step => Shared(node).Concat(OfStep(step, name)),
+        Decision decision => Shared(node).Concat(OfDecision(decision, name)),
         Ending ending => Shared(node).Concat(
         [
             new("Outcome", ending.Resolved ? "Resolved" : "Not resolved"),
@@ -21,7 +24,7 @@ internal static class NodeParts
     private static IEnumerable<KeyValuePair<string, string>> Shared(Node node) =>
         [new("Title", node.Title), new("Who", node.Who.Words())];
 
-    private static IEnumerable<KeyValuePair<string, string>> OfStep(Step step, Chart chart) =>
+    private static IEnumerable<KeyValuePair<string, string>> OfStep(Step step, Func<string, string> name) =>
     [
         new("Approach", step.Guideline.Approach),
         new("Must", string.Join('\n', step.Guideline.Must)),
@@ -34,19 +37,17 @@ internal static class NodeParts
         new("Strictness", step.Strictness.Words()),
         new("Authority", step.Authority is { } demand ? Words(demand) : ""),
         new("Referral", step.Referral is { } point ? Words(point) : ""),
-        new("Leads to", Way(chart, step.Next)),
+        new("Leads to", Way(name, step.Next)),
     ];
 
-    private static IEnumerable<KeyValuePair<string, string>> OfDecision(Decision decision, Chart chart) =>
+    private static IEnumerable<KeyValuePair<string, string>> OfDecision(Decision decision, Func<string, string> name) =>
     [
         new("Question", decision.Question),
         new("Hint", decision.Hint),
-        new("Answers", string.Join('\n', decision.Answers.Select(answer => $"{answer.Label}: {Way(chart, answer.Next)}"))),
+        new("Answers", string.Join('\n', decision.Answers.Select(answer => $"{answer.Label}: {Way(name, answer.Next)}"))),
     ];
 
-    // Named by title, not by number: numbers shift when a step is put in above, and that is no change.
-    private static string Way(Chart chart, string? next) =>
-        next is null ? "the step below" : chart.Find(next) is { } node ? $"'{node.Title}'" : $"'{next}'";
+    private static string Way(Func<string, string> name, string? next) => next is null ? "the step below" : name(next);
 
     private static string Words(Field field) =>
         field.Label + $" ({field.Name}, {field.Type.Words().ToLowerInvariant()}"
