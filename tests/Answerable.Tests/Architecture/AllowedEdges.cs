@@ -10,8 +10,9 @@ internal static class AllowedEdges
     {
         ["Model.People"] = ["Model.Journal"],
         ["Model.Journal"] = ["Model.People", "Model.Procedures"],
-        ["Model.Procedures"] = ["Model.Journal", "Model.People"],
+        ["Model.Procedures"] = ["Model.Journal", "Model.People", "Model.Authority"],
         ["Model.Authority"] = ["Model.People"],
+        ["App.Procedures"] = ["App.People", "App.Authority"],
         ["App.People"] = ["App.Journal"],
     };
 }
