@@ -14,6 +14,8 @@ public abstract record Command
 
     public sealed record OpenReferral(ReferralId Id, ReferralMatter Matter, string Node, Role To, int WithinMinutes, string Why) : Command
     {
+        /// <summary>The lowest role the procedure lets it go to.</summary>
+        public Role AtLeast { get; init; }
         public string? DecisionKind { get; init; }
         public long? Pence { get; init; }
         public long? TotalPence { get; init; }

@@ -32,6 +32,7 @@ public static class Interpreter
             Move.Skip skip => Stepping.Skip(chart, walk, skip, standing, at),
             Move.GoBack back => Stepping.GoBack(walk, back, standing, at),
             Move.MakeNote note => Turn.Of(walk, at, [new NoteMade(walk.At, note.Words, standing.By)]),
+            Move.KnowCustomer known => Turn.Of(walk, at, [new WalkCustomerKnown(known.Customer, standing.By)]),
             Move.Refer refer => Referring.Refer(chart, walk, refer, standing, at),
             Move.DropReferral => Referring.Drop(walk, standing, at),
             Move.HearApproval heard => Referring.Hear(walk, heard, at),

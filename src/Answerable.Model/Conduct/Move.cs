@@ -1,4 +1,5 @@
 using Answerable.Model.Authority;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 
 namespace Answerable.Model.Conduct;
@@ -7,7 +8,8 @@ namespace Answerable.Model.Conduct;
 public abstract record Move
 {
     /// <summary>Does the step it stands at.</summary>
-    public sealed record Do(string Node, IReadOnlyList<Noted> Noted, bool Said = false) : Move;
+    /// <param name="Words">Where the reason is kept that goes with a referral, should there be one.</param>
+    public sealed record Do(string Node, IReadOnlyList<Noted> Noted, bool Said = false, Guid? Words = null) : Move;
 
     public sealed record Choose(string Node, string Answer) : Move;
 
@@ -16,6 +18,8 @@ public abstract record Move
     public sealed record GoBack(string Node) : Move;
 
     public sealed record MakeNote(Guid Words) : Move;
+
+    public sealed record KnowCustomer(CustomerId Customer) : Move;
 
     /// <summary>Refers the contact itself to another.</summary>
     /// <param name="To">A role to go to; the step's referral point, or the next role up, where none is named.</param>

@@ -9,13 +9,15 @@ internal static class Referring
 {
     private const int UrgentMinutes = 2;
 
-    public static Outcome<Turn> OverLimit(Walk walk, Step step, Deciding.Over over, Standing standing, DateTimeOffset at)
+    public static Outcome<Turn> OverLimit(Walk walk, Step step, Move.Do move, Deciding.Over over, Standing standing, DateTimeOffset at)
     {
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
             return new Refusal("referral.already-asked", "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
         var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
         var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? 15, over.Judgement.Sentence)
         {
+            AtLeast = step.Referral is { } point && Roles.Line.Contains(point.To) ? point.To : Role.SeniorAgent,
+            Words = move.Words,
             DecisionKind = over.Kind.Code,
             Pence = over.Pence,
             TotalPence = over.Judgement.TotalPence,
@@ -31,8 +33,10 @@ internal static class Referring
     {
         var node = chart.Find(walk.At);
         var point = (node as Step)?.Referral;
-        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Contact, walk.At, ToOf(node, point, move, standing), WithinOf(point, move), point?.When ?? "")
+        var to = ToOf(node, point, move, standing);
+        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Contact, walk.At, to, WithinOf(point, move), point?.When ?? "")
         {
+            AtLeast = to,
             Words = move.Words,
             TellCustomer = point?.TellCustomer ?? "",
             Urgent = move.Urgent,

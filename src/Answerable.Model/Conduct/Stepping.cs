@@ -13,7 +13,7 @@ internal static class Stepping
                 return refusals;
             return Deciding.Of(walk, step, move.Noted, standing, at) switch
             {
-                Deciding.Over over => Referring.OverLimit(walk, step, over, standing, at),
+                Deciding.Over over => Referring.OverLimit(walk, step, move, over, standing, at),
                 var decided => Done(chart, walk, step, move, decided, standing, at),
             };
         });

@@ -31,6 +31,9 @@ public sealed record WentBack(string Node, string To, long Ms, PersonId By) : Wa
 [FactName("walk.note-made")]
 public sealed record NoteMade(string Node, Guid Words, PersonId By) : WalkFact;
 
+[FactName("walk.customer-known")]
+public sealed record WalkCustomerKnown(CustomerId Customer, PersonId By) : WalkFact;
+
 /// <param name="DecisionKind">What needs greater authority; null where the contact itself is referred.</param>
 [FactName("walk.referred")]
 public sealed record WalkReferred(string Node, ReferralId Referral, string? DecisionKind, long? Pence, PersonId By) : WalkFact;

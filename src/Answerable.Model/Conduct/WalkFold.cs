@@ -35,6 +35,7 @@ public static class WalkFold
                 Reopened = walk.Reopened.Contains(back.To) ? walk.Reopened : [.. walk.Reopened, back.To],
             },
             NoteMade note => walk with { Notes = [.. walk.Notes, new WalkNote(note.Node, note.Words, at, note.By)] },
+            WalkCustomerKnown known => walk with { Customer = known.Customer },
             WalkReferred referred => walk with
             {
                 Waiting = new Waiting(referred.Node, referred.Referral, referred.DecisionKind, referred.Pence, at),

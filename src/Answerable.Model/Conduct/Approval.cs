@@ -1,8 +1,9 @@
+using Answerable.Model.Authority;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 
-namespace Answerable.Model.Authority;
+namespace Answerable.Model.Conduct;
 
 /// <summary>
 /// Leave given by one of greater authority: for this kind and amount, on this case, under this procedure version, for a day.
