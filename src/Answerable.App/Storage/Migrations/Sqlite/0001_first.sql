@@ -54,6 +54,16 @@ CREATE TABLE "measures_dirty" (
 );
 
 
+CREATE TABLE "people_invitations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_people_invitations" PRIMARY KEY,
+    "person" TEXT NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "invited_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL
+);
+
+
 CREATE TABLE "people_roles" (
     "id" TEXT NOT NULL CONSTRAINT "pk_people_roles" PRIMARY KEY,
     "name" TEXT NULL,
@@ -72,12 +82,12 @@ CREATE TABLE "people_teams" (
 CREATE TABLE "people_users" (
     "id" TEXT NOT NULL CONSTRAINT "pk_people_users" PRIMARY KEY,
     "display_name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
     "team_id" TEXT NULL,
     "presence" INTEGER NOT NULL,
     "presence_since" INTEGER NULL,
     "deactivated_at" INTEGER NULL,
     "demo" INTEGER NOT NULL,
-    "must_change_password" INTEGER NOT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "email" TEXT NULL,
@@ -92,6 +102,13 @@ CREATE TABLE "people_users" (
     "lockout_end" INTEGER NULL,
     "lockout_enabled" INTEGER NOT NULL,
     "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "storage_keys" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_storage_keys" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "xml" TEXT NOT NULL
 );
 
 
@@ -155,6 +172,12 @@ CREATE UNIQUE INDEX "ix_journal_entries_source_source_key" ON "journal_entries" 
 
 
 CREATE INDEX "ix_journal_entries_subject_number" ON "journal_entries" ("subject", "number");
+
+
+CREATE INDEX "ix_people_invitations_person" ON "people_invitations" ("person");
+
+
+CREATE UNIQUE INDEX "ix_people_invitations_token_hash" ON "people_invitations" ("token_hash");
 
 
 CREATE INDEX "ix_people_role_claims_role_id" ON "people_role_claims" ("role_id");
