@@ -9,7 +9,7 @@ if (Verbs.Asked(args))
 var settings = ServeSettings.From(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);

@@ -42,7 +42,6 @@ internal static class SigningIn
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/refused";
         options.ReturnUrlParameter = "back";
         options.Events.OnRedirectToAccessDenied = context =>
         {

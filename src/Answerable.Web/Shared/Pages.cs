@@ -32,7 +32,7 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -50,6 +50,7 @@ internal static class Pages
     {
         app.MapRazorComponents<App>();
         app.MapPost("/theme", ThemeChoice.Choose).Needs(Permission.Anyone);
+        app.MapFallback(() => Results.NotFound()).Needs(Permission.Anyone);
         app.MapGet("/health", () => "ok").Needs(Permission.Anyone);
     }
 }

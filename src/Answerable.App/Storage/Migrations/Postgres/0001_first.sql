@@ -29,6 +29,16 @@ CREATE TABLE journal_contacts (
 );
 
 
+CREATE TABLE journal_customers (
+    id uuid NOT NULL,
+    lookup bytea,
+    reference uuid,
+    known_since bigint NOT NULL,
+    erased_at bigint,
+    CONSTRAINT pk_journal_customers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE journal_entries (
     number bigint NOT NULL,
     at bigint NOT NULL,
@@ -49,6 +59,28 @@ CREATE TABLE journal_head (
     number bigint NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT pk_journal_head PRIMARY KEY (id)
+);
+
+
+CREATE TABLE journal_personal (
+    id uuid NOT NULL,
+    owner uuid NOT NULL,
+    sealed bytea NOT NULL,
+    CONSTRAINT pk_journal_personal PRIMARY KEY (id)
+);
+
+
+CREATE TABLE journal_personal_keys (
+    owner uuid NOT NULL,
+    key bytea NOT NULL,
+    CONSTRAINT pk_journal_personal_keys PRIMARY KEY (owner)
+);
+
+
+CREATE TABLE journal_secret (
+    id integer NOT NULL,
+    secret bytea NOT NULL,
+    CONSTRAINT pk_journal_secret PRIMARY KEY (id)
 );
 
 
@@ -179,10 +211,16 @@ CREATE INDEX ix_journal_contacts_customer_type_arrived_at ON journal_contacts (c
 CREATE INDEX ix_journal_contacts_state_arrived_at ON journal_contacts (state, arrived_at);
 
 
+CREATE UNIQUE INDEX ix_journal_customers_lookup ON journal_customers (lookup);
+
+
 CREATE UNIQUE INDEX ix_journal_entries_source_source_key ON journal_entries (source, source_key);
 
 
 CREATE INDEX ix_journal_entries_subject_number ON journal_entries (subject, number);
+
+
+CREATE INDEX ix_journal_personal_owner ON journal_personal (owner);
 
 
 CREATE INDEX ix_people_invitations_person ON people_invitations (person);

@@ -28,6 +28,15 @@ CREATE TABLE "journal_contacts" (
 );
 
 
+CREATE TABLE "journal_customers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_journal_customers" PRIMARY KEY,
+    "lookup" BLOB NULL,
+    "reference" TEXT NULL,
+    "known_since" INTEGER NOT NULL,
+    "erased_at" INTEGER NULL
+);
+
+
 CREATE TABLE "journal_entries" (
     "number" INTEGER NOT NULL CONSTRAINT "pk_journal_entries" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -46,6 +55,25 @@ CREATE TABLE "journal_head" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_journal_head" PRIMARY KEY,
     "number" INTEGER NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "journal_personal" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_journal_personal" PRIMARY KEY,
+    "owner" TEXT NOT NULL,
+    "sealed" BLOB NOT NULL
+);
+
+
+CREATE TABLE "journal_personal_keys" (
+    "owner" TEXT NOT NULL CONSTRAINT "pk_journal_personal_keys" PRIMARY KEY,
+    "key" BLOB NOT NULL
+);
+
+
+CREATE TABLE "journal_secret" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_journal_secret" PRIMARY KEY,
+    "secret" BLOB NOT NULL
 );
 
 
@@ -168,10 +196,16 @@ CREATE INDEX "ix_journal_contacts_customer_type_arrived_at" ON "journal_contacts
 CREATE INDEX "ix_journal_contacts_state_arrived_at" ON "journal_contacts" ("state", "arrived_at");
 
 
+CREATE UNIQUE INDEX "ix_journal_customers_lookup" ON "journal_customers" ("lookup");
+
+
 CREATE UNIQUE INDEX "ix_journal_entries_source_source_key" ON "journal_entries" ("source", "source_key");
 
 
 CREATE INDEX "ix_journal_entries_subject_number" ON "journal_entries" ("subject", "number");
+
+
+CREATE INDEX "ix_journal_personal_owner" ON "journal_personal" ("owner");
 
 
 CREATE INDEX "ix_people_invitations_person" ON "people_invitations" ("person");
