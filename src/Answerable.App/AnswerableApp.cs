@@ -1,4 +1,6 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
@@ -15,6 +17,8 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
-            .AddPeople();
+            .AddPeople()
+            .AddAuthority()
+            .AddConduct();
     }
 }

@@ -31,7 +31,7 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
         && (Asked is null || Matrix.Covers(Kind!, Asked, decider, Given, At));
 
     /// <summary>The one it is put to; nobody where none who could is at work.</summary>
-    public Candidate? Find(IEnumerable<Candidate> colleagues, params IReadOnlyCollection<PersonId> but) => Finding.Find(
+    public Candidate? Find(IEnumerable<Candidate> colleagues, params IReadOnlyCollection<PersonId> but) => Candidates.Find(
         colleagues.Where(colleague => !but.Contains(colleague.Person)), Requester, Team, colleague => Covers(new Decider(colleague.Person, colleague.Role)));
 
     /// <summary>The lowest role that could take it; a manager's where no limit covers it, who can refuse it or have the limit set.</summary>

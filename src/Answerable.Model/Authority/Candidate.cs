@@ -13,7 +13,7 @@ public sealed record Candidate(PersonId Person, string Name, Role Role, TeamId? 
 }
 
 /// <summary>Finds who a referral goes to.</summary>
-public static class Finding
+public static class Candidates
 {
     /// <summary>
     /// Ready first, then the lowest sufficient authority, the requester's own team before others, those with fewer waiting, the longest idle.
