@@ -3,6 +3,7 @@ using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class AnswerableApp
             .AddStorage(database)
             .AddJournal()
             .AddPeople()
+            .AddProcedures()
             .AddAuthority()
             .AddConduct();
     }

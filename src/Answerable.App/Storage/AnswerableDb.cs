@@ -2,6 +2,7 @@ using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -24,6 +25,11 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<WalkRow> Walks => Set<WalkRow>();
     public DbSet<NoteRow> Notes => Set<NoteRow>();
     public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
+    public DbSet<ContactTypeRow> ContactTypes => Set<ContactTypeRow>();
+    public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+    public DbSet<EditRow> Edits => Set<EditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
