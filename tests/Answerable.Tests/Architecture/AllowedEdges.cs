@@ -16,6 +16,7 @@ internal static class AllowedEdges
         ["App.Procedures"] = ["App.People", "App.Authority"],
         ["App.Authority"] = ["App.People"],
         ["App.Conduct"] = ["App.Journal", "App.People", "App.Procedures", "App.Authority"],
+        ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
     };
 }
