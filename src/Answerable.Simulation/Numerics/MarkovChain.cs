@@ -23,19 +23,6 @@ public sealed class MarkovChain
     /// <summary>The total rate out of each state, per second.</summary>
     internal double[] ExitRates { get; }
 
-    /// <summary>The furthest a transition reaches in state numbers: the half-width of the generator's band.</summary>
-    public int Bandwidth
-    {
-        get
-        {
-            var widest = 0;
-            for (var state = 0; state < States; state++)
-                foreach (var target in TargetsFrom(state))
-                    widest = Math.Max(widest, Math.Abs(target - state));
-            return widest;
-        }
-    }
-
     /// <summary>The states one transition away from <paramref name="state"/>.</summary>
     public ReadOnlySpan<int> TargetsFrom(int state) => targets.AsSpan(starts[state], starts[state + 1] - starts[state]);
 

@@ -4,8 +4,7 @@ namespace Answerable.Simulation.Numerics;
 /// The states a Markov model can reach and the chain over them, found by walking outward from the first states.
 /// </summary>
 /// <remarks>
-/// Breadth-first numbering is Cuthill and McKee's (1969): neighbours get near numbers, which keeps the generator's
-/// band narrow and the direct solution cheap. Time and memory are linear in states plus transitions.
+/// States are numbered in the order in which they are first reached. Time and memory are linear in states plus transitions.
 /// </remarks>
 /// <typeparam name="TState">A small value that names a state, such as (agents busy, contacts queueing).</typeparam>
 public sealed class StateSpace<TState> where TState : struct, IEquatable<TState>

@@ -10,22 +10,22 @@ namespace Answerable.Simulation.Numerics;
 /// </remarks>
 public static class SteadyState
 {
-    /// <summary>The doubles <see cref="Solve"/> needs for a chain: what to hold against a memory budget.</summary>
-    public static long Cells(MarkovChain chain)
+    /// <summary>The steady-state probability of each state; null where the band would take more than a budget of doubles.</summary>
+    /// <param name="chain">An irreducible chain.</param>
+    /// <param name="mostCells">The budget: states · (2·bandwidth + 1) doubles of 8 bytes.</param>
+    /// <exception cref="ArgumentException">The chain is not irreducible.</exception>
+    public static double[]? Solve(MarkovChain chain, long mostCells = 40_000_000)
     {
         ArgumentNullException.ThrowIfNull(chain);
-        return (long)chain.States * (2L * chain.Bandwidth + 1);
-    }
-
-    /// <summary>The steady-state probability of each state.</summary>
-    /// <exception cref="ArgumentException">The chain is not irreducible: some state cannot be left towards lower numbers.</exception>
-    public static double[] Solve(MarkovChain chain)
-    {
-        ArgumentNullException.ThrowIfNull(chain);
-        var band = new Band(chain);
+        var order = NarrowOrder.Of(chain);
+        var band = Band.Of(chain, order, mostCells);
+        if (band is null)
+            return null;
         for (var state = chain.States - 1; state > 0; state--)
             band.Eliminate(state);
-        return band.Unfold();
+        var probabilities = band.Unfold();
+        Array.Sort(order, probabilities);
+        return probabilities;
     }
 
     /// <summary>Row i holds columns i - width to i + width.</summary>
@@ -35,18 +35,42 @@ public static class SteadyState
         private readonly int states;
         private readonly double[][] rows;
 
-        public Band(MarkovChain chain)
+        private Band(int states, int width)
         {
-            (width, states) = (chain.Bandwidth, chain.States);
+            (this.states, this.width) = (states, width);
             rows = new double[states][];
-            for (var from = 0; from < states; from++)
-            {
-                var row = rows[from] = new double[2 * width + 1];
-                var targets = chain.TargetsFrom(from);
-                var rates = chain.RatesFrom(from);
-                for (var i = 0; i < targets.Length; i++)
-                    row[targets[i] - from + width] += rates[i];
-            }
+            for (var state = 0; state < states; state++)
+                rows[state] = new double[2 * width + 1];
+        }
+
+        /// <summary>The chain's rates with its states put into an order; null where they take too many cells.</summary>
+        public static Band? Of(MarkovChain chain, int[] order, long mostCells)
+        {
+            var place = new int[order.Length];
+            for (var i = 0; i < order.Length; i++)
+                place[order[i]] = i;
+            var width = Width(chain, place);
+            if (chain.States * (2L * width + 1) > mostCells)
+                return null;
+            var band = new Band(chain.States, width);
+            for (var from = 0; from < chain.States; from++)
+                band.Fill(place[from], chain.TargetsFrom(from), chain.RatesFrom(from), place);
+            return band;
+        }
+
+        private static int Width(MarkovChain chain, int[] place)
+        {
+            var widest = 0;
+            for (var from = 0; from < chain.States; from++)
+                foreach (var to in chain.TargetsFrom(from))
+                    widest = Math.Max(widest, Math.Abs(place[to] - place[from]));
+            return widest;
+        }
+
+        private void Fill(int from, ReadOnlySpan<int> targets, ReadOnlySpan<double> rates, int[] place)
+        {
+            for (var i = 0; i < targets.Length; i++)
+                rows[from][place[targets[i]] - from + width] += rates[i];
         }
 
         /// <summary>Takes the highest remaining state out: whoever went to it now goes straight to where it would have gone on to.</summary>

@@ -28,6 +28,8 @@ public static class Uniformisation
         ArgumentNullException.ThrowIfNull(chain);
         ArgumentNullException.ThrowIfNull(from);
         var rate = chain.ExitRates.Max();
+        if (rate == 0)
+            return new Passage([.. from], Array.ConvertAll(from, probability => probability * seconds));
         var jumps = PoissonJumps.Of(rate * seconds);
         double[] now = [.. from], next = new double[now.Length];
         double[] atEnd = new double[now.Length], secondsIn = new double[now.Length];
