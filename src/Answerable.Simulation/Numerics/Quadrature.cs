@@ -39,21 +39,26 @@ public static class Quadrature
     public static double Integrate(Func<double, double> integrand, ReadOnlySpan<double> edges, double relative = 1e-13)
     {
         ArgumentNullException.ThrowIfNull(integrand);
+        var panels = new (double Value, double Error)[Math.Max(0, edges.Length - 1)];
         double scale = 0, sum = 0;
-        for (var i = 1; i < edges.Length; i++)
-            scale += Math.Abs(Panel(integrand, edges[i - 1], edges[i]).Value);
-        for (var i = 1; i < edges.Length; i++)
-            sum += Refine(integrand, edges[i - 1], edges[i], relative * scale, Depth);
+        for (var i = 0; i < panels.Length; i++)
+        {
+            panels[i] = Panel(integrand, edges[i], edges[i + 1]);
+            scale += Math.Abs(panels[i].Value);
+        }
+        for (var i = 0; i < panels.Length; i++)
+            sum += Refined(integrand, edges[i], edges[i + 1], panels[i], relative * scale, Depth);
         return sum;
     }
 
-    private static double Refine(Func<double, double> integrand, double from, double to, double tolerance, int depth)
+    private static double Refined(
+        Func<double, double> integrand, double from, double to, (double Value, double Error) panel, double tolerance, int depth)
     {
-        var (value, error) = Panel(integrand, from, to);
         var middle = 0.5 * (from + to);
-        if (error <= Math.Max(tolerance, 1e-15 * Math.Abs(value)) || depth == 0 || middle <= from || middle >= to)
-            return value;
-        return Refine(integrand, from, middle, tolerance, depth - 1) + Refine(integrand, middle, to, tolerance, depth - 1);
+        if (panel.Error <= Math.Max(tolerance, 1e-15 * Math.Abs(panel.Value)) || depth == 0 || middle <= from || middle >= to)
+            return panel.Value;
+        return Refined(integrand, from, middle, Panel(integrand, from, middle), tolerance, depth - 1)
+            + Refined(integrand, middle, to, Panel(integrand, middle, to), tolerance, depth - 1);
     }
 
     /// <summary>One panel by both rules. The error follows QUADPACK: (200·|K - G|)^1.5, which a smooth function falls well under.</summary>

@@ -1,5 +1,18 @@
 namespace Answerable.Simulation.Optimisation;
 
+/// <summary>How a solution ended.</summary>
+public enum SimplexEnd
+{
+    /// <summary>At the least cost.</summary>
+    Optimal,
+
+    /// <summary>No assignment meets every bound.</summary>
+    Infeasible,
+
+    /// <summary>Rounding kept it from settling within a hundred pivots a variable; nothing is known.</summary>
+    Unsettled,
+}
+
 /// <summary>The dual simplex method with bounds on every variable, on a dense tableau.</summary>
 /// <remarks>
 /// <para>
@@ -17,6 +30,7 @@ public sealed class BoundedSimplex
     private const double Feasible = 1e-9;
     private const double SmallestPivot = 1e-9;
     private const int RebuildAfter = 400;
+    private const int MostRounds = 100;
 
     private readonly LinearProgram program;
     private readonly double[] lower;
@@ -91,22 +105,46 @@ public sealed class BoundedSimplex
         Shift(column, RestingValue(variable) - values[variable]);
     }
 
-    /// <summary>Pivots to the least cost; false where no assignment meets every bound.</summary>
-    public bool Solve()
+    /// <summary>Pivots to the least cost, or to the proof that no assignment meets every bound.</summary>
+    public SimplexEnd Solve()
     {
         withoutGain = 0;
+        var most = pivots + MostRounds * values.Length;
         for (var row = Leaving(); row >= 0; row = Leaving())
         {
             var column = Entering(row);
             if (column < 0)
-                return false;
+                return SimplexEnd.Infeasible;
+            if (pivots >= most)
+                return SimplexEnd.Unsettled;
             withoutGain = Math.Abs(reduced[column]) > 1e-12 ? 0 : withoutGain + 1;
             Exchange(row, column);
             if (++pivots % RebuildAfter == 0)
                 Rebuild();
         }
-        return true;
+        return SimplexEnd.Optimal;
     }
+
+    /// <summary>The rows of whole variables that are fractional where it stands.</summary>
+    internal IEnumerable<FractionalRow> FractionalRows()
+    {
+        for (var row = 0; row < basic.Length; row++)
+        {
+            var value = values[basic[row]];
+            if (basic[row] < Columns && program.Variables[basic[row]].IsWhole && Math.Abs(value - Math.Round(value)) > 1e-6)
+                yield return new FractionalRow(value, [.. Terms(row)]);
+        }
+    }
+
+    private IEnumerable<RestingTerm> Terms(int row)
+    {
+        for (var column = 0; column < resting.Length; column++)
+            if (tableau[row][column] != 0 && lower[resting[column]] < upper[resting[column]])
+                yield return new RestingTerm(resting[column], tableau[row][column], values[resting[column]], atUpper[resting[column]]);
+    }
+
+    /// <summary>Whether a row of the program stands on one of its bounds.</summary>
+    internal bool Binds(int row) => Array.IndexOf(resting, Columns + row) >= 0;
 
     private bool TakesLowest => withoutGain > 2 * values.Length;
 

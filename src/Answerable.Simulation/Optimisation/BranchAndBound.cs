@@ -19,7 +19,7 @@ public sealed record WholeSolution(IReadOnlyList<double>? Values, double Cost, d
 /// <remarks>
 /// Source: A. H. Land, A. G. Doig (1960). The node of the least bound is taken next, the deepest among equals, and followed down
 /// until it is solved or cut off. Bounds are lifted to the next cost a plan can have (<see cref="ObjectiveStep"/>), which often ends the search
-/// with the first good plan. Deterministic. Exponential at worst, hence the limit on nodes: a search that meets it returns
+/// with the first good plan; cuts (<see cref="GomoryCuts"/>) raise them before the first branch. Deterministic. Exponential at worst, hence the limit on nodes: a search that meets it returns
 /// its best plan with a valid bound.
 /// </remarks>
 public sealed class BranchAndBound
@@ -32,6 +32,7 @@ public sealed class BranchAndBound
     private readonly PriorityQueue<Node, (double Bound, int Height)> open = new();
     private double[]? best;
     private double bestCost = double.PositiveInfinity;
+    private double unsettled = double.PositiveInfinity;
     private int nodes;
 
     private BranchAndBound(LinearProgram program, int mostNodes) =>
@@ -52,21 +53,36 @@ public sealed class BranchAndBound
 
     private WholeSolution Search(CancellationToken cancellation)
     {
-        var root = new BoundedSimplex(program);
         nodes = 1;
-        if (!root.Solve())
-            return new WholeSolution(null, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity, nodes);
+        var relaxed = new BoundedSimplex(program);
+        if (relaxed.Solve() is var end && end != SimplexEnd.Optimal)
+            return Nothing(end);
+        var root = new BoundedSimplex(GomoryCuts.Tightened(program));
+        if (root.Solve() != SimplexEnd.Optimal)
+            root = relaxed;
         Dive(root.Copy(), new Node(null, -1, 0, 0, Lifted(root.Cost), 0), cancellation);
         while (open.TryPeek(out var node, out _) && Improves(node.Bound) && !IsOver(cancellation))
         {
             open.Dequeue();
             var simplex = root.Copy();
             Tighten(simplex, node);
-            if (Solved(simplex))
+            if (IsSolved(simplex, node))
                 Dive(simplex, node with { Bound = Math.Max(node.Bound, Lifted(simplex.Cost)) }, cancellation);
         }
-        var bound = open.TryPeek(out var left, out _) && Improves(left.Bound) ? left.Bound : bestCost;
-        return new WholeSolution(best, bestCost, bound, root.Cost, nodes);
+        return new WholeSolution(best, bestCost, Bound(), relaxed.Cost, nodes);
+    }
+
+    private WholeSolution Nothing(SimplexEnd end)
+    {
+        var bound = end == SimplexEnd.Infeasible ? double.PositiveInfinity : double.NegativeInfinity;
+        return new WholeSolution(null, double.PositiveInfinity, bound, bound, nodes);
+    }
+
+    /// <summary>The least bound of what was left open or could not be settled; the best cost where nothing was that could better it.</summary>
+    private double Bound()
+    {
+        var left = open.TryPeek(out var node, out _) ? Math.Min(node.Bound, unsettled) : unsettled;
+        return Improves(left) ? left : bestCost;
     }
 
     private bool IsOver(CancellationToken cancellation) => nodes >= mostNodes || cancellation.IsCancellationRequested;
@@ -90,16 +106,20 @@ public sealed class BranchAndBound
                 return;
             }
             simplex.Bound(variable, near.Lower, near.Upper);
-            if (!Solved(simplex))
+            if (!IsSolved(simplex, near))
                 return;
             node = near with { Bound = Math.Max(near.Bound, Lifted(simplex.Cost)) };
         }
     }
 
-    private bool Solved(BoundedSimplex simplex)
+    /// <summary>Whether a node has a relaxed optimum; one that cannot be settled keeps its bound from being forgotten.</summary>
+    private bool IsSolved(BoundedSimplex simplex, Node node)
     {
         nodes++;
-        return simplex.Solve();
+        var end = simplex.Solve();
+        if (end == SimplexEnd.Unsettled)
+            unsettled = Math.Min(unsettled, node.Bound);
+        return end == SimplexEnd.Optimal;
     }
 
     private bool Improves(double bound) => best is null || bound < bestCost - 1e-9 * Math.Max(1, Math.Abs(bestCost));
