@@ -8,8 +8,8 @@ namespace Answerable.Simulation.Optimisation;
 /// </remarks>
 internal static class GomoryCuts
 {
-    private const int Rounds = 8;
-    private const int CutsARound = 12;
+    private const int Rounds = 20;
+    private const int CutsARound = 20;
     private const double LeastFraction = 0.02;
     private const double Slack = 1e-7;
     private const double WidestRange = 1e5;
