@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Answerable.Analysis.Planning.Erlang;
 
 /// <summary>Contacts that find every agent busy are turned away: M/M/n/n.</summary>
@@ -14,6 +16,7 @@ public static class ErlangB
     /// <summary>1/B, which is Σ_{j≤n} π_j / π_n; infinite where B is below the least double.</summary>
     /// <param name="erlangs">A, above zero.</param>
     /// <param name="agents">n, at least zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Inverse(double erlangs, int agents)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(erlangs);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Answerable.Simulation.Numerics;
 
 namespace Answerable.Analysis.Planning.Erlang;
@@ -60,6 +61,7 @@ internal readonly struct WaitingLine
     /// <param name="places">Places to wait; <see cref="int.MaxValue"/> for no limit, which needs θ above zero.</param>
     /// <param name="impatience">θ, a second; 0 for contacts that never leave.</param>
     /// <param name="target">T, in seconds, from zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a first requirement should not wait for the loop to be found hot
     public static WaitingLine Of(Load load, int agents, int places, double impatience, double target)
     {
         double arrivals = load.ArrivalRate, service = agents * load.ServiceRate;
