@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Web.Journal;
+using Answerable.Web.Planning;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -13,6 +14,10 @@ internal static class Verbs
         CustomerVerb.Create(),
         JournalVerb.Create(),
         SchemaVerb.Create(),
+        StaffVerb.Create(),
+        SteadyVerb.Create(),
+        TransientVerb.Create(),
+        CoverVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>
