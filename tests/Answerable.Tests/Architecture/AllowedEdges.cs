@@ -10,8 +10,9 @@ internal static class AllowedEdges
     {
         ["Model.People"] = ["Model.Journal"],
         ["Model.Journal"] = ["Model.People", "Model.Procedures"],
-        ["Model.Procedures"] = ["Model.Journal", "Model.People"],
+        ["Model.Procedures"] = ["Model.Authority", "Model.Journal", "Model.People"],
         ["Model.Authority"] = ["Model.People"],
         ["App.People"] = ["App.Journal"],
+        ["App.Procedures"] = ["App.Authority", "App.People"],
     };
 }
