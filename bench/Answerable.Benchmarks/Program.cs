@@ -2,7 +2,5 @@ namespace Answerable.Benchmarks;
 
 internal static class Program
 {
-    private static void Main()
-    {
-    }
+    private static void Main() => Simulation.ScienceBench.Run(Console.Out);
 }
