@@ -76,7 +76,7 @@ internal sealed partial class Centre
         Add(type, TypeCount.WaitedByAnswered, waited);
         if (waited <= type.Type.Target)
             Count(type, TypeCount.AnsweredInTarget);
-        tally.Waits[type.Index].Add(waited);
+        type.Waits.Add(waited);
         return slot;
     }
 

@@ -1,4 +1,5 @@
 using Answerable.Simulation.Calendar;
+using Answerable.Simulation.Statistics;
 using Answerable.Simulation.Streams;
 
 namespace Answerable.Analysis.Rehearsal;
@@ -44,6 +45,9 @@ internal sealed partial class Centre
 
     public int Waiting(int type) => types[type].Live.Count;
 
+    /// <summary>Waits of those of a type who were answered after waiting, since counting last started afresh.</summary>
+    public WaitHistogram Waits(int type) => types[type].Waits;
+
     public int Busy(int group) => groups[group].Busy;
 
     /// <summary>Runs on to a time; stops short when overwhelmed.</summary>
@@ -80,6 +84,8 @@ internal sealed partial class Centre
         Settle(now);
         tally.Clear();
         windowStart = now;
+        foreach (var type in types)
+            type.Waits.Clear();
     }
 
     /// <summary>What was counted since the window started; a new one starts.</summary>

@@ -76,6 +76,10 @@ public sealed record Shift(double From, double To, int Agents, IReadOnlyList<(do
     /// <summary>Length in seconds.</summary>
     public double Length => Until(From, To);
 
+    /// <summary>True when a spell lies within the shift.</summary>
+    public bool Contains(double from, double to) =>
+        (from == From ? 0 : Until(From, from)) + Until(from, to) <= Length;
+
     internal IEnumerable<(double From, double Length, int Agents)> Spells(double cycle)
     {
         foreach (var day in Days ?? [.. Enumerable.Range(0, (int)(cycle / Day))])

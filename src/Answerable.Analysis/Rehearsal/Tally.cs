@@ -1,5 +1,3 @@
-using Answerable.Simulation.Statistics;
-
 namespace Answerable.Analysis.Rehearsal;
 
 /// <summary>What is counted for each contact type. Times are seconds; counts and times fall in the window in which they end.</summary>
@@ -61,18 +59,15 @@ public sealed class Tally
     {
         TypeRows = new double[types * TypeWidth];
         GroupRows = new double[groups * GroupWidth];
-        Waits = [.. Enumerable.Range(0, types).Select(_ => new WaitHistogram())];
+        (Types, Groups) = (types, groups);
     }
 
     /// <summary>Length of the window in seconds.</summary>
     public double Seconds { get; internal set; }
 
-    /// <summary>Waits of those answered who found nobody free, for each type.</summary>
-    internal WaitHistogram[] Waits { get; }
+    public int Types { get; }
 
-    public int Types => Waits.Length;
-
-    public int Groups => GroupRows.Length / GroupWidth;
+    public int Groups { get; }
 
     public double this[int type, TypeCount count] => TypeRows[type * TypeWidth + (int)count];
 
@@ -84,23 +79,12 @@ public sealed class Tally
     /// <summary>A count over all groups.</summary>
     public double All(GroupCount count) => Enumerable.Range(0, Groups).Sum(g => this[g, count]);
 
-    /// <summary>The waits of everyone answered, with those who did not wait counted as none.</summary>
-    public WaitHistogram AnsweredWaits(int type)
-    {
-        var all = new WaitHistogram();
-        all.Add(Waits[type]);
-        all.AddZeros((long)this[type, TypeCount.Answered] - Waits[type].Count);
-        return all;
-    }
-
     public void Add(Tally other)
     {
         for (var i = 0; i < TypeRows.Length; i++)
             TypeRows[i] += other.TypeRows[i];
         for (var i = 0; i < GroupRows.Length; i++)
             GroupRows[i] += other.GroupRows[i];
-        for (var i = 0; i < Waits.Length; i++)
-            Waits[i].Add(other.Waits[i]);
         Seconds += other.Seconds;
     }
 
@@ -108,8 +92,6 @@ public sealed class Tally
     {
         Array.Clear(TypeRows);
         Array.Clear(GroupRows);
-        foreach (var waits in Waits)
-            waits.Clear();
         Seconds = 0;
     }
 

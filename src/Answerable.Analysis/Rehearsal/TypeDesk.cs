@@ -58,6 +58,9 @@ internal sealed class TypeDesk
     public WaitingLine Callbacks;
     public TimeWeighted Orbit;
 
+    /// <summary>Waits of those answered who found nobody free, since the run was last told to start counting.</summary>
+    public readonly WaitHistogram Waits = new();
+
     // Both are drawn for every arrival whether needed or not: the tenth caller is then the same person in every design compared.
     public double DrawHandling() => Type.Handling.Draw(handling);
 
