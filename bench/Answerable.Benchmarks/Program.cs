@@ -2,5 +2,9 @@ namespace Answerable.Benchmarks;
 
 internal static class Program
 {
-    private static void Main() => Simulation.ScienceBench.Run(Console.Out);
+    private static void Main(string[] args)
+    {
+        if (args is ["science", ..])
+            Simulation.ScienceBench.Run(Console.Out);
+    }
 }

@@ -50,7 +50,7 @@ internal sealed partial class Centre
 
     public int Busy(int group) => groups[group].Busy;
 
-    /// <summary>Runs on to a time; stops short when overwhelmed.</summary>
+    /// <summary>Runs on up to a time, leaving what falls due at it for the next interval; stops short when overwhelmed.</summary>
     public void RunUntil(double time, CancellationToken cancellation = default)
     {
         while (calendar.TryTake(time, out var due))

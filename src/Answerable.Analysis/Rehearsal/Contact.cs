@@ -34,7 +34,7 @@ internal enum ContactStanding
 internal sealed class ContactBook
 {
     /// <summary>More contacts than any centre could have open at once: a queue that only grows.</summary>
-    public const int Most = 4_000_000;
+    public const int Most = 1_000_000;
 
     public const int Nobody = -1;
 

@@ -67,19 +67,19 @@ public sealed class EventCalendar
         return ticket;
     }
 
-    /// <summary>Takes the first event due at or before <paramref name="until"/>; false when there is none. O(log4 n).</summary>
+    /// <summary>Takes the first event due before <paramref name="until"/> (intervals are half-open); false when there is none. O(log4 n).</summary>
     public bool TryTake(double until, out CalendarEvent first)
     {
         if (gap)
             CloseGap();
         ref var root = ref MemoryMarshal.GetArrayDataReference(heap);
         var time = BitConverter.Int64BitsToDouble(root.Key);
-        if (count == 0 || time > until)
+        if (count == 0 || time >= until)
         {
             first = default;
             return false;
         }
-        first = new CalendarEvent(time, root.Ticket, root.What & ((1 << KindBits) - 1), (int)((uint)root.What >> KindBits));
+        first = new CalendarEvent(time, root.Ticket, root.What & ((1 << KindBits) - 1), root.What >>> KindBits);
         now = time;
         gap = true;
         return true;
@@ -87,7 +87,7 @@ public sealed class EventCalendar
 
     private static int Pack(int kind, int subject)
     {
-        if ((uint)kind >= 1u << KindBits || (uint)subject >= SubjectLimit)
+        if (kind is < 0 or >= 1 << KindBits || subject is < 0 or >= SubjectLimit)
             throw new ArgumentOutOfRangeException(nameof(subject), "An event's kind must be 0 to 31 and its subject 0 to 134,217,727.");
         return unchecked((subject << KindBits) | kind);
     }
