@@ -1,0 +1,216 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Answerable.Analysis.Planning.Rosters;
+
+/// <summary>
+/// The cheapest whole horizon of one person for given costs of each day's choices: an exact shortest path over days, whose
+/// states are (run at work and last shift, or run off) by <see cref="ResourceGrid"/>. Complexity O(days x runs x shifts^2 x
+/// grid), each step a vector minimum; about 20 microseconds for four weeks of three shifts. Not thread-safe: one a lane.
+/// </summary>
+internal sealed class BestResponse
+{
+    private readonly RosterModel model;
+    private readonly PersonModel person;
+    private readonly int modes;
+    private readonly List<int> tracked = [];
+    private readonly bool[] reached;
+    private ResourceGrid grid;
+    private int[] table;
+
+    public BestResponse(RosterModel model, int number)
+    {
+        this.model = model;
+        person = model.People[number];
+        modes = person.MaxRun * person.Shifts + person.MinOff;
+        reached = new bool[person.Days * modes];
+        (grid, table) = Layout();
+    }
+
+    /// <summary>
+    /// Fills <paramref name="choice"/> (shift, or Shifts for off) and returns its cost, or <see cref="PersonModel.Never"/>
+    /// when no feasible horizon exists. Limits on a shift type are counted only once a path was seen to break them.
+    /// </summary>
+    public int Solve(ReadOnlySpan<int> costs, Span<int> choice)
+    {
+        while (true)
+        {
+            Forward(costs);
+            var (mode, cell, cost) = Best();
+            if (cost >= PersonModel.Never / 2)
+                return PersonModel.Never;
+            Trace(costs, mode, cell, choice);
+            if (FirstBroken(choice) is not { } broken)
+                return cost;
+            tracked.Add(broken);
+            (grid, table) = Layout();
+        }
+    }
+
+    private (ResourceGrid, int[]) Layout()
+    {
+        var weekends = Enumerable.Range(0, model.Days).Select(model.Problem.WeekendOf).Where(w => w >= 0).Distinct().Count();
+        var laid = new ResourceGrid(person, weekends, tracked);
+        return (laid, new int[person.Days * modes * laid.Size]);
+    }
+
+    private Span<int> Cells(int day, int mode) => table.AsSpan((day * modes + mode) * grid.Size, grid.Size);
+    private int Work(int run, int shift) => (run - 1) * person.Shifts + shift;
+    private int Rest(int run) => person.MaxRun * person.Shifts + run - 1;
+
+    /// <summary>A run may end after day d if long enough, or if it began before the horizon.</summary>
+    private bool WorkMayEnd(int run, int day) => run >= person.MinRun || run == day + 1;
+    private bool RestMayEnd(int run, int day) => run >= person.MinOff || run == day + 1;
+
+    private int StepTo(int day, int shift, bool workedBefore) =>
+        grid.Step(shift, model.Units[shift], model.Weekday[day] == 5 || (model.Weekday[day] == 6 && !workedBefore));
+
+    private void Forward(ReadOnlySpan<int> costs)
+    {
+        Array.Fill(table, PersonModel.Never);
+        Array.Clear(reached);
+        for (var shift = 0; shift < person.Shifts; shift++)
+            if (costs[shift] < PersonModel.Never && StepTo(0, shift, false) < grid.Size)
+                Start(Work(1, shift), StepTo(0, shift, false), costs[shift]);
+        Start(Rest(1), 0, costs[person.Shifts]);
+        Wipe(0);
+        for (var day = 1; day < person.Days; day++)
+        {
+            var today = costs.Slice(day * model.Width, model.Width);
+            for (var shift = 0; shift < person.Shifts; shift++)
+                if (today[shift] < PersonModel.Never)
+                    IntoWork(day, shift, today[shift]);
+            IntoRest(day, today[person.Shifts]);
+            Wipe(day);
+        }
+    }
+
+    private void Start(int mode, int cell, int cost)
+    {
+        Cells(0, mode)[cell] = cost;
+        reached[mode] = true;
+    }
+
+    private void IntoWork(int day, int shift, int cost)
+    {
+        var first = StepTo(day, shift, false);
+        for (var off = 1; off <= person.MinOff; off++)
+            if (RestMayEnd(off, day - 1))
+                Relax(day, Rest(off), Work(1, shift), first, cost);
+        var further = StepTo(day, shift, true);
+        for (var run = 2; run <= person.MaxRun && run <= day + 1; run++)
+            for (var before = 0; before < person.Shifts; before++)
+                if (model.MayFollow[before, shift])
+                    Relax(day, Work(run - 1, before), Work(run, shift), further, cost);
+    }
+
+    private void IntoRest(int day, int cost)
+    {
+        for (var run = 1; run <= person.MaxRun && run <= day; run++)
+            if (WorkMayEnd(run, day - 1))
+                for (var shift = 0; shift < person.Shifts; shift++)
+                    Relax(day, Work(run, shift), Rest(1), 0, cost);
+        for (var off = 1; off <= person.MinOff; off++)
+            Relax(day, Rest(off), Rest(Math.Min(off + 1, person.MinOff)), 0, cost);
+    }
+
+    private void Relax(int day, int from, int to, int step, int cost)
+    {
+        if (!reached[(day - 1) * modes + from] || step >= grid.Size)
+            return;
+        reached[day * modes + to] = true;
+        var source = Cells(day - 1, from)[..(grid.Size - step)];
+        var target = Cells(day, to)[step..];
+        var wide = MemoryMarshal.Cast<int, Vector<int>>(source);
+        var added = new Vector<int>(cost);
+        var at = 0;
+        for (var block = 0; block < wide.Length; block++, at += Vector<int>.Count)
+        {
+            var cells = target.Slice(at, Vector<int>.Count);
+            Vector.Min(new Vector<int>(cells), wide[block] + added).CopyTo(cells);
+        }
+        for (; at < source.Length; at++)
+            target[at] = Math.Min(target[at], source[at] + cost);
+    }
+
+    private void Wipe(int day)
+    {
+        if (grid.Over.Length == 0)
+            return;
+        for (var mode = 0; mode < person.MaxRun * person.Shifts; mode++)
+            if (reached[day * modes + mode])
+            {
+                var cells = Cells(day, mode);
+                foreach (var cell in grid.Over)
+                    cells[cell] = PersonModel.Never;
+            }
+    }
+
+    private (int Mode, int Cell, int Cost) Best()
+    {
+        var best = (Mode: 0, Cell: 0, Cost: PersonModel.Never);
+        for (var mode = 0; mode < modes; mode++)
+        {
+            if (!reached[(person.Days - 1) * modes + mode])
+                continue;
+            var cells = Cells(person.Days - 1, mode);
+            for (var cell = grid.FirstEnough; cell < cells.Length; cell++)
+                if (cells[cell] < best.Cost)
+                    best = (mode, cell, cells[cell]);
+        }
+        return best;
+    }
+
+    private void Trace(ReadOnlySpan<int> costs, int mode, int cell, Span<int> choice)
+    {
+        for (var day = person.Days - 1; ; day--)
+        {
+            choice[day] = mode < Rest(1) ? mode % person.Shifts : person.Shifts;
+            if (day == 0)
+                return;
+            var before = Cells(day, mode)[cell] - costs[day * model.Width + choice[day]];
+            (mode, cell) = mode < Rest(1)
+                ? BeforeWork(day, mode / person.Shifts + 1, choice[day], cell, before)
+                : BeforeRest(day, mode - Rest(1) + 1, cell, before);
+        }
+    }
+
+    private (int Mode, int Cell) BeforeWork(int day, int run, int shift, int cell, int cost)
+    {
+        var from = cell - StepTo(day, shift, run > 1);
+        if (run == 1)
+        {
+            for (var off = 1; off <= person.MinOff; off++)
+                if (RestMayEnd(off, day - 1) && Cells(day - 1, Rest(off))[from] == cost)
+                    return (Rest(off), from);
+        }
+        else
+        {
+            for (var before = 0; before < person.Shifts; before++)
+                if (model.MayFollow[before, shift] && Cells(day - 1, Work(run - 1, before))[from] == cost)
+                    return (Work(run - 1, before), from);
+        }
+        throw new InvalidOperationException("A state of the shortest path has no state before it.");
+    }
+
+    private (int Mode, int Cell) BeforeRest(int day, int run, int cell, int cost)
+    {
+        for (var off = Math.Max(1, run - 1); off <= run; off++)
+            if (Math.Min(off + 1, person.MinOff) == run && Cells(day - 1, Rest(off))[cell] == cost)
+                return (Rest(off), cell);
+        if (run == 1)
+            for (var worked = 1; worked <= person.MaxRun && worked <= day; worked++)
+                for (var shift = 0; WorkMayEnd(worked, day - 1) && shift < person.Shifts; shift++)
+                    if (Cells(day - 1, Work(worked, shift))[cell] == cost)
+                        return (Work(worked, shift), cell);
+        throw new InvalidOperationException("A state of the shortest path has no state before it.");
+    }
+
+    private int? FirstBroken(ReadOnlySpan<int> choice)
+    {
+        for (var shift = 0; shift < person.Shifts; shift++)
+            if (!tracked.Contains(shift) && choice.Count(shift) > person.MaxShifts[shift])
+                return shift;
+        return null;
+    }
+}
