@@ -1,11 +1,15 @@
 using System.CommandLine;
+using Answerable.Web.Planning;
 
 namespace Answerable.Web.CommandLine;
 
 /// <summary>The contents page of the command line: one line a verb. Exit 0 done, 1 failed, 2 usage.</summary>
 internal static class Verbs
 {
-    private static RootCommand Root() => new("Answerable: service management for contact centres.");
+    private static RootCommand Root() => new("Answerable: service management for contact centres.")
+    {
+        RosterVerb.Create(),
+    };
 
     public static bool Asked(string[] args) =>
         args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || !args[0].StartsWith('-'));

@@ -12,29 +12,34 @@ internal sealed class BestResponse
 {
     private readonly RosterModel model;
     private readonly PersonModel person;
+    private readonly PathTable shared;
     private readonly int modes;
-    private readonly List<int> tracked = [];
     private readonly bool[] reached;
+    private readonly Dictionary<string, ResourceGrid> grids = [];
     private ResourceGrid grid;
-    private int[] table;
+    private int[] table = [];
 
-    public BestResponse(RosterModel model, int number)
+    /// <summary>The table is scratch space: everyone of one lane shares it.</summary>
+    public BestResponse(RosterModel model, int number, PathTable shared)
     {
-        this.model = model;
+        (this.model, this.shared) = (model, shared);
         person = model.People[number];
         modes = person.MaxRun * person.Shifts + person.MinOff;
         reached = new bool[person.Days * modes];
-        (grid, table) = Layout();
+        grid = Layout([]);
     }
 
     /// <summary>
     /// Fills <paramref name="choice"/> (shift, or Shifts for off) and returns its cost, or <see cref="PersonModel.Never"/>
-    /// when no feasible horizon exists. Limits on a shift type are counted only once a path was seen to break them.
+    /// when no feasible horizon exists. A limit on a shift type is counted only once a path was seen to break it.
     /// </summary>
     public int Solve(ReadOnlySpan<int> costs, Span<int> choice)
     {
+        List<int> tracked = [];
         while (true)
         {
+            grid = Layout(tracked);
+            table = shared.Of((long)person.Days * modes * grid.Size);
             Forward(costs);
             var (mode, cell, cost) = Best();
             if (cost >= PersonModel.Never / 2)
@@ -43,15 +48,23 @@ internal sealed class BestResponse
             if (FirstBroken(choice) is not { } broken)
                 return cost;
             tracked.Add(broken);
-            (grid, table) = Layout();
         }
     }
 
-    private (ResourceGrid, int[]) Layout()
+    /// <summary>Cells a person's path may need with every binding type limit counted (at most two are, in practice).</summary>
+    public static long MostCells(RosterModel model, int number)
     {
-        var weekends = Enumerable.Range(0, model.Days).Select(model.Problem.WeekendOf).Where(w => w >= 0).Distinct().Count();
-        var laid = new ResourceGrid(person, weekends, tracked);
-        return (laid, new int[person.Days * modes * laid.Size]);
+        var person = model.People[number];
+        var weekends = person.MaxWeekends < model.Weekends ? person.MaxWeekends + 2L : 1;
+        return person.Days * (person.MaxUnits + 1L) * weekends * (person.MaxRun * person.Shifts + person.MinOff);
+    }
+
+    private ResourceGrid Layout(List<int> tracked)
+    {
+        var key = string.Join(',', tracked);
+        if (!grids.TryGetValue(key, out var laid))
+            grids.Add(key, laid = new ResourceGrid(person, model.Weekends, tracked));
+        return laid;
     }
 
     private Span<int> Cells(int day, int mode) => table.AsSpan((day * modes + mode) * grid.Size, grid.Size);
@@ -67,7 +80,6 @@ internal sealed class BestResponse
 
     private void Forward(ReadOnlySpan<int> costs)
     {
-        Array.Fill(table, PersonModel.Never);
         Array.Clear(reached);
         for (var shift = 0; shift < person.Shifts; shift++)
             if (costs[shift] < PersonModel.Never && StepTo(0, shift, false) < grid.Size)
@@ -87,6 +99,7 @@ internal sealed class BestResponse
 
     private void Start(int mode, int cell, int cost)
     {
+        Cells(0, mode).Fill(PersonModel.Never);
         Cells(0, mode)[cell] = cost;
         reached[mode] = true;
     }
@@ -118,9 +131,15 @@ internal sealed class BestResponse
     {
         if (!reached[(day - 1) * modes + from] || step >= grid.Size)
             return;
+        var target = Cells(day, to);
+        if (!reached[day * modes + to])
+            target.Fill(PersonModel.Never);
         reached[day * modes + to] = true;
-        var source = Cells(day - 1, from)[..(grid.Size - step)];
-        var target = Cells(day, to)[step..];
+        Lower(target[step..], Cells(day - 1, from)[..(grid.Size - step)], cost);
+    }
+
+    private static void Lower(Span<int> target, ReadOnlySpan<int> source, int cost)
+    {
         var wide = MemoryMarshal.Cast<int, Vector<int>>(source);
         var added = new Vector<int>(cost);
         var at = 0;
@@ -181,13 +200,13 @@ internal sealed class BestResponse
         if (run == 1)
         {
             for (var off = 1; off <= person.MinOff; off++)
-                if (RestMayEnd(off, day - 1) && Cells(day - 1, Rest(off))[from] == cost)
+                if (RestMayEnd(off, day - 1) && Holds(day - 1, Rest(off), from, cost))
                     return (Rest(off), from);
         }
         else
         {
             for (var before = 0; before < person.Shifts; before++)
-                if (model.MayFollow[before, shift] && Cells(day - 1, Work(run - 1, before))[from] == cost)
+                if (model.MayFollow[before, shift] && Holds(day - 1, Work(run - 1, before), from, cost))
                     return (Work(run - 1, before), from);
         }
         throw new InvalidOperationException("A state of the shortest path has no state before it.");
@@ -196,20 +215,23 @@ internal sealed class BestResponse
     private (int Mode, int Cell) BeforeRest(int day, int run, int cell, int cost)
     {
         for (var off = Math.Max(1, run - 1); off <= run; off++)
-            if (Math.Min(off + 1, person.MinOff) == run && Cells(day - 1, Rest(off))[cell] == cost)
+            if (Math.Min(off + 1, person.MinOff) == run && Holds(day - 1, Rest(off), cell, cost))
                 return (Rest(off), cell);
         if (run == 1)
             for (var worked = 1; worked <= person.MaxRun && worked <= day; worked++)
                 for (var shift = 0; WorkMayEnd(worked, day - 1) && shift < person.Shifts; shift++)
-                    if (Cells(day - 1, Work(worked, shift))[cell] == cost)
+                    if (Holds(day - 1, Work(worked, shift), cell, cost))
                         return (Work(worked, shift), cell);
         throw new InvalidOperationException("A state of the shortest path has no state before it.");
     }
 
+    private bool Holds(int day, int mode, int cell, int cost) =>
+        reached[day * modes + mode] && Cells(day, mode)[cell] == cost;
+
     private int? FirstBroken(ReadOnlySpan<int> choice)
     {
         for (var shift = 0; shift < person.Shifts; shift++)
-            if (!tracked.Contains(shift) && choice.Count(shift) > person.MaxShifts[shift])
+            if (choice.Count(shift) > person.MaxShifts[shift])
                 return shift;
         return null;
     }

@@ -13,6 +13,7 @@ internal sealed class RosterModel
         MayFollow = Successions(problem);
         People = [.. Enumerable.Range(0, problem.People.Count).Select(p => new PersonModel(problem, p, unit))];
         Weekday = [.. Enumerable.Range(0, Days).Select(d => (d + problem.FirstWeekday) % 7)];
+        Weekends = Enumerable.Range(0, Days).Select(problem.WeekendOf).Where(w => w >= 0).Distinct().Count();
         (Need, Under, Over) = (new int[Days * Shifts], new int[Days * Shifts], new int[Days * Shifts]);
         foreach (var need in problem.Cover)
         {
@@ -34,6 +35,7 @@ internal sealed class RosterModel
     public bool[,] MayFollow { get; }
     public PersonModel[] People { get; }
     public int[] Weekday { get; }
+    public int Weekends { get; }
     public int[] Need { get; }
     public int[] Under { get; }
     public int[] Over { get; }
@@ -50,6 +52,14 @@ internal sealed class RosterModel
     }
 
     /// <summary>Cost in thousandths of having that many people on a day's shift.</summary>
-    public int CoverCost(int slot, int people) =>
-        people < Need[slot] ? (Need[slot] - people) * Under[slot] : (people - Need[slot]) * Over[slot];
+    public long CoverCost(int slot, int people) =>
+        people < Need[slot] ? (long)(Need[slot] - people) * Under[slot] : (long)(people - Need[slot]) * Over[slot];
+
+    /// <summary>The most that one person's horizon can cost, in whole cost, beyond which exact whole-number sums would overflow.</summary>
+    public static long MostCost(RosterProblem problem)
+    {
+        var cover = problem.Cover.Select(c => (long)Math.Max(c.UnderCost, c.OverCost)).DefaultIfEmpty().Max();
+        var wishes = problem.Requests.GroupBy(r => (r.Person, r.Day)).Select(day => day.Sum(r => (long)r.Weight)).DefaultIfEmpty().Max();
+        return problem.Days * (cover + wishes);
+    }
 }

@@ -24,16 +24,16 @@ internal sealed class RosterReading
             case "SECTION_SHIFT_ON_REQUESTS": Request(line, true); break;
             case "SECTION_SHIFT_OFF_REQUESTS": Request(line, false); break;
             case "SECTION_COVER": Cover(line); break;
-            default: throw line.Wrong("section", section.Length == 0 ? "has not begun" : $"\"{section}\" is not known");
+            default: line.Wrong("section", section.Length == 0 ? "has not begun" : $"\"{section}\" is not known"); break;
         }
     }
 
     private void Shift(RosterLine line)
     {
         var id = line.Text(0, "ShiftID");
+        var barred = line.Fields > 2 ? line.Text(2, "shifts which cannot follow").Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
         if (!shiftIds.TryAdd(id, shifts.Count))
-            throw line.Wrong("ShiftID", $"\"{id}\" occurs twice");
-        var barred = line.Fields.Length > 2 ? line.Text(2, "shifts which cannot follow").Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
+            line.Wrong("ShiftID", $"\"{id}\" occurs twice");
         shifts.Add(new(id, line.Whole(1, "length in minutes", 1, 1441), barred));
     }
 
@@ -41,14 +41,14 @@ internal sealed class RosterReading
     {
         var id = line.Text(0, "ID");
         if (!personIds.TryAdd(id, people.Count))
-            throw line.Wrong("ID", $"\"{id}\" occurs twice");
+            line.Wrong("ID", $"\"{id}\" occurs twice");
         var contract = new RosterContract(
             MaxMinutes: line.Whole(2, "MaxTotalMinutes"), MinMinutes: line.Whole(3, "MinTotalMinutes"),
             MaxDaysInARow: line.Whole(4, "MaxConsecutiveShifts", 1), MinDaysInARow: line.Whole(5, "MinConsecutiveShifts"),
             MinDaysOffInARow: line.Whole(6, "MinConsecutiveDaysOff"), MaxWeekends: line.Whole(7, "MaxWeekends"),
             MaxShifts: MaxShifts(line));
         if (contract.MinMinutes > contract.MaxMinutes)
-            throw line.Wrong("MinTotalMinutes", $"{contract.MinMinutes} is above MaxTotalMinutes {contract.MaxMinutes}");
+            line.Wrong("MinTotalMinutes", $"{contract.MinMinutes} is above MaxTotalMinutes {contract.MaxMinutes}");
         people.Add(new(id, contract, []));
     }
 
@@ -57,8 +57,11 @@ internal sealed class RosterReading
         var most = Enumerable.Repeat(days, shifts.Count).ToArray();
         foreach (var limit in line.Text(1, "MaxShifts").Split('|', StringSplitOptions.RemoveEmptyEntries))
         {
-            var pair = new RosterLine(line.Number, limit.Split('='));
-            most[pair.Known(0, "MaxShifts shift", shiftIds)] = pair.Whole(1, "MaxShifts number");
+            var pair = line.Part(limit, '=');
+            var (shift, number) = (pair.Known(0, "MaxShifts shift", shiftIds), pair.Whole(1, "MaxShifts number"));
+            line.Blame(pair);
+            if (pair.Fault is null)
+                most[shift] = number;
         }
         return most;
     }
@@ -66,8 +69,9 @@ internal sealed class RosterReading
     private void DaysOff(RosterLine line)
     {
         var person = line.Known(0, "EmployeeID", personIds);
-        var off = Enumerable.Range(1, line.Fields.Length - 1).Select(field => line.Whole(field, "day off", 0, days));
-        people[person] = people[person] with { DaysOff = [.. people[person].DaysOff, .. off] };
+        int[] off = [.. Enumerable.Range(1, line.Fields - 1).Select(field => line.Whole(field, "day off", 0, days))];
+        if (line.Fault is null)
+            people[person] = people[person] with { DaysOff = [.. people[person].DaysOff, .. off] };
     }
 
     private void Request(RosterLine line, bool wanted) =>
@@ -81,7 +85,7 @@ internal sealed class RosterReading
             line.Whole(0, "Day", 0, days), line.Known(1, "ShiftID", shiftIds), line.Whole(2, "Requirement", 0, MostWeight),
             line.Whole(3, "weight for under", 0, MostWeight), line.Whole(4, "weight for over", 0, MostWeight));
         if (!covered.Add((need.Day, need.Shift)))
-            throw line.Wrong("Day and ShiftID", "have their cover given twice");
+            line.Wrong("Day and ShiftID", "have their cover given twice");
         cover.Add(need);
     }
 
