@@ -1,0 +1,9 @@
+namespace Answerable.Analysis.Planning.Forecasts;
+
+/// <summary>The methods of the pool, the yardstick first.</summary>
+public static class ForecastMethods
+{
+    /// <summary>Each is given its parameters once, here; none was fitted to one series.</summary>
+    public static IReadOnlyList<IForecastMethod> All { get; } =
+        [new SeasonalNaive(), new MeanOfLast(), new WeightedWeeks(), new DayTotalProfile(), new StlEts(), new HarmonicRegression()];
+}
