@@ -8,6 +8,7 @@ internal static class Verbs
 {
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
+        ForecastVerb.Create(),
         RosterVerb.Create(),
     };
 

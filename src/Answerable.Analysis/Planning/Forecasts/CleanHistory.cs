@@ -58,6 +58,15 @@ public sealed class CleanHistory
     internal static string? KindOf(DayMark mark, SpecialDay? known) =>
         known?.Kind ?? (mark == DayMark.AfterClosure ? "first day after a closure" : null);
 
+    /// <summary>The same history with other counts; marks and factors stay.</summary>
+    internal CleanHistory With(Func<CleanDay, CleanDay> change)
+    {
+        var changed = new CleanHistory(Hours) { Days = [.. Days.Select(change)] };
+        foreach (var (kind, seen) in ratios)
+            changed.ratios.Add(kind, seen);
+        return changed;
+    }
+
     private CleanDay Filled(List<CleanDay> raw, int at)
     {
         var day = raw[at];

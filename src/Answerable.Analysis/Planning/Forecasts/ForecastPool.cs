@@ -3,6 +3,9 @@ using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;
 
+/// <summary>A pool's forecast: the days, each method's weight, counts by day and slot, and the spread about them.</summary>
+public sealed record PoolForecast(OriginForecast Made, IReadOnlyList<double> Weights, double[][] Counts, CountSpread Spread);
+
 /// <summary>
 /// A small pool of methods, mixed by how well each did at earlier origins of the same history. A weight at an origin rests only
 /// on forecasts whose whole horizon had come true by then. Ordering of methods changes from month to month, so a mixture is
@@ -15,9 +18,6 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
 
     /// <summary>Weeks of history before a forecast is looked back on.</summary>
     public const int LeastWeeks = 4;
-
-    /// <summary>How sharply a smaller past error raises a weight.</summary>
-    private const double Sharpness = 4;
 
     private readonly ConcurrentDictionary<LocalDate, OriginForecast> made = new();
     private readonly LocalDate[] dates = [.. history.Dates()];
@@ -44,7 +44,10 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
             yield return dates[at];
     }
 
-    /// <summary>Each method's weight at an origin; equal when there is nothing to look back on.</summary>
+    /// <summary>
+    /// Each method's weight at an origin: its past WAPE to the power of minus the number of origins looked back on, so that
+    /// little evidence leaves the weights near equal and much evidence lets the better methods lead.
+    /// </summary>
     public IReadOnlyList<double> Weights(LocalDate origin)
     {
         var known = history.Until(origin);
@@ -52,11 +55,17 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
         var raw = Methods.Select((_, method) =>
         {
             var errors = trials.Aggregate(ForecastErrors.None, (sum, trial) => sum.With(trial.Errors(trial.Counts[method], known)));
-            return errors.Wape is { } wape ? Math.Pow(Math.Max(wape, 1e-6), -Sharpness) : 1;
+            return errors.Wape is { } wape ? Math.Pow(Math.Max(wape, 1e-6), -trials.Length) : 1;
         }).ToArray();
         return [.. raw.Select(weight => weight / raw.Sum())];
     }
 
-    /// <summary>The pool's own counts from an origin.</summary>
-    public double[][] Counts(LocalDate origin) => At(origin).Mix(Weights(origin));
+    /// <summary>The pool's own counts from an origin, with the spread that its earlier forecasts had.</summary>
+    public PoolForecast Forecast(LocalDate origin)
+    {
+        var (made, weights) = (At(origin), Weights(origin));
+        var known = history.Until(origin);
+        var outcomes = Trials(origin).SelectMany(trial => At(trial).Outcomes(At(trial).Mix(weights), known));
+        return new(made, weights, made.Mix(weights), CountSpread.Learn([.. outcomes]));
+    }
 }

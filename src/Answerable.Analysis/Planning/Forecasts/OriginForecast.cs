@@ -39,15 +39,26 @@ public sealed class OriginForecast
             .Select(slot => weights.Select((weight, method) => weight * Counts[method][day][slot]).Sum())
             .ToArray())];
 
-    /// <summary>Compares counts of this origin's days with what a history holds; slots without a count are left out.</summary>
-    public ForecastErrors Errors(double[][] counts, CountHistory actual)
+    /// <summary>Days whose counts have come, beside what was forecast; a slot without a count is NaN.</summary>
+    public IEnumerable<DayOutcome> Outcomes(double[][] counts, CountHistory actual)
     {
-        var errors = ForecastErrors.None;
         for (var day = 0; day < Days.Count; day++)
             if (Days[day].Mark != DayMark.Closed && actual.On(Days[day].Date) is { } came)
-                for (var slot = 0; slot < came.Count; slot++)
-                    if (!double.IsNaN(came[slot]))
-                        errors = errors.With(counts[day][slot], came[slot]);
-        return errors;
+                yield return new(Days[day].Date, counts[day], came);
     }
+
+    /// <summary>How far these counts lay from what came.</summary>
+    public ForecastErrors Errors(double[][] counts, CountHistory actual) =>
+        Outcomes(counts, actual).Aggregate(ForecastErrors.None, (sum, day) => sum.With(day.Errors()));
+}
+
+/// <summary>One day's forecast and what came, slot by slot; NaN where nothing is known.</summary>
+public sealed record DayOutcome(LocalDate Date, IReadOnlyList<double> Forecast, IReadOnlyList<double> Actual)
+{
+    /// <summary>The slots with a count.</summary>
+    public IEnumerable<(double Forecast, double Actual)> Pairs =>
+        Forecast.Zip(Actual).Where(pair => !double.IsNaN(pair.Second)).Select(pair => (pair.First, pair.Second));
+
+    internal ForecastErrors Errors() =>
+        Pairs.Aggregate(ForecastErrors.None, (sum, pair) => sum.With(pair.Forecast, pair.Actual));
 }

@@ -3,7 +3,8 @@ using NodaTime;
 namespace Answerable.Analysis.Planning.Forecasts;
 
 /// <summary>What the pool and each method were worth from one origin.</summary>
-public sealed record OriginScore(LocalDate Origin, ForecastErrors Pool, IReadOnlyList<ForecastErrors> Methods, IReadOnlyList<double> Weights);
+public sealed record OriginScore(
+    LocalDate Origin, ForecastErrors Pool, IReadOnlyList<ForecastErrors> Methods, PoolForecast Forecast, IReadOnlyList<DayOutcome> Days);
 
 /// <summary>
 /// Forecasts from earlier dates held against what came. The last origin leaves just one horizon of days; the others go back by
@@ -21,12 +22,17 @@ public static class RollingOrigins
         var step = origins == 1 ? 1 : Math.Min(pool.DaysAWeek, (last - least) / (origins - 1));
         var chosen = Enumerable.Range(0, origins).Select(back => dates[last - back * step]).Reverse().ToArray();
         pool.Prepare(chosen);
-        return chosen.Select(origin => Score(history, pool, origin)).ToList();
+        return chosen.Select(origin => Score(history, pool.Forecast(origin))).ToList();
     }
 
-    private static OriginScore Score(CountHistory history, ForecastPool pool, LocalDate origin)
+    private static OriginScore Score(CountHistory history, PoolForecast forecast)
     {
-        var (made, weights) = (pool.At(origin), pool.Weights(origin));
-        return new(origin, made.Errors(made.Mix(weights), history), [.. made.Counts.Select(counts => made.Errors(counts, history))], weights);
+        var made = forecast.Made;
+        return new(made.Origin, made.Errors(forecast.Counts, history),
+            [.. made.Counts.Select(counts => made.Errors(counts, history))], forecast, [.. made.Outcomes(forecast.Counts, history)]);
     }
+
+    /// <summary>How often what came fell within intervals that were stated beforehand.</summary>
+    public static SpreadCoverage Coverage(IEnumerable<OriginScore> scores, double share) =>
+        SpreadCoverage.Of(share, scores.SelectMany(score => score.Days.Select(day => (day, score.Forecast.Spread))));
 }
