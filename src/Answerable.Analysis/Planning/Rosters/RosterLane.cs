@@ -52,6 +52,14 @@ internal sealed class RosterLane
         return null;
     }
 
+    /// <summary>Begins with a roster made elsewhere.</summary>
+    public void Take(Roster from)
+    {
+        for (var person = 0; person < order.Length; person++)
+            now.Assign(person, [.. from.Assigned[person].Select(shift => shift == Roster.Off ? model.Shifts : shift)]);
+        Best.CopyFrom(now);
+    }
+
     /// <summary>Goes on from a roster, with what one more person on each day's shift is worth.</summary>
     public void StartFrom(RosterState state, IReadOnlyList<double> prices)
     {

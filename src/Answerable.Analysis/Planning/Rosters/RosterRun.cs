@@ -24,7 +24,9 @@ internal sealed class RosterRun(RosterModel model, RosterOptions options, IProgr
     public int? Construct()
     {
         foreach (var lane in lanes)
-            if (lane.Construct() is { } stuck)
+            if (options.From is { } from)
+                lane.Take(from);
+            else if (lane.Construct() is { } stuck)
                 return stuck;
         Report(Best.Cost);
         return null;
@@ -38,7 +40,7 @@ internal sealed class RosterRun(RosterModel model, RosterOptions options, IProgr
         {
             var (target, climbs) = (Best.Cost, !bound.Settled);
             Exchange(cycle);
-            Parallel.For(0, lanes.Length + (climbs ? 1 : 0), worker =>
+            Parallel.For(0, lanes.Length + (climbs ? 1 : 0), new ParallelOptions { MaxDegreeOfParallelism = options.Processors }, worker =>
             {
                 if (worker < lanes.Length)
                     lanes[worker].Anneal(moves, Report, stop);

@@ -4,7 +4,14 @@ namespace Answerable.Analysis.Planning.Rosters;
 /// How a search is run. The same seed, lanes and cycles give the same roster on any number of processors; a search without a
 /// number of cycles goes on until it is stopped or proven best.
 /// </summary>
-public sealed record RosterOptions(long Seed = 1, int Lanes = 2, int Cycles = int.MaxValue);
+public sealed record RosterOptions(long Seed = 1, int Lanes = 2, int Cycles = int.MaxValue)
+{
+    /// <summary>A roster to improve instead of building one; it must keep every hard rule.</summary>
+    public Roster? From { get; init; }
+
+    /// <summary>Most processors used at once; -1 for all.</summary>
+    public int Processors { get; init; } = -1;
+}
 
 /// <summary>How far a search has come: the cheapest roster's cost so far and the proven lower bound.</summary>
 public sealed record RosterProgress(long Cost, long LowerBound);
@@ -33,6 +40,8 @@ public static class RosterSearch
         if (TooLarge(model) is { } person)
             return new Refusal("roster.size", $"The horizon of {problem.People[person].Id} is too large to search; split it into shorter periods.");
         var run = new RosterRun(model, options, progress);
+        if (options.From is { } from && Broken(problem, from) is { } broken)
+            return new Refusal("roster.from", $"The roster to start from cannot be used: {broken}");
         if (run.Construct() is { } stuck)
             return new Refusal("roster.person", $"{problem.People[stuck].Id} has no horizon that keeps every hard rule of the contract.");
         var cycles = run.Improve(stop);
@@ -42,6 +51,11 @@ public static class RosterSearch
             throw new InvalidOperationException($"The search and the check disagree: {run.Best.Cost / PersonModel.Scale} against {verdict.Cost}. {string.Join(' ', verdict.Breaches)}");
         return new RosterResult(roster, verdict, run.LowerBound, cycles);
     }
+
+    private static string? Broken(RosterProblem problem, Roster from) =>
+        from.Assigned.Count != problem.People.Count || from.Assigned.Any(days => days.Count != problem.Days || days.Any(shift => shift < Roster.Off || shift >= problem.Shifts.Count))
+            ? "it is for other people, days or shifts."
+            : RosterCheck.Judge(problem, from).Breaches is [var first, ..] ? first : null;
 
     private static int? TooLarge(RosterModel model)
     {
