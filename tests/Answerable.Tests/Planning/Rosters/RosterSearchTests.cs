@@ -55,7 +55,7 @@ public sealed class RosterSearchTests
             return best is null
                 ? found.Refusal?.Code == "roster.person"
                 : found.Value.Verdict.Cost == best && found.Value.LowerBound <= best;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void One_persons_horizon_is_exactly_the_best_there_is() =>
@@ -64,7 +64,7 @@ public sealed class RosterSearchTests
             var problem = RosterInstances.Small(seed, people: 1, days: 8);
             var found = RosterSearch.Run(problem, new(Seed: seed, Lanes: 1, Cycles: 0));
             return RosterInstances.Enumerated(problem) is { } best ? found.Value.Verdict.Cost == best : found.Refusal is not null;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
     public void A_relaxed_roster_never_costs_more() =>
