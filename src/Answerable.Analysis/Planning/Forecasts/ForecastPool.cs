@@ -19,6 +19,9 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
     /// <summary>Weeks of history before a forecast is looked back on.</summary>
     public const int LeastWeeks = 4;
 
+    /// <summary>Power of the WAPE for each origin looked back on.</summary>
+    private const double Sharpness = 0.75;
+
     private readonly ConcurrentDictionary<LocalDate, OriginForecast> made = new();
     private readonly LocalDate[] dates = [.. history.Dates()];
 
@@ -45,17 +48,17 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
     }
 
     /// <summary>
-    /// Each method's weight at an origin: its past WAPE to the power of minus the number of origins looked back on, so that
-    /// little evidence leaves the weights near equal and much evidence lets the better methods lead.
+    /// Each method's weight at an origin: its prior by its past WAPE to a power that grows with the number of origins looked
+    /// back on, so that little evidence leaves the weights near the priors and much evidence lets the better methods lead.
     /// </summary>
     public IReadOnlyList<double> Weights(LocalDate origin)
     {
         var known = history.Until(origin);
         var trials = Trials(origin).Select(At).ToArray();
-        var raw = Methods.Select((_, method) =>
+        var raw = Methods.Select((candidate, method) =>
         {
             var errors = trials.Aggregate(ForecastErrors.None, (sum, trial) => sum.With(trial.Errors(trial.Counts[method], known)));
-            return errors.Wape is { } wape ? Math.Pow(Math.Max(wape, 1e-6), -trials.Length) : 1;
+            return candidate.Prior * (errors.Wape is { } wape ? Math.Pow(Math.Max(wape, 1e-6), -Sharpness * trials.Length) : 1);
         }).ToArray();
         return [.. raw.Select(weight => weight / raw.Sum())];
     }

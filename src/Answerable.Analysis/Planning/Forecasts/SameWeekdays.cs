@@ -23,6 +23,9 @@ public sealed class SeasonalNaive : IForecastMethod
     /// <inheritdoc/>
     public string Name => "seasonal-naive";
 
+    /// <summary>A fifth: a single week's chance is in it undiluted.</summary>
+    public double Prior => 0.2;
+
     /// <inheritdoc/>
     public double[][] Forecast(CleanHistory past, IReadOnlyList<TargetDay> ahead) => SameWeekdays.Mean(past, ahead, [1]);
 }

@@ -68,11 +68,13 @@ public sealed class ForecastPoolTests
     }
 
     [Fact]
-    public void Weights_are_shares_and_equal_when_there_is_nothing_to_look_back_on()
+    public void Weights_are_shares_and_go_by_the_priors_when_there_is_nothing_to_look_back_on()
     {
         var history = CountSeries.Noisy(12, 20, 0.01);
         var pool = new ForecastPool(history, DayCalendar.Empty, 5);
-        Assert.All(pool.Weights(new(2026, 3, 30)), weight => Assert.Equal(1.0 / 6, weight, 1e-12));
+        var first = pool.Weights(new(2026, 3, 30));
+        Assert.Equal(0.2 / 5.2, first[0], 1e-12);
+        Assert.All(first.Skip(1), weight => Assert.Equal(1 / 5.2, weight, 1e-12));
         Assert.Equal(1, pool.Weights(history.Last).Sum(), 1e-12);
     }
 
