@@ -17,6 +17,7 @@ internal static class ForecastVerb
     private static readonly Option<string> Zone = new("--zone") { DefaultValueFactory = _ => "Europe/London", Description = "Time zone of the times, for clock changes." };
     private static readonly Option<string> Part = new("--holidays") { DefaultValueFactory = _ => "none", Description = "Bank holidays that close the centre." };
     private static readonly Option<string[]> Closed = new("--closed") { Description = "Further closed dates, such as 2026-06-15.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Special = new("--special") { Description = "Open dates unlike their weekday, such as 2026-03-25=campaign.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo?> Output = new("--out") { Description = "CSV to write the slots of the forecast to." };
     private static readonly Option<bool> Json = new("--json") { Description = "Write JSON." };
 
@@ -28,7 +29,7 @@ internal static class ForecastVerb
         AtLeastOne(Origins);
         var command = new Command("forecast", "Interval counts ahead, and what such forecasts were worth before.")
         {
-            Input, Bin, Horizon, Origins, Zone, Part, Closed, Output, Json,
+            Input, Bin, Horizon, Origins, Zone, Part, Closed, Special, Output, Json,
         };
         command.SetAction(parsed => Run(parsed));
         return command;
@@ -63,11 +64,12 @@ internal static class ForecastVerb
     private static Outcome<DayCalendar> CalendarOf(ParseResult parsed, CountHistory history)
     {
         var own = new List<SpecialDay>();
-        foreach (var text in parsed.GetValue(Closed) ?? [])
+        foreach (var text in (parsed.GetValue(Special) ?? []).Concat(parsed.GetValue(Closed) ?? []))
         {
-            if (LocalDatePattern.Iso.Parse(text) is not { Success: true } date)
-                return new Refusal("forecast.closed", $"--closed {text} is not a date such as 2026-06-15.");
-            own.Add(new(date.Value, "closed", Closed: true));
+            var (date, kind) = text.Split('=', 2) is [var before, var after] ? (before, after) : (text, null);
+            if (LocalDatePattern.Iso.Parse(date) is not { Success: true } read)
+                return new Refusal("forecast.day", $"\"{text}\" is neither a closed date such as 2026-06-15 nor a special one such as 2026-03-25=campaign.");
+            own.Add(new(read.Value, kind ?? "closed", Closed: kind is null));
         }
         return BankHolidays.PartOf(parsed.GetRequiredValue(Part)) is { } part
             ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Last, own)

@@ -14,6 +14,9 @@ public sealed class CleanHistory
     /// <summary>Days' worth of belief that a special kind changes nothing.</summary>
     private const double Doubt = 1;
 
+    /// <summary>Days looked ahead beyond a week for each open day, should a history show no open weekday at all.</summary>
+    private const int FurtherDays = 31;
+
     private readonly Dictionary<string, List<double>> ratios = [];
 
     private CleanHistory(OpenHours hours) => Hours = hours;
@@ -114,7 +117,8 @@ public sealed class CleanHistory
     {
         var ahead = new List<TargetDay>();
         var closed = Days[^1].Mark is DayMark.Missing or DayMark.Closed;
-        for (var date = Days[^1].Date.PlusDays(1); openDays > 0; date = date.PlusDays(1))
+        var furthest = Days[^1].Date.PlusDays(7 * openDays + FurtherDays);
+        for (var date = Days[^1].Date.PlusDays(1); openDays > 0 && date <= furthest; date = date.PlusDays(1))
         {
             var known = calendar.On(date);
             if (!Hours.IsOpen(date.DayOfWeek) && known is not { Closed: false })

@@ -37,7 +37,10 @@ public sealed class CountHistory
                 Add(days, row, binMinutes, zone);
             var (from, to) = OpenHours.Seen(binMinutes, 0, days).Frame();
             var framed = days.ToDictionary(day => day.Key, day => day.Value[from..to]);
-            return new CountHistory(OpenHours.Seen(binMinutes, from, framed), framed);
+            var hours = OpenHours.Seen(binMinutes, from, framed);
+            return Enum.GetValues<IsoDayOfWeek>().Any(hours.IsOpen)
+                ? new CountHistory(hours, framed)
+                : new Refusal("forecast.sparse", $"No weekday has counts on half of its dates from {sound[0].Start.Date:uuuu-MM-dd} to {sound[^1].Start.Date:uuuu-MM-dd}; is a date mistyped?");
         });
     }
 

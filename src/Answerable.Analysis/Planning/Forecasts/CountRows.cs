@@ -6,7 +6,7 @@ namespace Answerable.Analysis.Planning.Forecasts;
 /// <summary>Refuses rows no forecast may be made from: each refusal names the row and the column.</summary>
 public static class CountRows
 {
-    /// <summary>The rows themselves when they are in order, or one sentence. O(rows).</summary>
+    /// <summary>The rows in local time when they are in order, or one sentence. O(rows).</summary>
     public static Outcome<IntervalCount[]> Check(IReadOnlyList<IntervalCount> rows, DateTimeZone zone)
     {
         if (rows.Count == 0)
@@ -14,8 +14,12 @@ public static class CountRows
         for (var at = 0; at < rows.Count; at++)
             if (Fault(rows, at, zone) is { } sentence)
                 return new Refusal("forecast.row", $"Row {rows[at].Row}, {sentence}");
-        return rows.ToArray();
+        return rows.Select(row => InZone(row, zone)).ToArray();
     }
+
+    private static IntervalCount InZone(IntervalCount row, DateTimeZone zone) => row.Offset is null
+        ? row
+        : row with { Start = Instant(row, zone).InZone(zone).LocalDateTime, Offset = zone.GetUtcOffset(Instant(row, zone)) };
 
     private static string? Fault(IReadOnlyList<IntervalCount> rows, int at, DateTimeZone zone)
     {

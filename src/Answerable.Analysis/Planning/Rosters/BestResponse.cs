@@ -31,15 +31,17 @@ internal sealed partial class BestResponse
 
     /// <summary>
     /// Fills <paramref name="choice"/> (shift, or Shifts for off) and returns its cost, or <see cref="PersonModel.Never"/>
-    /// when no feasible horizon exists. A limit on a shift type is counted only once a path was seen to break it.
+    /// when no feasible horizon was found. A limit on a shift type is counted only once a path was seen to break it. Should
+    /// the limits to be counted outgrow the table, the path is kept lawful by barring the dearest days of the type (then it
+    /// need not be the best), or, if <paramref name="relax"/>, left to break the limit (then its cost is a lower bound).
     /// </summary>
-    public int Solve(ReadOnlySpan<int> costs, Span<int> choice)
+    public int Solve(ReadOnlySpan<int> costs, Span<int> choice, bool relax = false)
     {
         List<int> tracked = [];
         while (true)
         {
             grid = Layout(tracked);
-            table = shared.Of((long)person.Days * modes * grid.Size);
+            table = shared.Of(Cells(grid));
             Forward(costs);
             var (mode, cell, cost) = Best();
             if (cost >= PersonModel.Never / 2)
@@ -47,11 +49,31 @@ internal sealed partial class BestResponse
             Trace(costs, mode, cell, choice);
             if (FirstBroken(choice) is not { } broken)
                 return cost;
-            tracked.Add(broken);
+            if (!tracked.Contains(broken) && Cells(grid) * (person.MaxShifts[broken] + 2) <= PathTable.MostCounted)
+                tracked.Add(broken);
+            else if (relax)
+                return cost;
+            else
+                costs = Barred(costs, choice, broken);
         }
     }
 
-    /// <summary>Cells a person's path may need with every binding type limit counted (at most two are, in practice).</summary>
+    private long Cells(ResourceGrid laid) => (long)person.Days * modes * laid.Size;
+
+    /// <summary>The costs with the type barred on the dearest of its days beyond the limit.</summary>
+    private int[] Barred(ReadOnlySpan<int> costs, ReadOnlySpan<int> choice, int shift)
+    {
+        var barred = costs.ToArray();
+        var worked = new List<int>();
+        for (var day = 0; day < choice.Length; day++)
+            if (choice[day] == shift)
+                worked.Add(day * model.Width + shift);
+        foreach (var place in worked.OrderBy(place => barred[place]).Skip(person.MaxShifts[shift]).ToArray())
+            barred[place] = PersonModel.Never;
+        return barred;
+    }
+
+    /// <summary>Cells a person's path needs with no limit on a shift type counted.</summary>
     public static long MostCells(RosterModel model, int number)
     {
         var person = model.People[number];

@@ -101,7 +101,7 @@ internal sealed class RosterBound
         for (var person = 0; person < responses.Length; person++)
         {
             Price(model.People[person].OwnCost);
-            bound += responses[person].Solve(costs, chosen);
+            bound += responses[person].Solve(costs, chosen, relax: true);
             for (var day = 0; day < model.Days; day++)
                 if (chosen[day] != model.Shifts)
                     slack[day * model.Shifts + chosen[day]]--;

@@ -31,12 +31,26 @@ public sealed class CountRowsTests
         Assert.Null(Refused("2026-10-25T00:30:00+01:00,4 2026-10-25T01:30:00+01:00,5 2026-10-25T01:30:00+00:00,6 2026-10-25T02:30:00+00:00,4"));
 
     [Fact]
+    public void Times_with_an_offset_are_counted_at_the_centres_own_local_time()
+    {
+        using var text = new StringReader("DateTime,Calls\n2026-07-01T07:00:00Z,4\n2026-07-01T08:00:00Z,6\n");
+        var history = CountFile.Read(text).Then(read => CountHistory.From(read, 60, CountSeries.London)).Value;
+        Assert.Equal(new NodaTime.LocalTime(8, 0), history.Hours.StartOf(0));
+        Assert.Equal([4, 6], history.On(new(2026, 7, 1))!);
+    }
+
+    [Fact]
     public void No_rows_or_no_column_is_said_so()
     {
         Assert.Equal("There are no rows of DateTime and Calls.", Refused(""));
         using var text = new StringReader("When,Calls\n2026-03-02T07:30:00,5\n");
         Assert.Equal("Row 1 names no column DateTime.", CountFile.Read(text).Refusal?.Text);
     }
+
+    [Fact]
+    public void A_mistyped_century_is_refused_instead_of_filling_a_hundred_years() =>
+        Assert.Equal("No weekday has counts on half of its dates from 1926-03-02 to 2026-03-03; is a date mistyped?",
+            Refused("1926-03-02T07:30:00,5 2026-03-02T07:30:00,5 2026-03-03T07:30:00,5"));
 
     [Fact]
     public void A_bin_that_does_not_divide_the_day_is_refused() =>

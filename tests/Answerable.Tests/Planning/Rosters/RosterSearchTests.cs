@@ -104,6 +104,17 @@ public sealed class RosterSearchTests
     }
 
     [Fact]
+    public void Many_scarce_shift_types_still_give_a_lawful_roster_above_its_bound()
+    {
+        ShiftType[] types = [.. Enumerable.Range(0, 9).Select(type => new ShiftType($"T{type}", 480, []))];
+        RosterPerson[] people = [.. Enumerable.Range(0, 4).Select(p => new RosterPerson($"P{p}", new(4800, 9600, 1, 5, 1, 4, [.. Enumerable.Repeat(2, 9)]), []))];
+        CoverNeed[] cover = [.. Enumerable.Range(0, 28).Select(day => new CoverNeed(day, 0, 4, 10, 1))];
+        var result = RosterSearch.Run(new(28, types, people, [], cover), new(Cycles: 0), stop: Stop).Value;
+        Assert.True(result.Verdict.Feasible);
+        Assert.InRange(result.LowerBound, 1, result.Verdict.Cost);
+    }
+
+    [Fact]
     public void A_search_stopped_at_once_still_gives_a_feasible_roster()
     {
         using var stop = new CancellationTokenSource();
