@@ -67,13 +67,14 @@ internal sealed class RosterLane
         worth = prices;
     }
 
-    /// <summary>One annealing, from accepting about 30 of cost to about a half.</summary>
-    public void Anneal(int moves, Action<long> improved, CancellationToken stop)
+    /// <summary>One annealing, from accepting about <paramref name="heat"/> of cost to about a half.</summary>
+    public void Anneal(int moves, double heat, Action<long> improved, CancellationToken stop)
     {
-        const double Hot = 30 * PersonModel.Scale, Cold = 0.5 * PersonModel.Scale;
+        const double Cold = 0.5 * PersonModel.Scale;
+        var hot = heat * PersonModel.Scale;
         for (var move = 0; move < moves && !stop.IsCancellationRequested; move++)
         {
-            Move(Hot * Math.Pow(Cold / Hot, (double)move / moves), stop);
+            Move(hot * Math.Pow(Cold / hot, (double)move / moves), stop);
             if (now.Cost >= Best.Cost)
                 continue;
             Best.CopyFrom(now);

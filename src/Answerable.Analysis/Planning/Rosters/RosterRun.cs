@@ -9,6 +9,7 @@ internal sealed class RosterRun(RosterModel model, RosterOptions options, IProgr
     private const int FirstMoves = 1_000;
     private const int MostMoves = 64_000;
     private const int LeastBoundSteps = 400;
+    private const double Warm = 8, Hot = 30;
 
     private readonly RosterLane[] lanes =
         [.. Enumerable.Range(0, Math.Max(1, options.Lanes)).Select(lane => new RosterLane(model, options.Seed, lane))];
@@ -43,7 +44,7 @@ internal sealed class RosterRun(RosterModel model, RosterOptions options, IProgr
             Parallel.For(0, lanes.Length + (climbs ? 1 : 0), new ParallelOptions { MaxDegreeOfParallelism = options.Processors }, worker =>
             {
                 if (worker < lanes.Length)
-                    lanes[worker].Anneal(moves, Report, stop);
+                    lanes[worker].Anneal(moves, FromBest(worker, cycle) ? Warm : Hot, Report, stop);
                 else
                     bound.Climb(Math.Max(LeastBoundSteps, moves / 8), target, stop);
             });
@@ -52,14 +53,16 @@ internal sealed class RosterRun(RosterModel model, RosterOptions options, IProgr
         return cycle;
     }
 
-    /// <summary>Even lanes go on from the best of all, odd ones from their own, so that not all eggs lie in one basket.</summary>
+    /// <summary>In turn a lane refines the best of all gently and shakes its own hard, so that not all eggs lie in one basket.</summary>
+    private static bool FromBest(int lane, int cycle) => (lane + cycle) % 2 == 0;
+
     private void Exchange(int cycle)
     {
         double[] prices = [.. bound.Prices];
         var best = new RosterState(model);
         best.CopyFrom(Best);
         for (var lane = 0; lane < lanes.Length; lane++)
-            lanes[lane].StartFrom((lane + cycle) % 2 == 0 ? best : lanes[lane].Best, prices);
+            lanes[lane].StartFrom(FromBest(lane, cycle) ? best : lanes[lane].Best, prices);
     }
 
     private void Report(long cost)
