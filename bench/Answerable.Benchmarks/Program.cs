@@ -6,6 +6,8 @@ internal static class Program
     private static readonly (string Name, Action<TextWriter> Run)[] All =
     [
         ("planning", Planning.PlanningBench.Run),
+        ("forecast", Planning.ForecastBench.Run),
+        ("roster", Planning.RosterBench.Run),
         ("science", Simulation.ScienceBench.Run),
     ];
 

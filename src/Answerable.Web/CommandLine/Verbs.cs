@@ -20,6 +20,8 @@ internal static class Verbs
         TransientVerb.Create(),
         CoverVerb.Create(),
         SimulateVerb.Create(),
+        ForecastVerb.Create(),
+        RosterVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>
