@@ -1,3 +1,6 @@
+using Answerable.Benchmarks.Api;
+using Answerable.Benchmarks.Journal;
+
 namespace Answerable.Benchmarks;
 
 /// <summary><c>./do bench</c> runs all; <c>./do bench NAME ...</c> runs those named. Each prints its figures beside their baselines of the same run.</summary>
@@ -24,5 +27,10 @@ internal static class Program
             run(Console.Out);
         }
         return 0;
+    private static void Main(string[] args)
+        if (args.Length == 0 || args.Contains("ApiBench"))
+            ApiBench.Run(Console.Out);
+        if (args.Length == 0 || args.Contains("JournalBench"))
+            JournalBench.Run(Console.Out);
     }
 }

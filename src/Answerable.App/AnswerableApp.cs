@@ -1,8 +1,11 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Deliveries;
 using Answerable.App.Home;
+using Answerable.App.Import;
 using Answerable.App.Journal;
+using Answerable.App.Keys;
 using Answerable.App.People;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
@@ -24,5 +27,9 @@ public static class AnswerableApp
             .AddAuthority()
             .AddConduct()
             .AddHome();
+            .AddDeliveries()
+            .AddImport()
+            .AddKeys()
+            .AddPeople();
     }
 }

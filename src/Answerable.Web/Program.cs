@@ -1,4 +1,5 @@
 using Answerable.App;
+using Answerable.Web.Api;
 using Answerable.Web.CommandLine;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
@@ -14,12 +15,14 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCor
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
+builder.Services.AddApi();
 
 var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
 app.MapProcedures();
+app.MapApi();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

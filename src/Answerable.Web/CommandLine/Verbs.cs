@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Answerable.Web.Import;
 using Answerable.Web.Journal;
+using Answerable.Web.Keys;
 using Answerable.Web.Planning;
 using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
@@ -13,7 +15,9 @@ internal static class Verbs
     {
         Centre.Database,
         CustomerVerb.Create(),
+        ImportVerb.Create(),
         JournalVerb.Create(),
+        KeyVerb.Create(),
         SchemaVerb.Create(),
         StaffVerb.Create(),
         SteadyVerb.Create(),
