@@ -1,8 +1,24 @@
+using Answerable.App;
 using Answerable.Web.CommandLine;
+using Answerable.Web.People;
+using Answerable.Web.Shared;
 
 if (Verbs.Asked(args))
     return await Verbs.RunAsync(args);
 
-var app = WebApplication.CreateBuilder(args).Build();
+var settings = ServeSettings.From(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Services.AddAnswerable(settings.Database);
+builder.Services.AddPages();
+builder.Services.AddSigningIn(builder.Configuration);
+
+var app = builder.Build();
+app.UsePages();
+app.MapPages();
+app.MapPeople();
+
+await Opening.OpenAsync(app, settings);
 await app.RunAsync();
 return 0;

@@ -1,3 +1,4 @@
+using Answerable.App.Acts;
 using Answerable.App.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,10 @@ internal static class PeopleModule
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AnswerableDb>()
             .AddDefaultTokenProviders();
-        return services;
+        return services.Offers(
+            typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
+            typeof(MovePerson), typeof(ChangeRoles), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
+            typeof(ChangePassword), typeof(NoteSecondFactor), typeof(NoteSignIn),
+            typeof(PeopleList), typeof(PersonRecord));
     }
 }

@@ -29,6 +29,9 @@ public sealed record PasswordChanged(PersonId Person) : Fact;
 [FactName("person.second-factor-set")]
 public sealed record SecondFactorSet(PersonId Person, bool On) : Fact;
 
+[FactName("person.invitation-renewed")]
+public sealed record InvitationRenewed(PersonId Person) : Fact;
+
 [FactName("team.formed")]
 public sealed record TeamFormed(TeamId Team, string Name) : Fact;
 

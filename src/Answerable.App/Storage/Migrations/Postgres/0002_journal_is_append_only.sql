@@ -16,3 +16,6 @@ CREATE TRIGGER journal_head_only_forward BEFORE UPDATE ON journal_head
 FOR EACH ROW WHEN (NEW.number <= OLD.number) EXECUTE FUNCTION journal_refuse();
 
 REVOKE UPDATE, DELETE, TRUNCATE ON journal_entries FROM PUBLIC;
+
+INSERT INTO journal_secret (id, secret)
+VALUES (1, decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'));

@@ -28,6 +28,15 @@ CREATE TABLE "journal_contacts" (
 );
 
 
+CREATE TABLE "journal_customers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_journal_customers" PRIMARY KEY,
+    "lookup" BLOB NULL,
+    "reference" TEXT NULL,
+    "known_since" INTEGER NOT NULL,
+    "erased_at" INTEGER NULL
+);
+
+
 CREATE TABLE "journal_entries" (
     "number" INTEGER NOT NULL CONSTRAINT "pk_journal_entries" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -49,8 +58,37 @@ CREATE TABLE "journal_head" (
 );
 
 
+CREATE TABLE "journal_personal" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_journal_personal" PRIMARY KEY,
+    "owner" TEXT NOT NULL,
+    "sealed" BLOB NOT NULL
+);
+
+
+CREATE TABLE "journal_personal_keys" (
+    "owner" TEXT NOT NULL CONSTRAINT "pk_journal_personal_keys" PRIMARY KEY,
+    "key" BLOB NOT NULL
+);
+
+
+CREATE TABLE "journal_secret" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_journal_secret" PRIMARY KEY,
+    "secret" BLOB NOT NULL
+);
+
+
 CREATE TABLE "measures_dirty" (
     "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY
+);
+
+
+CREATE TABLE "people_invitations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_people_invitations" PRIMARY KEY,
+    "person" TEXT NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "invited_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL
 );
 
 
@@ -72,12 +110,12 @@ CREATE TABLE "people_teams" (
 CREATE TABLE "people_users" (
     "id" TEXT NOT NULL CONSTRAINT "pk_people_users" PRIMARY KEY,
     "display_name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
     "team_id" TEXT NULL,
     "presence" INTEGER NOT NULL,
     "presence_since" INTEGER NULL,
     "deactivated_at" INTEGER NULL,
     "demo" INTEGER NOT NULL,
-    "must_change_password" INTEGER NOT NULL,
     "user_name" TEXT NULL,
     "normalized_user_name" TEXT NULL,
     "email" TEXT NULL,
@@ -92,6 +130,13 @@ CREATE TABLE "people_users" (
     "lockout_end" INTEGER NULL,
     "lockout_enabled" INTEGER NOT NULL,
     "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "storage_keys" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_storage_keys" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "xml" TEXT NOT NULL
 );
 
 
@@ -151,10 +196,22 @@ CREATE INDEX "ix_journal_contacts_customer_type_arrived_at" ON "journal_contacts
 CREATE INDEX "ix_journal_contacts_state_arrived_at" ON "journal_contacts" ("state", "arrived_at");
 
 
+CREATE UNIQUE INDEX "ix_journal_customers_lookup" ON "journal_customers" ("lookup");
+
+
 CREATE UNIQUE INDEX "ix_journal_entries_source_source_key" ON "journal_entries" ("source", "source_key");
 
 
 CREATE INDEX "ix_journal_entries_subject_number" ON "journal_entries" ("subject", "number");
+
+
+CREATE INDEX "ix_journal_personal_owner" ON "journal_personal" ("owner");
+
+
+CREATE INDEX "ix_people_invitations_person" ON "people_invitations" ("person");
+
+
+CREATE UNIQUE INDEX "ix_people_invitations_token_hash" ON "people_invitations" ("token_hash");
 
 
 CREATE INDEX "ix_people_role_claims_role_id" ON "people_role_claims" ("role_id");

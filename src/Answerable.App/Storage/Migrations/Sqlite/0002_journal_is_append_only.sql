@@ -11,3 +11,5 @@ BEGIN SELECT RAISE(ABORT, 'The journal is append-only: its head is never deleted
 
 CREATE TRIGGER journal_head_only_forward BEFORE UPDATE ON journal_head WHEN NEW.number <= OLD.number
 BEGIN SELECT RAISE(ABORT, 'The journal is append-only: its head only moves forward.'); END;
+
+INSERT INTO journal_secret (id, secret) VALUES (1, randomblob(32));

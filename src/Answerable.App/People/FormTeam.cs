@@ -1,0 +1,26 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+[Needs(Permission.AdministerPeople)]
+public sealed record FormTeam(string Name) : IAct<TeamId>
+{
+    internal sealed class Handler : IHandle<FormTeam, TeamId>
+    {
+        public async Task<Outcome<TeamId>> Handle(FormTeam act, ActContext context, CancellationToken stop)
+        {
+            var name = act.Name.Trim();
+            if (name.Length is 0 or > 80)
+                return new Refusal("team.name", "Give the team a name of up to 80 characters.", nameof(Name));
+            if (await context.Db.Teams.AnyAsync(row => row.Name == name, stop))
+                return new Refusal("team.name-taken", "There is a team of this name already.", nameof(Name));
+            var team = new TeamRow { Id = Ids.New<TeamId>(), Name = name };
+            context.Db.Teams.Add(team);
+            context.Happened(new TeamFormed(team.Id, name), team.Id);
+            return team.Id;
+        }
+    }
+}

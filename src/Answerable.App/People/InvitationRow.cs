@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.People;
+
+/// <summary>A one-time way in, to choose a password: for a new person, or one who has lost theirs.</summary>
+internal sealed class InvitationRow
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    public Guid Id { get; init; }
+    public PersonId Person { get; init; }
+    public byte[] TokenHash { get; init; } = [];
+    public DateTimeOffset InvitedAt { get; init; }
+    public DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    public static (InvitationRow Row, string Token) For(PersonId person, DateTimeOffset now)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        return (new InvitationRow { Id = Ids.New(), Person = person, TokenHash = HashOf(token), InvitedAt = now, ExpiresAt = now + Lifetime }, token);
+    }
+
+    internal sealed class Shape : IEntityTypeConfiguration<InvitationRow>
+    {
+        public void Configure(EntityTypeBuilder<InvitationRow> builder)
+        {
+            builder.ToTable("people_invitations").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.TokenHash).IsUnique();
+            builder.HasIndex(row => row.Person);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net.Mail;
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>Adds a person and makes the one-time way in by which they choose a password.</summary>
+[Needs(Permission.AdministerPeople)]
+public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role> Roles, TeamId? Team) : IAct<InvitePerson.Invitation>
+{
+    /// <param name="Token">Shown once; only its hash is kept.</param>
+    public sealed record Invitation(PersonId Person, string Token);
+
+    internal sealed class Handler : IHandle<InvitePerson, Invitation>
+    {
+        public async Task<Outcome<Invitation>> Handle(InvitePerson act, ActContext context, CancellationToken stop)
+        {
+            var refusals = Check(act);
+            var normal = act.Email.Trim().ToUpperInvariant();
+            if (await context.Db.Users.AnyAsync(person => person.NormalizedEmail == normal, stop))
+                refusals.Add(new Refusal("person.email-taken", "Somebody already signs in with this address.", nameof(Email)));
+            if (act.Team is { } team && !await context.Db.Teams.AnyAsync(row => row.Id == team, stop))
+                refusals.Add(new Refusal("not-found", "That team is no longer there. Choose another.", nameof(Team)));
+            if (refusals.Count > 0)
+                return refusals;
+            return await AddAsync(act, context, stop);
+        }
+
+        private static List<Refusal> Check(InvitePerson act)
+        {
+            var refusals = new List<Refusal>();
+            if (string.IsNullOrWhiteSpace(act.Name))
+                refusals.Add(new Refusal("person.no-name", "Give the person's name.", nameof(Name)));
+            else if (act.Name.Length > 120)
+                refusals.Add(new Refusal("person.long-name", "Keep the name within 120 characters.", nameof(Name)));
+            if (!MailAddress.TryCreate(act.Email.Trim(), out _) || act.Email.Length > 250)
+                refusals.Add(new Refusal("person.email", "Give an e-mail address, such as name@example.org.", nameof(Email)));
+            if (act.Roles.Count == 0)
+                refusals.Add(new Refusal("person.no-role", "Choose at least one role: without one a person can do nothing.", nameof(Roles)));
+            return refusals;
+        }
+
+        private static async Task<Invitation> AddAsync(InvitePerson act, ActContext context, CancellationToken stop)
+        {
+            var email = act.Email.Trim();
+            var person = new Person
+            {
+                Id = Ids.New(),
+                DisplayName = act.Name.Trim(),
+                Email = email,
+                UserName = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                NormalizedUserName = email.ToUpperInvariant(),
+                EmailConfirmed = true,
+                LockoutEnabled = true,
+                SecurityStamp = Ids.New().ToString("N"),
+                TeamId = act.Team?.Value,
+            };
+            context.Db.Users.Add(person);
+            await RoleRows.SetAsync(context.Db, person.Id, [.. act.Roles], stop);
+            var id = PersonId.From(person.Id);
+            var (invitation, token) = InvitationRow.For(id, context.Now);
+            context.Db.Add(invitation);
+            context.Happened(new PersonInvited(id, act.Roles, act.Team), id);
+            return new Invitation(id, token);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>One person: what they are here, and what the journal says of their access.</summary>
+[Needs(Permission.ReadPeople)]
+public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Record>
+{
+    public sealed record Event(DateTimeOffset At, string What, string? By);
+
+    public sealed record Record(
+        PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword, bool Demo,
+        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams);
+
+    internal sealed class Reader : IAnswer<PersonRecord, Record>
+    {
+        public async Task<Outcome<Record>> Answer(PersonRecord reading, ReadingContext context, CancellationToken stop)
+        {
+            var db = context.Db;
+            var person = await db.Users.SingleOrDefaultAsync(row => row.Id == reading.Person.Value, stop);
+            if (person is null)
+                return PeopleRefusals.NotFound;
+            var lines = await db.Journal.Where(row => row.Subject == person.Id && row.Name.StartsWith("person."))
+                .OrderByDescending(row => row.Number).Take(50).ToListAsync(stop);
+            var actors = lines.Select(line => line.Actor).OfType<Guid>().Distinct().ToList();
+            var names = await db.Users.Where(row => actors.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.DisplayName, stop);
+            var teams = await db.Teams.OrderBy(row => row.Name).Select(row => new PeopleList.TeamLine(row.Id, row.Name, 0)).ToListAsync(stop);
+            return new Record(
+                reading.Person, person.DisplayName, person.Email!, person.TeamId is { } team ? TeamId.From(team) : null,
+                await RoleRows.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, person.TwoFactorEnabled, person.PasswordHash is not null, person.Demo,
+                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), line.Actor is { } by ? names.GetValueOrDefault(by) : null)), teams);
+        }
+
+        private static string Words(Answerable.Model.Journal.Fact fact, IReadOnlyList<PeopleList.TeamLine> teams) => fact switch
+        {
+            PersonInvited invited => $"Invited as {string.Join(", ", invited.Roles.Select(role => role.Words()))}",
+            InvitationRenewed => "Given a new one-time link",
+            PersonMoved moved => $"Moved from {TeamName(moved.From, teams)} to {TeamName(moved.To, teams)}",
+            RolesChanged changed => $"Roles changed to {string.Join(", ", changed.To.Select(role => role.Words()))}",
+            PersonDeactivated gone => gone.Reason.Length > 0 ? $"Deactivated: {gone.Reason}" : "Deactivated",
+            PersonReactivated => "Reactivated",
+            PersonSignedIn signed => signed.SecondFactor ? "Signed in with a second factor" : "Signed in",
+            SignInRefused refused => $"Refused at sign-in: {refused.Why}",
+            PasswordChanged => "Chose a password",
+            SecondFactorSet set => set.On ? "Set a second factor" : "Took the second factor off",
+            PresenceChanged changed => $"{changed.From.Words()} → {changed.To.Words()}",
+            _ => Answerable.Model.Journal.FactCatalogue.Name(fact),
+        };
+
+        private static string TeamName(TeamId? team, IReadOnlyList<PeopleList.TeamLine> teams) =>
+            team is null ? "no team" : teams.FirstOrDefault(line => line.Id == team)?.Name ?? "a team";
+    }
+}

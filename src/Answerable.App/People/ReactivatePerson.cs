@@ -1,0 +1,24 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+
+namespace Answerable.App.People;
+
+[Needs(Permission.AdministerPeople)]
+public sealed record ReactivatePerson(PersonId Person) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<ReactivatePerson, Done>
+    {
+        public async Task<Outcome<Done>> Handle(ReactivatePerson act, ActContext context, CancellationToken stop)
+        {
+            var person = await context.Db.Users.FindAsync([act.Person.Value], stop);
+            if (person is null)
+                return PeopleRefusals.NotFound;
+            if (person.DeactivatedAt is null)
+                return new Refusal("person.active", $"{person.DisplayName} is active already.");
+            person.DeactivatedAt = null;
+            context.Happened(new PersonReactivated(act.Person), act.Person);
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>Makes a new one-time way in for a person who has lost their password or let the invitation lapse.</summary>
+[Needs(Permission.AdministerPeople)]
+public sealed record RenewInvitation(PersonId Person) : IAct<InvitePerson.Invitation>
+{
+    internal sealed class Handler : IHandle<RenewInvitation, InvitePerson.Invitation>
+    {
+        public async Task<Outcome<InvitePerson.Invitation>> Handle(RenewInvitation act, ActContext context, CancellationToken stop)
+        {
+            var person = await context.Db.Users.FindAsync([act.Person.Value], stop);
+            if (person is null)
+                return PeopleRefusals.NotFound;
+            if (person.DeactivatedAt is not null)
+                return new Refusal("person.deactivated", $"{person.DisplayName} is deactivated. Reactivate them first.");
+            await context.Db.Set<InvitationRow>().Where(row => row.Person == act.Person && row.AcceptedAt == null).ExecuteDeleteAsync(stop);
+            var (invitation, token) = InvitationRow.For(act.Person, context.Now);
+            context.Db.Add(invitation);
+            context.Happened(new InvitationRenewed(act.Person), act.Person);
+            return new InvitePerson.Invitation(act.Person, token);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using Answerable.Model.People;
+
+namespace Answerable.Web.Shared;
+
+/// <summary>Reads who acts from the signed-in cookie.</summary>
+internal static class ActorOf
+{
+    public const string Name = "answerable:name";
+    public const string Team = "answerable:team";
+
+    public static Actor? User(ClaimsPrincipal user)
+    {
+        if (user.Identity?.IsAuthenticated != true || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
+            return null;
+        var roles = user.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value)).ToArray();
+        TeamId? team = Guid.TryParse(user.FindFirstValue(Team), out var known) ? TeamId.From(known) : null;
+        return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team);
+    }
+}

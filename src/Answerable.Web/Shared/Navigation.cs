@@ -1,0 +1,30 @@
+using Answerable.Model.People;
+
+namespace Answerable.Web.Shared;
+
+/// <summary>The loop as navigation: Design, Deliver, Monitor, Improve, with Plan, Comply and People beside it. Only what works and is open to the one who looks.</summary>
+internal static class Navigation
+{
+    public sealed record Entry(string Name, string Url, string Icon, Permission Permission);
+
+    public sealed record Group(string Name, IReadOnlyList<Entry> Entries);
+
+    private static readonly Group[] Groups =
+    [
+        new("", [new("Home", "/", "home", Permission.SignedIn)]),
+        new("Design", []),
+        new("Deliver", []),
+        new("Monitor", []),
+        new("Plan", []),
+        new("Comply", []),
+        new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
+        new("Administer", []),
+    ];
+
+    public static IEnumerable<Group> For(Actor who) => Groups
+        .Select(group => new Group(group.Name, group.Entries.Where(entry => who.May(entry.Permission)).ToArray()))
+        .Where(group => group.Entries.Count > 0);
+
+    public static bool IsCurrent(Entry entry, PathString path) =>
+        entry.Url == "/" ? path == "/" : path.StartsWithSegments(entry.Url);
+}

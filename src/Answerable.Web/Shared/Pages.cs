@@ -1,0 +1,56 @@
+using System.Globalization;
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Answerable.Web.Shared;
+
+/// <summary>What all pages stand on: rendering, permissions, headers, errors, static files.</summary>
+internal static class Pages
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+        services.AddAuthorization(Permitted.AddPolicies);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "answerable-form";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddDataProtection().SetApplicationName("Answerable");
+        services.KeepKeysInDatabase();
+        services.AddSingleton<Bundle>();
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSecurityHeaders();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+        });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorComponents<App>();
+        app.MapPost("/theme", ThemeChoice.Choose).Needs(Permission.Anyone);
+        app.MapFallback(() => Results.NotFound()).Needs(Permission.Anyone);
+        app.MapGet("/health", () => "ok").Needs(Permission.Anyone);
+    }
+}

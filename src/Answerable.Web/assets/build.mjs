@@ -1,0 +1,29 @@
+// Bundles every assets/*.ts and *.css into wwwroot, and the icons named in icons.txt into one sprite.
+import { build } from "esbuild";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+
+const assets = new URL("./", import.meta.url);
+const out = new URL("../wwwroot/", import.meta.url);
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+
+const entries = (await readdir(assets)).filter(name => /\.(ts|css)$/.test(name) && !name.endsWith(".d.ts"));
+await build({
+  entryPoints: entries.map(name => new URL(name, assets).pathname),
+  outdir: out.pathname,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["es2022"],
+  loader: { ".woff2": "file", ".svg": "dataurl" },
+  logLevel: "warning",
+});
+
+const names = (await readFile(new URL("icons.txt", assets), "utf8")).split(/\s+/).filter(Boolean);
+const symbols = await Promise.all(names.map(async name => {
+  const svg = await readFile(new URL(`../node_modules/@tabler/icons/icons/outline/${name}.svg`, import.meta.url), "utf8");
+  const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
+  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inside.trim()}</symbol>`;
+}));
+await writeFile(new URL("icons.svg", out), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
+await writeFile(new URL("favicon.svg", out), await readFile(new URL("favicon.svg.txt", assets)));

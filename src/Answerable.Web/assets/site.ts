@@ -1,0 +1,47 @@
+import htmx from "htmx.org";
+
+declare global {
+  interface Window { htmx: typeof htmx; }
+}
+
+// The security policy allows no evaluated text and no inline style: neither is used.
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false;
+htmx.config.historyCacheSize = 0;
+htmx.config.responseHandling = [
+  { code: "204", swap: false },
+  { code: "[23]..", swap: true },
+  { code: "422", swap: true },
+  { code: "409", swap: true },
+  { code: "...", swap: false, error: true },
+];
+window.htmx = htmx;
+void import("htmx-ext-sse");
+
+// The menu folds away on narrow screens.
+document.addEventListener("click", event => {
+  const button = (event.target as Element).closest<HTMLButtonElement>("[data-menu]");
+  if (!button) return;
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+  document.getElementById(button.getAttribute("aria-controls")!)?.classList.toggle("is-open", open);
+});
+
+// A form marked so is sent as soon as a choice in it changes.
+document.addEventListener("change", event => {
+  const form = (event.target as Element).closest<HTMLFormElement>("form[data-send-on-change]");
+  form?.requestSubmit();
+});
+
+// Text to copy: the button beside it says so when done.
+document.addEventListener("click", async event => {
+  const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");
+  if (!button) return;
+  const source = document.getElementById(button.dataset.copy!);
+  await navigator.clipboard.writeText(source instanceof HTMLInputElement ? source.value : source?.textContent ?? "");
+  button.textContent = "Copied";
+});
+
+document.addEventListener("click", event => {
+  if ((event.target as Element).closest("[data-print]")) window.print();
+});
