@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
+            .AddMeasures()
             .AddPeople();
     }
 }

@@ -15,10 +15,10 @@ public sealed class PresenceTimes
     public static readonly TimeSpan LongestStretch = TimeSpan.FromHours(16);
 
     private readonly Dictionary<(PersonId Person, FactKind Kind), SortedList<(long AtMs, long Number), Presence>> _lines = [];
-    private readonly Dictionary<int, Dictionary<(PersonId Person, FactKind Kind), Cell>> _quarters = [];
+    private readonly Dictionary<int, Dictionary<(PersonId Person, FactKind Kind), long[]>> _quarters = [];
 
     /// <summary>Per quarter-hour the times of each person. Unit: milliseconds by <see cref="AgentTime"/>.</summary>
-    public IReadOnlyDictionary<int, Dictionary<(PersonId Person, FactKind Kind), Cell>> Quarters => _quarters;
+    public IReadOnlyDictionary<int, Dictionary<(PersonId Person, FactKind Kind), long[]>> Quarters => _quarters;
 
     /// <summary>Quarter-hours changed since last asked.</summary>
     public HashSet<int> Changed { get; } = [];
@@ -48,19 +48,19 @@ public sealed class PresenceTimes
         {
             var quarter = Math.DivRem(at, QuarterMs).Quotient;
             var end = Math.Min(toMs, (quarter + 1) * QuarterMs);
-            CellOf((int)quarter, whose).Add((int)time, sign * (end - at));
+            TimesOf((int)quarter, whose)[(int)time] += sign * (end - at);
             at = end;
         }
     }
 
-    private Cell CellOf(int quarter, (PersonId, FactKind) whose)
+    private long[] TimesOf(int quarter, (PersonId, FactKind) whose)
     {
         Changed.Add(quarter);
-        if (!_quarters.TryGetValue(quarter, out var cells))
-            _quarters.Add(quarter, cells = []);
-        if (!cells.TryGetValue(whose, out var cell))
-            cells.Add(whose, cell = new Cell());
-        return cell;
+        if (!_quarters.TryGetValue(quarter, out var people))
+            _quarters.Add(quarter, people = []);
+        if (!people.TryGetValue(whose, out var times))
+            people.Add(whose, times = new long[Cell.TimeKinds]);
+        return times;
     }
 
     private static AgentTime? TimeOf(Presence presence) => presence switch

@@ -29,6 +29,16 @@ public sealed class QuarterColumns
         FillHistograms(cells);
     }
 
+    /// <summary>Cells of agents' time, which have times alone: asking them for counts or histograms is a bug.</summary>
+    public static QuarterColumns OfTimes(int quarter, IReadOnlyList<(CellCode Code, long[] Times)> cells)
+    {
+        var times = new long[Cell.TimeKinds * cells.Count];
+        for (var place = 0; place < cells.Count; place++)
+            for (var time = 0; time < Cell.TimeKinds; time++)
+                times[time * cells.Count + place] = cells[place].Times[time];
+        return new QuarterColumns(quarter, [.. cells.Select(cell => cell.Code)], [], times, [], [], []);
+    }
+
     internal QuarterColumns(int quarter, CellCode[] codes, int[] counts, long[] times, int[] starts, int[] values, int[] contacts)
     {
         Quarter = quarter;

@@ -1,4 +1,5 @@
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.Model;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,10 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<JournalHeadRow> JournalHead => Set<JournalHeadRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
+    public DbSet<MeasuresDirtyRow> MeasuresDirty => Set<MeasuresDirtyRow>();
+    public DbSet<MeasuresQuarterRow> MeasuresQuarters => Set<MeasuresQuarterRow>();
+    public DbSet<MeasuresNameRow> MeasuresNames => Set<MeasuresNameRow>();
+    public DbSet<DefinitionRow> MeasuresDefinitions => Set<DefinitionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

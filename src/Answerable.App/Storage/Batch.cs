@@ -45,7 +45,7 @@ internal sealed class Batch(Dialect dialect, DbConnection connection, DbTransact
         if (fresh.Count == 0)
             return;
         await dialect.InsertAsync(connection, transaction, chained, CancellationToken.None);
-        await new ContactProjection(dialect, connection, transaction, NewContext).ApplyAsync(fresh);
+        await new ContactProjection(dialect, connection, transaction, NewContext).ApplyAsync(fresh, number);
         (_number, _hash, _headMoved) = (number, hash, true);
     }
 

@@ -7,7 +7,8 @@ namespace Answerable.App.Storage;
 /// <summary>Keeps the contacts as their facts make them, in the very transaction that appends the facts.</summary>
 internal sealed class ContactProjection(Dialect dialect, DbConnection connection, DbTransaction transaction, Func<AnswerableDb> newContext)
 {
-    public async Task ApplyAsync(IReadOnlyList<Entry> entries)
+    /// <param name="mark">The number of the last of the entries: what is added up as of it or later holds them.</param>
+    public async Task ApplyAsync(IReadOnlyList<Entry> entries, long mark)
     {
         var facts = new List<(Entry Entry, ContactFact Fact)>();
         foreach (var entry in entries)
@@ -24,7 +25,7 @@ internal sealed class ContactProjection(Dialect dialect, DbConnection connection
         }
         quarters.UnionWith(contacts.Values.Select(contact => Quarter(contact.ArrivedAt)));
         await dialect.UpsertAsync(connection, transaction, contacts.Values, CancellationToken.None);
-        await dialect.MarkDirtyAsync(connection, transaction, quarters, CancellationToken.None);
+        await dialect.MarkDirtyAsync(connection, transaction, quarters, mark, CancellationToken.None);
     }
 
     /// <summary>Quarter-hours since 1970-01-01T00:00Z; a quarter-hour begins on the clock's quarter in every zone in use.</summary>

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Answerable.App.Journal;
 using Answerable.Model.Journal;
@@ -33,6 +34,9 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         await command.ExecuteNonQueryAsync(stop);
         return transaction;
     }
+
+    public override async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     public override async Task<HashSet<(string Source, string Key)>> KnownAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Entry> entries, CancellationToken stop)
     {
@@ -85,10 +89,11 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    public override async Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, CancellationToken stop)
+    public override async Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, long mark, CancellationToken stop)
     {
-        await using var command = Command(connection, "INSERT INTO measures_dirty (quarter) SELECT * FROM unnest($1) ON CONFLICT DO NOTHING");
+        await using var command = Command(connection, "INSERT INTO measures_dirty (quarter, mark) SELECT quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark");
         command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = quarters.ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { Value = mark });
         await command.ExecuteNonQueryAsync(stop);
     }
 

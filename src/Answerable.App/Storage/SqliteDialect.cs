@@ -26,6 +26,9 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     public override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
+    public override Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
     public override async Task<HashSet<(string Source, string Key)>> KnownAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Entry> entries, CancellationToken stop)
     {
         var known = new HashSet<(string, string)>();
@@ -75,9 +78,10 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         }
     }
 
-    public override async Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, CancellationToken stop)
+    public override async Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, long mark, CancellationToken stop)
     {
-        await using var command = Command(connection, transaction, "INSERT INTO measures_dirty (quarter) VALUES ($0) ON CONFLICT DO NOTHING", 1);
+        await using var command = Command(connection, transaction, "INSERT INTO measures_dirty (quarter, mark) VALUES ($0, $1) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark", 2);
+        command.Parameters[1].Value = mark;
         foreach (var quarter in quarters)
         {
             command.Parameters[0].Value = quarter;

@@ -37,14 +37,14 @@ public sealed class PresenceTimesTests
         }));
 
     private static double ReadyMinutes(PresenceTimes times, int quarter) =>
-        times.Quarters[Calls.Quarter(Calls.Start) + quarter].Values.Single().Times[(int)AgentTime.Ready] / 60_000.0;
+        times.Quarters[Calls.Quarter(Calls.Start) + quarter].Values.Single()[(int)AgentTime.Ready] / 60_000.0;
 
     private static string Text(IEnumerable<(DateTimeOffset At, long Number, Presence To)> facts)
     {
         var times = new PresenceTimes();
         foreach (var (at, number, to) in facts)
             times.Add(Agent, FactKind.Live, at, number, to);
-        return string.Join('\n', times.Quarters.Where(quarter => quarter.Value.Values.Any(cell => cell.Times.Any(time => time != 0)))
-            .OrderBy(quarter => quarter.Key).Select(quarter => $"{quarter.Key}: {string.Join(',', quarter.Value.Values.Single().Times)}"));
+        return string.Join('\n', times.Quarters.Where(quarter => quarter.Value.Values.Any(sums => sums.Any(time => time != 0)))
+            .OrderBy(quarter => quarter.Key).Select(quarter => $"{quarter.Key}: {string.Join(',', quarter.Value.Values.Single())}"));
     }
 }
