@@ -15,6 +15,10 @@ internal static class MeasuresModule
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<MeasuresStore>()));
-        return services.Offers(typeof(KeepQuarters), typeof(FoldContactsAgain), typeof(MarkQuartersDirty));
+        services.AddSingleton<KpiReader>();
+        return services.Offers(
+            typeof(KeepQuarters), typeof(FoldContactsAgain), typeof(MarkQuartersDirty),
+            typeof(KpiFigures), typeof(AgentFigures), typeof(ContactsBehind), typeof(MeasuresExtent),
+            typeof(ChangeDefinition), typeof(DefinitionHistory));
     }
 }
