@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Web.Journal;
+using Answerable.Web.Measures;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -11,6 +12,8 @@ internal static class Verbs
     {
         Centre.Database,
         JournalVerb.Create(),
+        KpiVerb.Create(),
+        MeasuresVerb.Create(),
         SchemaVerb.Create(),
     };
 
