@@ -1,10 +1,94 @@
 #!/usr/bin/env bash
-# One script for everything: run, test, check, bench, cli.
+# One script for everything. ./do run | test | check | bench | cli -- VERB ...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-case "${1:-}" in
-  cli) shift; [ "${1:-}" = "--" ] && shift
-       dotnet build src/Answerable.Web -c Release --nologo -v q -clp:ErrorsOnly >&2
-       exec dotnet artifacts/bin/Answerable.Web/release/Answerable.Web.dll "$@" ;;
-  *) echo "usage: ./do run | test | check | bench | cli -- VERB ..."; exit 2 ;;
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+web=src/Answerable.Web
+bin=artifacts/bin/Answerable.Web/release/Answerable.Web.dll
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$*"; exit 1; }
+
+need_tools() {
+  command -v dotnet >/dev/null && [ "$(dotnet --version 2>/dev/null | cut -d. -f1)" -ge 10 ] 2>/dev/null \
+    || stop "Answerable needs the .NET SDK 10. Get it from your distribution (Debian, Ubuntu: the package dotnet-sdk-10.0) or from https://dotnet.microsoft.com/download."
+  command -v node >/dev/null && [ "$(node --version | tr -d v | cut -d. -f1)" -ge 20 ] && command -v npm >/dev/null \
+    || stop "Answerable needs Node.js 20 or later with npm, to bundle the pages' scripts and styles. Get it from your distribution or from https://nodejs.org."
+}
+
+# True where a file under the folders is newer than the stamp.
+changed_since() {
+  local stamp=$1; shift
+  [ ! -e "$stamp" ] || [ -n "$(find "$@" \( -name node_modules -o -name wwwroot \) -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+assets() {
+  mkdir -p artifacts
+  if changed_since artifacts/.packages $web/package.json $web/package-lock.json || [ ! -d $web/node_modules ]; then
+    say "Installing front-end packages ..."
+    (cd $web && npm ci --no-audit --no-fund --loglevel=error >&2)
+    touch artifacts/.packages
+  fi
+  if changed_since artifacts/.assets $web/assets $web/package-lock.json || [ ! -d $web/wwwroot ]; then
+    (cd $web && npm run build --silent >&2)
+    touch artifacts/.assets
+  fi
+}
+
+build() { # what is built, and the stamp that says when
+  need_tools; assets
+  if changed_since "artifacts/.built-$2" src tests bench Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt $web/wwwroot || [ ! -e $bin ]; then
+    say "Building ..."
+    dotnet build "$1" -c Release -v q --nologo -clp:ErrorsOnly\;NoSummary >&2
+    touch "artifacts/.built-$2"
+  fi
+}
+
+# Debian packages the tests need: installed where that is allowed, otherwise the command is said.
+debian() {
+  local missing=()
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql-15)
+  command -v chromium >/dev/null || missing+=(chromium)
+  [ ${#missing[@]} -eq 0 ] && return
+  local sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo -n"
+  say "Installing ${missing[*]} ..."
+  { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >artifacts/apt.log 2>&1 \
+    || stop "The tests need ${missing[*]}. Install them: sudo apt-get install ${missing[*]}"
+}
+
+run_tests() {
+  build Answerable.slnx all
+  debian
+  local scratch; scratch=$(mktemp -d /tmp/answerable-tests.XXXXXX)
+  trap "eng/postgres stop '$scratch' || true; rm -rf '$scratch'" EXIT
+  export ANSWERABLE_TEST_POSTGRES; ANSWERABLE_TEST_POSTGRES=$(eng/postgres start "$scratch")
+  local passed=0 failed=0 skipped=0 broken=0 suite out
+  for suite in Tests DatabaseTests BrowserTests; do
+    out="$scratch/$suite.log"
+    say "Running Answerable.$suite ..."
+    dotnet "artifacts/bin/Answerable.$suite/release/Answerable.$suite.dll" --no-progress --no-ansi --output Normal "$@" >"$out" 2>&1 || broken=1
+    grep -vE '^\s*$' "$out" | tail -n 400
+    passed=$((passed + $(figure succeeded "$out"))); failed=$((failed + $(figure failed "$out"))); skipped=$((skipped + $(figure skipped "$out")))
+  done
+  [ "$skipped" = 0 ] || say "A test was skipped: the run is not whole."
+  [ $broken = 0 ] || [ $failed -gt 0 ] || { say "A suite ended badly without a failed test; see above."; failed=1; }
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$passed" -gt 0 ]
+}
+
+figure() { grep -E "^\s*$1: [0-9]+" "$2" | tail -n 1 | grep -oE '[0-9]+' || echo 0; }
+
+verb=${1:-}; [ $# -gt 0 ] && shift
+[ "${1:-}" = "--" ] && shift
+case $verb in
+  run)   build $web web; exec dotnet $bin "$@" ;;
+  test)  run_tests "$@" ;;
+  check) build Answerable.slnx all
+         dotnet format Answerable.slnx --no-restore --verify-no-changes --exclude artifacts
+         (cd $web && npm run check --silent)
+         eng/links
+         run_tests ;;
+  bench) build Answerable.slnx all; exec dotnet artifacts/bin/Answerable.Benchmarks/release/Answerable.Benchmarks.dll "$@" ;;
+  cli)   build $web web; exec dotnet $bin "$@" ;;
+  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | bench [NAME] | cli -- VERB ..."; exit 2 ;;
 esac

@@ -1,7 +1,10 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +19,10 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
-            .AddMeasures()
-            .AddPeople();
+            .AddPeople()
+            .AddProcedures()
+            .AddAuthority()
+            .AddConduct()
+            .AddMeasures();
     }
 }

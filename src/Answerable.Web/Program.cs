@@ -1,5 +1,6 @@
 using Answerable.App;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Shared;
 
@@ -9,7 +10,7 @@ if (Verbs.Asked(args))
 var settings = ServeSettings.From(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
@@ -18,6 +19,7 @@ var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
+app.MapMeasures();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

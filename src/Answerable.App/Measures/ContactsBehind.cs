@@ -64,7 +64,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         private static Line LineOf(ContactRow row, Labels labels)
         {
             var key = CellKey.Of(row.Contact());
-            return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Queue, row.Type,
+            return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Queue, row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
                 key.Agent.Length == 0 ? "" : labels.Of(Dimension.Agent, key.Agent), key.Team.Length == 0 ? "" : labels.Of(Dimension.Team, key.Team),
                 row.State, row.WaitMs, row.HandleMs, row.Resolved);
         }

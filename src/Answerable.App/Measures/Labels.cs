@@ -10,6 +10,7 @@ internal sealed class Labels
 {
     private const string Unknown = "Not known";
     private readonly Dictionary<(Dimension, string), string> _labels = [];
+    private readonly Dictionary<string, string> _procedures = [];
 
     public static async Task<Labels> ReadAsync(AnswerableDb db, CancellationToken stop)
     {
@@ -18,6 +19,7 @@ internal sealed class Labels
             labels._labels[(Dimension.Team, team.Id.ToString())] = team.Name;
         foreach (var person in await db.Users.AsNoTracking().Select(row => new { row.Id, row.DisplayName }).ToListAsync(stop))
             labels._labels[(Dimension.Agent, person.Id.ToString())] = person.DisplayName;
+        await labels.NameTypesAsync(db, stop);
         return labels;
     }
 
@@ -27,7 +29,7 @@ internal sealed class Labels
         {
             Dimension.Kind => KindWords(Enum.Parse<FactKind>(key)),
             Dimension.Agent when key[0] == '=' => key[1..],
-            Dimension.Version when key.Split('/') is [var procedure, var version] => $"Procedure {procedure[..8]}, version {version}",
+            Dimension.Version when key.Split('/') is [var procedure, var version] => $"{_procedures.GetValueOrDefault(procedure, "A procedure")}, version {version}",
             _ => key,
         };
 
@@ -38,6 +40,15 @@ internal sealed class Labels
             if (known == dimension && string.Equals(shown, label, StringComparison.OrdinalIgnoreCase))
                 return key;
         return dimension == Dimension.Agent ? $"={label}" : label;
+    }
+
+    private async Task NameTypesAsync(AnswerableDb db, CancellationToken stop)
+    {
+        var types = await db.ContactTypes.AsNoTracking().Select(row => new { row.Id, row.Code, row.Name }).ToListAsync(stop);
+        foreach (var type in types)
+            _labels[(Dimension.Type, type.Code)] = type.Name;
+        foreach (var procedure in await db.Procedures.AsNoTracking().Select(row => new { row.Id, row.ContactType }).ToListAsync(stop))
+            _procedures[procedure.Id.ToString()] = types.Find(type => type.Id == procedure.ContactType)?.Name ?? "A procedure";
     }
 
     private static string KindWords(FactKind kind) => kind switch

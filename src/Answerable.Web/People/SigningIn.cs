@@ -23,7 +23,6 @@ internal static class SigningIn
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (context, stop) => new ValueTask(context.HttpContext.Response.WriteAsync("Too many attempts to sign in from here. Wait a minute and try again.", stop));
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Counts(http.Request)
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
@@ -42,7 +41,6 @@ internal static class SigningIn
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/refused";
         options.ReturnUrlParameter = "back";
         options.Events.OnRedirectToAccessDenied = context =>
         {

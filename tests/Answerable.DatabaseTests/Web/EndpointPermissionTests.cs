@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Json;
+using Answerable.Model.People;
+using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Web;
+
+public sealed class EndpointPermissionTests
+{
+    [Fact]
+    public async Task Every_endpoint_declares_the_permission_the_table_gives_it()
+    {
+        await using var centre = new WebCentre();
+        var declared = Endpoints(centre).ToDictionary(endpoint => endpoint.Address, endpoint => endpoint.Permission);
+        Assert.Empty(declared.Where(pair => pair.Value is null).Select(pair => pair.Key));
+        var differing = declared.Keys.Union(EndpointTable.All.Keys).Order()
+            .Where(address => declared.GetValueOrDefault(address) != (EndpointTable.All.TryGetValue(address, out var expected) ? expected : null))
+            .Select(address => $"[\"{address}\"] = Permission.{declared.GetValueOrDefault(address)?.ToString() ?? "(gone)"},");
+        Assert.True(!differing.Any(), "The table and the endpoints differ:\n" + string.Join("\n", differing));
+    }
+
+    [Fact]
+    public async Task Every_endpoint_lets_in_whom_the_table_allows_and_nobody_else()
+    {
+        await using var centre = new WebCentre();
+        var wrong = new List<string>();
+        foreach (var (address, permission) in EndpointTable.All)
+        {
+            if (permission != Permission.Anyone && await LetsInAsync(centre.Nobody(), address))
+                wrong.Add($"{address} lets in nobody in particular");
+            foreach (var role in Roles.All)
+                if (await LetsInAsync(await centre.SignedInAsync(role), address) != Access.Allows(role, permission))
+                    wrong.Add($"{address} ({permission}) {(Access.Allows(role, permission) ? "refuses" : "lets in")} {role}");
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    private static async Task<bool> LetsInAsync(HttpClient client, string address)
+    {
+        var (method, path) = address.Split(' ', 2) is [var left, var right] ? (left, right) : ("GET", address);
+        // Signing out would end the role's own session for the rest of the walk; being asked at all is what counts.
+        if (address == "POST /sign-out")
+            return (await client.GetAsync("/account")).StatusCode == HttpStatusCode.OK;
+        using var request = new HttpRequestMessage(new HttpMethod(method), Filled(path));
+        if (method != "GET")
+            request.Content = path.StartsWith("/api", StringComparison.Ordinal) ? JsonContent.Create(new { }) : new FormUrlEncodedContent([]);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+        var sentToSignIn = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal);
+        return answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized) && !sentToSignIn;
+    }
+
+    // A value for each hole in the pattern; what is not there is not found, which is past the door.
+    private static string Filled(string pattern) => string.Join('/', pattern.Split('/').Select(part =>
+        !part.StartsWith('{') ? part
+        : part.Contains("guid", StringComparison.Ordinal) ? "0199c000-0000-7000-8000-000000000001"
+        : part.Contains("int", StringComparison.Ordinal) ? "1"
+        : "none"));
+
+    private static IEnumerable<(string Address, Permission? Permission)> Endpoints(WebCentre centre) =>
+        from endpoint in centre.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        where !endpoint.RoutePattern.RawText!.StartsWith("/_framework", StringComparison.Ordinal) // The framework's own; the fallback refuses it.
+        let methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        let method = methods.Contains("GET") ? "" : methods[0] + " "
+        let permission = endpoint.Metadata.GetMetadata<IDeclaresPermission>()?.Permission
+        group permission by method + "/" + endpoint.RoutePattern.RawText!.TrimStart('/') into same
+        select (same.Key, same.Distinct().Single());
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using Answerable.App;
+using Answerable.App.Acts;
+using Answerable.Model;
+
+namespace Answerable.Tests.Architecture;
+
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly[] Production =
+    [
+        typeof(Outcome<>).Assembly, Assembly.Load("Answerable.Simulation"), Assembly.Load("Answerable.Analysis"),
+        typeof(AnswerableApp).Assembly, Assembly.Load("Answerable.Web"),
+    ];
+
+    [Fact]
+    public void No_module_knows_another_that_the_table_does_not_allow()
+    {
+        var broken = Production.SelectMany(Edges.Of)
+            .Where(edge => !Allowed(edge.From, edge.To))
+            .Select(edge => $"{edge.From} -> {edge.To} (in {edge.Where.FullName})")
+            .Distinct().Order().ToArray();
+        Assert.True(broken.Length == 0, "Not in AllowedEdges.Table:\n" + string.Join("\n", broken));
+    }
+
+    [Fact]
+    public void The_table_allows_nothing_that_is_not_used()
+    {
+        var used = Production.SelectMany(Edges.Of).Select(edge => (edge.From, edge.To)).ToHashSet();
+        var unused = AllowedEdges.Table.SelectMany(row => row.Value.Select(to => (From: row.Key, To: to))).Where(edge => !used.Contains(edge));
+        Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void Every_namespace_is_its_folder()
+    {
+        foreach (var file in SourceFiles("*.cs"))
+        {
+            var line = File.ReadLines(file).FirstOrDefault(text => text.StartsWith("namespace ", StringComparison.Ordinal));
+            if (line is null)
+                continue;
+            var folder = Path.GetDirectoryName(Path.GetRelativePath(Path.Combine(Root, "src"), file))!.Replace(Path.DirectorySeparatorChar, '.');
+            Assert.True(line == $"namespace {folder};", $"{file}: {line}");
+        }
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_the_house_allows()
+    {
+        var files = SourceFiles("*.cs").Concat(SourceFiles("*.razor")).Concat(SourceFiles("*.ts"))
+            .Select(file => (file, Lines: File.ReadLines(file).Count(), Most: file.Contains("Answerable.Simulation", StringComparison.Ordinal) ? 400 : 300)).ToArray();
+        Assert.Empty(files.Where(entry => entry.Lines > entry.Most).Select(entry => $"{entry.file}: {entry.Lines}"));
+        Assert.InRange(files.Select(entry => entry.Lines).Order().ElementAt(files.Length / 2), 1, 60);
+    }
+
+    [Fact]
+    public void Every_act_and_reading_declares_the_permission_it_needs()
+    {
+        var undeclared = typeof(AnswerableApp).Assembly.GetTypes()
+            .Where(type => type.GetInterfaces().Any(role => role.IsGenericType && (role.GetGenericTypeDefinition() == typeof(IAct<>) || role.GetGenericTypeDefinition() == typeof(IReading<>))))
+            .Where(type => !type.IsAbstract && type.GetCustomAttribute<NeedsAttribute>() is null);
+        Assert.Empty(undeclared);
+    }
+
+    [Fact]
+    public void The_rules_are_pure()
+    {
+        string[] impure = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http", "Microsoft.Data.Sqlite", "Npgsql", "Microsoft.Extensions.Hosting"];
+        foreach (var ring in Production.Take(3))
+            Assert.DoesNotContain(ring.GetReferencedAssemblies(), reference => impure.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal)));
+    }
+
+    internal static string Root { get; } = FindRoot();
+
+    private static bool Allowed(string from, string to) =>
+        !from.Contains('.', StringComparison.Ordinal) || !to.Contains('.', StringComparison.Ordinal)
+        || from.Split('.')[0] != to.Split('.')[0] || Open(from) || Open(to)
+        || (AllowedEdges.Table.TryGetValue(from, out var allowed) && allowed.Contains(to));
+
+    // The outer rings' shared ground, and the two places that list every module.
+    private static bool Open(string module) => module is "App.Storage" or "App.Acts" or "Web.Shared" or "Web.CommandLine";
+
+    private static IEnumerable<string> SourceFiles(string pattern) => Directory
+        .EnumerateFiles(Path.Combine(Root, "src"), pattern, SearchOption.AllDirectories)
+        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("wwwroot", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Answerable.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Answerable.slnx was not found above the tests.");
+    }
+}

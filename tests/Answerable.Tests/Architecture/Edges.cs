@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace Answerable.Tests.Architecture;
+
+/// <summary>Finds every type of ours that a type mentions: in its signature and in the body of each of its methods.</summary>
+internal static class Edges
+{
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+
+    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    /// <summary>"Ring.Module" of a type of ours; the ring alone for its root; null for others' types.</summary>
+    public static string? ModuleOf(Type type)
+    {
+        var parts = type.Namespace?.Split('.');
+        return parts is not ["Answerable", ..] ? null : parts.Length == 2 ? parts[1] : $"{parts[1]}.{parts[2]}";
+    }
+
+    public static IEnumerable<(string From, string To, Type Where)> Of(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        let source = ModuleOf(type)
+        where source is not null
+        from mentioned in Mentioned(type).SelectMany(Unwrapped).Distinct()
+        let to = ModuleOf(mentioned)
+        where to is not null && to != source
+        select (source, to, type);
+
+    private static IEnumerable<Type> Mentioned(Type type)
+    {
+        if (type.BaseType is not null)
+            yield return type.BaseType;
+        foreach (var implemented in type.GetInterfaces())
+            yield return implemented;
+        foreach (var field in type.GetFields(All))
+            yield return field.FieldType;
+        foreach (var method in type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)))
+            foreach (var mentioned in Mentioned(method))
+                yield return mentioned;
+    }
+
+    private static IEnumerable<Type> Mentioned(MethodBase method)
+    {
+        foreach (var parameter in method.GetParameters())
+            yield return parameter.ParameterType;
+        if (method is MethodInfo { ReturnType: var returned })
+            yield return returned;
+        if (method.GetMethodBody() is not { } body)
+            yield break;
+        foreach (var local in body.LocalVariables)
+            yield return local.LocalType;
+        foreach (var mentioned in InCode(method, body.GetILAsByteArray() ?? []))
+            yield return mentioned;
+    }
+
+    private static IEnumerable<Type> InCode(MethodBase method, byte[] code)
+    {
+        for (var at = 0; at < code.Length;)
+        {
+            var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
+            var operation = Codes[value];
+            at += operation.Size;
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
+                foreach (var mentioned in Resolve(method, BitConverter.ToInt32(code, at)))
+                    yield return mentioned;
+            at += OperandSize(operation, code, at);
+        }
+    }
+
+    private static IEnumerable<Type> Resolve(MethodBase method, int token)
+    {
+        var typeArguments = method.DeclaringType is { IsGenericType: true } declaring ? declaring.GetGenericArguments() : null;
+        var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
+        var member = method.Module.ResolveMember(token, typeArguments, methodArguments);
+        if (member is Type type)
+            yield return type;
+        if (member?.DeclaringType is { } owner)
+            yield return owner;
+        if (member is MethodInfo { IsGenericMethod: true } generic)
+            foreach (var argument in generic.GetGenericArguments())
+                yield return argument;
+    }
+
+    private static int OperandSize(OpCode operation, byte[] code, int at) => operation.OperandType switch
+    {
+        OperandType.InlineNone => 0,
+        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+        OperandType.InlineVar => 2,
+        OperandType.InlineI8 or OperandType.InlineR => 8,
+        OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
+        _ => 4,
+    };
+
+    private static IEnumerable<Type> Unwrapped(Type type)
+    {
+        if (type.HasElementType)
+            return Unwrapped(type.GetElementType()!);
+        return type.IsGenericType ? type.GetGenericArguments().SelectMany(Unwrapped).Append(type) : [type];
+    }
+}
