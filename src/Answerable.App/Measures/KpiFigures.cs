@@ -26,6 +26,8 @@ public sealed record KpiFigures(string Kpi, DateOnly From, DateOnly To) : IReadi
 
     /// <summary>Reads the whole period by this version of the definition, whatever was in force.</summary>
     public int? Version { get; init; }
+    /// <summary>Waits until every changed quarter-hour is added up, as a figure that goes into a report must.</summary>
+    public bool Whole { get; init; }
     public IReadOnlyList<FactKind> Kinds { get; init; } = Slice.Performance;
 
     /// <summary>Holds dimensions to one value each: its key, or the name it is shown by; empty for unknown.</summary>

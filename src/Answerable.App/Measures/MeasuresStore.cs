@@ -19,9 +19,10 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
     private readonly SemaphoreSlim _reading = new(1, 1);
     private MeasuresImage _image = MeasuresImage.Empty;
 
-    public async Task<MeasuresImage> CurrentAsync(CancellationToken stop)
+    /// <param name="whole">Waits until everything is added up, however long it takes.</param>
+    public async Task<MeasuresImage> CurrentAsync(CancellationToken stop, bool whole = false)
     {
-        var left = await AddUpAsync(Patience, stop);
+        var left = await AddUpAsync(whole ? TimeSpan.MaxValue : Patience, stop);
         return await ReadInAsync(left, stop);
     }
 

@@ -26,20 +26,15 @@ internal sealed class QuarterSums(Dialect dialect, IDbContextFactory<AnswerableD
             return new Summed(0, [], 0);
         var asOf = (await db.JournalHead.SingleAsync(stop)).Number;
         var contacts = await QuarterContacts.LoadAsync(db, dirty, stop);
-        var neighbours = await new Neighbours(db).TouchedAsync(dirty, contacts, stop);
-        foreach (var (quarter, own) in await QuarterContacts.LoadAsync(db, neighbours, stop))
+        var neighbours = new Neighbours(db);
+        var touched = await QuarterContacts.LoadAsync(db, await neighbours.TouchedAsync(contacts, stop), stop);
+        var links = Links.Find(await neighbours.AroundAsync(touched.Values.SelectMany(own => own), stop));
+        foreach (var (quarter, own) in touched)
             contacts.Add(quarter, own);
-        var links = await RepeatsAsync(db, contacts, stop);
         var left = await db.MeasuresDirty.CountAsync(stop) - dirty.Count;
         return new Summed(asOf, [.. contacts.Select(pair => Sum(pair.Key, pair.Value, links))], left);
     }
 
     private static SummedQuarter Sum(int quarter, List<Contact> contacts, Dictionary<ContactId, LinkCodes> links) => new(
         quarter, QuarterSum.Of(contacts, links), LinkedBytes.Write(quarter, [.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]));
-
-    private static async Task<Dictionary<ContactId, LinkCodes>> RepeatsAsync(AnswerableDb db, Dictionary<int, List<Contact>> contacts, CancellationToken stop)
-    {
-        var linked = contacts.Values.SelectMany(own => own).Select(LinkedContact.Of).OfType<LinkedContact>().ToList();
-        return Links.Find(await new Neighbours(db).OfAsync(linked, stop));
-    }
 }

@@ -19,7 +19,7 @@ internal static class KpiChange
     private static string Size(Kpi kpi, double size) => kpi.Unit switch
     {
         KpiUnit.Percent => size.ToString("0.00", CultureInfo.CurrentCulture) + " points",
-        KpiUnit.Seconds => size.ToString("#,0.0#", CultureInfo.CurrentCulture) + " s",
+        KpiUnit.Seconds => size.ToString("#,0.00", CultureInfo.CurrentCulture) + " s",
         KpiUnit.Contacts => size.ToString("#,0", CultureInfo.CurrentCulture),
     };
 }

@@ -41,6 +41,7 @@ internal sealed class KpiOptions
         return (new KpiFigures(given.GetValue(Name)!, given.GetValue(From), given.GetValue(To))
         {
             Zone = given.GetValue(Zone)!,
+            Whole = true,
             Split = split.Select(word => word.Dimension).FirstOrDefault(dimension => dimension is not null),
             Interval = split.Select(word => word.Interval).FirstOrDefault(interval => interval is not null),
             Threshold = given.GetValue(Threshold),

@@ -65,6 +65,7 @@ internal static class KpiVerb
     private static string Of(Kpi kpi, Figure figure) => figure switch
     {
         { Value: null } => figure.Word ?? "",
+        { Numerator: null, Denominator: { } values } => $"{KpiWords.Text(kpi, figure)}  (of {values.ToString("#,0", CultureInfo.CurrentCulture)} contacts)",
         { Denominator: { } denominator } => $"{KpiWords.Text(kpi, figure)}  ({KpiWords.Count(kpi, figure.Numerator, numerator: true)} of {KpiWords.Count(kpi, denominator, numerator: false)})",
         _ => KpiWords.Text(kpi, figure),
     };

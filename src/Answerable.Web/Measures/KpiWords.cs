@@ -29,7 +29,7 @@ internal static class KpiWords
     public static string Text(Kpi kpi, Figure figure) => figure.Value is not { } value ? figure.Word ?? "no figure" : kpi.Unit switch
     {
         KpiUnit.Percent => value.ToString("0.00", CultureInfo.CurrentCulture) + " %",
-        KpiUnit.Seconds => value.ToString("#,0.0#", CultureInfo.CurrentCulture) + " s",
+        KpiUnit.Seconds => value.ToString(kpi.Formula is Percentile ? "#,0" : "#,0.00", CultureInfo.CurrentCulture) + " s",
         KpiUnit.Contacts => value.ToString("#,0", CultureInfo.CurrentCulture),
     };
 

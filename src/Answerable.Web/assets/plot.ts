@@ -40,7 +40,7 @@ function option(plot: Plot): echarts.EChartsCoreOption {
     xAxis: { type: "category", data: plot.categories, axisLine: { lineStyle: { color: ink } }, axisLabel: { color: ink, hideOverlap: true } },
     yAxis: {
       type: "value", name: plot.unit, nameTextStyle: { color: ink, align: "left" }, axisLabel: { color: ink }, splitLine: { lineStyle: { color: rule } },
-      scale: plot.kind === "line", ...(plot.unit === "%" ? { max: (extent: { max: number }) => Math.min(100, Math.ceil(extent.max)) } : {}),
+      scale: plot.kind === "line",
     },
     series: plot.series.map((series, place) => plot.kind === "bar"
       ? { type: "bar", name: series.name, data: series.values, barMaxWidth: 36 }
