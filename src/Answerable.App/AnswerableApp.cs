@@ -6,6 +6,7 @@ using Answerable.App.Home;
 using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.Keys;
+using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
@@ -31,5 +32,6 @@ public static class AnswerableApp
             .AddImport()
             .AddKeys()
             .AddPeople();
+            .AddMeasures();
     }
 }

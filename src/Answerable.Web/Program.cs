@@ -1,6 +1,7 @@
 using Answerable.App;
 using Answerable.Web.Api;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
@@ -23,6 +24,7 @@ app.MapPages();
 app.MapPeople();
 app.MapProcedures();
 app.MapApi();
+app.MapMeasures();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.Web.Import;
 using Answerable.Web.Journal;
 using Answerable.Web.Keys;
+using Answerable.Web.Measures;
 using Answerable.Web.Planning;
 using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
@@ -18,6 +19,8 @@ internal static class Verbs
         ImportVerb.Create(),
         JournalVerb.Create(),
         KeyVerb.Create(),
+        KpiVerb.Create(),
+        MeasuresVerb.Create(),
         SchemaVerb.Create(),
         StaffVerb.Create(),
         SteadyVerb.Create(),

@@ -18,7 +18,12 @@ internal static class Navigation
             new("Procedures", "/procedures", "route", Permission.ReadProcedures),
         ]),
         new("Deliver", []),
-        new("Monitor", []),
+        new("Monitor",
+        [
+            new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
+            new("Agents", "/agents", "users", Permission.ReadMeasures),
+            new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
+        ]),
         new("Plan", []),
         new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),

@@ -262,12 +262,42 @@ CREATE TABLE keys_keys (
     revoked_at bigint,
     revoked_by text,
     CONSTRAINT pk_keys_keys PRIMARY KEY (id)
+CREATE TABLE measures_definitions (
+    kpi text NOT NULL,
+    version integer NOT NULL,
+    "from" date NOT NULL,
+    threshold_seconds integer NOT NULL,
+    short_seconds integer NOT NULL,
+    window_days integer NOT NULL,
+    reason text NOT NULL,
+    by text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_measures_definitions PRIMARY KEY (id)
 );
 
 
 CREATE TABLE measures_dirty (
     quarter integer NOT NULL,
+    mark bigint NOT NULL,
     CONSTRAINT pk_measures_dirty PRIMARY KEY (quarter)
+);
+
+
+CREATE TABLE measures_names (
+    dimension integer NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT pk_measures_names PRIMARY KEY (dimension, number)
+);
+
+
+CREATE TABLE measures_quarters (
+    quarter integer NOT NULL,
+    revision bigint NOT NULL,
+    as_of bigint NOT NULL,
+    cells bytea NOT NULL,
+    linked bytea NOT NULL,
+    CONSTRAINT pk_measures_quarters PRIMARY KEY (quarter)
 );
 
 
@@ -536,6 +566,9 @@ CREATE INDEX ix_journal_contacts_state_arrived_at ON journal_contacts (state, ar
 CREATE UNIQUE INDEX ix_journal_customers_lookup ON journal_customers (lookup);
 
 
+CREATE INDEX ix_journal_entries_number ON journal_entries (number) WHERE name = 'person.presence-changed';
+
+
 CREATE UNIQUE INDEX ix_journal_entries_source_source_key ON journal_entries (source, source_key);
 
 
@@ -549,6 +582,8 @@ CREATE INDEX ix_keys_keys_created_at ON keys_keys (created_at);
 
 
 CREATE UNIQUE INDEX ix_keys_keys_hash ON keys_keys (hash);
+CREATE UNIQUE INDEX ix_measures_definitions_kpi_version ON measures_definitions (kpi, version);
+CREATE INDEX ix_measures_quarters_revision ON measures_quarters (revision);
 
 
 CREATE INDEX ix_people_invitations_person ON people_invitations (person);

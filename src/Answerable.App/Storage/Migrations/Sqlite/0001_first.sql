@@ -245,11 +245,40 @@ CREATE TABLE "keys_keys" (
     "last_used_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
     "revoked_by" TEXT NULL
+CREATE TABLE "measures_definitions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_measures_definitions" PRIMARY KEY,
+    "kpi" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "threshold_seconds" INTEGER NOT NULL,
+    "short_seconds" INTEGER NOT NULL,
+    "window_days" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
 );
 
 
 CREATE TABLE "measures_dirty" (
-    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY
+    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY,
+    "mark" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "measures_names" (
+    "dimension" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "pk_measures_names" PRIMARY KEY ("dimension", "number")
+);
+
+
+CREATE TABLE "measures_quarters" (
+    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_quarters" PRIMARY KEY,
+    "revision" INTEGER NOT NULL,
+    "as_of" INTEGER NOT NULL,
+    "cells" BLOB NOT NULL,
+    "linked" BLOB NOT NULL
 );
 
 
@@ -509,6 +538,9 @@ CREATE INDEX "ix_journal_contacts_state_arrived_at" ON "journal_contacts" ("stat
 CREATE UNIQUE INDEX "ix_journal_customers_lookup" ON "journal_customers" ("lookup");
 
 
+CREATE INDEX "ix_journal_entries_number" ON "journal_entries" ("number") WHERE name = 'person.presence-changed';
+
+
 CREATE UNIQUE INDEX "ix_journal_entries_source_source_key" ON "journal_entries" ("source", "source_key");
 
 
@@ -522,6 +554,8 @@ CREATE INDEX "ix_keys_keys_created_at" ON "keys_keys" ("created_at");
 
 
 CREATE UNIQUE INDEX "ix_keys_keys_hash" ON "keys_keys" ("hash");
+CREATE UNIQUE INDEX "ix_measures_definitions_kpi_version" ON "measures_definitions" ("kpi", "version");
+CREATE INDEX "ix_measures_quarters_revision" ON "measures_quarters" ("revision");
 
 
 CREATE INDEX "ix_people_invitations_person" ON "people_invitations" ("person");
