@@ -1,9 +1,14 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Deliveries;
+using Answerable.App.Home;
 using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.Keys;
+using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +23,15 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
+            .AddPeople()
+            .AddProcedures()
+            .AddAuthority()
+            .AddConduct()
+            .AddHome();
             .AddDeliveries()
             .AddImport()
             .AddKeys()
             .AddPeople();
+            .AddMeasures();
     }
 }

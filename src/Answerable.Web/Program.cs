@@ -1,7 +1,9 @@
 using Answerable.App;
 using Answerable.Web.Api;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Measures;
 using Answerable.Web.People;
+using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
 
 if (Verbs.Asked(args))
@@ -20,7 +22,9 @@ var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
+app.MapProcedures();
 app.MapApi();
+app.MapMeasures();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

@@ -1,5 +1,9 @@
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -14,6 +18,23 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<JournalHeadRow> JournalHead => Set<JournalHeadRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
+    public DbSet<DecisionKindRow> DecisionKinds => Set<DecisionKindRow>();
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<HandlingRow> Handlings => Set<HandlingRow>();
+    public DbSet<WalkRow> Walks => Set<WalkRow>();
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+    public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
+    public DbSet<ContactTypeRow> ContactTypes => Set<ContactTypeRow>();
+    public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+    public DbSet<EditRow> Edits => Set<EditRow>();
+    public DbSet<MeasuresDirtyRow> MeasuresDirty => Set<MeasuresDirtyRow>();
+    public DbSet<MeasuresQuarterRow> MeasuresQuarters => Set<MeasuresQuarterRow>();
+    public DbSet<MeasuresNameRow> MeasuresNames => Set<MeasuresNameRow>();
+    public DbSet<DefinitionRow> MeasuresDefinitions => Set<DefinitionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

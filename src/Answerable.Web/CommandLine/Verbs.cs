@@ -2,6 +2,9 @@ using System.CommandLine;
 using Answerable.Web.Import;
 using Answerable.Web.Journal;
 using Answerable.Web.Keys;
+using Answerable.Web.Measures;
+using Answerable.Web.Planning;
+using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -12,10 +15,20 @@ internal static class Verbs
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
         Centre.Database,
+        CustomerVerb.Create(),
         ImportVerb.Create(),
         JournalVerb.Create(),
         KeyVerb.Create(),
+        KpiVerb.Create(),
+        MeasuresVerb.Create(),
         SchemaVerb.Create(),
+        StaffVerb.Create(),
+        SteadyVerb.Create(),
+        TransientVerb.Create(),
+        CoverVerb.Create(),
+        SimulateVerb.Create(),
+        ForecastVerb.Create(),
+        RosterVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>

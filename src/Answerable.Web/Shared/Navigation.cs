@@ -12,11 +12,20 @@ internal static class Navigation
     private static readonly Group[] Groups =
     [
         new("", [new("Home", "/", "home", Permission.SignedIn)]),
-        new("Design", []),
+        new("Design",
+        [
+            new("Contact types", "/contact-types", "list-check", Permission.ReadProcedures),
+            new("Procedures", "/procedures", "route", Permission.ReadProcedures),
+        ]),
         new("Deliver", []),
-        new("Monitor", []),
+        new("Monitor",
+        [
+            new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
+            new("Agents", "/agents", "users", Permission.ReadMeasures),
+            new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
+        ]),
         new("Plan", []),
-        new("Comply", []),
+        new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
         new("Administer", []),
     ];

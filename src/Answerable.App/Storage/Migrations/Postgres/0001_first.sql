@@ -1,5 +1,137 @@
-CREATE TABLE import_files (
+CREATE TABLE authority_decisions (
     id uuid NOT NULL,
+    kind integer NOT NULL,
+    decision_kind text NOT NULL,
+    pence bigint,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    customer uuid,
+    walk uuid NOT NULL,
+    node text NOT NULL,
+    procedure uuid NOT NULL,
+    version integer NOT NULL,
+    by uuid NOT NULL,
+    by_role integer NOT NULL,
+    at bigint NOT NULL,
+    limit_id uuid,
+    under uuid,
+    retracted_at bigint,
+    CONSTRAINT pk_authority_decisions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE authority_kinds (
+    code text NOT NULL,
+    name text NOT NULL,
+    money boolean NOT NULL,
+    CONSTRAINT pk_authority_kinds PRIMARY KEY (code)
+);
+
+
+CREATE TABLE authority_limits (
+    id uuid NOT NULL,
+    decision_kind text NOT NULL,
+    role integer,
+    person uuid,
+    "from" bigint NOT NULL,
+    "to" bigint,
+    per_contact_pence bigint,
+    per_case_pence bigint,
+    per_customer_pence bigint,
+    per_customer_days integer,
+    set_by uuid,
+    set_at bigint NOT NULL,
+    CONSTRAINT pk_authority_limits PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conduct_cases (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    customer uuid,
+    opened_at bigint NOT NULL,
+    CONSTRAINT pk_conduct_cases PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conduct_handlings (
+    contact uuid NOT NULL,
+    kind integer NOT NULL,
+    agent uuid NOT NULL,
+    "case" uuid NOT NULL,
+    customer uuid,
+    channel integer NOT NULL,
+    type text,
+    walk uuid,
+    free_referral uuid,
+    taken_at bigint NOT NULL,
+    held_at bigint,
+    left_at bigint,
+    ended_at bigint,
+    closed_at bigint,
+    CONSTRAINT pk_conduct_handlings PRIMARY KEY (contact)
+);
+
+
+CREATE TABLE conduct_notes (
+    words uuid NOT NULL,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    node text,
+    by uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_conduct_notes PRIMARY KEY (words)
+);
+
+
+CREATE TABLE conduct_referrals (
+    id uuid NOT NULL,
+    kind integer NOT NULL,
+    matter integer NOT NULL,
+    state integer NOT NULL,
+    decision_kind text,
+    pence bigint,
+    total_pence bigint,
+    limit_id uuid,
+    why text NOT NULL,
+    tell_customer text NOT NULL,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    customer uuid,
+    walk uuid,
+    node text,
+    procedure uuid,
+    version integer,
+    requested_by uuid NOT NULL,
+    team uuid,
+    at_least integer NOT NULL,
+    to_role integer NOT NULL,
+    assigned_to uuid,
+    accepted_by uuid,
+    urgent boolean NOT NULL,
+    words uuid,
+    opened_at bigint NOT NULL,
+    answer_by bigint NOT NULL,
+    accepted_at bigint,
+    closed_at bigint,
+    approved_pence bigint,
+    decided_by uuid,
+    answer uuid,
+    CONSTRAINT pk_conduct_referrals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conduct_walks (
+    id uuid NOT NULL,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    procedure uuid NOT NULL,
+    version integer NOT NULL,
+    begun_at bigint NOT NULL,
+    ended_at bigint,
+    state text NOT NULL,
+    CONSTRAINT pk_conduct_walks PRIMARY KEY (id)
+CREATE TABLE import_files (
     profile text NOT NULL,
     mapping text,
     file_name text NOT NULL,
@@ -7,12 +139,10 @@ CREATE TABLE import_files (
     file_length bigint NOT NULL,
     path text NOT NULL,
     file_key bytea,
-    state integer NOT NULL,
     by uuid,
     by_name text NOT NULL,
     brought_at bigint NOT NULL,
     started_at bigint,
-    ended_at bigint,
     position bigint NOT NULL,
     position_bytes bigint NOT NULL,
     contacts bigint NOT NULL,
@@ -24,13 +154,9 @@ CREATE TABLE import_files (
     findings text NOT NULL,
     failure text,
     CONSTRAINT pk_import_files PRIMARY KEY (id)
-);
-
-
 CREATE TABLE import_remarks (
     import uuid NOT NULL,
     number bigint NOT NULL,
-    kind integer NOT NULL,
     line bigint NOT NULL,
     reason text NOT NULL,
     text text NOT NULL,
@@ -136,12 +262,42 @@ CREATE TABLE keys_keys (
     revoked_at bigint,
     revoked_by text,
     CONSTRAINT pk_keys_keys PRIMARY KEY (id)
+CREATE TABLE measures_definitions (
+    kpi text NOT NULL,
+    version integer NOT NULL,
+    "from" date NOT NULL,
+    threshold_seconds integer NOT NULL,
+    short_seconds integer NOT NULL,
+    window_days integer NOT NULL,
+    reason text NOT NULL,
+    by text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_measures_definitions PRIMARY KEY (id)
 );
 
 
 CREATE TABLE measures_dirty (
     quarter integer NOT NULL,
+    mark bigint NOT NULL,
     CONSTRAINT pk_measures_dirty PRIMARY KEY (quarter)
+);
+
+
+CREATE TABLE measures_names (
+    dimension integer NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT pk_measures_names PRIMARY KEY (dimension, number)
+);
+
+
+CREATE TABLE measures_quarters (
+    quarter integer NOT NULL,
+    revision bigint NOT NULL,
+    as_of bigint NOT NULL,
+    cells bytea NOT NULL,
+    linked bytea NOT NULL,
+    CONSTRAINT pk_measures_quarters PRIMARY KEY (quarter)
 );
 
 
@@ -197,6 +353,68 @@ CREATE TABLE people_users (
     lockout_enabled boolean NOT NULL,
     access_failed_count integer NOT NULL,
     CONSTRAINT pk_people_users PRIMARY KEY (id)
+);
+
+
+CREATE TABLE procedures_contact_types (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL,
+    routine boolean NOT NULL,
+    starts_when text NOT NULL,
+    ends_when text NOT NULL,
+    includes text NOT NULL,
+    excludes text NOT NULL,
+    hand_over_to text NOT NULL,
+    channels text NOT NULL,
+    demo boolean NOT NULL,
+    revision bigint NOT NULL,
+    CONSTRAINT pk_procedures_contact_types PRIMARY KEY (id)
+);
+
+
+CREATE TABLE procedures_edits (
+    procedure uuid NOT NULL,
+    version integer NOT NULL,
+    revision bigint NOT NULL,
+    what text NOT NULL,
+    node text,
+    before text NOT NULL,
+    at bigint NOT NULL,
+    by uuid,
+    CONSTRAINT pk_procedures_edits PRIMARY KEY (procedure, version, revision)
+);
+
+
+CREATE TABLE procedures_procedures (
+    id uuid NOT NULL,
+    contact_type uuid NOT NULL,
+    demo boolean NOT NULL,
+    CONSTRAINT pk_procedures_procedures PRIMARY KEY (id)
+);
+
+
+CREATE TABLE procedures_publications (
+    procedure uuid NOT NULL,
+    version integer NOT NULL,
+    effective_from bigint NOT NULL,
+    at bigint NOT NULL,
+    by uuid,
+    CONSTRAINT pk_procedures_publications PRIMARY KEY (procedure, version)
+);
+
+
+CREATE TABLE procedures_versions (
+    procedure uuid NOT NULL,
+    number integer NOT NULL,
+    state integer NOT NULL,
+    chart text NOT NULL,
+    copied_from integer,
+    drafted_at bigint NOT NULL,
+    drafted_by uuid,
+    revision bigint NOT NULL,
+    CONSTRAINT pk_procedures_versions PRIMARY KEY (procedure, number)
 );
 
 
@@ -257,15 +475,82 @@ CREATE TABLE people_user_tokens (
 );
 
 
+CREATE INDEX ix_authority_decisions_case_decision_kind ON authority_decisions ("case", decision_kind);
+
+
+CREATE INDEX ix_authority_decisions_contact ON authority_decisions (contact);
+
+
+CREATE INDEX ix_authority_decisions_customer_decision_kind_at ON authority_decisions (customer, decision_kind, at);
+
+
+CREATE INDEX ix_authority_decisions_decision_kind_at ON authority_decisions (decision_kind, at);
+
+
+CREATE INDEX ix_authority_decisions_under ON authority_decisions (under);
+
+
+CREATE INDEX ix_authority_decisions_walk_node ON authority_decisions (walk, node);
+
+
+CREATE INDEX ix_authority_limits_decision_kind_from ON authority_limits (decision_kind, "from");
+
+
+CREATE INDEX ix_conduct_cases_customer ON conduct_cases (customer);
+
+
+CREATE UNIQUE INDEX ix_conduct_cases_number ON conduct_cases (number);
+
+
+CREATE INDEX ix_conduct_handlings_agent_closed_at ON conduct_handlings (agent, closed_at);
+
+
+CREATE INDEX ix_conduct_handlings_case ON conduct_handlings ("case");
+
+
+CREATE INDEX ix_conduct_handlings_closed_at_left_at ON conduct_handlings (closed_at, left_at);
+
+
+CREATE INDEX ix_conduct_handlings_customer_taken_at ON conduct_handlings (customer, taken_at);
+
+
+CREATE INDEX ix_conduct_notes_case_at ON conduct_notes ("case", at);
+
+
+CREATE INDEX ix_conduct_notes_contact_at ON conduct_notes (contact, at);
+
+
+CREATE INDEX ix_conduct_referrals_assigned_to_state ON conduct_referrals (assigned_to, state);
+
+
+CREATE INDEX ix_conduct_referrals_case ON conduct_referrals ("case");
+
+
+CREATE INDEX ix_conduct_referrals_contact ON conduct_referrals (contact);
+
+
+CREATE INDEX ix_conduct_referrals_customer_decision_kind ON conduct_referrals (customer, decision_kind);
+
+
+CREATE INDEX ix_conduct_referrals_requested_by_opened_at ON conduct_referrals (requested_by, opened_at);
+
+
+CREATE INDEX ix_conduct_referrals_state_opened_at ON conduct_referrals (state, opened_at);
+
+
+CREATE INDEX ix_conduct_referrals_to_role_closed_at ON conduct_referrals (to_role, closed_at);
+
+
+CREATE INDEX ix_conduct_walks_case_begun_at ON conduct_walks ("case", begun_at);
+
+
+CREATE INDEX ix_conduct_walks_contact ON conduct_walks (contact);
+
+
+CREATE INDEX ix_conduct_walks_procedure_version_ended_at ON conduct_walks (procedure, version, ended_at);
 CREATE INDEX ix_import_files_brought_at ON import_files (brought_at);
-
-
 CREATE INDEX ix_import_files_profile_file_hash ON import_files (profile, file_hash);
-
-
 CREATE INDEX ix_import_files_state ON import_files (state);
-
-
 CREATE INDEX ix_import_remarks_import_kind_number ON import_remarks (import, kind, number);
 
 
@@ -281,6 +566,9 @@ CREATE INDEX ix_journal_contacts_state_arrived_at ON journal_contacts (state, ar
 CREATE UNIQUE INDEX ix_journal_customers_lookup ON journal_customers (lookup);
 
 
+CREATE INDEX ix_journal_entries_number ON journal_entries (number) WHERE name = 'person.presence-changed';
+
+
 CREATE UNIQUE INDEX ix_journal_entries_source_source_key ON journal_entries (source, source_key);
 
 
@@ -294,6 +582,8 @@ CREATE INDEX ix_keys_keys_created_at ON keys_keys (created_at);
 
 
 CREATE UNIQUE INDEX ix_keys_keys_hash ON keys_keys (hash);
+CREATE UNIQUE INDEX ix_measures_definitions_kpi_version ON measures_definitions (kpi, version);
+CREATE INDEX ix_measures_quarters_revision ON measures_quarters (revision);
 
 
 CREATE INDEX ix_people_invitations_person ON people_invitations (person);
@@ -324,6 +614,21 @@ CREATE INDEX email_index ON people_users (normalized_email);
 
 
 CREATE UNIQUE INDEX user_name_index ON people_users (normalized_user_name);
+
+
+CREATE UNIQUE INDEX ix_procedures_contact_types_code ON procedures_contact_types (code);
+
+
+CREATE UNIQUE INDEX ix_procedures_contact_types_sort_name ON procedures_contact_types (sort_name);
+
+
+CREATE UNIQUE INDEX ix_procedures_procedures_contact_type ON procedures_procedures (contact_type);
+
+
+CREATE INDEX ix_procedures_publications_procedure_effective_from ON procedures_publications (procedure, effective_from);
+
+
+CREATE INDEX ix_procedures_versions_state ON procedures_versions (state);
 
 
 

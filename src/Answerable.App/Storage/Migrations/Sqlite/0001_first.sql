@@ -1,3 +1,128 @@
+CREATE TABLE "authority_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_authority_decisions" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "decision_kind" TEXT NOT NULL,
+    "pence" INTEGER NULL,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "customer" TEXT NULL,
+    "walk" TEXT NOT NULL,
+    "node" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_role" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "limit_id" TEXT NULL,
+    "under" TEXT NULL,
+    "retracted_at" INTEGER NULL
+);
+
+
+CREATE TABLE "authority_kinds" (
+    "code" TEXT NOT NULL CONSTRAINT "pk_authority_kinds" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "money" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "authority_limits" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_authority_limits" PRIMARY KEY,
+    "decision_kind" TEXT NOT NULL,
+    "role" INTEGER NULL,
+    "person" TEXT NULL,
+    "from" INTEGER NOT NULL,
+    "to" INTEGER NULL,
+    "per_contact_pence" INTEGER NULL,
+    "per_case_pence" INTEGER NULL,
+    "per_customer_pence" INTEGER NULL,
+    "per_customer_days" INTEGER NULL,
+    "set_by" TEXT NULL,
+    "set_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conduct_cases" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conduct_cases" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "customer" TEXT NULL,
+    "opened_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conduct_handlings" (
+    "contact" TEXT NOT NULL CONSTRAINT "pk_conduct_handlings" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "agent" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "customer" TEXT NULL,
+    "channel" INTEGER NOT NULL,
+    "type" TEXT NULL,
+    "walk" TEXT NULL,
+    "free_referral" TEXT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "held_at" INTEGER NULL,
+    "left_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "closed_at" INTEGER NULL
+);
+
+
+CREATE TABLE "conduct_notes" (
+    "words" TEXT NOT NULL CONSTRAINT "pk_conduct_notes" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "node" TEXT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conduct_referrals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conduct_referrals" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "matter" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "decision_kind" TEXT NULL,
+    "pence" INTEGER NULL,
+    "total_pence" INTEGER NULL,
+    "limit_id" TEXT NULL,
+    "why" TEXT NOT NULL,
+    "tell_customer" TEXT NOT NULL,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "customer" TEXT NULL,
+    "walk" TEXT NULL,
+    "node" TEXT NULL,
+    "procedure" TEXT NULL,
+    "version" INTEGER NULL,
+    "requested_by" TEXT NOT NULL,
+    "team" TEXT NULL,
+    "at_least" INTEGER NOT NULL,
+    "to_role" INTEGER NOT NULL,
+    "assigned_to" TEXT NULL,
+    "accepted_by" TEXT NULL,
+    "urgent" INTEGER NOT NULL,
+    "words" TEXT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "answer_by" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "approved_pence" INTEGER NULL,
+    "decided_by" TEXT NULL,
+    "answer" TEXT NULL
+);
+
+
+CREATE TABLE "conduct_walks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conduct_walks" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "begun_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "state" TEXT NOT NULL
 CREATE TABLE "import_files" (
     "id" TEXT NOT NULL CONSTRAINT "pk_import_files" PRIMARY KEY,
     "profile" TEXT NOT NULL,
@@ -7,12 +132,10 @@ CREATE TABLE "import_files" (
     "file_length" INTEGER NOT NULL,
     "path" TEXT NOT NULL,
     "file_key" BLOB NULL,
-    "state" INTEGER NOT NULL,
     "by" TEXT NULL,
     "by_name" TEXT NOT NULL,
     "brought_at" INTEGER NOT NULL,
     "started_at" INTEGER NULL,
-    "ended_at" INTEGER NULL,
     "position" INTEGER NOT NULL,
     "position_bytes" INTEGER NOT NULL,
     "contacts" INTEGER NOT NULL,
@@ -23,13 +146,8 @@ CREATE TABLE "import_files" (
     "remarks" INTEGER NOT NULL,
     "findings" TEXT NOT NULL,
     "failure" TEXT NULL
-);
-
-
 CREATE TABLE "import_remarks" (
     "import" TEXT NOT NULL,
-    "number" INTEGER NOT NULL,
-    "kind" INTEGER NOT NULL,
     "line" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "text" TEXT NOT NULL,
@@ -127,11 +245,40 @@ CREATE TABLE "keys_keys" (
     "last_used_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
     "revoked_by" TEXT NULL
+CREATE TABLE "measures_definitions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_measures_definitions" PRIMARY KEY,
+    "kpi" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "threshold_seconds" INTEGER NOT NULL,
+    "short_seconds" INTEGER NOT NULL,
+    "window_days" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
 );
 
 
 CREATE TABLE "measures_dirty" (
-    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY
+    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_dirty" PRIMARY KEY,
+    "mark" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "measures_names" (
+    "dimension" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "pk_measures_names" PRIMARY KEY ("dimension", "number")
+);
+
+
+CREATE TABLE "measures_quarters" (
+    "quarter" INTEGER NOT NULL CONSTRAINT "pk_measures_quarters" PRIMARY KEY,
+    "revision" INTEGER NOT NULL,
+    "as_of" INTEGER NOT NULL,
+    "cells" BLOB NOT NULL,
+    "linked" BLOB NOT NULL
 );
 
 
@@ -183,6 +330,66 @@ CREATE TABLE "people_users" (
     "lockout_end" INTEGER NULL,
     "lockout_enabled" INTEGER NOT NULL,
     "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "procedures_contact_types" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_procedures_contact_types" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "routine" INTEGER NOT NULL,
+    "starts_when" TEXT NOT NULL,
+    "ends_when" TEXT NOT NULL,
+    "includes" TEXT NOT NULL,
+    "excludes" TEXT NOT NULL,
+    "hand_over_to" TEXT NOT NULL,
+    "channels" TEXT NOT NULL,
+    "demo" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "procedures_edits" (
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "node" TEXT NULL,
+    "before" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "pk_procedures_edits" PRIMARY KEY ("procedure", "version", "revision")
+);
+
+
+CREATE TABLE "procedures_procedures" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_procedures_procedures" PRIMARY KEY,
+    "contact_type" TEXT NOT NULL,
+    "demo" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "procedures_publications" (
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "effective_from" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "pk_procedures_publications" PRIMARY KEY ("procedure", "version")
+);
+
+
+CREATE TABLE "procedures_versions" (
+    "procedure" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "chart" TEXT NOT NULL,
+    "copied_from" INTEGER NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "drafted_by" TEXT NULL,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "pk_procedures_versions" PRIMARY KEY ("procedure", "number")
 );
 
 
@@ -240,15 +447,82 @@ CREATE TABLE "people_user_tokens" (
 );
 
 
+CREATE INDEX "ix_authority_decisions_case_decision_kind" ON "authority_decisions" ("case", "decision_kind");
+
+
+CREATE INDEX "ix_authority_decisions_contact" ON "authority_decisions" ("contact");
+
+
+CREATE INDEX "ix_authority_decisions_customer_decision_kind_at" ON "authority_decisions" ("customer", "decision_kind", "at");
+
+
+CREATE INDEX "ix_authority_decisions_decision_kind_at" ON "authority_decisions" ("decision_kind", "at");
+
+
+CREATE INDEX "ix_authority_decisions_under" ON "authority_decisions" ("under");
+
+
+CREATE INDEX "ix_authority_decisions_walk_node" ON "authority_decisions" ("walk", "node");
+
+
+CREATE INDEX "ix_authority_limits_decision_kind_from" ON "authority_limits" ("decision_kind", "from");
+
+
+CREATE INDEX "ix_conduct_cases_customer" ON "conduct_cases" ("customer");
+
+
+CREATE UNIQUE INDEX "ix_conduct_cases_number" ON "conduct_cases" ("number");
+
+
+CREATE INDEX "ix_conduct_handlings_agent_closed_at" ON "conduct_handlings" ("agent", "closed_at");
+
+
+CREATE INDEX "ix_conduct_handlings_case" ON "conduct_handlings" ("case");
+
+
+CREATE INDEX "ix_conduct_handlings_closed_at_left_at" ON "conduct_handlings" ("closed_at", "left_at");
+
+
+CREATE INDEX "ix_conduct_handlings_customer_taken_at" ON "conduct_handlings" ("customer", "taken_at");
+
+
+CREATE INDEX "ix_conduct_notes_case_at" ON "conduct_notes" ("case", "at");
+
+
+CREATE INDEX "ix_conduct_notes_contact_at" ON "conduct_notes" ("contact", "at");
+
+
+CREATE INDEX "ix_conduct_referrals_assigned_to_state" ON "conduct_referrals" ("assigned_to", "state");
+
+
+CREATE INDEX "ix_conduct_referrals_case" ON "conduct_referrals" ("case");
+
+
+CREATE INDEX "ix_conduct_referrals_contact" ON "conduct_referrals" ("contact");
+
+
+CREATE INDEX "ix_conduct_referrals_customer_decision_kind" ON "conduct_referrals" ("customer", "decision_kind");
+
+
+CREATE INDEX "ix_conduct_referrals_requested_by_opened_at" ON "conduct_referrals" ("requested_by", "opened_at");
+
+
+CREATE INDEX "ix_conduct_referrals_state_opened_at" ON "conduct_referrals" ("state", "opened_at");
+
+
+CREATE INDEX "ix_conduct_referrals_to_role_closed_at" ON "conduct_referrals" ("to_role", "closed_at");
+
+
+CREATE INDEX "ix_conduct_walks_case_begun_at" ON "conduct_walks" ("case", "begun_at");
+
+
+CREATE INDEX "ix_conduct_walks_contact" ON "conduct_walks" ("contact");
+
+
+CREATE INDEX "ix_conduct_walks_procedure_version_ended_at" ON "conduct_walks" ("procedure", "version", "ended_at");
 CREATE INDEX "ix_import_files_brought_at" ON "import_files" ("brought_at");
-
-
 CREATE INDEX "ix_import_files_profile_file_hash" ON "import_files" ("profile", "file_hash");
-
-
 CREATE INDEX "ix_import_files_state" ON "import_files" ("state");
-
-
 CREATE INDEX "ix_import_remarks_import_kind_number" ON "import_remarks" ("import", "kind", "number");
 
 
@@ -264,6 +538,9 @@ CREATE INDEX "ix_journal_contacts_state_arrived_at" ON "journal_contacts" ("stat
 CREATE UNIQUE INDEX "ix_journal_customers_lookup" ON "journal_customers" ("lookup");
 
 
+CREATE INDEX "ix_journal_entries_number" ON "journal_entries" ("number") WHERE name = 'person.presence-changed';
+
+
 CREATE UNIQUE INDEX "ix_journal_entries_source_source_key" ON "journal_entries" ("source", "source_key");
 
 
@@ -277,6 +554,8 @@ CREATE INDEX "ix_keys_keys_created_at" ON "keys_keys" ("created_at");
 
 
 CREATE UNIQUE INDEX "ix_keys_keys_hash" ON "keys_keys" ("hash");
+CREATE UNIQUE INDEX "ix_measures_definitions_kpi_version" ON "measures_definitions" ("kpi", "version");
+CREATE INDEX "ix_measures_quarters_revision" ON "measures_quarters" ("revision");
 
 
 CREATE INDEX "ix_people_invitations_person" ON "people_invitations" ("person");
@@ -307,6 +586,21 @@ CREATE INDEX "email_index" ON "people_users" ("normalized_email");
 
 
 CREATE UNIQUE INDEX "user_name_index" ON "people_users" ("normalized_user_name");
+
+
+CREATE UNIQUE INDEX "ix_procedures_contact_types_code" ON "procedures_contact_types" ("code");
+
+
+CREATE UNIQUE INDEX "ix_procedures_contact_types_sort_name" ON "procedures_contact_types" ("sort_name");
+
+
+CREATE UNIQUE INDEX "ix_procedures_procedures_contact_type" ON "procedures_procedures" ("contact_type");
+
+
+CREATE INDEX "ix_procedures_publications_procedure_effective_from" ON "procedures_publications" ("procedure", "effective_from");
+
+
+CREATE INDEX "ix_procedures_versions_state" ON "procedures_versions" ("state");
 
 
 

@@ -1,0 +1,31 @@
+namespace Answerable.Analysis.Measures;
+
+/// <summary>How many waits of a histogram were at most T, or at most s. Exact for whole seconds, because buckets are rounded up.</summary>
+/// <param name="ByShort">Whether the bound is the short-abandon limit s; otherwise it is the threshold T.</param>
+/// <param name="Beyond">Counts those beyond the bound instead.</param>
+public sealed record WithinTerm(Histogram Histogram, bool ByShort, bool Beyond, string Called) : Term
+{
+    public override KpiParameterUse Uses => ByShort ? KpiParameterUse.ShortAbandon : KpiParameterUse.Threshold;
+
+    public override string Words(KpiParameters parameters) => $"{Called} {(Beyond ? "after more than" : "within")} {Bound(parameters)} s";
+
+    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
+    {
+        var starts = quarter.Starts(Histogram);
+        var values = quarter.Values;
+        var contacts = quarter.Contacts;
+        var bound = Bound(context.Parameters);
+        for (var place = 0; place < groups.Length; place++)
+        {
+            if (groups[place] < 0)
+                continue;
+            var sum = 0L;
+            for (var at = starts[place]; at < starts[place + 1]; at++)
+                if (values[at] > bound == Beyond)
+                    sum += contacts[at];
+            totals[groups[place]] += sum;
+        }
+    }
+
+    private int Bound(KpiParameters parameters) => ByShort ? parameters.ShortSeconds : parameters.ThresholdSeconds;
+}
