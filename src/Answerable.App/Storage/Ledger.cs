@@ -13,6 +13,12 @@ internal abstract class Ledger : IDisposable
 
     public abstract Task WriteAsync(Page page);
 
+    /// <summary>Puts contacts as they are given, new or not.</summary>
+    public abstract Task KeepContactsAsync(IReadOnlyList<Contact> contacts);
+
+    /// <param name="mark">The journal's number of the last change: sums as of it or later hold it.</param>
+    public abstract Task MarkDirtyAsync(IReadOnlyCollection<int> quarters, long mark);
+
     public abstract void Dispose();
 }
 

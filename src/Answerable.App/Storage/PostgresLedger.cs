@@ -52,9 +52,23 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         if (page.ChangedContacts.Count > 0)
             AddContacts(batch, page.ChangedContacts);
         if (page.Quarters.Count > 0)
-            Add(batch, "INSERT INTO measures_dirty (quarter) SELECT * FROM unnest($1) ON CONFLICT DO NOTHING", Array(NpgsqlDbType.Integer, page.Quarters.ToArray()));
+            AddQuarters(batch, page.Quarters, page.Head.Number);
         Add(batch, "UPDATE journal_head SET number = $1, hash = $2 WHERE id = 1",
             new NpgsqlParameter<long> { TypedValue = page.Head.Number }, new NpgsqlParameter<byte[]> { TypedValue = page.Head.Hash });
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    public override async Task KeepContactsAsync(IReadOnlyList<Contact> contacts)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        AddContacts(batch, contacts);
+        await batch.ExecuteNonQueryAsync();
+    }
+
+    public override async Task MarkDirtyAsync(IReadOnlyCollection<int> quarters, long mark)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        AddQuarters(batch, quarters, mark);
         await batch.ExecuteNonQueryAsync();
     }
 
@@ -146,6 +160,10 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
             ContactColumns.Whole whole => Array(NpgsqlDbType.Bigint, contacts.Select(whole.Value).ToArray()),
             _ => throw new InvalidOperationException($"The column {column.Name} is of no kind known."),
         })]);
+
+    private static void AddQuarters(NpgsqlBatch batch, IReadOnlyCollection<int> quarters, long mark) => Add(batch,
+        "INSERT INTO measures_dirty (quarter, mark) SELECT quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark",
+        Array(NpgsqlDbType.Integer, quarters.ToArray()), new NpgsqlParameter<long> { TypedValue = mark });
 
     private static NpgsqlParameter<string[]> Texts(IEnumerable<string> values) => Array(NpgsqlDbType.Text, values.ToArray());
 
