@@ -4,5 +4,6 @@ internal static class Program
 {
     private static void Main()
     {
+        Planning.PlanningBench.Run(Console.Out);
     }
 }

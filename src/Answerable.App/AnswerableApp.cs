@@ -1,4 +1,7 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
+using Answerable.App.Home;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
@@ -17,6 +20,9 @@ public static class AnswerableApp
             .AddStorage(database)
             .AddJournal()
             .AddPeople()
-            .AddProcedures();
+            .AddProcedures()
+            .AddAuthority()
+            .AddConduct()
+            .AddHome();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Web.Journal;
+using Answerable.Web.Planning;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -10,8 +11,13 @@ internal static class Verbs
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
         Centre.Database,
+        CustomerVerb.Create(),
         JournalVerb.Create(),
         SchemaVerb.Create(),
+        StaffVerb.Create(),
+        SteadyVerb.Create(),
+        TransientVerb.Create(),
+        CoverVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>

@@ -16,7 +16,7 @@ internal static class EndpointTable
         ["/contact-types/definition"] = Permission.WriteProcedures,
         ["/contact-types/{Code}"] = Permission.ReadProcedures,
         ["/contact-types/{Code}/boundaries"] = Permission.WriteProcedures,
-        ["/error"] = Permission.Anyone,
+        ["/customers/erasure"] = Permission.EraseCustomers,
         ["/health"] = Permission.Anyone,
         ["/invitations/{Token}"] = Permission.Anyone,
         ["/not-found"] = Permission.Anyone,
