@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Answerable.Web.Journal;
 using Answerable.Web.Planning;
+using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -18,6 +19,9 @@ internal static class Verbs
         SteadyVerb.Create(),
         TransientVerb.Create(),
         CoverVerb.Create(),
+        SimulateVerb.Create(),
+        ForecastVerb.Create(),
+        RosterVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>
