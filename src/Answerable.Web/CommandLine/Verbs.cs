@@ -10,6 +10,7 @@ internal static class Verbs
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
         Centre.Database,
+        CustomerVerb.Create(),
         JournalVerb.Create(),
         SchemaVerb.Create(),
     };
