@@ -1,6 +1,7 @@
 using Answerable.App;
 using Answerable.Web.CommandLine;
 using Answerable.Web.People;
+using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
 
 if (Verbs.Asked(args))
@@ -18,6 +19,7 @@ var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
+app.MapProcedures();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();
