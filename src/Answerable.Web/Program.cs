@@ -1,5 +1,7 @@
 using Answerable.App;
+using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Conduct;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
@@ -20,6 +22,9 @@ app.UsePages();
 app.MapPages();
 app.MapPeople();
 app.MapProcedures();
+app.MapDesk();
+app.MapReferrals();
+app.MapAuthority();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();
