@@ -5,12 +5,12 @@ internal static class Program
 {
     private static readonly (string Name, Action<TextWriter> Run)[] All =
     [
-        ("planning", Planning.PlanningBench.Run),
-        ("forecast", Planning.ForecastBench.Run),
-        ("roster", Planning.RosterBench.Run),
         ("journal", Journal.JournalBench.Run),
         ("api", Api.ApiBench.Run),
         ("kpi", Measures.KpiBench.Run),
+        ("planning", Planning.PlanningBench.Run),
+        ("forecast", Planning.ForecastBench.Run),
+        ("roster", Planning.RosterBench.Run),
         ("science", Simulation.ScienceBench.Run),
     ];
 

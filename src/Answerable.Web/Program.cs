@@ -1,6 +1,8 @@
 using Answerable.App;
 using Answerable.Web.Api;
+using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Conduct;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
@@ -25,6 +27,9 @@ app.MapPeople();
 app.MapProcedures();
 app.MapApi();
 app.MapMeasures();
+app.MapDesk();
+app.MapReferrals();
+app.MapAuthority();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

@@ -55,8 +55,7 @@ internal sealed class KpiBench : IAsyncDisposable
         foreach (var batch in contacts.Chunk(20_000))
         {
             await using var transaction = await dialect.BeginWritingAsync(connection, default);
-            await ledger.KeepContactsAsync(batch);
-            await ledger.MarkDirtyAsync([.. batch.Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).Distinct()], 0);
+            await ledger.KeepAsync(batch, [.. batch.Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).Distinct()], 0);
             await transaction.CommitAsync();
         }
         var watch = Stopwatch.StartNew();

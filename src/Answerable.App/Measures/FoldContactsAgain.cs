@@ -38,15 +38,14 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
 
         private async Task PutRightAsync(AnswerableDb db, Dictionary<ContactId, Contact> kept, List<Contact> wrong, List<Contact> without, CancellationToken stop)
         {
-            using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
             var gone = without.Select(contact => contact.Id).ToArray();
             await db.Contacts.Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
-            await ledger.KeepContactsAsync(wrong);
             var quarters = wrong.Concat(without)
                 .Concat(wrong.Select(contact => kept.GetValueOrDefault(contact.Id)).OfType<Contact>())
                 .Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).ToHashSet();
             var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
-            await ledger.MarkDirtyAsync(quarters, mark);
+            using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
+            await ledger.KeepAsync(wrong, quarters, mark);
         }
     }
 }

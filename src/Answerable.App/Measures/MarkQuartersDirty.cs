@@ -24,7 +24,7 @@ internal sealed record MarkQuartersDirty : IAct<int>
             await db.MeasuresQuarters.ExecuteUpdateAsync(set => set.SetProperty(row => row.Linked, Array.Empty<byte>()), stop);
             var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
             using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
-            await ledger.MarkDirtyAsync(quarters, mark);
+            await ledger.KeepAsync([], quarters, mark);
             return quarters.Count;
         }
     }

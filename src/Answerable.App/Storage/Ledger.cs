@@ -13,11 +13,8 @@ internal abstract class Ledger : IDisposable
 
     public abstract Task WriteAsync(Page page);
 
-    /// <summary>Puts contacts as they are given, new or not.</summary>
-    public abstract Task KeepContactsAsync(IReadOnlyList<Contact> contacts);
-
-    /// <param name="mark">The journal's number of the last change: sums as of it or later hold it.</param>
-    public abstract Task MarkDirtyAsync(IReadOnlyCollection<int> quarters, long mark);
+    /// <summary>Keeps contacts as they now are and marks quarter-hours to be added up again, as of a line of the journal; appends nothing.</summary>
+    public abstract Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark);
 
     public abstract void Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -33,7 +32,7 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     }
 
     public override async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop) =>
-        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
+        await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
 
     public override Ledger LedgerOn(DbConnection connection) => new PostgresLedger((NpgsqlConnection)connection);
 }

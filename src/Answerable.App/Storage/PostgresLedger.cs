@@ -49,27 +49,27 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
             await CopyAsync(page.NewContacts);
         else if (page.NewContacts.Count > 0)
             AddContacts(batch, page.NewContacts);
-        if (page.ChangedContacts.Count > 0)
-            AddContacts(batch, page.ChangedContacts);
-        if (page.Quarters.Count > 0)
-            AddQuarters(batch, page.Quarters, page.Head.Number);
+        AddKept(batch, page.ChangedContacts, page.Quarters, page.Head.Number);
         Add(batch, "UPDATE journal_head SET number = $1, hash = $2 WHERE id = 1",
             new NpgsqlParameter<long> { TypedValue = page.Head.Number }, new NpgsqlParameter<byte[]> { TypedValue = page.Head.Hash });
         await batch.ExecuteNonQueryAsync();
     }
 
-    public override async Task KeepContactsAsync(IReadOnlyList<Contact> contacts)
+    public override async Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
     {
         await using var batch = new NpgsqlBatch(connection);
-        AddContacts(batch, contacts);
-        await batch.ExecuteNonQueryAsync();
+        AddKept(batch, contacts, quarters, mark);
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync();
     }
 
-    public override async Task MarkDirtyAsync(IReadOnlyCollection<int> quarters, long mark)
+    private static void AddKept(NpgsqlBatch batch, IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        AddQuarters(batch, quarters, mark);
-        await batch.ExecuteNonQueryAsync();
+        if (contacts.Count > 0)
+            AddContacts(batch, contacts);
+        if (quarters.Count > 0)
+            Add(batch, "INSERT INTO measures_dirty (quarter, mark) SELECT quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark",
+                Array(NpgsqlDbType.Integer, quarters.ToArray()), new NpgsqlParameter<long> { TypedValue = mark });
     }
 
     public override void Dispose()
@@ -160,10 +160,6 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
             ContactColumns.Whole whole => Array(NpgsqlDbType.Bigint, contacts.Select(whole.Value).ToArray()),
             _ => throw new InvalidOperationException($"The column {column.Name} is of no kind known."),
         })]);
-
-    private static void AddQuarters(NpgsqlBatch batch, IReadOnlyCollection<int> quarters, long mark) => Add(batch,
-        "INSERT INTO measures_dirty (quarter, mark) SELECT quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark",
-        Array(NpgsqlDbType.Integer, quarters.ToArray()), new NpgsqlParameter<long> { TypedValue = mark });
 
     private static NpgsqlParameter<string[]> Texts(IEnumerable<string> values) => Array(NpgsqlDbType.Text, values.ToArray());
 

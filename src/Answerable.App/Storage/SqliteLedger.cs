@@ -35,24 +35,23 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
     {
         foreach (var chained in page.Entries)
             Insert(chained);
-        Keep(page.NewContacts);
-        Keep(page.ChangedContacts);
-        Mark(page.Quarters, page.Head.Number);
+        KeepAsync([.. page.NewContacts, .. page.ChangedContacts], page.Quarters, page.Head.Number);
         _moveHead.Bind(1, page.Head.Number);
         _moveHead.Bind(2, page.Head.Hash);
         _moveHead.Run();
         return Task.CompletedTask;
     }
 
-    public override Task KeepContactsAsync(IReadOnlyList<Contact> contacts)
+    public override Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
     {
-        Keep(contacts);
-        return Task.CompletedTask;
-    }
-
-    public override Task MarkDirtyAsync(IReadOnlyCollection<int> quarters, long mark)
-    {
-        Mark(quarters, mark);
+        foreach (var contact in contacts)
+            Keep(contact);
+        foreach (var quarter in quarters)
+        {
+            _markDirty.Bind(1, quarter);
+            _markDirty.Bind(2, mark);
+            _markDirty.Run();
+        }
         return Task.CompletedTask;
     }
 
@@ -105,22 +104,6 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         _insert.Bind(9, entry.Body);
         _insert.Bind(10, hash);
         _insert.Run();
-    }
-
-    private void Mark(IReadOnlyCollection<int> quarters, long mark)
-    {
-        _markDirty.Bind(2, mark);
-        foreach (var quarter in quarters)
-        {
-            _markDirty.Bind(1, quarter);
-            _markDirty.Run();
-        }
-    }
-
-    private void Keep(IReadOnlyList<Contact> contacts)
-    {
-        foreach (var contact in contacts)
-            Keep(contact);
     }
 
     private void Keep(Contact contact)

@@ -16,8 +16,13 @@ internal static class Navigation
         [
             new("Contact types", "/contact-types", "list-check", Permission.ReadProcedures),
             new("Procedures", "/procedures", "route", Permission.ReadProcedures),
+            new("Authority", "/authority", "key", Permission.ReadAuthority),
         ]),
-        new("Deliver", []),
+        new("Deliver",
+        [
+            new("Desk", "/desk", "headset", Permission.HandleContacts),
+            new("Referrals", "/referrals", "arrow-up", Permission.TakeReferrals),
+        ]),
         new("Monitor",
         [
             new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
