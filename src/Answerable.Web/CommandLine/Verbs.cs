@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Web.Journal;
+using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -12,6 +13,7 @@ internal static class Verbs
         Centre.Database,
         JournalVerb.Create(),
         SchemaVerb.Create(),
+        SimulateVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>
