@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Answerable.BrowserTests;
+
+/// <summary>Runs axe over the page as it stands and says each violation in a line.</summary>
+internal static class Axe
+{
+    private static readonly string Script = File.ReadAllText(Find());
+
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(Visit visit)
+    {
+        await visit.Page.EvaluateAsync(Script);
+        var found = await visit.Page.EvaluateAsync<JsonElement>("""
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+                .violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')})`)
+            """);
+        return found.EnumerateArray().Select(line => line.GetString()!).ToArray();
+    }
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Answerable.slnx")))
+            folder = folder.Parent;
+        var script = Path.Combine(folder?.FullName ?? ".", "src/Answerable.Web/node_modules/axe-core/axe.min.js");
+        return File.Exists(script) ? script : throw new FileNotFoundException("axe-core is not installed: run through ./do test.", script);
+    }
+}

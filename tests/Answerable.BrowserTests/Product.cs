@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Answerable.App.Storage;
+using Answerable.BrowserTests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Product))]
+
+namespace Answerable.BrowserTests;
+
+/// <summary>The product as people meet it: its own process on a database of its own with the demo centre, and a browser before it.</summary>
+public sealed class Product : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("answerable-browser-");
+    private Process? _server;
+    private IPlaywright? _playwright;
+
+    public string Address { get; private set; } = "";
+    public IBrowser Browser { get; private set; } = default!;
+    private string DatabaseFile => Path.Combine(_folder.FullName, "centre.db");
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        _server = Start();
+        await OpenAsync();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("ANSWERABLE_TEST_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>The rows beneath, for tests that look at what was written.</summary>
+    internal AnswerableDb OpenDb()
+    {
+        var options = new DbContextOptionsBuilder<AnswerableDb>();
+        Dialect.For(DatabaseFile).Use(options);
+        return new AnswerableDb(options.Options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is { HasExited: false })
+        {
+            _server.Kill(entireProcessTree: true);
+            await _server.WaitForExitAsync();
+        }
+        _server?.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll"), "--database", DatabaseFile, "--urls", Address, "--SignInsPerMinute=100000"])
+            start.ArgumentList.Add(argument);
+        var server = Process.Start(start) ?? throw new InvalidOperationException("The product could not be started.");
+        server.OutputDataReceived += (_, line) => Keep(line.Data);
+        server.ErrorDataReceived += (_, line) => Keep(line.Data);
+        server.BeginOutputReadLine();
+        server.BeginErrorReadLine();
+        return server;
+    }
+
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _said = new();
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            _said.Enqueue(line);
+    }
+
+    /// <summary>Waits until the product says that it is open: with the demo centre filled.</summary>
+    private async Task OpenAsync()
+    {
+        for (var waited = 0; waited < 600; waited++)
+        {
+            if (_said.Any(line => line.Contains("Answerable is open at", StringComparison.Ordinal)))
+                return;
+            if (_server!.HasExited)
+                break;
+            await Task.Delay(200);
+        }
+        throw new InvalidOperationException("The product did not open:\n" + string.Join("\n", _said));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Answerable.BrowserTests;
+
+/// <summary>One person's browser: signed in, seeing pages by role and label as people and screen readers do.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+
+    private Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => _errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained of: scripts that broke, requests that failed, policy that was violated.</summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    public static async Task<Visit> StartAsync(Product product, int width = 1280, ColorScheme colours = ColorScheme.Light, bool script = true)
+    {
+        var context = await product.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = product.Address,
+            ColorScheme = colours,
+            JavaScriptEnabled = script,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public async Task<Visit> SignInAsync(string email, string password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("E-mail address").FillAsync(email);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return this;
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
