@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
-            .AddPeople();
+            .AddPeople()
+            .AddProcedures();
     }
 }

@@ -1,5 +1,7 @@
+using Answerable.App.Authority;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -14,6 +16,12 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<JournalRow> Journal => Set<JournalRow>();
     public DbSet<JournalHeadRow> JournalHead => Set<JournalHeadRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
+    public DbSet<DecisionKindRow> DecisionKinds => Set<DecisionKindRow>();
+    public DbSet<ContactTypeRow> ContactTypes => Set<ContactTypeRow>();
+    public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
+    public DbSet<VersionRow> Versions => Set<VersionRow>();
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+    public DbSet<EditRow> Edits => Set<EditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace Answerable.Model.Procedures;
 
 /// <summary>
@@ -8,6 +11,10 @@ public sealed record Chart(IReadOnlyList<Node> Nodes)
 {
     public static readonly Chart Empty = new([]);
 
+    /// <summary>The highest number ever given to a key here or in the versions it was copied from: a key is never given twice.</summary>
+    public int KeysGiven { get; init; }
+
+    [JsonIgnore]
     public Node? Start => Nodes.Count > 0 ? Nodes[0] : null;
 
     public Node? Find(string key) => Nodes.FirstOrDefault(node => node.Key == key);
@@ -36,4 +43,14 @@ public sealed record Chart(IReadOnlyList<Node> Nodes)
         Ending => [],
         _ => throw new InvalidOperationException($"No exits for {node.GetType().Name}."),
     };
+
+    /// <summary>The highest number among the keys given so far.</summary>
+    public int LastKey() => Nodes.Aggregate(KeysGiven, (highest, node) => Math.Max(highest, NumberIn(node.Key)));
+
+    /// <summary>The key the next new node gets.</summary>
+    public string NextKey() => string.Create(CultureInfo.InvariantCulture, $"n{LastKey() + 1}");
+
+    private static int NumberIn(string key) =>
+        key.StartsWith('n') && int.TryParse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
+            ? number : 0;
 }

@@ -1,3 +1,10 @@
+CREATE TABLE "authority_kinds" (
+    "code" TEXT NOT NULL CONSTRAINT "pk_authority_kinds" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "money" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "journal_contacts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_journal_contacts" PRIMARY KEY,
     "kind" INTEGER NOT NULL,
@@ -133,6 +140,66 @@ CREATE TABLE "people_users" (
 );
 
 
+CREATE TABLE "procedures_contact_types" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_procedures_contact_types" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "routine" INTEGER NOT NULL,
+    "starts_when" TEXT NOT NULL,
+    "ends_when" TEXT NOT NULL,
+    "includes" TEXT NOT NULL,
+    "excludes" TEXT NOT NULL,
+    "hand_over_to" TEXT NOT NULL,
+    "channels" TEXT NOT NULL,
+    "demo" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "procedures_edits" (
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "node" TEXT NULL,
+    "before" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "pk_procedures_edits" PRIMARY KEY ("procedure", "version", "revision")
+);
+
+
+CREATE TABLE "procedures_procedures" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_procedures_procedures" PRIMARY KEY,
+    "contact_type" TEXT NOT NULL,
+    "demo" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "procedures_publications" (
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "effective_from" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "pk_procedures_publications" PRIMARY KEY ("procedure", "version")
+);
+
+
+CREATE TABLE "procedures_versions" (
+    "procedure" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "chart" TEXT NOT NULL,
+    "copied_from" INTEGER NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "drafted_by" TEXT NULL,
+    "revision" INTEGER NOT NULL,
+    CONSTRAINT "pk_procedures_versions" PRIMARY KEY ("procedure", "number")
+);
+
+
 CREATE TABLE "storage_keys" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_storage_keys" PRIMARY KEY AUTOINCREMENT,
     "name" TEXT NOT NULL,
@@ -236,6 +303,21 @@ CREATE INDEX "email_index" ON "people_users" ("normalized_email");
 
 
 CREATE UNIQUE INDEX "user_name_index" ON "people_users" ("normalized_user_name");
+
+
+CREATE UNIQUE INDEX "ix_procedures_contact_types_code" ON "procedures_contact_types" ("code");
+
+
+CREATE UNIQUE INDEX "ix_procedures_contact_types_sort_name" ON "procedures_contact_types" ("sort_name");
+
+
+CREATE UNIQUE INDEX "ix_procedures_procedures_contact_type" ON "procedures_procedures" ("contact_type");
+
+
+CREATE INDEX "ix_procedures_publications_procedure_effective_from" ON "procedures_publications" ("procedure", "effective_from");
+
+
+CREATE INDEX "ix_procedures_versions_state" ON "procedures_versions" ("state");
 
 
 

@@ -1,0 +1,17 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+
+namespace Answerable.App.Procedures;
+
+/// <summary>The chart of one version, for whoever is led by it.</summary>
+[Needs(Permission.ReadProcedures)]
+public sealed record ChartOf(ProcedureId Procedure, int Version) : IReading<Chart>
+{
+    internal sealed class Reader(PublishedCharts charts) : IAnswer<ChartOf, Chart>
+    {
+        public async Task<Outcome<Chart>> Answer(ChartOf reading, ReadingContext context, CancellationToken stop) =>
+            await charts.OfAsync(context.Db, reading.Procedure, reading.Version, stop) is { } chart ? chart : ProceduresRefusals.NoSuchVersion;
+    }
+}

@@ -1,0 +1,27 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Procedures;
+
+/// <summary>One contact type, its boundaries and its procedure.</summary>
+[Needs(Permission.ReadProcedures)]
+public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord.Record>
+{
+    public sealed record Record(ContactType Type, long Revision, bool Demo, ProcedureId? Procedure, IReadOnlyList<VersionLine> Versions);
+
+    internal sealed class Reader : IAnswer<ContactTypeRecord, Record>
+    {
+        public async Task<Outcome<Record>> Answer(ContactTypeRecord reading, ReadingContext context, CancellationToken stop)
+        {
+            var row = await context.Db.ContactTypes.SingleOrDefaultAsync(row => row.Code == reading.Code, stop);
+            if (row is null)
+                return ProceduresRefusals.NoSuchType;
+            var procedure = await context.Db.Procedures.Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id).SingleOrDefaultAsync(stop);
+            var versions = procedure is { } id ? await VersionHistory.OfAsync(context.Db, id, context.Now, stop) : [];
+            return new Record(row.Type(), row.Revision, row.Demo, procedure, versions);
+        }
+    }
+}

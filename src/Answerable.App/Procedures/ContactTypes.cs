@@ -1,0 +1,64 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Procedures;
+
+/// <summary>The contact types, routine first, each with its procedure and the version in force.</summary>
+/// <param name="Routine">Only routine ones, or only exceptions; both where it says none.</param>
+/// <param name="Words">Part of a name or code.</param>
+[Needs(Permission.ReadProcedures)]
+public sealed record ContactTypes(bool? Routine = null, string? Words = null) : IReading<ContactTypes.Listing>
+{
+    public const int Most = 500;
+
+    /// <param name="RoutineCount">How many of the words are routine, and so on: what the filters would show.</param>
+    public sealed record Listing(IReadOnlyList<Line> Types, int RoutineCount, int ExceptionCount);
+
+    /// <param name="InForce">The number of the version in force now.</param>
+    /// <param name="Next">The number of the draft, or of the version that takes effect later.</param>
+    public sealed record Line(ContactType Type, bool Demo, ProcedureId? Procedure, int? InForce, int? Next, bool NextIsPublished);
+
+    internal sealed class Reader : IAnswer<ContactTypes, Listing>
+    {
+        public async Task<Outcome<Listing>> Answer(ContactTypes reading, ReadingContext context, CancellationToken stop)
+        {
+            var words = reading.Words?.Trim().ToUpperInvariant() ?? "";
+            var code = reading.Words?.Trim().ToLowerInvariant() ?? "";
+            var rows = await context.Db.ContactTypes
+                .Where(row => words == "" || row.SortName.Contains(words) || row.Code.Contains(code))
+                .OrderByDescending(row => row.Routine).ThenBy(row => row.SortName)
+                .Take(Most).ToListAsync(stop);
+            var shown = rows.Where(row => reading.Routine is null || row.Routine == reading.Routine).ToList();
+            return new Listing(await LinesAsync(context, shown, stop), rows.Count(row => row.Routine), rows.Count(row => !row.Routine));
+        }
+
+        private static async Task<List<Line>> LinesAsync(ReadingContext context, List<ContactTypeRow> rows, CancellationToken stop)
+        {
+            var db = context.Db;
+            var ids = rows.ConvertAll(row => row.Id);
+            var procedures = await db.Procedures.Where(row => ids.Contains(row.ContactType)).ToDictionaryAsync(row => row.ContactType, row => row.Id, stop);
+            var known = procedures.Values.ToList();
+            var versions = await db.Versions.Where(row => known.Contains(row.Procedure) && row.State <= VersionState.Published)
+                .Select(row => new Version(row.Procedure, row.Number, row.State, db.Publications
+                    .Where(one => one.Procedure == row.Procedure && one.Version == row.Number)
+                    .Select(one => (DateTimeOffset?)one.EffectiveFrom).FirstOrDefault()))
+                .ToListAsync(stop);
+            var byProcedure = versions.ToLookup(version => version.Procedure);
+            return rows.ConvertAll(row => procedures.TryGetValue(row.Id, out var id)
+                ? Of(row, id, byProcedure[id].ToList(), context.Now)
+                : new Line(row.Type(), row.Demo, null, null, null, false));
+        }
+
+        private static Line Of(ContactTypeRow row, ProcedureId procedure, List<Version> versions, DateTimeOffset now)
+        {
+            var inForce = versions.Where(version => version.From <= now).MaxBy(version => (version.From, version.Number));
+            var next = versions.Where(version => version.From is null || version.From > now).MaxBy(version => version.Number);
+            return new Line(row.Type(), row.Demo, procedure, inForce?.Number, next?.Number, next?.State == VersionState.Published);
+        }
+
+        private sealed record Version(ProcedureId Procedure, int Number, VersionState State, DateTimeOffset? From);
+    }
+}

@@ -1,0 +1,26 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Procedures;
+
+/// <summary>One procedure: its contact type and all its versions, newest first.</summary>
+[Needs(Permission.ReadProcedures)]
+public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<ProcedureRecord.Record>
+{
+    public sealed record Record(ProcedureId Id, ContactType Type, bool Demo, DateTimeOffset Now, IReadOnlyList<VersionLine> Versions);
+
+    internal sealed class Reader : IAnswer<ProcedureRecord, Record>
+    {
+        public async Task<Outcome<Record>> Answer(ProcedureRecord reading, ReadingContext context, CancellationToken stop)
+        {
+            var procedure = await context.Db.Procedures.SingleOrDefaultAsync(row => row.Id == reading.Procedure, stop);
+            if (procedure is null)
+                return ProceduresRefusals.NoSuchProcedure;
+            var type = await context.Db.ContactTypes.SingleAsync(row => row.Id == procedure.ContactType, stop);
+            return new Record(procedure.Id, type.Type(), procedure.Demo, context.Now, await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Answerable.App.Acts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Procedures;
+
+internal static class ProceduresModule
+{
+    public static IServiceCollection AddProcedures(this IServiceCollection services) => services
+        .AddSingleton<PublishedCharts>()
+        .AddHostedService<VersionClock>()
+        .Offers(
+            typeof(DefineContactType), typeof(ChangeContactType),
+            typeof(DraftProcedure), typeof(DraftNextVersion), typeof(EditVersion), typeof(UndoEdit),
+            typeof(WithdrawVersion), typeof(PublishVersion), typeof(SupersedeVersions),
+            typeof(ContactTypes), typeof(ContactTypeRecord), typeof(ProcedureRecord), typeof(VersionRecord),
+            typeof(VersionComparison), typeof(ChartOf), typeof(ProcedureInForce));
+}

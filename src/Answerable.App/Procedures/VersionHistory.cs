@@ -1,0 +1,40 @@
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Procedures;
+
+/// <summary>A procedure's versions, newest first, with what the dates make of them.</summary>
+internal static class VersionHistory
+{
+    public static async Task<List<VersionLine>> OfAsync(AnswerableDb db, ProcedureId procedure, DateTimeOffset now, CancellationToken stop)
+    {
+        var versions = await db.Versions.Where(row => row.Procedure == procedure)
+            .OrderByDescending(row => row.Number)
+            .Take(500)
+            .Select(row => new { row.Number, row.State, row.CopiedFrom, row.DraftedAt, row.DraftedBy })
+            .ToListAsync(stop);
+        var publications = await db.Publications.Where(row => row.Procedure == procedure).ToDictionaryAsync(row => row.Version, stop);
+        var names = await NamesAsync(db, versions.Select(row => row.DraftedBy).Concat(publications.Values.Select(row => row.By)), stop);
+        var inForce = versions
+            .Where(row => row.State is VersionState.Published or VersionState.Superseded && publications[row.Number].EffectiveFrom <= now)
+            .MaxBy(row => (publications[row.Number].EffectiveFrom, row.Number))?.Number;
+        return versions.ConvertAll(row =>
+        {
+            var publication = publications.GetValueOrDefault(row.Number);
+            var past = row.State == VersionState.Published && row.Number != inForce && publication!.EffectiveFrom <= now;
+            return new VersionLine(
+                row.Number, past ? VersionState.Superseded : row.State, row.Number == inForce, row.CopiedFrom, row.DraftedAt, Name(names, row.DraftedBy),
+                publication?.EffectiveFrom, publication?.At, Name(names, publication?.By));
+        });
+    }
+
+    private static async Task<Dictionary<Guid, string>> NamesAsync(AnswerableDb db, IEnumerable<PersonId?> people, CancellationToken stop)
+    {
+        var ids = people.OfType<PersonId>().Select(person => person.Value).Distinct().ToList();
+        return await db.Users.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, stop);
+    }
+
+    private static string? Name(Dictionary<Guid, string> names, PersonId? person) => person is { } known ? names.GetValueOrDefault(known.Value) : null;
+}

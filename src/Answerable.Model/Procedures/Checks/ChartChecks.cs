@@ -1,0 +1,28 @@
+using Answerable.Model.Authority;
+
+namespace Answerable.Model.Procedures.Checks;
+
+/// <summary>The checks before publishing: everything that is wrong with a chart, gathered, in the order of its outline.</summary>
+public static class ChartChecks
+{
+    /// <param name="kinds">The kinds of decision the centre knows.</param>
+    public static IReadOnlyList<Finding> Of(Chart chart, IReadOnlyList<DecisionKind> kinds)
+    {
+        if (chart.Nodes.Count == 0)
+            return [new Finding("chart.empty", null, "There is nothing here yet. Add the first step.")];
+        var findings = KeyChecks.Of(chart)
+            .Concat(WayChecks.Of(chart))
+            .Concat(chart.Nodes.SelectMany(node => OfNode(chart, node, kinds)));
+        return [.. findings.OrderBy(finding => finding.Key is null ? 0 : chart.NumberOf(finding.Key)).ThenByDescending(finding => finding.Blocks)];
+    }
+
+    private static IEnumerable<Finding> OfNode(Chart chart, Node node, IReadOnlyList<DecisionKind> kinds) => node switch
+    {
+        Step step => NodeChecks.Of(chart, step)
+            .Concat(StepChecks.Of(chart, step))
+            .Concat(FieldChecks.Of(chart, step))
+            .Concat(AuthorityChecks.Of(chart, step, kinds)),
+        Decision decision => NodeChecks.Of(chart, decision).Concat(DecisionChecks.Of(chart, decision)),
+        _ => NodeChecks.Of(chart, node),
+    };
+}

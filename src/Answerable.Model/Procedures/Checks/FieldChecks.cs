@@ -1,0 +1,35 @@
+namespace Answerable.Model.Procedures.Checks;
+
+/// <summary>Every fact to note down has a name of its own, a label, and choices where it is a choice.</summary>
+internal static class FieldChecks
+{
+    private static readonly string[] CardWords = ["card number", "security code", "cvv", "cvc", "long number"];
+
+    public static IEnumerable<Finding> Of(Chart chart, Step step)
+    {
+        var called = chart.Called(step);
+        foreach (var field in step.Fields)
+        {
+            if (field.Name.Length == 0)
+                yield return new Finding("field.no-name", step.Key, $"A field of {called} has no name. Name it, so that later steps can refer to it.");
+            if (field.Label.Length == 0)
+                yield return new Finding("field.no-label", step.Key, $"The field '{field.Name}' of {called} has no label for the agent to read.");
+            if (field.Type == FieldType.Choice && field.Choices.Distinct().Count() < 2)
+                yield return new Finding("field.no-choice", step.Key, $"The field '{field.Label}' of {called} is a choice between fewer than two things.");
+            if (CardWords.Any(word => field.Label.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                yield return new Finding("field.card", step.Key, $"The field '{field.Label}' of {called} asks for card details. They are masked and never kept: take the payment in the payment system.");
+        }
+        foreach (var name in step.Fields.Where(field => field.Name.Length > 0).GroupBy(field => field.Name).Where(same => same.Count() > 1))
+            yield return new Finding("field.name-twice", step.Key, $"{called} has the field '{name.Key}' more than once.");
+        foreach (var finding in OtherType(chart, step, called))
+            yield return finding;
+    }
+
+    private static IEnumerable<Finding> OtherType(Chart chart, Step step, string called) =>
+        from field in step.Fields
+        from earlier in chart.Nodes.TakeWhile(node => node.Key != step.Key).OfType<Step>()
+        from same in earlier.Fields
+        where same.Name == field.Name && same.Type != field.Type && field.Name.Length > 0
+        select new Finding("field.other-type", step.Key,
+            $"The field '{field.Name}' is {field.Type.Words().ToLowerInvariant()} in {called}, but {same.Type.Words().ToLowerInvariant()} in {chart.Called(earlier)}. Give it one type, or another name.");
+}

@@ -1,0 +1,28 @@
+using Answerable.Model.Journal;
+
+namespace Answerable.Model.Procedures;
+
+[FactName("contact-type.defined")]
+public sealed record ContactTypeDefined(string Code, string Name, bool Routine) : Fact;
+
+/// <param name="What">The boundaries and properties that changed, by name.</param>
+[FactName("contact-type.changed")]
+public sealed record ContactTypeChanged(string Code, IReadOnlyList<string> What) : Fact;
+
+/// <param name="CopiedFrom">The version it began as a copy of, where it did.</param>
+[FactName("procedure.drafted")]
+public sealed record ProcedureDrafted(ProcedureId Procedure, string ContactType, int Version, int? CopiedFrom = null) : Fact;
+
+/// <param name="What">What was done, in a sentence.</param>
+/// <param name="Node">The key of the node it was done to.</param>
+[FactName("version.edited")]
+public sealed record VersionEdited(ProcedureId Procedure, int Version, string What, string? Node = null) : Fact;
+
+[FactName("version.published")]
+public sealed record VersionPublished(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom) : Fact;
+
+[FactName("version.superseded")]
+public sealed record VersionSuperseded(ProcedureId Procedure, int Version, int By) : Fact;
+
+[FactName("version.withdrawn")]
+public sealed record VersionWithdrawn(ProcedureId Procedure, int Version, string Reason) : Fact;

@@ -1,0 +1,25 @@
+using Answerable.Model.Procedures;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Answerable.Tests.Procedures;
+
+public sealed class ChartJsonTests
+{
+    [Fact]
+    public void A_chart_written_and_read_is_the_same_chart()
+    {
+        foreach (var chart in new[] { RealCharts.MissedBin, RealCharts.Refunds, Chart.Empty })
+            Assert.Equivalent(chart, ChartJson.Read(ChartJson.Write(chart)), strict: true);
+    }
+
+    [Fact]
+    public void Any_chart_written_and_read_writes_the_same_again() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomCharts.Any, chart =>
+            ChartJson.Write(ChartJson.Read(ChartJson.Write(chart))) == ChartJson.Write(chart)
+            && Outline.Text(ChartJson.Read(ChartJson.Write(chart))) == Outline.Text(chart)));
+
+    [Fact]
+    public void A_strict_step_is_read_as_strict() =>
+        Assert.Equal(Strictness.Strict, ((Step)ChartJson.Read(ChartJson.Write(RealCharts.Refunds)).Nodes[0]).Strictness);
+}

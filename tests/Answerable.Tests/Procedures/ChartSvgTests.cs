@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using Answerable.Model.Procedures;
+using Answerable.Model.Procedures.Drawing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Answerable.Tests.Procedures;
+
+public sealed class ChartSvgTests
+{
+    [Fact]
+    public void The_drawing_is_one_named_and_described_image()
+    {
+        var svg = XElement.Parse(ChartSvg.Of(RealCharts.Refunds, "Refunds, version 1", "chart"));
+        var ids = svg.Elements().Take(2).Select(element => element.Attribute("id")!.Value);
+
+        Assert.Equal("img", svg.Attribute("role")!.Value);
+        Assert.Equal(svg.Attribute("aria-labelledby")!.Value, string.Join(' ', ids));
+        Assert.Equal("Refunds, version 1", svg.Elements().First().Value);
+        Assert.Equal("4 steps, 2 decisions and 3 endings in 2 lanes: Agent, Senior agent. The outline says the same in words.", svg.Elements().ElementAt(1).Value);
+    }
+
+    [Fact]
+    public void Any_chart_is_drawn_as_well_formed_markup_with_no_inline_style_or_script() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RandomCharts.Any, chart => XElement.Parse(ChartSvg.Of(chart, "A & B <c>", "c"))
+            .DescendantsAndSelf().All(element => element.Attribute("style") is null && element.Name.LocalName is not ("script" or "a")
+                && !element.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)))));
+
+    [Fact]
+    public void Words_in_a_title_stay_words()
+    {
+        var chart = new Chart([new Ending("n1", "<script>alert(1)</script> & co", true)]);
+
+        Assert.Contains(XElement.Parse(ChartSvg.Of(chart, "Title", "c")).Descendants().Select(element => element.Value), value => value.Contains("<script>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_faulty_step_is_marked_by_a_sign_and_not_by_colour_alone() =>
+        Assert.Contains(">!</text>", ChartSvg.Of(RealCharts.Refunds, "Refunds", "c", new HashSet<string> { "n5" }), StringComparison.Ordinal);
+}
