@@ -1,4 +1,6 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
@@ -17,6 +19,8 @@ public static class AnswerableApp
             .AddStorage(database)
             .AddJournal()
             .AddPeople()
-            .AddProcedures();
+            .AddProcedures()
+            .AddAuthority()
+            .AddConduct();
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
@@ -17,6 +18,13 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<JournalHeadRow> JournalHead => Set<JournalHeadRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<DecisionKindRow> DecisionKinds => Set<DecisionKindRow>();
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+    public DbSet<HandlingRow> Handlings => Set<HandlingRow>();
+    public DbSet<WalkRow> Walks => Set<WalkRow>();
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+    public DbSet<ReferralRow> Referrals => Set<ReferralRow>();
     public DbSet<ContactTypeRow> ContactTypes => Set<ContactTypeRow>();
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
     public DbSet<VersionRow> Versions => Set<VersionRow>();

@@ -1,8 +1,136 @@
+CREATE TABLE authority_decisions (
+    id uuid NOT NULL,
+    kind integer NOT NULL,
+    decision_kind text NOT NULL,
+    pence bigint,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    customer uuid,
+    walk uuid NOT NULL,
+    node text NOT NULL,
+    procedure uuid NOT NULL,
+    version integer NOT NULL,
+    by uuid NOT NULL,
+    by_role integer NOT NULL,
+    at bigint NOT NULL,
+    limit_id uuid,
+    under uuid,
+    retracted_at bigint,
+    CONSTRAINT pk_authority_decisions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE authority_kinds (
     code text NOT NULL,
     name text NOT NULL,
     money boolean NOT NULL,
     CONSTRAINT pk_authority_kinds PRIMARY KEY (code)
+);
+
+
+CREATE TABLE authority_limits (
+    id uuid NOT NULL,
+    decision_kind text NOT NULL,
+    role integer,
+    person uuid,
+    "from" bigint NOT NULL,
+    "to" bigint,
+    per_contact_pence bigint,
+    per_case_pence bigint,
+    per_customer_pence bigint,
+    per_customer_days integer,
+    set_by uuid,
+    set_at bigint NOT NULL,
+    CONSTRAINT pk_authority_limits PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conduct_cases (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    customer uuid,
+    opened_at bigint NOT NULL,
+    CONSTRAINT pk_conduct_cases PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conduct_handlings (
+    contact uuid NOT NULL,
+    kind integer NOT NULL,
+    agent uuid NOT NULL,
+    "case" uuid NOT NULL,
+    customer uuid,
+    channel integer NOT NULL,
+    type text,
+    walk uuid,
+    free_referral uuid,
+    taken_at bigint NOT NULL,
+    held_at bigint,
+    left_at bigint,
+    ended_at bigint,
+    closed_at bigint,
+    CONSTRAINT pk_conduct_handlings PRIMARY KEY (contact)
+);
+
+
+CREATE TABLE conduct_notes (
+    words uuid NOT NULL,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    node text,
+    by uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_conduct_notes PRIMARY KEY (words)
+);
+
+
+CREATE TABLE conduct_referrals (
+    id uuid NOT NULL,
+    kind integer NOT NULL,
+    matter integer NOT NULL,
+    state integer NOT NULL,
+    decision_kind text,
+    pence bigint,
+    total_pence bigint,
+    limit_id uuid,
+    why text NOT NULL,
+    tell_customer text NOT NULL,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    customer uuid,
+    walk uuid,
+    node text,
+    procedure uuid,
+    version integer,
+    requested_by uuid NOT NULL,
+    team uuid,
+    at_least integer NOT NULL,
+    to_role integer NOT NULL,
+    assigned_to uuid,
+    accepted_by uuid,
+    urgent boolean NOT NULL,
+    words uuid,
+    opened_at bigint NOT NULL,
+    answer_by bigint NOT NULL,
+    accepted_at bigint,
+    closed_at bigint,
+    approved_pence bigint,
+    decided_by uuid,
+    answer uuid,
+    CONSTRAINT pk_conduct_referrals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conduct_walks (
+    id uuid NOT NULL,
+    contact uuid NOT NULL,
+    "case" uuid NOT NULL,
+    procedure uuid NOT NULL,
+    version integer NOT NULL,
+    begun_at bigint NOT NULL,
+    ended_at bigint,
+    state text NOT NULL,
+    CONSTRAINT pk_conduct_walks PRIMARY KEY (id)
 );
 
 
@@ -270,6 +398,81 @@ CREATE TABLE people_user_tokens (
     CONSTRAINT pk_people_user_tokens PRIMARY KEY (user_id, login_provider, name),
     CONSTRAINT fk_people_user_tokens_people_users_user_id FOREIGN KEY (user_id) REFERENCES people_users (id) ON DELETE CASCADE
 );
+
+
+CREATE INDEX ix_authority_decisions_case_decision_kind ON authority_decisions ("case", decision_kind);
+
+
+CREATE INDEX ix_authority_decisions_contact ON authority_decisions (contact);
+
+
+CREATE INDEX ix_authority_decisions_customer_decision_kind_at ON authority_decisions (customer, decision_kind, at);
+
+
+CREATE INDEX ix_authority_decisions_decision_kind_at ON authority_decisions (decision_kind, at);
+
+
+CREATE INDEX ix_authority_decisions_under ON authority_decisions (under);
+
+
+CREATE INDEX ix_authority_decisions_walk_node ON authority_decisions (walk, node);
+
+
+CREATE INDEX ix_authority_limits_decision_kind_from ON authority_limits (decision_kind, "from");
+
+
+CREATE INDEX ix_conduct_cases_customer ON conduct_cases (customer);
+
+
+CREATE UNIQUE INDEX ix_conduct_cases_number ON conduct_cases (number);
+
+
+CREATE INDEX ix_conduct_handlings_agent_closed_at ON conduct_handlings (agent, closed_at);
+
+
+CREATE INDEX ix_conduct_handlings_case ON conduct_handlings ("case");
+
+
+CREATE INDEX ix_conduct_handlings_closed_at_left_at ON conduct_handlings (closed_at, left_at);
+
+
+CREATE INDEX ix_conduct_handlings_customer_taken_at ON conduct_handlings (customer, taken_at);
+
+
+CREATE INDEX ix_conduct_notes_case_at ON conduct_notes ("case", at);
+
+
+CREATE INDEX ix_conduct_notes_contact_at ON conduct_notes (contact, at);
+
+
+CREATE INDEX ix_conduct_referrals_assigned_to_state ON conduct_referrals (assigned_to, state);
+
+
+CREATE INDEX ix_conduct_referrals_case ON conduct_referrals ("case");
+
+
+CREATE INDEX ix_conduct_referrals_contact ON conduct_referrals (contact);
+
+
+CREATE INDEX ix_conduct_referrals_customer_decision_kind ON conduct_referrals (customer, decision_kind);
+
+
+CREATE INDEX ix_conduct_referrals_requested_by_opened_at ON conduct_referrals (requested_by, opened_at);
+
+
+CREATE INDEX ix_conduct_referrals_state_opened_at ON conduct_referrals (state, opened_at);
+
+
+CREATE INDEX ix_conduct_referrals_to_role_closed_at ON conduct_referrals (to_role, closed_at);
+
+
+CREATE INDEX ix_conduct_walks_case_begun_at ON conduct_walks ("case", begun_at);
+
+
+CREATE INDEX ix_conduct_walks_contact ON conduct_walks (contact);
+
+
+CREATE INDEX ix_conduct_walks_procedure_version_ended_at ON conduct_walks (procedure, version, ended_at);
 
 
 CREATE INDEX ix_journal_contacts_arrived_at ON journal_contacts (arrived_at);

@@ -1,7 +1,128 @@
+CREATE TABLE "authority_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_authority_decisions" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "decision_kind" TEXT NOT NULL,
+    "pence" INTEGER NULL,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "customer" TEXT NULL,
+    "walk" TEXT NOT NULL,
+    "node" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_role" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "limit_id" TEXT NULL,
+    "under" TEXT NULL,
+    "retracted_at" INTEGER NULL
+);
+
+
 CREATE TABLE "authority_kinds" (
     "code" TEXT NOT NULL CONSTRAINT "pk_authority_kinds" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "money" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "authority_limits" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_authority_limits" PRIMARY KEY,
+    "decision_kind" TEXT NOT NULL,
+    "role" INTEGER NULL,
+    "person" TEXT NULL,
+    "from" INTEGER NOT NULL,
+    "to" INTEGER NULL,
+    "per_contact_pence" INTEGER NULL,
+    "per_case_pence" INTEGER NULL,
+    "per_customer_pence" INTEGER NULL,
+    "per_customer_days" INTEGER NULL,
+    "set_by" TEXT NULL,
+    "set_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conduct_cases" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conduct_cases" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "customer" TEXT NULL,
+    "opened_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conduct_handlings" (
+    "contact" TEXT NOT NULL CONSTRAINT "pk_conduct_handlings" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "agent" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "customer" TEXT NULL,
+    "channel" INTEGER NOT NULL,
+    "type" TEXT NULL,
+    "walk" TEXT NULL,
+    "free_referral" TEXT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "held_at" INTEGER NULL,
+    "left_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "closed_at" INTEGER NULL
+);
+
+
+CREATE TABLE "conduct_notes" (
+    "words" TEXT NOT NULL CONSTRAINT "pk_conduct_notes" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "node" TEXT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conduct_referrals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conduct_referrals" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "matter" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "decision_kind" TEXT NULL,
+    "pence" INTEGER NULL,
+    "total_pence" INTEGER NULL,
+    "limit_id" TEXT NULL,
+    "why" TEXT NOT NULL,
+    "tell_customer" TEXT NOT NULL,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "customer" TEXT NULL,
+    "walk" TEXT NULL,
+    "node" TEXT NULL,
+    "procedure" TEXT NULL,
+    "version" INTEGER NULL,
+    "requested_by" TEXT NOT NULL,
+    "team" TEXT NULL,
+    "at_least" INTEGER NOT NULL,
+    "to_role" INTEGER NOT NULL,
+    "assigned_to" TEXT NULL,
+    "accepted_by" TEXT NULL,
+    "urgent" INTEGER NOT NULL,
+    "words" TEXT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "answer_by" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "approved_pence" INTEGER NULL,
+    "decided_by" TEXT NULL,
+    "answer" TEXT NULL
+);
+
+
+CREATE TABLE "conduct_walks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conduct_walks" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "case" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "begun_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "state" TEXT NOT NULL
 );
 
 
@@ -252,6 +373,81 @@ CREATE TABLE "people_user_tokens" (
     CONSTRAINT "pk_people_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
     CONSTRAINT "fk_people_user_tokens_people_users_user_id" FOREIGN KEY ("user_id") REFERENCES "people_users" ("id") ON DELETE CASCADE
 );
+
+
+CREATE INDEX "ix_authority_decisions_case_decision_kind" ON "authority_decisions" ("case", "decision_kind");
+
+
+CREATE INDEX "ix_authority_decisions_contact" ON "authority_decisions" ("contact");
+
+
+CREATE INDEX "ix_authority_decisions_customer_decision_kind_at" ON "authority_decisions" ("customer", "decision_kind", "at");
+
+
+CREATE INDEX "ix_authority_decisions_decision_kind_at" ON "authority_decisions" ("decision_kind", "at");
+
+
+CREATE INDEX "ix_authority_decisions_under" ON "authority_decisions" ("under");
+
+
+CREATE INDEX "ix_authority_decisions_walk_node" ON "authority_decisions" ("walk", "node");
+
+
+CREATE INDEX "ix_authority_limits_decision_kind_from" ON "authority_limits" ("decision_kind", "from");
+
+
+CREATE INDEX "ix_conduct_cases_customer" ON "conduct_cases" ("customer");
+
+
+CREATE UNIQUE INDEX "ix_conduct_cases_number" ON "conduct_cases" ("number");
+
+
+CREATE INDEX "ix_conduct_handlings_agent_closed_at" ON "conduct_handlings" ("agent", "closed_at");
+
+
+CREATE INDEX "ix_conduct_handlings_case" ON "conduct_handlings" ("case");
+
+
+CREATE INDEX "ix_conduct_handlings_closed_at_left_at" ON "conduct_handlings" ("closed_at", "left_at");
+
+
+CREATE INDEX "ix_conduct_handlings_customer_taken_at" ON "conduct_handlings" ("customer", "taken_at");
+
+
+CREATE INDEX "ix_conduct_notes_case_at" ON "conduct_notes" ("case", "at");
+
+
+CREATE INDEX "ix_conduct_notes_contact_at" ON "conduct_notes" ("contact", "at");
+
+
+CREATE INDEX "ix_conduct_referrals_assigned_to_state" ON "conduct_referrals" ("assigned_to", "state");
+
+
+CREATE INDEX "ix_conduct_referrals_case" ON "conduct_referrals" ("case");
+
+
+CREATE INDEX "ix_conduct_referrals_contact" ON "conduct_referrals" ("contact");
+
+
+CREATE INDEX "ix_conduct_referrals_customer_decision_kind" ON "conduct_referrals" ("customer", "decision_kind");
+
+
+CREATE INDEX "ix_conduct_referrals_requested_by_opened_at" ON "conduct_referrals" ("requested_by", "opened_at");
+
+
+CREATE INDEX "ix_conduct_referrals_state_opened_at" ON "conduct_referrals" ("state", "opened_at");
+
+
+CREATE INDEX "ix_conduct_referrals_to_role_closed_at" ON "conduct_referrals" ("to_role", "closed_at");
+
+
+CREATE INDEX "ix_conduct_walks_case_begun_at" ON "conduct_walks" ("case", "begun_at");
+
+
+CREATE INDEX "ix_conduct_walks_contact" ON "conduct_walks" ("contact");
+
+
+CREATE INDEX "ix_conduct_walks_procedure_version_ended_at" ON "conduct_walks" ("procedure", "version", "ended_at");
 
 
 CREATE INDEX "ix_journal_contacts_arrived_at" ON "journal_contacts" ("arrived_at");

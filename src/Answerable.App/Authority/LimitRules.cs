@@ -1,0 +1,46 @@
+using Answerable.Model;
+using Answerable.Model.People;
+
+namespace Answerable.App.Authority;
+
+/// <summary>What makes a limit a sensible one, whatever else stands in the matrix.</summary>
+internal static class LimitRules
+{
+    private const long Most = 100_000_000;
+
+    public static List<Refusal> Of(SetLimit act, bool money, DateTimeOffset from)
+    {
+        var refusals = new List<Refusal>();
+        if (act.Role is null == act.Person is null)
+            refusals.Add(new Refusal("authority.for-whom", "Say for whom it is: a role, or one person.", nameof(SetLimit.Role)));
+        if (act.Role is { } role && !Roles.Line.Contains(role))
+            refusals.Add(new Refusal("authority.line", "Limits are set for agents, senior agents, team leaders and managers.", nameof(SetLimit.Role)));
+        if (act.To <= from)
+            refusals.Add(new Refusal("authority.dates", "It would end before it begins: choose a later end, or none.", nameof(SetLimit.To)));
+        refusals.AddRange(money ? Amounts(act) : NoAmounts(act));
+        return refusals;
+    }
+
+    private static IEnumerable<Refusal> Amounts(SetLimit act)
+    {
+        foreach (var (pence, field) in Caps(act))
+            if (pence is < 0 or > Most)
+                yield return new Refusal("authority.amount", "An amount is between £0.00 and £1,000,000.00.", field);
+        if (act.PerCustomerPence is not null && act.PerCustomerDays is not (>= 1 and <= 3660))
+            yield return new Refusal("authority.days", "Say in how many days, from 1 to 3,660.", nameof(SetLimit.PerCustomerDays));
+    }
+
+    private static IEnumerable<Refusal> NoAmounts(SetLimit act)
+    {
+        foreach (var (pence, field) in Caps(act))
+            if (pence is not null)
+                yield return new Refusal("authority.no-money", "This decision is not a matter of money: leave the amounts empty.", field);
+    }
+
+    private static IEnumerable<(long? Pence, string Field)> Caps(SetLimit act) =>
+    [
+        (act.PerContactPence, nameof(SetLimit.PerContactPence)),
+        (act.PerCasePence, nameof(SetLimit.PerCasePence)),
+        (act.PerCustomerPence, nameof(SetLimit.PerCustomerPence)),
+    ];
+}

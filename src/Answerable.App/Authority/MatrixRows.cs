@@ -1,0 +1,22 @@
+using Answerable.App.Storage;
+using Answerable.Model.Authority;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Authority;
+
+/// <summary>The matrix and the kinds it speaks of, as rows. A centre has dozens of limits, not thousands.</summary>
+internal static class MatrixRows
+{
+    public static async Task<IReadOnlyList<DecisionKind>> KindsAsync(AnswerableDb db, CancellationToken stop) =>
+        (await db.DecisionKinds.AsNoTracking().OrderBy(row => row.Code).ToListAsync(stop)).ConvertAll(row => row.Kind());
+
+    /// <summary>Limits of one kind that were in force at the moment; all kinds where none is named.</summary>
+    public static async Task<Matrix> InForceAsync(AnswerableDb db, string? kind, DateTimeOffset at, CancellationToken stop)
+    {
+        var rows = await db.Limits.AsNoTracking()
+            .Where(row => (kind == null || row.DecisionKind == kind) && row.From <= at && (row.To == null || row.To > at))
+            .OrderBy(row => row.From).ThenBy(row => row.SetAt)
+            .ToListAsync(stop);
+        return new Matrix(rows.ConvertAll(row => row.Limit()));
+    }
+}

@@ -1,0 +1,72 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Authority;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Authority;
+
+/// <summary>
+/// Sets how far a role, or one person, may decide a kind of decision from a moment on. What stood there before ends at that moment.
+/// Nothing is set for a time in which decisions were already judged.
+/// </summary>
+[Needs(Permission.SetAuthority)]
+public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person, DateTimeOffset? From = null) : IAct<LimitId>
+{
+    public long? PerContactPence { get; init; }
+    public long? PerCasePence { get; init; }
+    public long? PerCustomerPence { get; init; }
+    public int? PerCustomerDays { get; init; }
+    public DateTimeOffset? To { get; init; }
+
+    internal sealed class Handler : IHandle<SetLimit, LimitId>
+    {
+        public async Task<Outcome<LimitId>> Handle(SetLimit act, ActContext context, CancellationToken stop)
+        {
+            if (await context.Db.DecisionKinds.FindAsync([act.DecisionKind], stop) is not { } kind)
+                return AuthorityRefusals.NoSuchKind;
+            var from = act.From ?? context.Now;
+            var refusals = LimitRules.Of(act, kind.Money, from);
+            if (act.Person is { } person && !await context.Db.Users.AnyAsync(user => user.Id == person.Value && user.DeactivatedAt == null, stop))
+                refusals.Add(new Refusal("not-found", "That person is no longer here. Choose another.", nameof(Person)));
+            if (from < context.Now && await context.Db.Decisions.AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
+                refusals.Add(new Refusal("authority.past", "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
+            if (refusals.Count > 0)
+                return refusals;
+            return await SetAsync(act, from, context, stop);
+        }
+
+        private static async Task<Outcome<LimitId>> SetAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop)
+        {
+            var standing = await context.Db.Limits
+                .Where(row => row.DecisionKind == act.DecisionKind && row.Role == act.Role && row.Person == act.Person && (row.To == null || row.To > from))
+                .OrderBy(row => row.From)
+                .ToListAsync(stop);
+            if (standing.FirstOrDefault(row => row.From > from) is { } later)
+                return new Refusal("authority.later-limit", $"A limit is already set from {later.From:d MMM yyyy HH:mm} UTC. End that one first, or set this from a later date.", nameof(From));
+            foreach (var before in standing)
+                before.To = from;
+            var row = Row(act, from, context);
+            context.Db.Limits.Add(row);
+            context.Happened(new LimitSet(row.Limit(), standing.LastOrDefault()?.Id), LimitId.From(row.Id));
+            context.Tell("authority");
+            return LimitId.From(row.Id);
+        }
+
+        private static LimitRow Row(SetLimit act, DateTimeOffset from, ActContext context) => new()
+        {
+            Id = Ids.New(),
+            DecisionKind = act.DecisionKind,
+            Role = act.Role,
+            Person = act.Person,
+            From = from,
+            To = act.To,
+            PerContactPence = act.PerContactPence,
+            PerCasePence = act.PerCasePence,
+            PerCustomerPence = act.PerCustomerPence,
+            PerCustomerDays = act.PerCustomerPence is null ? null : act.PerCustomerDays,
+            SetBy = context.Who.Person,
+            SetAt = context.Now,
+        };
+    }
+}

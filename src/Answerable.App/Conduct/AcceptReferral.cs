@@ -1,0 +1,63 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>Accepts a referral: a decision is then one's own to take; a contact comes over to one's desk with all that is known.</summary>
+[Needs(Permission.TakeReferrals)]
+public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.Accepted>
+{
+    /// <param name="TakenOver">The contact that is now on one's own desk, where the contact itself was referred.</param>
+    public sealed record Accepted(ReferralId Referral, ContactId? TakenOver);
+
+    internal sealed class Handler : IHandle<AcceptReferral, Accepted>
+    {
+        public async Task<Outcome<Accepted>> Handle(AcceptReferral act, ActContext context, CancellationToken stop)
+        {
+            if (await context.Db.Referrals.FindAsync([act.Referral], stop) is not { } row)
+                return ConductRefusals.NoSuchReferral;
+            if (row.Referral().MayAccept(context.Who.Id, await Colleagues.NameAsync(context.Db, row.AcceptedBy, stop)) is { } refusal)
+                return refusal;
+            if (await Standing.RefusalAsync(context, row, stop) is { } beyond)
+                return beyond;
+            if (row.State == ReferralState.Accepted)
+                return new Accepted(row.Id, null);
+            (row.AcceptedBy, row.AcceptedAt, row.State) = (context.Who.Id, Instant.Of(context.Now), ReferralState.Accepted);
+            context.Happened(new ReferralAccepted(context.Who.Id), row.Id, row.Kind);
+            ReferralRows.Told(context, row);
+            return row.Matter == ReferralMatter.Contact ? await TakeOverAsync(context, row, stop) : new Accepted(row.Id, null);
+        }
+
+        private static async Task<Outcome<Accepted>> TakeOverAsync(ActContext context, ReferralRow row, CancellationToken stop)
+        {
+            if (await context.Db.Handlings.FindAsync([row.Contact], stop) is not { ClosedAt: null } handling)
+                return ConductRefusals.Closed;
+            var from = handling.Agent;
+            var taken = await ResumeWalk.Handler.TakeUpAsync(context, handling, row.Id, stop);
+            if (!taken.Allowed)
+                return taken.Then<Accepted>(_ => new Accepted(row.Id, null));
+            (row.State, row.ClosedAt, row.DecidedBy, handling.FreeReferral) = (ReferralState.TakenOver, row.AcceptedAt, context.Who.Id, null);
+            context.Happened(new ReferralTakenOver(context.Who.Id, from), row.Id, row.Kind);
+            return new Accepted(row.Id, row.Contact);
+        }
+    }
+
+    /// <summary>Whether one's role or limit is enough for a referral; if not, who could and where it is.</summary>
+    internal static class Standing
+    {
+        public static async Task<Refusal?> RefusalAsync(ActContext context, ReferralRow row, CancellationToken stop)
+        {
+            if (context.Who.Line is not { } role)
+                return ConductRefusals.NotInLine;
+            var route = await Route.ForAsync(context.Db, row, Instant.Of(context.Now), stop);
+            if (role >= row.ToRole || row.AssignedTo == context.Who.Id || route.Covers(new Decider(context.Who.Id, role)))
+                return null;
+            var with = row.AssignedTo is null ? "It waits for any of them" : $"{await Colleagues.NameAsync(context.Db, row.AssignedTo, stop)} has it";
+            return new Refusal("referral.greater-authority", $"This one is for a {row.ToRole.Words().ToLowerInvariant()}. {with}.");
+        }
+    }
+}

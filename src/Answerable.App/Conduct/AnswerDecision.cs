@@ -1,0 +1,17 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Conduct;
+
+[Needs(Permission.HandleContacts)]
+public sealed record AnswerDecision(ContactId Contact, string Node, int Turn, string Answer) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<AnswerDecision, Done>
+    {
+        public Task<Outcome<Done>> Handle(AnswerDecision act, ActContext context, CancellationToken stop) =>
+            OnDesk.MoveAsync(context, act.Contact, act.Turn, _ => Task.FromResult<Outcome<Move>>(new Move.Choose(act.Node, act.Answer)), stop);
+    }
+}

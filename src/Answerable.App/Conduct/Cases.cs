@@ -1,0 +1,34 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>A contact belongs to one case: a known one, or one opened with it.</summary>
+internal static class Cases
+{
+    private const int First = 1001;
+
+    public static async Task<Outcome<CaseId>> OfAsync(ActContext context, ContactId contact, int? number, CustomerId? customer, FactKind kind, CancellationToken stop) =>
+        number is { } known ? await JoinAsync(context, contact, known, customer, kind, stop) : await OpenAsync(context, contact, customer, kind, stop);
+
+    private static async Task<Outcome<CaseId>> JoinAsync(ActContext context, ContactId contact, int number, CustomerId? customer, FactKind kind, CancellationToken stop)
+    {
+        if (await context.Db.Cases.SingleOrDefaultAsync(row => row.Number == number, stop) is not { } joined)
+            return ConductRefusals.NoSuchCase;
+        joined.Customer ??= customer;
+        context.Happened(new CaseJoined(contact), joined.Id, kind);
+        return joined.Id;
+    }
+
+    private static async Task<CaseId> OpenAsync(ActContext context, ContactId contact, CustomerId? customer, FactKind kind, CancellationToken stop)
+    {
+        var number = (await context.Db.Cases.MaxAsync(row => (int?)row.Number, stop) ?? First - 1) + 1;
+        var opened = new CaseRow { Id = Ids.New<CaseId>(), Number = number, Customer = customer, OpenedAt = context.Now };
+        context.Db.Cases.Add(opened);
+        context.Happened(new CaseOpened(number, contact), opened.Id, kind);
+        return opened.Id;
+    }
+}

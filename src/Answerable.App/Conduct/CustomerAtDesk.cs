@@ -1,0 +1,24 @@
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>What the desk shows of a customer: how they are known, and their latest contacts.</summary>
+public sealed record CustomerAtDesk(CustomerId Customer, string? Reference, IReadOnlyList<CustomerAtDesk.Line> Earlier)
+{
+    public sealed record Line(ContactId Contact, Channel Channel, string? Type, DateTimeOffset At, ContactState State, bool? Resolved, int? Case);
+
+    internal static async Task<CustomerAtDesk> OfAsync(AnswerableDb db, CustomerId customer, ContactId but, CancellationToken stop)
+    {
+        var reference = await db.Set<CustomerRow>().Where(row => row.Id == customer).Select(row => row.Reference).SingleOrDefaultAsync(stop);
+        var rows = await db.Contacts.Where(row => row.Customer == customer && row.Id != but)
+            .OrderByDescending(row => row.ArrivedAt).Take(8)
+            .Select(row => new Line(row.Id, row.Channel, db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+                row.ArrivedAt, row.State, row.Resolved,
+                db.Handlings.Where(handling => handling.Contact == row.Id).Join(db.Cases, handling => handling.Case, known => known.Id, (handling, known) => (int?)known.Number).FirstOrDefault()))
+            .ToListAsync(stop);
+        return new CustomerAtDesk(customer, reference is { } kept ? await PersonalVault.ReadAsync(db, kept, stop) : null, rows);
+    }
+}

@@ -1,0 +1,41 @@
+using Answerable.App.Storage;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>What counts towards a limit: decisions taken, and approvals given but not yet used.</summary>
+internal static class GivenAmounts
+{
+    /// <param name="walk">The walk at whose node the amount is being decided: its own unused approvals there do not count twice.</param>
+    /// <param name="redone">The node was gone back over, so what it decided before is about to be replaced.</param>
+    public static async Task<IReadOnlyList<Given>> OfAsync(
+        AnswerableDb db, Asked asked, Matrix matrix, WalkId? walk, string? node, bool redone, DateTimeOffset at, CancellationToken stop)
+    {
+        var since = at.AddDays(-matrix.Limits.Max(limit => limit.PerCustomer?.Days) ?? 0);
+        var taken = await db.Decisions.AsNoTracking()
+            .Where(row => row.DecisionKind == asked.DecisionKind && row.Pence != null && (row.RetractedAt == null || row.RetractedAt > at))
+            .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer && row.At > since))
+            .Where(row => !redone || row.Walk != walk || row.Node != node)
+            .Select(row => new { row.Pence, row.Contact, row.Case, row.Customer, row.At })
+            .ToListAsync(stop);
+        var promised = await PromisedAsync(db, asked, walk, node, at, stop);
+        return [.. taken.Select(row => new Given(asked.DecisionKind, row.Pence!.Value, row.Contact, row.Case, row.Customer, row.At)), .. promised];
+    }
+
+    private static async Task<List<Given>> PromisedAsync(AnswerableDb db, Asked asked, WalkId? walk, string? node, DateTimeOffset at, CancellationToken stop)
+    {
+        var alive = at - Approval.Life;
+        var rows = await db.Referrals.AsNoTracking()
+            .Where(row => row.DecisionKind == asked.DecisionKind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
+            .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer))
+            .Where(row => row.Walk != walk || row.Node != node)
+            .Where(row => !db.Decisions.Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
+            .Where(row => db.Walks.Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
+            .Select(row => new { row.ApprovedPence, row.Contact, row.Case, row.Customer, row.ClosedAt })
+            .ToListAsync(stop);
+        return rows.ConvertAll(row => new Given(asked.DecisionKind, row.ApprovedPence!.Value, row.Contact, row.Case, row.Customer, row.ClosedAt!.Value));
+    }
+}

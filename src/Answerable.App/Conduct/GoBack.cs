@@ -1,0 +1,18 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>Goes back to the step before; what is done there again replaces what was done.</summary>
+[Needs(Permission.HandleContacts)]
+public sealed record GoBack(ContactId Contact, string Node, int Turn) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<GoBack, Done>
+    {
+        public Task<Outcome<Done>> Handle(GoBack act, ActContext context, CancellationToken stop) =>
+            OnDesk.MoveAsync(context, act.Contact, act.Turn, _ => Task.FromResult<Outcome<Move>>(new Move.GoBack(act.Node)), stop);
+    }
+}

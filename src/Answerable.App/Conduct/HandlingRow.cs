@@ -1,0 +1,44 @@
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>A contact on somebody's desk: who has it, for which case, and the walk that guides it.</summary>
+internal sealed class HandlingRow
+{
+    public ContactId Contact { get; init; }
+    public FactKind Kind { get; init; }
+    public PersonId Agent { get; set; }
+    public CaseId Case { get; set; }
+    public CustomerId? Customer { get; set; }
+    public Channel Channel { get; init; }
+    public string? Type { get; set; }
+    public WalkId? Walk { get; set; }
+    /// <summary>A referral of a contact that no procedure guides.</summary>
+    public Guid? FreeReferral { get; set; }
+    public DateTimeOffset TakenAt { get; init; }
+    public DateTimeOffset? HeldAt { get; set; }
+    public DateTimeOffset? LeftAt { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Under whose key the contact's own words are kept.</summary>
+    public Guid Owner => Customer?.Value ?? Contact.Value;
+
+    internal sealed class Shape : IEntityTypeConfiguration<HandlingRow>
+    {
+        public void Configure(EntityTypeBuilder<HandlingRow> builder)
+        {
+            builder.ToTable("conduct_handlings").HasKey(row => row.Contact);
+            builder.Property(row => row.Contact).ValueGeneratedNever();
+            builder.Ignore(row => row.Owner);
+            builder.HasIndex(row => new { row.Agent, row.ClosedAt });
+            builder.HasIndex(row => new { row.ClosedAt, row.LeftAt });
+            builder.HasIndex(row => row.Case);
+            builder.HasIndex(row => new { row.Customer, row.TakenAt });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>Does what the interpreter asks of the world outside the walk.</summary>
+internal sealed class Performing(ActContext context, HandlingRow handling, Walk walk, Role role, DateTimeOffset at)
+{
+    public Task DoAsync(Command command, CancellationToken stop) => command switch
+    {
+        Command.TakeDecision decision => DecideAsync(decision, stop),
+        Command.RetractDecision retract => RetractAsync(retract.Node, stop),
+        Command.OpenReferral open => OpenAsync(open, stop),
+        Command.CloseReferral close => ReferralRows.WithdrawAsync(context, close.Id, close.Why, stop),
+        Command.ResolveContact resolve => Resolve(resolve),
+        _ => throw new InvalidOperationException($"No way to do {command.GetType().Name}."),
+    };
+
+    private async Task DecideAsync(Command.TakeDecision decision, CancellationToken stop)
+    {
+        var earlier = decision.Replaces ? await StandingDecisionAsync(decision.Node, stop) : null;
+        if (earlier is not null)
+            earlier.RetractedAt = at;
+        var row = new DecisionRow
+        {
+            Id = Ids.New(),
+            Kind = handling.Kind,
+            DecisionKind = decision.DecisionKind,
+            Pence = decision.Pence,
+            Contact = walk.Contact,
+            Case = walk.Case,
+            Customer = walk.Customer,
+            Walk = walk.Id,
+            Node = decision.Node,
+            Procedure = walk.Procedure,
+            Version = walk.Version,
+            By = context.Who.Id,
+            ByRole = role,
+            At = at,
+            LimitId = decision.LimitId,
+            Under = decision.Under,
+        };
+        context.Db.Decisions.Add(row);
+        context.Happened(
+            new DecisionTaken(row.Id, row.DecisionKind, row.Pence, row.By, row.Contact, row.Case, row.Customer, row.Procedure, row.Version,
+                row.Node, row.LimitId, row.Under, decision.Why, earlier?.Id),
+            walk.Contact, handling.Kind);
+    }
+
+    private async Task RetractAsync(string node, CancellationToken stop)
+    {
+        if (await StandingDecisionAsync(node, stop) is not { } standing)
+            return;
+        standing.RetractedAt = at;
+        context.Happened(new DecisionRetracted(standing.Id, context.Who.Id), walk.Contact, handling.Kind);
+    }
+
+    private Task<DecisionRow?> StandingDecisionAsync(string node, CancellationToken stop) => context.Db.Decisions
+        .Where(row => row.Walk == walk.Id && row.Node == node && row.RetractedAt == null)
+        .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
+        .FirstOrDefaultAsync(stop);
+
+    private async Task OpenAsync(Command.OpenReferral open, CancellationToken stop)
+    {
+        await ReferralRows.OpenAsync(context, handling, walk, open, at, stop);
+        if (open.DecisionKind is { } kind)
+            context.Happened(
+                new DecisionReferred(kind, open.Pence, open.TotalPence, context.Who.Id, walk.Contact, walk.Case, walk.Procedure, walk.Version,
+                    open.Node, open.LimitId, open.Id, open.Why),
+                walk.Contact, handling.Kind);
+    }
+
+    private Task Resolve(Command.ResolveContact resolve)
+    {
+        context.Happened(new ContactResolved(resolve.Resolved, resolve.Ending), walk.Contact, handling.Kind);
+        return Task.CompletedTask;
+    }
+}

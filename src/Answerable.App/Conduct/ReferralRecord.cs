@@ -1,0 +1,78 @@
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.Model;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>One referral with its whole context, so that nothing is asked twice.</summary>
+[Needs(Permission.TakeReferrals)]
+public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralRecord.View>
+{
+    /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>
+    /// <param name="Already">What the case was given before this.</param>
+    public sealed record View(
+        ReferralId Id, ReferralMatter Matter, ReferralState State, string? Decision, bool Money, long? Pence, long? ApprovedPence, string Why, string TellCustomer,
+        string RequestedBy, bool MineToAsk, Role ToRole, string? AssignedTo, string? AcceptedBy, bool AcceptedByMe, bool Urgent, string? Words, string? Answer,
+        DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case, bool Demo,
+        string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, IReadOnlyList<Given> Already, WhoCan? Next,
+        WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel);
+
+    internal sealed class Reader : IAnswer<ReferralRecord, View>
+    {
+        public async Task<Outcome<View>> Answer(ReferralRecord reading, ReadingContext context, CancellationToken stop)
+        {
+            var db = context.Db;
+            if (await db.Referrals.SingleOrDefaultAsync(row => row.Id == reading.Referral, stop) is not { } row)
+                return ConductRefusals.NoSuchReferral;
+            var handling = await db.Handlings.SingleAsync(known => known.Contact == row.Contact, stop);
+            var walk = row.Walk is { } id ? WalkJson.Read((await db.Walks.SingleAsync(known => known.Id == id, stop)).State) : null;
+            var version = walk is null ? null : await GuidingVersion.OfAsync(db, walk.Procedure, walk.Version, stop);
+            var route = await Route.ForAsync(db, row, Instant.Of(context.Now), stop);
+            return await ViewAsync(context, row, handling, walk, version, route, stop);
+        }
+
+        private static async Task<View> ViewAsync(
+            ReadingContext context, ReferralRow row, HandlingRow handling, Walk? walk, GuidingVersion? version, Route route, CancellationToken stop)
+        {
+            var db = context.Db;
+            var words = await PersonalVault.ReadAsync(db, new[] { row.Words, row.Answer }.OfType<Guid>().ToArray(), stop);
+            string? Read(Guid? kept) => kept is { } place ? words.GetValueOrDefault(place) : null;
+            async Task<string?> Name(PersonId? person) => person is null ? null : await Colleagues.NameAsync(db, person, stop);
+            return new View(row.Id, row.Matter, row.State, route.Kind?.Name, route.Kind?.Money ?? false, row.Pence, row.ApprovedPence, row.Why, row.TellCustomer,
+                (await Name(row.RequestedBy))!, row.RequestedBy == context.Who.Person, row.ToRole, await Name(row.AssignedTo), await Name(row.AcceptedBy),
+                row.AcceptedBy == context.Who.Person, row.Urgent, Read(row.Words), Read(row.Answer), row.OpenedAt, row.AnswerBy, row.AcceptedAt, row.ClosedAt,
+                await db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).SingleAsync(stop), row.Kind == FactKind.Demo,
+                await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null ? 0 : version.Chart.NumberOf(row.Node),
+                row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route), await NextAsync(context, row, route, stop),
+                await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
+                row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel);
+        }
+
+        private static Judgement? JudgementOf(ReadingContext context, ReferralRow row, Route route) =>
+            row.Matter == ReferralMatter.Contact || context.Who.Line is not { } role || !row.Referral().Waits
+                ? null
+                : route.Matrix.Judge(route.Kind!, row.Asked(row.Pence), new Decider(context.Who.Person, role), route.Given, route.At);
+
+        private static Given[] OnCase(ReferralRow row, Route route) =>
+            [.. route.Given.Where(line => line.Case == row.Case || line.Contact == row.Contact).OrderBy(line => line.At)];
+
+        /// <summary>Whom passing it on would find.</summary>
+        private static async Task<WhoCan?> NextAsync(ReadingContext context, ReferralRow row, Route route, CancellationToken stop)
+        {
+            if (!row.Referral().Waits || context.Who.Person is not { } me)
+                return null;
+            var found = route.Find(await Colleagues.OfAsync(context.Db, stop), me);
+            var role = found?.Role ?? route.LowestRole();
+            return new WhoCan(found?.Name, role, found?.Presence, await ReferralPace.MedianMsAsync(context.Db, role, stop));
+        }
+
+        private static async Task<string?> TypeNameAsync(ReadingContext context, string? code, CancellationToken stop) => code is null
+            ? null
+            : await context.Db.ContactTypes.Where(type => type.Code == code).Select(type => type.Name).SingleOrDefaultAsync(stop) ?? code;
+    }
+}

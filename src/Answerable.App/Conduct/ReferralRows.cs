@@ -1,0 +1,72 @@
+using Answerable.App.Acts;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.People;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>Referrals opened and closed as rows, with their facts and word to the pages that wait for them.</summary>
+internal static class ReferralRows
+{
+    /// <param name="walk">The walk it comes from; none where no procedure guides the contact.</param>
+    public static async Task<ReferralRow> OpenAsync(ActContext context, HandlingRow handling, Walk? walk, Command.OpenReferral open, DateTimeOffset at, CancellationToken stop)
+    {
+        var asked = open.Matter == ReferralMatter.Decision
+            ? new Asked(open.DecisionKind!, open.Pence, handling.Contact, handling.Case, handling.Customer)
+            : null;
+        var route = asked is null
+            ? Route.ForContact(open.To, context.Who.Id, context.Who.Team, at)
+            : await Route.ForDecisionAsync(context.Db, open.AtLeast, context.Who.Id, context.Who.Team, asked, walk?.Id, open.Node, at, stop);
+        var found = route.Find(await Colleagues.OfAsync(context.Db, stop));
+        var row = new ReferralRow
+        {
+            Id = open.Id,
+            Kind = handling.Kind,
+            Matter = open.Matter,
+            DecisionKind = open.DecisionKind,
+            Pence = open.Pence,
+            TotalPence = open.TotalPence,
+            LimitId = open.LimitId,
+            Why = open.Why,
+            TellCustomer = open.TellCustomer,
+            Contact = handling.Contact,
+            Case = handling.Case,
+            Customer = handling.Customer,
+            Walk = walk?.Id,
+            Node = walk is null ? null : open.Node,
+            Procedure = walk?.Procedure,
+            Version = walk?.Version,
+            RequestedBy = context.Who.Id,
+            Team = context.Who.Team,
+            AtLeast = open.AtLeast,
+            ToRole = found?.Role ?? open.To,
+            AssignedTo = found?.Person,
+            Urgent = open.Urgent,
+            Words = open.Words,
+            OpenedAt = at,
+            AnswerBy = at.AddMinutes(open.WithinMinutes),
+        };
+        context.Db.Referrals.Add(row);
+        context.Happened(
+            new ReferralOpened(row.Matter, row.DecisionKind, row.Pence, row.Contact, row.Case, row.Walk, row.Node, row.RequestedBy, row.ToRole,
+                row.AssignedTo, row.AnswerBy, row.Urgent, row.Words),
+            row.Id, row.Kind);
+        Told(context, row);
+        return row;
+    }
+
+    public static async Task WithdrawAsync(ActContext context, ReferralId id, string why, CancellationToken stop)
+    {
+        if (await context.Db.Referrals.FindAsync([id], stop) is not { } row || !row.Referral().Waits)
+            return;
+        (row.State, row.ClosedAt) = (ReferralState.Withdrawn, Instant.Of(context.Now));
+        context.Happened(new ReferralWithdrawn(context.Who.Id, why), row.Id, row.Kind);
+        Told(context, row);
+    }
+
+    public static void Told(ActContext context, ReferralRow row)
+    {
+        context.Tell(Topics.Referrals, row.Id.ToString());
+        context.Tell(Topics.Desk(row.RequestedBy), row.Id.ToString());
+    }
+}

@@ -1,0 +1,52 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Answerable.Model;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>A walk taken up by an act: moves go through the interpreter, its facts to the journal, its commands to their rows.</summary>
+internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkRow row, Chart chart)
+{
+    public Walk Walk { get; private set; } = WalkJson.Read(row.State);
+    public HandlingRow Handling => handling;
+    public Chart Chart => chart;
+
+    public Node Node => chart.Find(Walk.At) ?? throw new InvalidOperationException($"Version {row.Version} has no node {Walk.At}.");
+
+    public static async Task<WalkInHand?> OfAsync(ActContext context, HandlingRow handling, CancellationToken stop)
+    {
+        if (handling.Walk is not { } id || await context.Db.Walks.FindAsync([id], stop) is not { } row)
+            return null;
+        var version = await GuidingVersion.OfAsync(context.Db, row.Procedure, row.Version, stop);
+        return new WalkInHand(context, handling, row, version.Chart);
+    }
+
+    public async Task<Outcome<Turn>> TakeAsync(Move move, CancellationToken stop)
+    {
+        if (context.Who.Line is not { } role)
+            return ConductRefusals.NotInLine;
+        var at = Instant.Of(context.Now);
+        var standing = await StandingAt.OfAsync(context.Db, chart, Walk, new Decider(context.Who.Id, role), at, stop);
+        var taken = Interpreter.Take(chart, Walk, move, standing, at);
+        if (taken.Allowed)
+            await ApplyAsync(taken.Value, role, at, stop);
+        return taken;
+    }
+
+    private async Task ApplyAsync(Turn turn, Role role, DateTimeOffset at, CancellationToken stop)
+    {
+        (Walk, row.State) = (turn.Walk, WalkJson.Write(turn.Walk));
+        row.EndedAt = turn.Walk.End?.At;
+        foreach (var fact in turn.Facts)
+            context.Happened(fact, row.Id, handling.Kind);
+        var performing = new Performing(context, handling, turn.Walk, role, at);
+        foreach (var command in turn.Commands)
+            await performing.DoAsync(command, stop);
+        context.Tell(Topics.Desk(turn.Walk.Agent));
+    }
+}

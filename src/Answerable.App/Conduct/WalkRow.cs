@@ -1,0 +1,32 @@
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.Procedures;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>A walk as it stands: the fold of its facts, kept so that a step need not read them all.</summary>
+internal sealed class WalkRow
+{
+    public WalkId Id { get; init; }
+    public ContactId Contact { get; init; }
+    public CaseId Case { get; init; }
+    public ProcedureId Procedure { get; init; }
+    public int Version { get; init; }
+    public DateTimeOffset BegunAt { get; init; }
+    public DateTimeOffset? EndedAt { get; set; }
+    public string State { get; set; } = "";
+
+    internal sealed class Shape : IEntityTypeConfiguration<WalkRow>
+    {
+        public void Configure(EntityTypeBuilder<WalkRow> builder)
+        {
+            builder.ToTable("conduct_walks").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.Contact);
+            builder.HasIndex(row => new { row.Case, row.BegunAt });
+            builder.HasIndex(row => new { row.Procedure, row.Version, row.EndedAt });
+        }
+    }
+}

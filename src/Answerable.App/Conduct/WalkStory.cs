@@ -1,0 +1,56 @@
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>A contact's way so far in words: what was done, what is known, what was noted. It goes with the contact to whoever has it next.</summary>
+public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOnlyList<WalkStory.KnownLine> Known, IReadOnlyList<WalkStory.NoteLine> Notes)
+{
+    /// <param name="Number">The step's number in the outline.</param>
+    /// <param name="What">The answer given, or why it was left out; empty for a step done.</param>
+    public sealed record TrailLine(int Number, string Title, VisitKind Kind, string What, DateTimeOffset At, long Ms);
+
+    /// <param name="Value">In words; null where it has been erased.</param>
+    /// <param name="Typed">As its field is filled in again.</param>
+    public sealed record KnownLine(string Field, string Label, string? Value, string? Typed);
+
+    public sealed record NoteLine(string? Text, string By, DateTimeOffset At, string? Step);
+
+    internal static async Task<WalkStory> OfAsync(AnswerableDb db, ContactId contact, CaseId theCase, Walk? walk, Chart? chart, CancellationToken stop)
+    {
+        var notes = await db.Notes.AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50).ToListAsync(stop);
+        var kept = walk?.Known.Values.Select(noted => noted.Kept).OfType<Guid>() ?? [];
+        var words = await PersonalVault.ReadAsync(db, [.. kept, .. notes.Select(row => row.Words)], stop);
+        var people = notes.Select(row => row.By.Value).Distinct().ToArray();
+        var names = people.Length == 0 ? [] : await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, stop);
+        var lines = notes.ConvertAll(row => new NoteLine(words.GetValueOrDefault(row.Words), names.GetValueOrDefault(row.By.Value, "Somebody no longer here"), row.At, row.Node is null ? null : chart?.Find(row.Node)?.Title));
+        return walk is null || chart is null ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words), lines);
+    }
+
+    private static TrailLine[] TrailOf(Walk walk, Chart chart) => [.. walk.Trail.Select(visit => new TrailLine(
+        chart.NumberOf(visit.Node), chart.Find(visit.Node)?.Title ?? visit.Node, visit.Kind, WhatOf(visit, chart), visit.At, visit.Ms))];
+
+    private static string WhatOf(Visit visit, Chart chart) => visit.Kind switch
+    {
+        VisitKind.Answered => (chart.Find(visit.Node) as Decision)?.Answers.FirstOrDefault(answer => answer.Key == visit.Answer)?.Label ?? "",
+        VisitKind.Skipped => visit.Reason.Words(),
+        VisitKind.Done => "",
+    };
+
+    private static List<KnownLine> KnownOf(Walk walk, Chart chart, IReadOnlyDictionary<Guid, string> words)
+    {
+        var lines = new List<KnownLine>();
+        foreach (var field in chart.Nodes.OfType<Step>().SelectMany(step => step.Fields).DistinctBy(field => field.Name))
+            if (walk.Fact(field.Name) is { } noted)
+            {
+                var value = noted.Kept is { } kept ? words.GetValueOrDefault(kept) : noted.Value;
+                lines.Add(new KnownLine(field.Name, field.Label, value is null ? null : FieldWords.Of(field, value), value is null ? null : FieldWords.Typed(field, value)));
+            }
+        return lines;
+    }
+}

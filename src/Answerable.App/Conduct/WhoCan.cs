@@ -1,0 +1,31 @@
+using Answerable.App.Storage;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>Who could decide or take over what one cannot, and how long they take. Instead of "you may not".</summary>
+/// <param name="Name">The one it would be put to now; nobody where it would wait for any of the role.</param>
+/// <param name="MedianMs">How long answers of that role take; null where there are none yet.</param>
+public sealed record WhoCan(string? Name, Role Role, Presence? Presence, long? MedianMs)
+{
+    internal static async Task<WhoCan?> OfAsync(AnswerableDb db, Actor who, Walk walk, Offer offer, DateTimeOffset at, CancellationToken stop)
+    {
+        var step = offer.Node as Step;
+        if (offer.Needs is null && step?.Authority is null && step?.Referral is null)
+            return null;
+        var route = step?.Authority is { } demand && offer.Needs is null
+            ? await Route.ForDecisionAsync(db, step.Referral?.To ?? Role.SeniorAgent, who.Id, who.Team, BeyondOwn(walk, demand, offer), walk.Id, walk.At, at, stop)
+            : Route.ForContact(offer.ReferTo, who.Id, who.Team, at);
+        var found = route.Find(await Colleagues.OfAsync(db, stop));
+        var role = found?.Role ?? route.LowestRole();
+        return new WhoCan(found?.Name, role, found?.Presence, await ReferralPace.MedianMsAsync(db, role, stop));
+    }
+
+    // The least that would have to be referred.
+    private static Asked BeyondOwn(Walk walk, AuthorityDemand demand, Offer offer) =>
+        new(demand.DecisionKind, offer.UpToPence is { } upTo ? upTo + 1 : null, walk.Contact, walk.Case, walk.Customer);
+}

@@ -1,0 +1,14 @@
+using Answerable.Model.Authority;
+using Answerable.Model.People;
+
+namespace Answerable.Model.Conduct;
+
+/// <summary>How far the one at the step may go: who they are, the matrix, and what has been given already.</summary>
+/// <param name="Given">Amounts that count, without any that the step at hand would replace.</param>
+/// <param name="Spare">The id a referral gets, should one be opened.</param>
+public sealed record Standing(Decider Decider, Matrix Matrix, IReadOnlyList<DecisionKind> Kinds, IReadOnlyList<Given> Given, ReferralId Spare)
+{
+    public PersonId By => Decider.Person ?? throw new InvalidOperationException("A walk is taken by a person.");
+
+    public DecisionKind Kind(string code) => Kinds.FirstOrDefault(kind => kind.Code == code) ?? new DecisionKind(code, code, true);
+}
