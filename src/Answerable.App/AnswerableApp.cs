@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Demo;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
@@ -21,6 +22,7 @@ public static class AnswerableApp
             .AddPeople()
             .AddProcedures()
             .AddAuthority()
-            .AddConduct();
+            .AddConduct()
+            .AddDemo();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Web.Demo;
 using Answerable.Web.Journal;
 using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
@@ -11,6 +12,7 @@ internal static class Verbs
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
         Centre.Database,
+        DemoVerb.Create(),
         JournalVerb.Create(),
         SchemaVerb.Create(),
         SimulateVerb.Create(),
