@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Demo;
+using Answerable.App.Home;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
@@ -23,6 +24,7 @@ public static class AnswerableApp
             .AddProcedures()
             .AddAuthority()
             .AddConduct()
-            .AddDemo();
+            .AddDemo()
+            .AddHome();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TestCentre : IAsyncDisposable
     public Dispatcher Dispatcher => Services.GetRequiredService<Dispatcher>();
     public Writer Writer => Services.GetRequiredService<Writer>();
 
-    public static async Task<TestCentre> OpenAsync(Database database)
+    public static async Task<TestCentre> OpenAsync(Database database, bool migrate = true)
     {
         var (connection, drop) = database == Database.Sqlite ? Sqlite() : await PostgresAsync();
         var time = new ManualTime(new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero));
@@ -39,8 +39,11 @@ internal sealed class TestCentre : IAsyncDisposable
         builder.Services.AddAnswerable(connection);
         builder.Services.AddSingleton<TimeProvider>(time);
         var host = builder.Build();
-        await host.Services.GetRequiredService<Schema>().MigrateAsync();
-        await host.StartAsync();
+        if (migrate)
+        {
+            await host.Services.GetRequiredService<Schema>().MigrateAsync();
+            await host.StartAsync();
+        }
         return new TestCentre(host, time, connection, drop);
     }
 

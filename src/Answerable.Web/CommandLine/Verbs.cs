@@ -12,6 +12,7 @@ internal static class Verbs
     private static RootCommand Root() => new("Answerable: service management for contact centres.")
     {
         Centre.Database,
+        CustomerVerb.Create(),
         DemoVerb.Create(),
         JournalVerb.Create(),
         SchemaVerb.Create(),

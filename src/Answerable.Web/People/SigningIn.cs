@@ -23,7 +23,6 @@ internal static class SigningIn
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (context, stop) => new ValueTask(context.HttpContext.Response.WriteAsync("Too many attempts to sign in from here. Wait a minute and try again.", stop));
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Counts(http.Request)
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));

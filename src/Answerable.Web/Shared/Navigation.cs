@@ -16,7 +16,7 @@ internal static class Navigation
         new("Deliver", []),
         new("Monitor", []),
         new("Plan", []),
-        new("Comply", []),
+        new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
         new("Administer", []),
     ];

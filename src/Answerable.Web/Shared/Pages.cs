@@ -31,7 +31,8 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync });
+        app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders();
         app.UseStaticFiles(new StaticFileOptions

@@ -9,8 +9,10 @@ internal static class Reply
     /// <summary>Done: see the page at the address (303, so that the browser reads it and a reload does nothing twice).</summary>
     public static IResult See(string url) => new SeeOther(url);
 
-    public static IResult Refused(IReadOnlyList<Refusal> refusals) =>
-        new RazorComponentResult<RefusedDocument>(new { Refusals = refusals }) { StatusCode = StatusOf(refusals) };
+    public static IResult Refused(IReadOnlyList<Refusal> refusals) => Refused(refusals, StatusOf(refusals));
+
+    public static IResult Refused(IReadOnlyList<Refusal> refusals, int status) =>
+        new RazorComponentResult<RefusedDocument>(new { Refusals = refusals }) { StatusCode = status };
 
     public static IResult Of<TResult>(Outcome<TResult> outcome, Func<TResult, string> url) =>
         outcome.Allowed ? See(url(outcome.Value)) : Refused(outcome.Refusals);

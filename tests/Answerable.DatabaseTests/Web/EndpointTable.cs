@@ -12,7 +12,7 @@ internal static class EndpointTable
         ["/account"] = Permission.SignedIn,
         ["/account/password"] = Permission.SignedIn,
         ["/account/second-factor"] = Permission.SignedIn,
-        ["/error"] = Permission.Anyone,
+        ["/customers/erasure"] = Permission.EraseCustomers,
         ["/health"] = Permission.Anyone,
         ["/invitations/{Token}"] = Permission.Anyone,
         ["/not-found"] = Permission.Anyone,

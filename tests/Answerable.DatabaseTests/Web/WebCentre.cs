@@ -22,6 +22,7 @@ internal sealed partial class WebCentre : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("database", Path.Combine(_folder.FullName, "centre.db"))
+        .UseEnvironment("Production")
         .UseSetting("SignInsPerMinute", "1000")
         .UseSetting("empty", "true");
 

@@ -10,8 +10,13 @@ internal static class AllowedEdges
     {
         ["Model.People"] = ["Model.Journal"],
         ["Model.Journal"] = ["Model.People", "Model.Procedures"],
-        ["Model.Procedures"] = ["Model.Journal", "Model.People"],
-        ["Model.Authority"] = ["Model.People"],
+        ["Model.Procedures"] = ["Model.Journal", "Model.People", "Model.Authority"],
+        ["Model.Authority"] = ["Model.Journal", "Model.People"],
+        ["Model.Conduct"] = ["Model.Journal", "Model.People", "Model.Procedures", "Model.Authority"],
+        ["App.Procedures"] = ["App.People", "App.Authority"],
+        ["App.Authority"] = ["App.People"],
+        ["App.Conduct"] = ["App.Journal", "App.People", "App.Procedures", "App.Authority"],
+        ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
     };
 }

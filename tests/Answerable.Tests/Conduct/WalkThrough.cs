@@ -65,6 +65,14 @@ internal sealed class WalkThrough
         return taken.Refusals[0].Code;
     }
 
+    /// <summary>What was decided counts from now on; what the same step decides again stands in its place.</summary>
+    public void Count(Turn turn)
+    {
+        foreach (var decision in turn.Commands.OfType<Command.TakeDecision>())
+            if (decision.Pence is { } pence && !decision.Replaces)
+                Given.Add(new Given(decision.DecisionKind, pence, Walk.Contact, Walk.Case, Walk.Customer, Now));
+    }
+
     private void Keep(IEnumerable<WalkFact> facts)
     {
         foreach (var fact in facts)

@@ -1,0 +1,92 @@
+using Answerable.App.People;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.DatabaseTests.People;
+
+public sealed class PeopleTests
+{
+    [Theory, EachDatabase]
+    public async Task An_invited_person_chooses_a_password_once(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var invitation = (await centre.DoAsync(new InvitePerson("Ann Agent", "ann@centre.example", [Role.Agent], null))).Value;
+        Assert.Equal("Ann Agent", (await centre.AskAsync(new InvitationInForce(invitation.Token))).Value.Name);
+        Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Allowed);
+        Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Refusals[0].Code);
+        await using var db = centre.OpenDb();
+        Assert.Equal(["person.invited", "person.password-changed"], await db.Journal.OrderBy(row => row.Number).Select(row => row.Name).ToListAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_invitation_lapses_after_a_week(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var invitation = (await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null))).Value;
+        centre.Time.Pass(TimeSpan.FromDays(7));
+        Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Refusals[0].Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Everything_wrong_with_an_invitation_is_said_at_once_at_its_field(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null));
+        var refused = await centre.DoAsync(new InvitePerson(" ", "ANN@centre.example", [], TeamId.From(Guid.Parse("0199c000-0000-7000-8000-000000000001"))));
+        Assert.Equal(["Name", "Roles", "Email", "Team"], refused.Refusals.Select(refusal => refusal.Field));
+        await using var db = centre.OpenDb();
+        Assert.Equal(1, await db.Users.CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_last_administrator_can_be_neither_deactivated_nor_demoted(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var first = (await centre.DoAsync(new InvitePerson("One", "one@centre.example", [Role.Administrator], null))).Value.Person;
+        Assert.Equal("person.last-administrator", (await centre.DoAsync(new DeactivatePerson(first, ""))).Refusals[0].Code);
+        Assert.Equal("person.last-administrator", (await centre.DoAsync(new ChangeRoles(first, [Role.Agent]))).Refusals[0].Code);
+        await centre.DoAsync(new InvitePerson("Two", "two@centre.example", [Role.Administrator], null));
+        Assert.True((await centre.DoAsync(new ChangeRoles(first, [Role.Agent]))).Allowed);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Moving_deactivating_and_reactivating_stand_in_the_persons_history(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new InvitePerson("One", "one@centre.example", [Role.Administrator], null));
+        var team = (await centre.DoAsync(new FormTeam("Waste"))).Value;
+        var ann = (await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null))).Value.Person;
+        await centre.DoAsync(new MovePerson(ann, team));
+        await centre.DoAsync(new DeactivatePerson(ann, "left"));
+        await centre.DoAsync(new ReactivatePerson(ann));
+        var record = (await centre.AskAsync(new PersonRecord(ann))).Value;
+        Assert.Equal(["Reactivated", "Deactivated: left", "Moved from no team to Waste", "Invited as Agent"], record.History.Select(line => line.What));
+        Assert.Equal((true, team), (record.Active, record.Team));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_lacks_the_permission_is_refused_and_told_who_has_it(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var agent = Actor.Of(PersonId.From(Guid.Parse("0199c000-0000-7000-8000-000000000001")), "Ann", [Role.Agent], null);
+        var refused = await centre.DoAsync(new FormTeam("Mine"), agent);
+        Assert.Equal("access.denied", refused.Refusals[0].Code);
+        Assert.Contains("Administrator", refused.Refusals[0].Text, StringComparison.Ordinal);
+        await using var db = centre.OpenDb();
+        Assert.Equal(0, await db.Journal.CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_list_finds_by_name_team_and_role(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var team = (await centre.DoAsync(new FormTeam("Waste"))).Value;
+        foreach (var number in Enumerable.Range(0, 60))
+            await centre.DoAsync(new InvitePerson($"Person {number:00}", $"p{number}@centre.example", [number % 2 == 0 ? Role.Agent : Role.Planner], number < 10 ? team : null));
+        Assert.Equal(60, (await centre.AskAsync(new PeopleList())).Value.Total);
+        Assert.Equal(10, (await centre.AskAsync(new PeopleList(Page: 2))).Value.People.Count);
+        Assert.Equal("Person 07", Assert.Single((await centre.AskAsync(new PeopleList("person 07"))).Value.People).Name);
+        Assert.Equal(5, (await centre.AskAsync(new PeopleList(Team: team, Role: Role.Planner))).Value.Total);
+        Assert.Equal(10, Assert.Single((await centre.AskAsync(new PeopleList())).Value.Teams).People);
+    }
+}
