@@ -28,7 +28,7 @@ internal sealed record Demand(string Queue, string Team, double Weekday, (double
     public (double From, double To) HoursOf(DateOnly day) =>
         PatienceSeconds is null ? (0, 24)
         : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? Hours
-        : Sunday > 0 ? (8, 18) : (9, 13);
+        : Sunday > 0 ? (9, 17) : (9, 13);
 
     /// <summary>Rates per second by half-hours of the local day: a peak at ten, a lower one at two.</summary>
     public double[] Rates(DateOnly day)
@@ -40,5 +40,5 @@ internal sealed record Demand(string Queue, string Team, double Weekday, (double
     }
 
     private static double Busy(double hour) =>
-        0.12 + Math.Exp(-Math.Pow((hour - 10.2) / 1.6, 2)) + 0.72 * Math.Exp(-Math.Pow((hour - 14.3) / 1.9, 2)) + 0.25 * Math.Exp(-Math.Pow((hour - 17.6) / 1.5, 2));
+        0.1 + Math.Exp(-Math.Pow((hour - 10.7) / 1.55, 2)) + 0.74 * Math.Exp(-Math.Pow((hour - 14.2) / 1.9, 2));
 }

@@ -20,18 +20,18 @@ internal sealed record HandlingLaw(double Talk, double Wrap, double Resolved, do
 
     private static readonly Dictionary<string, HandlingLaw> ByType = new()
     {
-        ["missed-bin"] = new(255, 55, 0.83, 0.69),
-        ["report-leak"] = new(330, 85, 0.82),
-        ["council-tax-arrangement"] = new(610, 150, 0.7),
-        ["change-of-address"] = new(470, 115, 0.84),
-        ["bulky-waste"] = new(320, 65, 0.88),
-        ["parking-permit"] = new(400, 85, 0.79),
-        ["bill-query"] = new(455, 105, 0.74),
-        ["refund-overpayment"] = new(490, 145, 0.77, 0.62),
-        ["threat-to-life"] = new(900, 900, 0.85),
-        ["officer-complaint"] = new(700, 240, 0.52),
-        ["no-water-vulnerable"] = new(540, 170, 0.8),
-        ["suspected-fraud"] = new(680, 260, 0.6),
+        ["missed-bin"] = new(255, 70, 0.83, 0.69),
+        ["report-leak"] = new(330, 110, 0.82),
+        ["council-tax-arrangement"] = new(610, 195, 0.7),
+        ["change-of-address"] = new(470, 150, 0.84),
+        ["bulky-waste"] = new(320, 85, 0.88),
+        ["parking-permit"] = new(400, 110, 0.79),
+        ["bill-query"] = new(455, 135, 0.74),
+        ["refund-overpayment"] = new(490, 190, 0.77, 0.62),
+        ["threat-to-life"] = new(900, 1170, 0.85),
+        ["officer-complaint"] = new(700, 310, 0.52),
+        ["no-water-vulnerable"] = new(540, 220, 0.8),
+        ["suspected-fraud"] = new(680, 340, 0.6),
     };
 
     public Distribution TalkLaw { get; } = Lognormal.WithMean(Talk, TalkVariation);

@@ -9,9 +9,9 @@ internal sealed class Rota(StreamSource chance)
 {
     private const long Minute = 60_000;
     private const long Hour = 60 * Minute;
-    private const double Absent = 0.11;
-    private static readonly double[] Starts = [8, 8, 8.5, 9, 9.5, 10];
-    private static readonly double[] WaterStarts = [7, 7, 8, 9, 12.5, 13];
+    private const double Absent = 0.09;
+    private static readonly double[] Starts = [10, 8, 9, 9, 8.5, 10, 8, 8.5];
+    private static readonly double[] WaterStarts = [10, 7, 9, 11, 8, 10, 11, 8];
     private static readonly Distribution Paces = Lognormal.WithMean(1, 0.14);
 
     private readonly Dictionary<string, (double Pace, double Skill)> _traits = DemoPeople.Handlers.ToDictionary(
@@ -26,10 +26,10 @@ internal sealed class Rota(StreamSource chance)
     private static (double, double) TraitsOf(RandomStream person, Role role) =>
         (Paces.Draw(person) * (role == Role.SeniorAgent ? 0.93 : 1), 0.05 * person.NextNormal() + (role == Role.SeniorAgent ? 0.05 : 0));
 
-    // The digital team shares itself out: three at the chat, the others at the post.
+    // The digital team shares itself out: four at the chat, the others at the post.
     private static string QueueOf(DemoPerson person) => person.Team != DemoTeams.Digital
         ? Demands.All.First(demand => demand.Team == person.Team).Queue
-        : person.Name is "Robyn Ashworth" or "Kwame Mensah" or "Harpreet Gill" ? "chat" : "correspondence";
+        : person.Name is "Robyn Ashworth" or "Kwame Mensah" or "Harpreet Gill" or "Lucy Penhaligon" ? "chat" : "correspondence";
 
     private Worker? WorkerOf(DemoPerson person, int place, Demand demand, DateOnly day)
     {
@@ -39,8 +39,8 @@ internal sealed class Rota(StreamSource chance)
         if (luck.Chance(Absent) || (weekend ? !OnAtWeekend(place, demand, day) : OffToday(place, day)))
             return null;
         var (opens, closes) = demand.PatienceSeconds is null ? demand.Hours : demand.HoursOf(day);
-        var start = weekend ? opens : (demand.Hours.To > 20 ? WaterStarts : Starts)[place % Starts.Length];
-        var lasts = weekend ? Math.Min(8, closes - opens) : place % 5 == 3 ? 5.5 : 8;
+        var start = weekend ? opens : (demand.Hours.To > 18 ? WaterStarts : Starts)[place % Starts.Length];
+        var lasts = Math.Min(place % 5 == 0 && !weekend ? 5.5 : 8, closes - start);
         var from = (long)(start * Hour);
         return new Worker(person, pace, skill, from, from + (long)(lasts * Hour), Blocks(luck, from, lasts, place, day));
     }
@@ -57,17 +57,17 @@ internal sealed class Rota(StreamSource chance)
         if (lasts <= 4)
             return [new(from + 2 * Hour + Jitter(luck), 15 * Minute, Worker.Doing.Break)];
         var elsewhere = (int)day.DayOfWeek == 2 + place % 3 ? Worker.Doing.Training : Worker.Doing.OtherWork;
-        Worker.Block[] first =
+        Worker.Block[] breaks =
         [
             new(from + 105 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break),
             new(from + 225 * Minute + Jitter(luck), 40 * Minute, Worker.Doing.Break),
         ];
-        return lasts < 8 ? first :
-        [
-            .. first,
-            new(from + 320 * Minute + Jitter(luck), 50 * Minute, elsewhere),
-            new(from + 410 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break),
-        ];
+        if (lasts < 7)
+            return breaks;
+        // Other work comes after the afternoon's peak, and not for all at once.
+        var at = (355 + place % 3 * 30) * Minute;
+        Worker.Block[] all = [.. breaks, new(from + 310 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break), new(from + at, 45 * Minute, elsewhere)];
+        return [.. all.OrderBy(block => block.At)];
     }
 
     private static long Jitter(RandomStream luck) => luck.Below(31) * Minute - 15 * Minute;
