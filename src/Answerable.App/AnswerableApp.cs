@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Home;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.People;
@@ -23,6 +24,7 @@ public static class AnswerableApp
             .AddProcedures()
             .AddAuthority()
             .AddConduct()
-            .AddMeasures();
+            .AddMeasures()
+            .AddHome();
     }
 }

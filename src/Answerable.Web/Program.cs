@@ -2,6 +2,7 @@ using Answerable.App;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
+using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
 
 if (Verbs.Asked(args))
@@ -20,6 +21,7 @@ app.UsePages();
 app.MapPages();
 app.MapPeople();
 app.MapMeasures();
+app.MapProcedures();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

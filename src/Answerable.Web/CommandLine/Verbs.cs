@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Answerable.Web.Journal;
 using Answerable.Web.Measures;
+using Answerable.Web.Planning;
+using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -16,6 +18,13 @@ internal static class Verbs
         KpiVerb.Create(),
         MeasuresVerb.Create(),
         SchemaVerb.Create(),
+        StaffVerb.Create(),
+        SteadyVerb.Create(),
+        TransientVerb.Create(),
+        CoverVerb.Create(),
+        SimulateVerb.Create(),
+        ForecastVerb.Create(),
+        RosterVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>

@@ -12,7 +12,11 @@ internal static class Navigation
     private static readonly Group[] Groups =
     [
         new("", [new("Home", "/", "home", Permission.SignedIn)]),
-        new("Design", []),
+        new("Design",
+        [
+            new("Contact types", "/contact-types", "list-check", Permission.ReadProcedures),
+            new("Procedures", "/procedures", "route", Permission.ReadProcedures),
+        ]),
         new("Deliver", []),
         new("Monitor",
         [

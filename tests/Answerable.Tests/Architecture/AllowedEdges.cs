@@ -8,14 +8,18 @@ internal static class AllowedEdges
 {
     public static readonly IReadOnlyDictionary<string, string[]> Table = new Dictionary<string, string[]>
     {
-        ["Model.People"] = ["Model.Journal"],
+        ["Model.Authority"] = ["Model.Journal", "Model.People"],
+        ["Model.Conduct"] = ["Model.Authority", "Model.Journal", "Model.People", "Model.Procedures"],
         ["Model.Journal"] = ["Model.People", "Model.Procedures"],
-        ["Model.Procedures"] = ["Model.Journal", "Model.People", "Model.Authority"],
-        ["Model.Authority"] = ["Model.People"],
-        ["App.Procedures"] = ["App.People", "App.Authority"],
+        ["Model.People"] = ["Model.Journal"],
+        ["Model.Procedures"] = ["Model.Authority", "Model.Journal", "Model.People"],
+        ["App.Authority"] = ["App.People"],
+        ["App.Conduct"] = ["App.Authority", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
         ["App.Journal"] = ["App.People"],
         ["App.Measures"] = ["App.Journal", "App.People", "App.Procedures"],
         ["Model.Measures"] = ["Model.Journal"],
+        ["App.Procedures"] = ["App.Authority", "App.People"],
     };
 }
