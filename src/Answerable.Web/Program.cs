@@ -1,6 +1,11 @@
 using Answerable.App;
+using Answerable.Web.Api;
+using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Conduct;
+using Answerable.Web.Measures;
 using Answerable.Web.People;
+using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
 
 if (Verbs.Asked(args))
@@ -13,11 +18,18 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCor
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
+builder.Services.AddApi();
 
 var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
+app.MapProcedures();
+app.MapApi();
+app.MapMeasures();
+app.MapDesk();
+app.MapReferrals();
+app.MapAuthority();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

@@ -56,9 +56,10 @@ internal sealed partial class Centre
             Begin(group, slot, now);
             return;
         }
+        if (!type.Type.Deferrable && PutSomethingAsideFor(type, slot, now))
+            return;
         Count(type, TypeCount.FoundBusy);
-        if (type.Type.Deferrable || !PutSomethingAsideFor(type, slot, now))
-            Wait(type, slot, patience, now);
+        Wait(type, slot, patience, now);
     }
 
     private void CountImmediateAnswer(TypeDesk type)

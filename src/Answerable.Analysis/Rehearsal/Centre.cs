@@ -48,7 +48,11 @@ internal sealed partial class Centre
     /// <summary>Waits of those of a type who were answered after waiting, since counting last started afresh.</summary>
     public WaitHistogram Waits(int type) => types[type].Waits;
 
+    public int CallbacksWaiting(int type) => types[type].Callbacks.Count;
+
     public int Busy(int group) => groups[group].Busy;
+
+    public int OnDuty(int group) => groups[group].OnDuty;
 
     /// <summary>Runs on up to a time, leaving what falls due at it for the next interval; stops short when overwhelmed.</summary>
     public void RunUntil(double time, CancellationToken cancellation = default)

@@ -18,19 +18,31 @@ internal static class SimulateVerb
         var threads = new Option<int>("--threads") { Description = "Threads to use; 0 for every core. Never changes a figure." };
         var json = new Option<bool>("--json") { Description = "Prints the rehearsal as JSON." };
         var verb = new Command("simulate", "Simulates small designs from a table, or rehearses a scenario file.") { asked, answers, scenario, seed, error, runs, threads, json };
-        verb.SetAction((given, cancellation) =>
+        verb.SetAction((given, cancellation) => Task.Run(() =>
         {
-            var plan = new ReplicationPlan(given.GetValue(threads), Cancellation: cancellation);
-            return Task.FromResult((given.GetValue(asked), given.GetValue(answers), given.GetValue(scenario)) switch
+            var plan = new ReplicationPlan(given.GetValue(threads), SpokenProgress.OnTerminal(), cancellation);
+            return Stoppable(() => (given.GetValue(asked), given.GetValue(answers), given.GetValue(scenario)) switch
             {
-                _ when given.GetValue(threads) < 0 => Exit.Because("--threads must be 0 or more."),
+                _ when plan.Threads < 0 => Exit.Because("--threads must be 0 or more."),
                 _ when !(given.GetValue(error) is >= 0.0001 and <= 0.5) => Exit.Because("--relative-error must be from 0.0001 to 0.5."),
                 ({ } from, { } to, null) => Table(from, to, given.GetValue(seed), given.GetValue(error), plan),
                 (null, null, { } file) => ScenarioRun.Print(file, given.GetValue(seed), given.GetValue(runs), given.GetValue(json), plan),
                 _ => Usage()
             });
-        });
+        }, cancellation));
         return verb;
+    }
+
+    private static int Stoppable(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Because("Stopped before the end; nothing was written.");
+        }
     }
 
     private static int Table(FileInfo from, FileInfo to, long seed, double relativeError, ReplicationPlan plan)

@@ -149,7 +149,7 @@ public sealed class DeskTests
         Assert.Equal("contact.no-outcome", (await desk.Refused(new FinishWrap(free), desk.Agent)).Code);
         await desk.Must(new FinishWrap(free, Resolved: true), desk.Agent);
         Assert.Contains("contact.wrapped", await desk.FactsAsync(free.Value));
-        Assert.Equal("not-found", (await desk.Refused(new StartContact(Channel.Phone, "no-such-type"), desk.Agent)).Code);
+        Assert.Equal("contact-type.unknown", (await desk.Refused(new StartContact(Channel.Phone, "no-such-type"), desk.Agent)).Code);
     }
 
     [Theory, EachDatabase]
