@@ -1,7 +1,9 @@
 using Answerable.App;
+using Answerable.Web.Api;
 using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Conduct;
+using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
@@ -16,12 +18,15 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCor
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
+builder.Services.AddApi();
 
 var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
 app.MapProcedures();
+app.MapApi();
+app.MapMeasures();
 app.MapDesk();
 app.MapReferrals();
 app.MapAuthority();

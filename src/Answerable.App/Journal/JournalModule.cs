@@ -6,6 +6,6 @@ namespace Answerable.App.Journal;
 internal static class JournalModule
 {
     public static IServiceCollection AddJournal(this IServiceCollection services) => services.Offers(
-        typeof(JournalVerification),
+        typeof(JournalVerification), typeof(ContactTimeline),
         typeof(KnowCustomers), typeof(EraseCustomer));
 }

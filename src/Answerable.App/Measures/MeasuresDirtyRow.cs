@@ -8,6 +8,9 @@ internal sealed class MeasuresDirtyRow
 {
     public int Quarter { get; set; }
 
+    /// <summary>The journal's number of the last change: sums as of it or later hold it.</summary>
+    public long Mark { get; set; }
+
     internal sealed class Shape : IEntityTypeConfiguration<MeasuresDirtyRow>
     {
         public void Configure(EntityTypeBuilder<MeasuresDirtyRow> builder)

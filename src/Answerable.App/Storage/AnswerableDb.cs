@@ -1,6 +1,7 @@
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Procedures;
 using Answerable.Model;
@@ -30,6 +31,10 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<VersionRow> Versions => Set<VersionRow>();
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
     public DbSet<EditRow> Edits => Set<EditRow>();
+    public DbSet<MeasuresDirtyRow> MeasuresDirty => Set<MeasuresDirtyRow>();
+    public DbSet<MeasuresQuarterRow> MeasuresQuarters => Set<MeasuresQuarterRow>();
+    public DbSet<MeasuresNameRow> MeasuresNames => Set<MeasuresNameRow>();
+    public DbSet<DefinitionRow> MeasuresDefinitions => Set<DefinitionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -15,7 +15,7 @@ public static class Access
         [Role.Manager] =
         [
             Permission.HandleContacts, Permission.TakeReferrals, Permission.ReadProcedures, Permission.PublishProcedures,
-            Permission.ReadAuthority, Permission.SetAuthority, Permission.ReadMeasures, Permission.ReadContacts,
+            Permission.ReadAuthority, Permission.SetAuthority, Permission.ReadMeasures, Permission.DefineMeasures, Permission.ReadContacts,
             Permission.ReadPeople, Permission.ImportData, Permission.Plan,
         ],
         [Role.Designer] =

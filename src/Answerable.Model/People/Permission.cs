@@ -15,6 +15,8 @@ public enum Permission
     ReadAuthority,
     SetAuthority,
     ReadMeasures,
+    /// <summary>Set from when on a KPI is read with other parameters.</summary>
+    DefineMeasures,
     ReadContacts,
     ReadPeople,
     AdministerPeople,

@@ -1,5 +1,11 @@
 using System.CommandLine;
+using Answerable.Web.Demo;
+using Answerable.Web.Import;
 using Answerable.Web.Journal;
+using Answerable.Web.Keys;
+using Answerable.Web.Measures;
+using Answerable.Web.Planning;
+using Answerable.Web.Rehearsal;
 using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
@@ -11,8 +17,20 @@ internal static class Verbs
     {
         Centre.Database,
         CustomerVerb.Create(),
+        ImportVerb.Create(),
+        DemoVerb.Create(),
         JournalVerb.Create(),
+        KeyVerb.Create(),
+        KpiVerb.Create(),
+        MeasuresVerb.Create(),
         SchemaVerb.Create(),
+        StaffVerb.Create(),
+        SteadyVerb.Create(),
+        TransientVerb.Create(),
+        CoverVerb.Create(),
+        SimulateVerb.Create(),
+        ForecastVerb.Create(),
+        RosterVerb.Create(),
     };
 
     public static bool Asked(string[] args) =>

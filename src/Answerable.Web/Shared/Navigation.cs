@@ -23,7 +23,12 @@ internal static class Navigation
             new("Desk", "/desk", "headset", Permission.HandleContacts),
             new("Referrals", "/referrals", "arrow-up", Permission.TakeReferrals),
         ]),
-        new("Monitor", []),
+        new("Monitor",
+        [
+            new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
+            new("Agents", "/agents", "users", Permission.ReadMeasures),
+            new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
+        ]),
         new("Plan", []),
         new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),

@@ -8,15 +8,19 @@ internal static class AllowedEdges
 {
     public static readonly IReadOnlyDictionary<string, string[]> Table = new Dictionary<string, string[]>
     {
-        ["Model.People"] = ["Model.Journal"],
-        ["Model.Journal"] = ["Model.People", "Model.Procedures"],
-        ["Model.Procedures"] = ["Model.Journal", "Model.People", "Model.Authority"],
         ["Model.Authority"] = ["Model.Journal", "Model.People"],
-        ["Model.Conduct"] = ["Model.Journal", "Model.People", "Model.Procedures", "Model.Authority"],
-        ["App.Procedures"] = ["App.People", "App.Authority"],
+        ["Model.Conduct"] = ["Model.Authority", "Model.Journal", "Model.People", "Model.Procedures"],
+        ["Model.Journal"] = ["Model.People", "Model.Procedures"],
+        ["Model.Measures"] = ["Model.Journal"],
+        ["Model.People"] = ["Model.Journal"],
+        ["Model.Procedures"] = ["Model.Authority", "Model.Journal", "Model.People"],
         ["App.Authority"] = ["App.People"],
-        ["App.Conduct"] = ["App.Journal", "App.People", "App.Procedures", "App.Authority"],
+        ["App.Conduct"] = ["App.Authority", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Journal"] = ["App.People"],
+        ["App.Measures"] = ["App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
+        ["App.Procedures"] = ["App.Authority", "App.People"],
     };
 }

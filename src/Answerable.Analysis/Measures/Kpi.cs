@@ -1,0 +1,40 @@
+namespace Answerable.Analysis.Measures;
+
+public enum KpiUnit
+{
+    Percent,
+    Seconds,
+    Contacts,
+}
+
+/// <summary>A declared key performance indicator: nothing about it is left to whoever reads it.</summary>
+/// <param name="Name">Stable, for the command line and addresses.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Words">What it says, in a sentence.</param>
+/// <param name="Version">Rises when the formula changes; figures of different versions are never put side by side unmarked.</param>
+/// <param name="Exclusions">What is left out.</param>
+/// <param name="Empty">What is said when there is nothing to divide by.</param>
+/// <param name="HigherIsBetter">Null where neither is.</param>
+public sealed record Kpi(
+    string Name, string Title, string Words, int Version, KpiUnit Unit, Formula Formula, string Exclusions, string Empty, bool? HigherIsBetter)
+{
+    /// <summary>Which cells it reads.</summary>
+    public KpiCells Cells { get; init; } = KpiCells.Contacts;
+
+    /// <summary>Counts shown beside the figure: what is not yet known, what it does not cover.</summary>
+    public IReadOnlyList<Beside> Beside { get; init; } = [];
+
+    /// <summary>To which interval a contact belongs.</summary>
+    public string Attribution => Cells is KpiCells.Contacts
+        ? "Each contact counts in the interval in which it arrived."
+        : "Time counts in the interval in which it passed; a stretch counts once it has ended.";
+}
+
+/// <summary>A count that is shown beside a figure.</summary>
+public sealed record Beside(string Label, IReadOnlyList<SignedTerm> Terms);
+
+public enum KpiCells
+{
+    Contacts,
+    AgentTime,
+}

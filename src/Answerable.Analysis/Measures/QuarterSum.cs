@@ -1,0 +1,75 @@
+using Answerable.Model.Journal;
+
+namespace Answerable.Analysis.Measures;
+
+/// <summary>
+/// Adds contacts up to cells. A contact counts in the quarter-hour of its arrival, whenever it was answered or ended,
+/// so that numerator and denominator of a figure are always of the same contacts.
+/// </summary>
+public static class QuarterSum
+{
+    public static Dictionary<CellKey, Cell> Of(IEnumerable<Contact> contacts, IReadOnlyDictionary<ContactId, LinkCodes> links)
+    {
+        var cells = new Dictionary<CellKey, Cell>();
+        foreach (var contact in contacts)
+        {
+            var key = CellKey.Of(contact);
+            if (!cells.TryGetValue(key, out var cell))
+                cells.Add(key, cell = new Cell());
+            Add(cell, contact, links.TryGetValue(contact.Id, out var codes) ? codes : null);
+        }
+        return cells;
+    }
+
+    /// <summary>Whole seconds rounded up: a wait is within T whole seconds exactly when its bucket is at most T.</summary>
+    public static int Bucket(long milliseconds) => (int)Math.Min(int.MaxValue, (milliseconds + 999) / 1000);
+
+    private static void Add(Cell cell, Contact contact, LinkCodes? links)
+    {
+        if (contact.Excluded)
+            cell.Count(ContactCount.Excluded);
+        else if (contact.AnsweredAt is not null)
+            AddAnswered(cell, contact, links);
+        else if (contact.AbandonedAt is not null)
+            AddWait(cell, contact.WaitMs, ContactCount.Abandoned, ContactTime.WaitAbandoned, Histogram.WaitAbandoned);
+        else
+            cell.Count(ContactCount.Waiting);
+    }
+
+    private static void AddAnswered(Cell cell, Contact contact, LinkCodes? links)
+    {
+        AddWait(cell, contact.WaitMs, ContactCount.Answered, ContactTime.WaitAnswered, Histogram.WaitAnswered);
+        if (contact.State is ContactState.Handled)
+            AddHandling(cell, contact);
+        if (contact.Resolved is { } resolved)
+            cell.Count(resolved ? ContactCount.Resolved : ContactCount.Unresolved);
+        if (links is { } codes)
+            AddLinks(cell, codes);
+    }
+
+    private static void AddWait(Cell cell, long waitMs, ContactCount count, ContactTime time, Histogram histogram)
+    {
+        cell.Count(count);
+        cell.Add((int)time, waitMs);
+        cell.Mark(histogram, Bucket(waitMs));
+    }
+
+    private static void AddHandling(Cell cell, Contact contact)
+    {
+        cell.Count(ContactCount.Handled);
+        cell.Add((int)ContactTime.Talk, contact.TalkMs);
+        cell.Add((int)ContactTime.Hold, contact.HoldMs);
+        cell.Add((int)ContactTime.Wrap, contact.WrapMs);
+        cell.Mark(Histogram.Handling, Bucket(contact.TalkMs + contact.HoldMs + contact.WrapMs));
+    }
+
+    private static void AddLinks(Cell cell, LinkCodes codes)
+    {
+        cell.Count(ContactCount.CustomerKnown);
+        cell.Mark(Histogram.RepeatsByCustomer, codes.ByCustomer);
+        if (codes.ByReason is not { } byReason)
+            return;
+        cell.Count(ContactCount.IssueKnown);
+        cell.Mark(Histogram.RepeatsByReason, byReason);
+    }
+}

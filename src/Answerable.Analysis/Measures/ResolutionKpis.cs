@@ -1,0 +1,47 @@
+namespace Answerable.Analysis.Measures;
+
+/// <summary>
+/// First-contact resolution by repeat window. The window's last days are not yet known and are counted apart, never as resolved;
+/// person and reason make an issue, not a telephone number.
+/// </summary>
+internal static class ResolutionKpis
+{
+    public static readonly Kpi[] All =
+    [
+        First("fcr", "First-contact resolution", "Share of issues (one customer, one reason) after whose first answered contact the customer did not come again within the window.",
+            Histogram.RepeatsByReason, "issues", ContactCount.IssueKnown, "answered contacts without a known customer and reason"),
+        First("fcr-customer", "First-contact resolution, any reason", "The same by customer alone, whatever the reason: a second matter counts as a repeat.",
+            Histogram.RepeatsByCustomer, "customers' issues", ContactCount.CustomerKnown, "answered contacts without a known customer"),
+        new("contacts-not-repeated", "Contacts not repeated", "Share of all answered contacts, first or not, with no repeat within the window or so far; it counts one issue as often as it was rung about, and what is not yet known as resolved.",
+            1, KpiUnit.Percent,
+            new Ratio(Terms.Sum(new IssueTerm(Histogram.RepeatsByReason, IssuePart.AnyNotRepeated, "contacts without a repeat within {window}")),
+                Terms.Sum(new IssueTerm(Histogram.RepeatsByReason, IssuePart.Any, "contacts of known customer and reason")), 100),
+            "Contacts without a known customer and reason.", "no contacts of a known customer and reason", true)
+        {
+            Beside = [Unlinked(ContactCount.IssueKnown, "answered contacts without a known customer and reason")],
+        },
+        new("resolution-recorded", "Resolution as recorded", "Share of contacts the agent recorded as resolved, of those with a record either way: an opinion, not a measurement.",
+            1, KpiUnit.Percent,
+            new Ratio(Terms.Sum(Recorded(ContactCount.Resolved, "recorded as resolved")),
+                Terms.Sum(Recorded(ContactCount.Resolved, "recorded as resolved"), Recorded(ContactCount.Unresolved, "recorded as not resolved")), 100),
+            "Contacts with no such record.", "nothing recorded", true),
+    ];
+
+    private static Kpi First(string name, string title, string words, Histogram repeats, string issues, ContactCount known, string unlinked) =>
+        new(name, title, words, 1, KpiUnit.Percent,
+            new Ratio(Terms.Sum(new IssueTerm(repeats, IssuePart.Resolved, $"{issues} without a repeat within {{window}} of the first answered contact")),
+                Terms.Sum(new IssueTerm(repeats, IssuePart.Known, $"{issues} whose {{window}} have passed")), 100),
+            "Issues whose window has not passed yet; contacts whose customer is not known; the abandoned, except as repeats.", "no issues known yet", true)
+        {
+            Beside =
+            [
+                new("not yet known", Terms.Sum(new IssueTerm(repeats, IssuePart.NotYetKnown, "not yet known"))),
+                Unlinked(known, unlinked),
+            ],
+        };
+
+    private static Beside Unlinked(ContactCount known, string words) =>
+        new(words, Terms.Sum(Terms.Answered).Less(new CountTerm(known, "known")));
+
+    private static CountTerm Recorded(ContactCount count, string words) => new(count, words);
+}

@@ -1,0 +1,19 @@
+namespace Answerable.Analysis.Measures;
+
+internal static class VolumeKpis
+{
+    private const string Phantoms = "Rows that are no contacts at all (phantoms, test calls).";
+
+    public static readonly Kpi[] All =
+    [
+        new("contacts", "Contacts", "How many contacts arrived, whatever became of them.", 1, KpiUnit.Contacts,
+            new Tally(Terms.Sum(Terms.Answered, Terms.Abandoned, Terms.Waiting)), Phantoms, "no contacts", null)
+        {
+            Beside = [new("no contacts at all, counted nowhere", Terms.Sum(new CountTerm(ContactCount.Excluded, "excluded")))],
+        },
+        new("contacts-answered", "Contacts answered", "How many contacts were answered.", 1, KpiUnit.Contacts,
+            new Tally(Terms.Sum(Terms.Answered)), Phantoms, "no contacts", null),
+        new("contacts-abandoned", "Contacts abandoned", "How many customers left before an answer.", 1, KpiUnit.Contacts,
+            new Tally(Terms.Sum(Terms.Abandoned)), Phantoms, "no contacts", false),
+    ];
+}

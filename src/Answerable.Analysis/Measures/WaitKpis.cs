@@ -1,0 +1,36 @@
+namespace Answerable.Analysis.Measures;
+
+internal static class WaitKpis
+{
+    private const string OnlyAnswered = "The abandoned: the figure falls when people give up, so read it beside abandonment.";
+    private static readonly SignedTerm[] Offered = Terms.Sum(Terms.Answered, Terms.Abandoned);
+    private static readonly Beside Waiting = new("still waiting", Terms.Sum(Terms.Waiting));
+
+    public static readonly Kpi[] All =
+    [
+        new("speed-of-answer", "Average speed of answer", "Mean wait of answered contacts, those answered at once included.", 1, KpiUnit.Seconds,
+            new Ratio(Terms.Sum(new TimeTerm(ContactTime.WaitAnswered, "waits of answered contacts")), Terms.Sum(Terms.Answered), 0.001),
+            OnlyAnswered, "no contacts answered", false),
+        Wait("p50", "Median wait", "Half of the answered waited no longer than this.", 500),
+        Wait("p90", "Wait of nine in ten", "Nine in ten of the answered waited no longer than this.", 900),
+        Wait("max", "Longest wait", "The longest wait of an answered contact.", 1000),
+        new("abandonment", "Abandonment", "Share of offered contacts whose customer left before an answer.", 1, KpiUnit.Percent,
+            new Ratio(Terms.Sum(Terms.Abandoned), Offered, 100), "Contacts still waiting, and rows that are no contacts.", "no contacts", false)
+        {
+            Beside = [Waiting],
+        },
+        new("abandonment-ex-short", "Abandonment without short abandons", "The same, leaving out who left at once, on both sides of the fraction.", 1, KpiUnit.Percent,
+            new Ratio(Terms.Sum(Terms.Abandoned).Less(Terms.AbandonedShort), Offered.Less(Terms.AbandonedShort), 100),
+            "Short abandons, in numerator and denominator alike; contacts still waiting.", "no contacts", false)
+        {
+            Beside = [new("short abandons left out", Terms.Sum(Terms.AbandonedShort)), Waiting],
+        },
+        new("patience", "Mean patience of the abandoned", "Mean wait of those who left before an answer.", 1, KpiUnit.Seconds,
+            new Ratio(Terms.Sum(new TimeTerm(ContactTime.WaitAbandoned, "waits of the abandoned")), Terms.Sum(Terms.Abandoned), 0.001),
+            "The answered.", "nobody abandoned", null),
+    ];
+
+    private static Kpi Wait(string name, string title, string words, int perMille) =>
+        new($"wait-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(Histogram.WaitAnswered, perMille, "waits of answered contacts"),
+            OnlyAnswered, "no contacts answered", false);
+}

@@ -1,0 +1,34 @@
+namespace Answerable.Analysis.Measures;
+
+/// <summary>How many waits of a histogram were at most T, or at most s. Exact for whole seconds, because buckets are rounded up.</summary>
+/// <param name="ByShort">Whether the bound is the short-abandon limit s; otherwise it is the threshold T.</param>
+/// <param name="Beyond">Counts those beyond the bound instead.</param>
+public sealed record WithinTerm(Histogram Histogram, bool ByShort, bool Beyond, string Called) : Term
+{
+    public override KpiParameterUse Uses => ByShort ? KpiParameterUse.ShortAbandon : KpiParameterUse.Threshold;
+
+    public override string Words(KpiParameters parameters) => $"{Called} {(Beyond ? "after more than" : "within")} {Bound(parameters)} s";
+
+    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
+    {
+        var starts = quarter.Starts(Histogram);
+        var bound = Bound(context.Parameters);
+        if (groups.AreOne)
+            totals[groups.All] += Sum(quarter, starts[0], starts[^1], bound);
+        for (var place = 0; place < groups.Each.Length; place++)
+            if (groups.Each[place] >= 0)
+                totals[groups.Each[place]] += Sum(quarter, starts[place], starts[place + 1], bound);
+    }
+
+    private long Sum(QuarterColumns quarter, int from, int to, int bound)
+    {
+        var values = quarter.Values[from..to];
+        var contacts = quarter.Contacts[from..to];
+        var sum = 0L;
+        for (var at = 0; at < values.Length; at++)
+            sum += values[at] > bound == Beyond ? contacts[at] : 0;
+        return sum;
+    }
+
+    private int Bound(KpiParameters parameters) => ByShort ? parameters.ShortSeconds : parameters.ThresholdSeconds;
+}

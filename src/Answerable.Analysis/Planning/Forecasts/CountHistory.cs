@@ -1,0 +1,76 @@
+using NodaTime;
+
+namespace Answerable.Analysis.Planning.Forecasts;
+
+/// <summary>
+/// Interval counts of local days in bins: what was observed, and nothing else. NaN is "no row". A repeated or skipped hour of a
+/// clock change is left unobserved, because its slot does not hold an hour like the others.
+/// </summary>
+public sealed class CountHistory
+{
+    private readonly Dictionary<LocalDate, double[]> days;
+
+    private CountHistory(OpenHours hours, Dictionary<LocalDate, double[]> days)
+    {
+        (Hours, this.days) = (hours, days);
+        (First, Last) = (days.Keys.Min(), days.Keys.Max());
+    }
+
+    /// <summary>When the centre is usually open.</summary>
+    public OpenHours Hours { get; }
+
+    /// <summary>The first and the last date with a count.</summary>
+    public LocalDate First { get; }
+
+    /// <inheritdoc cref="First"/>
+    public LocalDate Last { get; }
+
+    /// <summary>Bins checked rows; the bin must divide the day. O(rows).</summary>
+    public static Outcome<CountHistory> From(IReadOnlyList<IntervalCount> rows, int binMinutes, DateTimeZone zone)
+    {
+        if (binMinutes < 1 || 24 * 60 % binMinutes != 0)
+            return new Refusal("forecast.bin", $"A bin of {binMinutes} minutes does not divide the day.");
+        return CountRows.Check(rows, zone).Then<CountHistory>(sound =>
+        {
+            var days = new Dictionary<LocalDate, double[]>();
+            foreach (var row in sound)
+                Add(days, row, binMinutes, zone);
+            var (from, to) = OpenHours.Seen(binMinutes, 0, days).Frame();
+            var framed = days.ToDictionary(day => day.Key, day => day.Value[from..to]);
+            var hours = OpenHours.Seen(binMinutes, from, framed);
+            return Enum.GetValues<IsoDayOfWeek>().Any(hours.IsOpen)
+                ? new CountHistory(hours, framed)
+                : new Refusal("forecast.sparse", $"No weekday has counts on half of its dates from {sound[0].Start.Date:uuuu-MM-dd} to {sound[^1].Start.Date:uuuu-MM-dd}; is a date mistyped?");
+        });
+    }
+
+    private static void Add(Dictionary<LocalDate, double[]> days, IntervalCount row, int binMinutes, DateTimeZone zone)
+    {
+        if (!days.TryGetValue(row.Start.Date, out var bins))
+            days.Add(row.Start.Date, bins = [.. Enumerable.Repeat(double.NaN, 24 * 60 / binMinutes)]);
+        ref var bin = ref bins[(row.Start.Hour * 60 + row.Start.Minute) / binMinutes];
+        if (zone.MapLocal(row.Start).Count == 1)
+            bin = double.IsNaN(bin) ? row.Calls : bin + row.Calls;
+    }
+
+    /// <summary>The observed counts of a date by slot (NaN where there is no row), or null when there is none at all.</summary>
+    public IReadOnlyList<double>? On(LocalDate date) => days.GetValueOrDefault(date);
+
+    /// <summary>
+    /// The same history up to and including a date: what was known on its evening. Only the frame of slots is kept; the open
+    /// hours, like everything else, are learned again from what is left.
+    /// </summary>
+    public CountHistory Until(LocalDate date)
+    {
+        var known = days.Where(day => day.Key <= date).ToDictionary();
+        return new(OpenHours.Seen(Hours.BinMinutes, Hours.FirstSlot, known), known);
+    }
+
+    /// <summary>Dates usually open from the first to the last, and any other date with counts.</summary>
+    public IEnumerable<LocalDate> Dates()
+    {
+        for (var date = First; date <= Last; date = date.PlusDays(1))
+            if (Hours.IsOpen(date.DayOfWeek) || days.ContainsKey(date))
+                yield return date;
+    }
+}

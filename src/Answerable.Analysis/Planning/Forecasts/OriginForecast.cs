@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace Answerable.Analysis.Planning.Forecasts;
+
+/// <summary>What every method said on the evening of one date, calendar laid over: [method][day][slot].</summary>
+public sealed class OriginForecast
+{
+    private OriginForecast(LocalDate origin, IReadOnlyList<TargetDay> days, double[][][] counts) =>
+        (Origin, Days, Counts) = (origin, days, counts);
+
+    /// <summary>The last date that was known.</summary>
+    public LocalDate Origin { get; }
+
+    /// <summary>The days forecast.</summary>
+    public IReadOnlyList<TargetDay> Days { get; }
+
+    /// <summary>Counts by method, day and slot.</summary>
+    public IReadOnlyList<double[][]> Counts { get; }
+
+    /// <summary>Forecasts from a history cut at the origin; what lies after it cannot be seen.</summary>
+    public static OriginForecast Make(
+        CountHistory history, LocalDate origin, int openDays, DayCalendar calendar, IReadOnlyList<IForecastMethod> methods)
+    {
+        var past = CleanHistory.Of(history.Until(origin), calendar);
+        var ahead = past.Ahead(openDays, calendar);
+        return new(origin, ahead, [.. methods.Select(method => Overlay(past, ahead, method.Forecast(past, ahead)))]);
+    }
+
+    private static double[][] Overlay(CleanHistory past, IReadOnlyList<TargetDay> ahead, double[][] counts) =>
+        [.. counts.Select((day, at) =>
+        {
+            var factor = ahead[at].Mark == DayMark.Closed ? 0 : past.FactorOf(ahead[at].Kind);
+            return day.Select(count => Math.Max(0, count) * factor).ToArray();
+        })];
+
+    /// <summary>The methods' counts mixed.</summary>
+    public double[][] Mix(IReadOnlyList<double> weights) =>
+        [.. Days.Select((_, day) => Enumerable.Range(0, Counts[0][day].Length)
+            .Select(slot => weights.Select((weight, method) => weight * Counts[method][day][slot]).Sum())
+            .ToArray())];
+
+    /// <summary>Days whose counts have come, beside what was forecast; a slot without a count is NaN.</summary>
+    public IEnumerable<DayOutcome> Outcomes(double[][] counts, CountHistory actual)
+    {
+        for (var day = 0; day < Days.Count; day++)
+            if (Days[day].Mark != DayMark.Closed && actual.On(Days[day].Date) is { } came)
+                yield return new(Days[day].Date, counts[day], came);
+    }
+
+    /// <summary>How far these counts lay from what came.</summary>
+    public ForecastErrors Errors(double[][] counts, CountHistory actual) =>
+        Outcomes(counts, actual).Aggregate(ForecastErrors.None, (sum, day) => sum.With(day.Errors()));
+}
+
+/// <summary>One day's forecast and what came, slot by slot; NaN where nothing is known.</summary>
+public sealed record DayOutcome(LocalDate Date, IReadOnlyList<double> Forecast, IReadOnlyList<double> Actual)
+{
+    /// <summary>The slots with a count.</summary>
+    public IEnumerable<(double Forecast, double Actual)> Pairs =>
+        Forecast.Zip(Actual).Where(pair => !double.IsNaN(pair.Second)).Select(pair => (pair.First, pair.Second));
+
+    internal ForecastErrors Errors() =>
+        Pairs.Aggregate(ForecastErrors.None, (sum, pair) => sum.With(pair.Forecast, pair.Actual));
+}

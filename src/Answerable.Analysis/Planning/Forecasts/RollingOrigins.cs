@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace Answerable.Analysis.Planning.Forecasts;
+
+/// <summary>What the pool and each method were worth from one origin.</summary>
+public sealed record OriginScore(
+    LocalDate Origin, ForecastErrors Pool, IReadOnlyList<ForecastErrors> Methods, PoolForecast Forecast, IReadOnlyList<DayOutcome> Days);
+
+/// <summary>
+/// Forecasts from earlier dates held against what came. The last origin leaves just one horizon of days; the others go back by
+/// a week, or by less when the history is too short for so many (never with less than four weeks behind them).
+/// </summary>
+public static class RollingOrigins
+{
+    /// <summary>The scores by origin in order of time, or why so many origins are not to be had.</summary>
+    public static Outcome<List<OriginScore>> Score(CountHistory history, ForecastPool pool, int horizonDays, int origins)
+    {
+        LocalDate[] dates = [.. history.Dates()];
+        var (least, last) = (ForecastPool.LeastWeeks * pool.DaysAWeek - 1, dates.Length - 1 - horizonDays);
+        if (origins < 1 || last - least < origins - 1)
+            return new Refusal("forecast.origins", $"{dates.Length} open days hold at most {Math.Max(0, last - least + 1)} origins with {ForecastPool.LeastWeeks} weeks before and {horizonDays} days after; {origins} were asked for.");
+        var step = origins == 1 ? 1 : Math.Min(pool.DaysAWeek, (last - least) / (origins - 1));
+        var chosen = Enumerable.Range(0, origins).Select(back => dates[last - back * step]).Reverse().ToArray();
+        pool.Prepare(chosen);
+        return chosen.Select(origin => Score(history, pool.Forecast(origin))).ToList();
+    }
+
+    private static OriginScore Score(CountHistory history, PoolForecast forecast)
+    {
+        var made = forecast.Made;
+        return new(made.Origin, made.Errors(forecast.Counts, history),
+            [.. made.Counts.Select(counts => made.Errors(counts, history))], forecast, [.. made.Outcomes(forecast.Counts, history)]);
+    }
+
+    /// <summary>How often what came fell within intervals that were stated beforehand.</summary>
+    public static SpreadCoverage Coverage(IEnumerable<OriginScore> scores, double share) =>
+        SpreadCoverage.Of(share, scores.SelectMany(score => score.Days.Select(day => (day, score.Forecast.Spread))));
+}

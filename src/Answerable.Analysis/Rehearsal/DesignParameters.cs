@@ -1,0 +1,83 @@
+using System.Globalization;
+using Answerable.Simulation.Distributions;
+
+namespace Answerable.Analysis.Rehearsal;
+
+/// <summary>The parameters of a small design as written, "name=value;name=value"; remembers the first thing wrong with them.</summary>
+internal sealed class DesignParameters
+{
+    private const int MostAgents = 100_000;
+
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+
+    public DesignParameters(string text)
+    {
+        foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var sign = part.IndexOf('=', StringComparison.Ordinal);
+            if (sign <= 0)
+                Problem ??= $"\"{part}\" is not of the form name=value";
+            else if (!values.TryAdd(part[..sign].Trim(), part[(sign + 1)..].Trim()))
+                Problem ??= $"{part[..sign]} is given twice";
+        }
+    }
+
+    /// <summary>The first thing wrong; nothing when all is well.</summary>
+    public string? Problem { get; private set; }
+
+    public double Positive(string name) => Number(name, v => v > 0, "a positive number", 1);
+
+    public double Probability(string name) => Number(name, v => v is >= 0 and <= 1, "a probability from 0 to 1", 0);
+
+    public int Agents(string name) =>
+        (int)Number(name, v => v >= 1 && v <= MostAgents && v == Math.Floor(v), $"a whole number from 1 to {MostAgents:N0}", 1);
+
+    public int Whole(string name) => (int)Number(name, v => v is >= 0 and <= 1e9 && v == Math.Floor(v), "a whole number, 0 or more", 0);
+
+    /// <summary>A handling law named in words: deterministic, exponential, erlang4, gamma cv=1.5, lognormal cv=1.5, hyperexponential scv=4.</summary>
+    public Distribution Law(string name, double mean)
+    {
+        var words = values.GetValueOrDefault(name, "exponential").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var law = words.Length == 0 ? "" : words[0].ToLowerInvariant();
+        var family = law.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var variation = words.Length > 1 ? Variation(name, words[1]) : values.ContainsKey("scv") && family is not ("deterministic" or "exponential" or "erlang") ? Math.Sqrt(Positive("scv")) : 1;
+        switch (family)
+        {
+            case "deterministic" or "constant":
+                return new Deterministic(mean);
+            case "exponential":
+                return new Exponential(mean);
+            case "erlang" when int.TryParse(law["erlang".Length..], CultureInfo.InvariantCulture, out var phases) && phases is > 0 and <= 10_000:
+                return new Erlang(phases, mean);
+            case "gamma":
+                return GammaDistribution.WithMean(mean, variation);
+            case "lognormal":
+                return Lognormal.WithMean(mean, variation);
+            case "hyperexponential" or "h2" when variation >= 1:
+                return HyperExponential.WithMean(mean, variation * variation);
+            default:
+                Problem ??= $"{name} is \"{string.Join(' ', words)}\", which names no handling law";
+                return new Exponential(mean);
+        }
+    }
+
+    private double Variation(string name, string word)
+    {
+        var parts = word.Split('=');
+        if (parts.Length == 2 && parts[0] is "cv" or "scv" && double.TryParse(parts[1], CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value))
+            return parts[0] == "cv" ? value : Math.Sqrt(value);
+        Problem ??= $"{name} has \"{word}\", which should be cv= or scv= and a positive number";
+        return 1;
+    }
+
+    private double Number(string name, Func<double, bool> allowed, string wanted, double otherwise)
+    {
+        if (!values.TryGetValue(name, out var text))
+            Problem ??= $"{name} is missing";
+        else if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || !allowed(value))
+            Problem ??= $"{name} must be {wanted}, but is \"{text}\"";
+        else
+            return value;
+        return otherwise;
+    }
+}

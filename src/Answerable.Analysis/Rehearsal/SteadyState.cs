@@ -1,0 +1,37 @@
+namespace Answerable.Analysis.Rehearsal;
+
+/// <summary>What can be said of a scenario's steady state before running it.</summary>
+internal static class SteadyState
+{
+    /// <summary>Why there is no steady state; nothing when there may be one. Those who give up in the end keep any centre stable.</summary>
+    public static string? Refusal(Scenario scenario)
+    {
+        var stubborn = scenario.Types.Where(t => t.Patience is null).Sum(t => Erlangs(t));
+        var people = scenario.Groups.Sum(g => g.Staff.Most);
+        return scenario.Lines is null && stubborn >= people
+            ? $"demand of {stubborn:G6} erlangs that never gives up is too much for {people} agents: there is no steady state"
+            : null;
+    }
+
+    /// <summary>
+    /// Seconds over which the centre forgets its state: the longest mean duration in it and, for queues nobody leaves, the relaxation
+    /// time (1 + scv)/2 / (sqrt(n mu) - sqrt(lambda))² (Cohen 1982 for one server; exact in order for many).
+    /// </summary>
+    public static double Memory(Scenario scenario)
+    {
+        var longest = scenario.Types.Max(t => Math.Max(t.Handling.Mean, Math.Max(t.Patience?.Mean ?? 0, Math.Max(t.Redial?.After.Mean ?? 0, t.Repeat?.After.Mean ?? 0))));
+        if (scenario.Types.All(t => t.Patience is not null))
+            return longest;
+        var arrivals = scenario.Types.Sum(t => t.Demand.Mean);
+        var handling = scenario.Types.Sum(Erlangs) / arrivals;
+        var variation = scenario.Types.Max(t => t.Handling.SquaredVariation);
+        var gap = Math.Sqrt(scenario.Groups.Sum(g => g.Staff.Most) / handling) - Math.Sqrt(arrivals);
+        return Math.Max(longest, gap > 0 ? (1 + variation) / 2 / (gap * gap) : longest);
+    }
+
+    private static double Erlangs(ContactType type)
+    {
+        var again = type.Repeat is { As: null } repeat ? 1 / (1 - repeat.Probability) : 1;
+        return type.Demand.Mean * type.Handling.Mean * again;
+    }
+}

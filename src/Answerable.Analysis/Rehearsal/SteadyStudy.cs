@@ -1,0 +1,68 @@
+using Answerable.Simulation.Replications;
+using Answerable.Simulation.Statistics;
+using Answerable.Simulation.Streams;
+
+namespace Answerable.Analysis.Rehearsal;
+
+/// <summary>
+/// Steady-state figures of a scenario to a wanted precision: independent runs, each warmed up, until every figure's guarded
+/// standard error (<see cref="Estimate.GuardedError"/>) is within a share of the figure.
+/// </summary>
+/// <param name="Figures">One estimate a figure, in the order asked; the standard error in it is the guarded one.</param>
+/// <param name="Contacts">Attempts counted.</param>
+/// <param name="Refusal">Why there are no figures, or they are not precise enough; nothing when they are.</param>
+public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contacts, string? Refusal)
+{
+    private const int FirstRuns = 40;
+    private const int MostRuns = 8000;
+    private const double ContactsARun = 30_000;
+    private const int PilotSlices = 400;
+
+    /// <summary>Runs the study. The same seed gives the same figures on any number of threads.</summary>
+    /// <param name="relativeError">Wanted standard error as a share of each figure.</param>
+    public static SteadyStudy Of(Scenario scenario, IReadOnlyList<Figure> figures, long seed, double relativeError, ReplicationPlan plan)
+    {
+        if (SteadyState.Refusal(scenario) is { } unstable)
+            return new SteadyStudy([], 0, unstable);
+        var source = new StreamSource(seed);
+        var memory = SteadyState.Memory(scenario);
+        var length = Math.Max(ContactsARun / scenario.Types.Sum(t => t.Demand.Mean), 100 * memory);
+        var warmUp = Math.Max(10 * memory, 2 * PilotWarmUp(scenario, source, length, plan.Cancellation));
+
+        Tally? Replicate(int number, CancellationToken cancellation)
+        {
+            var centre = new Centre(scenario, source, number);
+            centre.RunUntil(warmUp, cancellation);
+            centre.StartWindow(warmUp);
+            centre.RunUntil(warmUp + length, cancellation);
+            return centre.Overwhelmed ? null : centre.EndWindow(warmUp + length);
+        }
+        IReadOnlyList<Estimate> Look(IReadOnlyList<Tally?> runs) => [.. figures.Select(f => f.From([.. runs.OfType<Tally>()]))];
+
+        var study = plan.RunUntil(new StoppingRule(relativeError * 0.98, MostRuns), FirstRuns, Replicate, Look);
+        return new SteadyStudy(
+            [.. study.Figures.Select(f => f with { StandardError = f.GuardedError })],
+            study.Results.OfType<Tally>().Sum(t => t.All(TypeCount.Attempts)),
+            Shortfall(study, relativeError));
+    }
+
+    private static string? Shortfall(SequentialStudy<Tally?> study, double relativeError) =>
+        study.Results.Contains(null) ? "the work waiting only grows: there is no steady state"
+        : study.Satisfied ? null
+        : $"after {study.Results.Count} runs the standard error is still above {relativeError:P2} of the figure";
+
+    // A run of its own, whose queue in slices shows how long the empty start is felt; half the run when it cannot be told.
+    private static double PilotWarmUp(Scenario scenario, StreamSource source, double length, CancellationToken cancellation)
+    {
+        var centre = new Centre(scenario, source, -1);
+        var slices = new double[PilotSlices];
+        for (var i = 0; i < PilotSlices; i++)
+        {
+            var ends = length * (i + 1) / PilotSlices;
+            centre.RunUntil(ends, cancellation);
+            var window = centre.EndWindow(ends);
+            slices[i] = window.All(TypeCount.QueueTime) + window.All(GroupCount.BusyTime);
+        }
+        return length * (WarmUp.Detect(slices) ?? PilotSlices / 2) / PilotSlices / 2;
+    }
+}

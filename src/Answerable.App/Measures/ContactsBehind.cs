@@ -1,0 +1,72 @@
+using Answerable.Analysis.Measures;
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Measures;
+
+/// <summary>Which contacts of a slice are listed.</summary>
+public enum ContactPart
+{
+    All,
+    Answered,
+    AnsweredInTime,
+    AnsweredLate,
+    Abandoned,
+    AbandonedShort,
+    Waiting,
+    Handled,
+    Repeated,
+    Excluded,
+}
+
+/// <summary>The contacts behind a figure, newest first, fifty at a time.</summary>
+[Needs(Permission.ReadContacts)]
+public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IReading<ContactsBehind.Listing>
+{
+    public const int PageSize = 50;
+
+    public ContactPart Part { get; init; }
+    public KpiParameters Parameters { get; init; } = KpiParameters.Usual;
+    public IReadOnlyList<FactKind> Kinds { get; init; } = Slice.Performance;
+    public IReadOnlyDictionary<Dimension, string> Only { get; init; } = new Dictionary<Dimension, string>();
+    public int Page { get; init; } = 1;
+
+    /// <summary>How many a page; more than fifty for a download.</summary>
+    public int Most { get; init; } = PageSize;
+
+    public sealed record Line(
+        ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Journal.Channel Channel, string Queue, string? Type, string Agent, string Team,
+        ContactState State, long WaitMs, long HandleMs, bool? Resolved);
+
+    public sealed record Listing(IReadOnlyList<Line> Contacts, int Total)
+    {
+        public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    }
+
+    internal sealed class Reader : IAnswer<ContactsBehind, Listing>
+    {
+        private const int MostAtOnce = 100_000;
+
+        public async Task<Outcome<Listing>> Answer(ContactsBehind reading, ReadingContext context, CancellationToken stop)
+        {
+            var labels = await Labels.ReadAsync(context.Db, stop);
+            var rows = ContactFilter.Apply(context.Db, reading, labels);
+            var most = Math.Clamp(reading.Most, 1, MostAtOnce);
+            var page = await rows.OrderByDescending(row => row.ArrivedAt).ThenBy(row => row.Id)
+                .Skip((Math.Max(1, reading.Page) - 1) * most).Take(most).ToListAsync(stop);
+            return new Listing(page.ConvertAll(row => LineOf(row, labels)), await rows.CountAsync(stop));
+        }
+
+        private static Line LineOf(ContactRow row, Labels labels)
+        {
+            var key = CellKey.Of(row.Contact());
+            return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Queue, row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
+                key.Agent.Length == 0 ? "" : labels.Of(Dimension.Agent, key.Agent), key.Team.Length == 0 ? "" : labels.Of(Dimension.Team, key.Team),
+                row.State, row.WaitMs, row.HandleMs, row.Resolved);
+        }
+    }
+}

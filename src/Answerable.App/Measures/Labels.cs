@@ -1,0 +1,63 @@
+using Answerable.Analysis.Measures;
+using Answerable.App.Storage;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Measures;
+
+/// <summary>How the values of dimensions are shown: teams and people by name, the rest as they are kept.</summary>
+internal sealed class Labels
+{
+    private const string Unknown = "Not known";
+    private readonly Dictionary<(Dimension, string), string> _labels = [];
+    private readonly Dictionary<string, string> _procedures = [];
+
+    public static async Task<Labels> ReadAsync(AnswerableDb db, CancellationToken stop)
+    {
+        var labels = new Labels();
+        foreach (var team in await db.Teams.AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(stop))
+            labels._labels[(Dimension.Team, team.Id.ToString())] = team.Name;
+        foreach (var person in await db.Users.AsNoTracking().Select(row => new { row.Id, row.DisplayName }).ToListAsync(stop))
+            labels._labels[(Dimension.Agent, person.Id.ToString())] = person.DisplayName;
+        await labels.NameTypesAsync(db, stop);
+        return labels;
+    }
+
+    public string Of(Dimension dimension, string key) => key.Length == 0 ? Unknown
+        : _labels.TryGetValue((dimension, key), out var label) ? label
+        : dimension switch
+        {
+            Dimension.Kind => KindWords(Enum.Parse<FactKind>(key)),
+            Dimension.Agent when key[0] == '=' => key[1..],
+            Dimension.Version when key.Split('/') is [var procedure, var version] => $"{_procedures.GetValueOrDefault(procedure, "A procedure")}, version {version}",
+            _ => key,
+        };
+
+    /// <summary>The key behind what is shown; what is shown itself where it stands for nothing else.</summary>
+    public string KeyOf(Dimension dimension, string label)
+    {
+        foreach (var ((known, key), shown) in _labels)
+            if (known == dimension && string.Equals(shown, label, StringComparison.OrdinalIgnoreCase))
+                return key;
+        return dimension == Dimension.Agent ? $"={label}" : label;
+    }
+
+    private async Task NameTypesAsync(AnswerableDb db, CancellationToken stop)
+    {
+        var types = await db.ContactTypes.AsNoTracking().Select(row => new { row.Id, row.Code, row.Name }).ToListAsync(stop);
+        foreach (var type in types)
+            _labels[(Dimension.Type, type.Code)] = type.Name;
+        foreach (var procedure in await db.Procedures.AsNoTracking().Select(row => new { row.Id, row.ContactType }).ToListAsync(stop))
+            _procedures[procedure.Id.ToString()] = types.Find(type => type.Id == procedure.ContactType)?.Name ?? "A procedure";
+    }
+
+    private static string KindWords(FactKind kind) => kind switch
+    {
+        FactKind.Live => "Live",
+        FactKind.Imported => "Imported",
+        FactKind.Trial => "Trial",
+        FactKind.Drill => "Drill",
+        FactKind.Simulated => "Simulated",
+        FactKind.Demo => "Demo",
+    };
+}

@@ -1,0 +1,45 @@
+using Answerable.Analysis.Measures;
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Measures;
+
+/// <summary>What there are measures of: kinds with their first and last contact, and the values to filter by.</summary>
+[Needs(Permission.ReadMeasures)]
+public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
+{
+    public sealed record Finding(IReadOnlyDictionary<FactKind, Span> Kinds, IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices)
+    {
+        /// <summary>Only invented contacts: pages then open on them, and say so.</summary>
+        public bool OnlyDemo => Kinds.ContainsKey(FactKind.Demo) && !Slice.Performance.Any(Kinds.ContainsKey);
+
+        /// <summary>The kinds a page shows when none are asked for.</summary>
+        public IReadOnlyList<FactKind> UsualKinds => OnlyDemo ? [FactKind.Demo] : Slice.Performance;
+    }
+
+    public sealed record Span(DateTimeOffset First, DateTimeOffset Last);
+
+    public sealed record Choice(string Key, string Label);
+
+    internal sealed class Reader(MeasuresStore store) : IAnswer<MeasuresExtent, Finding>
+    {
+        public async Task<Outcome<Finding>> Answer(MeasuresExtent reading, ReadingContext context, CancellationToken stop)
+        {
+            var image = await store.CurrentAsync(stop);
+            var labels = await Labels.ReadAsync(context.Db, stop);
+            return new Finding(
+                image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
+                Enum.GetValues<Dimension>().ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension)));
+        }
+
+        private static IReadOnlyList<Choice> Choices(Names names, Labels labels, Dimension dimension) =>
+            [.. Enumerable.Range(dimension.IsNamed() ? 1 : 0, names.Width(dimension) - (dimension.IsNamed() ? 1 : 0))
+                .Select(number => names.Text(dimension, number))
+                .Select(key => new Choice(key, labels.Of(dimension, key)))
+                .OrderBy(choice => choice.Label, StringComparer.CurrentCultureIgnoreCase)];
+
+        private static DateTimeOffset At(int quarter) => DateTimeOffset.FromUnixTimeSeconds(quarter * 900L);
+    }
+}

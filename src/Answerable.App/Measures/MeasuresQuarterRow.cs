@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Measures;
+
+/// <summary>The measures of one quarter-hour as they were last added up: small enough to be written again at every change.</summary>
+internal sealed class MeasuresQuarterRow
+{
+    public int Quarter { get; set; }
+
+    /// <summary>Rises with every writing, so that whoever holds an image in memory, in whichever process, finds what is new.</summary>
+    public long Revision { get; set; }
+
+    /// <summary>The journal's number as of which it was added up.</summary>
+    public long AsOf { get; set; }
+
+    public byte[] Cells { get; set; } = [];
+
+    /// <summary>Which contacts of known customers were in it, to tell whose repeats a change touches.</summary>
+    public byte[] Linked { get; set; } = [];
+
+    internal sealed class Shape : IEntityTypeConfiguration<MeasuresQuarterRow>
+    {
+        public void Configure(EntityTypeBuilder<MeasuresQuarterRow> builder)
+        {
+            builder.ToTable("measures_quarters").HasKey(row => row.Quarter);
+            builder.Property(row => row.Quarter).ValueGeneratedNever();
+            builder.HasIndex(row => row.Revision);
+        }
+    }
+}

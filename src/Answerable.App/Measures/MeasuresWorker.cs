@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Answerable.App.Measures;
+
+/// <summary>Adds up in the background, so that a reading seldom has to.</summary>
+internal sealed class MeasuresWorker(MeasuresStore store, TimeProvider time, ILogger<MeasuresWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Pause, time, stoppingToken);
+                await TryAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogDebug("No more measures are added up: the centre closes.");
+        }
+    }
+
+    private async Task TryAsync(CancellationToken stop)
+    {
+        try
+        {
+            await store.AddUpAsync(Pause, stop);
+        }
+        catch (DbException broken)
+        {
+            log.LogError(broken, "Measures could not be added up; they stay marked and are tried again.");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Answerable.Simulation.Streams;
+
+namespace Answerable.Simulation.Distributions;
+
+/// <summary>The observed values themselves, each with its weight; drawn by Walker's alias method in constant time.</summary>
+public sealed class Empirical : Distribution
+{
+    private readonly double[] values;
+    private readonly double[] weights;
+    private readonly double[] keep;
+    private readonly int[] alias;
+
+    public Empirical(IEnumerable<double> observed) : this(Counted(observed))
+    {
+    }
+
+    /// <param name="weighted">Values, finite and not negative, with positive weights in any unit.</param>
+    public Empirical(IEnumerable<(double Value, double Weight)> weighted)
+    {
+        var sorted = weighted.OrderBy(v => v.Value).ToArray();
+        if (sorted.Length == 0)
+            throw new ArgumentException("An empirical law needs at least one observed value.", nameof(weighted));
+        if (sorted.Any(v => !(v.Value >= 0 && double.IsFinite(v.Value)) || !(v.Weight > 0 && double.IsFinite(v.Weight))))
+            throw new ArgumentException("Observed values must be finite and not negative, with positive weights.", nameof(weighted));
+        var total = sorted.Sum(v => v.Weight);
+        values = [.. sorted.Select(v => v.Value)];
+        weights = [.. sorted.Select(v => v.Weight / total)];
+        (keep, alias) = AliasTable(weights);
+        Mean = values.Zip(weights, (v, w) => v * w).Sum();
+        Variance = values.Zip(weights, (v, w) => (v - Mean) * (v - Mean) * w).Sum();
+    }
+
+    public override double Mean { get; }
+
+    public override double Variance { get; }
+
+    public override double Draw(RandomStream stream)
+    {
+        var at = stream.Below(values.Length);
+        return values[stream.NextUniform() < keep[at] ? at : alias[at]];
+    }
+
+    public override double Cumulative(double x)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < values.Length && values[i] <= x; i++)
+            sum += weights[i];
+        return Math.Min(1, sum);
+    }
+
+    public override double LogDensity(double x)
+    {
+        var at = Array.BinarySearch(values, x);
+        return at < 0 ? double.NegativeInfinity : Math.Log(weights[at]);
+    }
+
+    private static IEnumerable<(double, double)> Counted(IEnumerable<double> observed) =>
+        observed.GroupBy(v => v).Select(g => (g.Key, (double)g.Count()));
+
+    private static (double[] Keep, int[] Alias) AliasTable(double[] weights)
+    {
+        var n = weights.Length;
+        var share = weights.Select(w => w * n).ToArray();
+        var alias = new int[n];
+        var poor = new Stack<int>(Enumerable.Range(0, n).Where(i => share[i] < 1));
+        var rich = new Stack<int>(Enumerable.Range(0, n).Where(i => share[i] >= 1));
+        var keep = Enumerable.Repeat(1.0, n).ToArray();
+        while (poor.Count > 0 && rich.Count > 0)
+        {
+            var (needy, giver) = (poor.Pop(), rich.Pop());
+            keep[needy] = share[needy];
+            alias[needy] = giver;
+            share[giver] -= 1 - share[needy];
+            (share[giver] < 1 ? poor : rich).Push(giver);
+        }
+        return (keep, alias);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Answerable.Web.CommandLine;
+
+/// <summary>One row of a CSV file; remembers what is wrong with it.</summary>
+/// <param name="number">Its number, from 1, the heading not counted.</param>
+/// <param name="line">Its line in the file.</param>
+/// <param name="cells">Its cells by column.</param>
+internal sealed class CsvRow(int number, int line, IReadOnlyDictionary<string, string> cells)
+{
+    private readonly Dictionary<string, string> faults = [];
+
+    public int Number => number;
+
+    /// <summary>What is wrong, a sentence a column at fault, naming the row and the column.</summary>
+    public IEnumerable<string> Faults => faults.Values;
+
+    public bool IsSound => faults.Count == 0;
+
+    public string this[string column] => cells[column];
+
+    /// <summary>Notes what is wrong with a column, unless something is already.</summary>
+    public void Refuse(string column, string sentence) =>
+        faults.TryAdd(column, $"row {number} (line {line}), column {column}: {sentence}.");
+
+    /// <summary>A number that must be there; not a number, and a fault, where it is not.</summary>
+    public double Needed(string column) => Optional(column) ?? Missing(column);
+
+    /// <summary>A number, or null for an empty cell.</summary>
+    public double? Optional(string column)
+    {
+        if (cells[column].Length == 0)
+            return null;
+        if (double.TryParse(cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+            return value;
+        Refuse(column, $"\"{cells[column]}\" is not a number");
+        return double.NaN;
+    }
+
+    /// <summary>A whole number that must be there.</summary>
+    public int Count(string column) => OptionalCount(column) ?? (int)Missing(column, 0);
+
+    /// <summary>A whole number, or null for an empty cell.</summary>
+    public int? OptionalCount(string column)
+    {
+        var value = Optional(column);
+        if (value is null or double.NaN)
+            return value is null ? null : 0;
+        if (value == Math.Floor(value.Value) && Math.Abs(value.Value) <= int.MaxValue)
+            return (int)value;
+        Refuse(column, $"must be a whole number, not {cells[column]}");
+        return 0;
+    }
+
+    private double Missing(string column, double instead = double.NaN)
+    {
+        Refuse(column, "is empty");
+        return instead;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Answerable.Analysis.Measures;
+using Answerable.App.Measures;
+using Answerable.Web.Shared;
+
+namespace Answerable.Web.Measures;
+
+/// <summary>Which contacts an address asks for.</summary>
+internal static class ContactsQuery
+{
+    public static ContactPart PartOf(MeasuresQuery query) =>
+        Enum.TryParse<ContactPart>(query.Given("part"), ignoreCase: true, out var part) && Enum.IsDefined(part) ? part : ContactPart.All;
+
+    public static KpiParameters Parameters(MeasuresQuery query) => new(
+        query.Threshold ?? KpiParameters.Usual.ThresholdSeconds,
+        query.ShortAbandon ?? KpiParameters.Usual.ShortSeconds,
+        query.Window ?? KpiParameters.Usual.WindowDays);
+
+    /// <summary>An interval's own bounds where the address names them, else the days.</summary>
+    public static ContactsBehind Of(MeasuresQuery query, int page) => new(
+        Instant(query.Given("after")) ?? Local.StartOf(query.First),
+        Instant(query.Given("before")) ?? Local.StartOf(query.Last.AddDays(1)))
+    {
+        Part = PartOf(query),
+        Parameters = Parameters(query),
+        Kinds = query.Kinds,
+        Only = query.Only,
+        Page = page,
+    };
+
+    private static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using Answerable.Analysis.Measures;
+using Answerable.App.Measures;
+using Answerable.Web.CommandLine;
+
+namespace Answerable.Web.Measures;
+
+internal static class KpiVerb
+{
+    public static Command Create()
+    {
+        var list = new Command("list", "Prints every KPI with its formula and version.") { Centre.Json };
+        list.SetAction(List);
+        var options = new KpiOptions();
+        var kpi = new Command("kpi", "Prints a KPI's value, numerator, denominator, formula and version over local dates.") { list, options.Name, Centre.Json };
+        foreach (var option in options.All)
+            kpi.Add(option);
+        kpi.SetAction((given, stop) => ReadAsync(options, given, stop));
+        return kpi;
+    }
+
+    private static int List(ParseResult given)
+    {
+        if (given.GetValue(Centre.Json))
+            Console.WriteLine(KpiJson.Of(Kpis.All));
+        else
+            foreach (var kpi in Kpis.All)
+                Console.WriteLine($"{kpi.Name,-28} v{kpi.Version}  {kpi.Title}\n{"",-33}{kpi.Formula.Words(KpiParameters.Usual)}");
+        return Exit.Done;
+    }
+
+    private static async Task<int> ReadAsync(KpiOptions options, ParseResult given, CancellationToken stop)
+    {
+        var (asked, wrong) = options.Read(given);
+        if (asked is null)
+        {
+            await Console.Error.WriteLineAsync(wrong);
+            return Exit.Usage;
+        }
+        await using var centre = await Centre.OpenAsync(given, stop);
+        var found = await centre.AskAsync(asked, stop);
+        if (!found.Allowed)
+            return Exit.Because(string.Join(" ", found.Refusals));
+        if (given.GetValue(Centre.Json))
+            Console.WriteLine(KpiJson.Of(asked, found.Value));
+        else
+            Print(found.Value);
+        return Exit.Done;
+    }
+
+    private static void Print(KpiFigures.Finding found)
+    {
+        Console.WriteLine($"{found.Kpi.Title}: {Of(found.Kpi, found.Total)}");
+        foreach (var part in found.Parts)
+            Console.WriteLine($"  version {part.Version}, {part.From:yyyy-MM-dd} to before {part.To:yyyy-MM-dd}: {Of(found.Kpi, part.Figure)}\n    {part.Formula}");
+        foreach (var beside in found.Beside)
+            Console.WriteLine($"  {beside.Label}: {beside.Count.ToString("#,0", CultureInfo.CurrentCulture)}");
+        foreach (var line in found.Lines)
+            Console.WriteLine($"  {line.Start:yyyy-MM-dd HH:mm} {line.Label,-24} {Of(found.Kpi, line.Figure)}");
+        if (found.Waiting > 0)
+            Console.WriteLine($"  {found.Waiting} quarter-hours have changed and are still being added up.");
+    }
+
+    private static string Of(Kpi kpi, Figure figure) => figure switch
+    {
+        { Value: null } => figure.Word ?? "",
+        { Numerator: null, Denominator: { } values } => $"{KpiWords.Text(kpi, figure)}  (of {values.ToString("#,0", CultureInfo.CurrentCulture)} contacts)",
+        { Denominator: { } denominator } => $"{KpiWords.Text(kpi, figure)}  ({KpiWords.Count(kpi, figure.Numerator, numerator: true)} of {KpiWords.Count(kpi, denominator, numerator: false)})",
+        _ => KpiWords.Text(kpi, figure),
+    };
+}

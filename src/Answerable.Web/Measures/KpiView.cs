@@ -1,0 +1,52 @@
+using Answerable.Analysis.Measures;
+using Answerable.App.Measures;
+using Answerable.Web.Shared;
+
+namespace Answerable.Web.Measures;
+
+/// <summary>A KPI's figures as the page shows them, with what they are compared with.</summary>
+public sealed record KpiView(KpiFigures Asked, KpiFigures.Finding Found, KpiFigures.Finding? Other, string OtherName)
+{
+    public KpiPlot Plot => KpiPlot.Of(Found, Asked.Interval, Found.Kpi.Title, Other, OtherName);
+
+    public string PlotTitle
+    {
+        get
+        {
+            var by = (Asked.Interval, Asked.Split) switch
+            {
+                ({ } interval, { } split) => $"by {KpiWords.Word(interval)} and {split.Words().ToLowerInvariant()}",
+                ({ } interval, null) => $"by {KpiWords.Word(interval)}",
+                (null, { } split) => $"by {split.Words().ToLowerInvariant()}",
+                (null, null) => "",
+            };
+            return $"{Found.Kpi.Title} {by}, {Local.Date(Asked.From)} to {Local.Date(Asked.To.AddDays(-1))}";
+        }
+    }
+
+    /// <summary>Without interval or split asked for, the plot is by interval.</summary>
+    public static KpiFigures Question(MeasuresQuery query, string name) => query.For(name) with
+    {
+        Split = query.Split,
+        Interval = query.Interval ?? (query.Split is null ? query.UsualInterval : null),
+    };
+
+    public static (KpiFigures? Asked, string Name) Comparison(MeasuresQuery query, KpiFigures asked) => query.Compare switch
+    {
+        null => (null, ""),
+        MeasuresQuery.Before => (MeasuresQuery.Earlier(asked, sameDays: false), "The days before"),
+        MeasuresQuery.SameDays => (MeasuresQuery.Earlier(asked, sameDays: true), "The same weekdays before"),
+        var other => Kpis.Find(other) is { } kpi ? (asked with { Kpi = kpi.Name, Version = null }, kpi.Title) : (null, ""),
+    };
+
+    /// <summary>The compared figure that stands beside a line.</summary>
+    public Figure? Beside(int place)
+    {
+        if (Other is null)
+            return null;
+        var line = Found.Lines[place];
+        if (Asked.Interval is null)
+            return Other.Lines.FirstOrDefault(other => other.Key == line.Key)?.Figure;
+        return line.Key is null && place < Other.Lines.Count ? Other.Lines[place].Figure : null;
+    }
+}

@@ -1,0 +1,37 @@
+using Answerable.App.Acts;
+using Answerable.App.Measures;
+using Answerable.Model.People;
+using Answerable.Web.Shared;
+
+namespace Answerable.Web.Measures;
+
+internal static class MeasuresEndpoints
+{
+    private const int MostContacts = 100_000;
+
+    public static void MapMeasures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/measures/{name}/figures.csv", FiguresAsync).Needs(Permission.ReadMeasures);
+        app.MapGet("/contacts.csv", ContactsAsync).Needs(Permission.ReadContacts);
+    }
+
+    private static async Task<IResult> FiguresAsync(string name, HttpContext http, Dispatcher dispatcher, TimeProvider time)
+    {
+        var extent = await dispatcher.AskAsync(new MeasuresExtent(), ActorOf.User(http.User)!, http.RequestAborted);
+        if (!extent.Allowed)
+            return Reply.Refused(extent.Refusals);
+        var query = new MeasuresQuery(http.Request.Query, extent.Value, time.GetUtcNow());
+        var found = await dispatcher.AskAsync(KpiView.Question(query, name), ActorOf.User(http.User)!, http.RequestAborted);
+        return found.Allowed ? Csv(MeasuresCsv.Of(found.Value), $"{found.Value.Kpi.Name}-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(found.Refusals);
+    }
+
+    private static async Task<IResult> ContactsAsync(HttpContext http, Dispatcher dispatcher, TimeProvider time)
+    {
+        var extent = await dispatcher.AskAsync(new MeasuresExtent(), Actor.System, http.RequestAborted);
+        var query = new MeasuresQuery(http.Request.Query, extent.Value, time.GetUtcNow());
+        var listing = await dispatcher.AskAsync(ContactsQuery.Of(query, 1) with { Most = MostContacts }, ActorOf.User(http.User)!, http.RequestAborted);
+        return listing.Allowed ? Csv(MeasuresCsv.Of(listing.Value), $"contacts-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(listing.Refusals);
+    }
+
+    private static IResult Csv(byte[] bytes, string name) => Results.File(bytes, "text/csv; charset=utf-8", name);
+}

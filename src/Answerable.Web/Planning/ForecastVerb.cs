@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Answerable.Analysis.Planning;
+using Answerable.Analysis.Planning.Forecasts;
+using Answerable.Web.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Answerable.Web.Planning;
+
+/// <summary>forecast: interval counts ahead, with the error the same methods had from earlier origins of the same file.</summary>
+internal static class ForecastVerb
+{
+    private static readonly Option<FileInfo> Input = new("--in") { Required = true, Description = "CSV with the columns DateTime and Calls." };
+    private static readonly Option<int> Bin = new("--bin") { DefaultValueFactory = _ => 30, Description = "Minutes in a slot; must divide the day." };
+    private static readonly Option<int> Horizon = new("--horizon-days") { DefaultValueFactory = _ => 10, Description = "Open days ahead." };
+    private static readonly Option<int> Origins = new("--origins") { DefaultValueFactory = _ => 6, Description = "Earlier dates to forecast from and score." };
+    private static readonly Option<string> Zone = new("--zone") { DefaultValueFactory = _ => "Europe/London", Description = "Time zone of the times, for clock changes." };
+    private static readonly Option<string> Part = new("--holidays") { DefaultValueFactory = _ => "none", Description = "Bank holidays that close the centre." };
+    private static readonly Option<string[]> Closed = new("--closed") { Description = "Further closed dates, such as 2026-06-15.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Special = new("--special") { Description = "Open dates unlike their weekday, such as 2026-03-25=campaign.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<FileInfo?> Output = new("--out") { Description = "CSV to write the slots of the forecast to." };
+    private static readonly Option<bool> Json = new("--json") { Description = "Write JSON." };
+
+    public static Command Create()
+    {
+        Part.AcceptOnlyFromAmong("none", "england-and-wales", "scotland", "northern-ireland");
+        AtLeastOne(Bin);
+        AtLeastOne(Horizon);
+        AtLeastOne(Origins);
+        var command = new Command("forecast", "Interval counts ahead, and what such forecasts were worth before.")
+        {
+            Input, Bin, Horizon, Origins, Zone, Part, Closed, Special, Output, Json,
+        };
+        command.SetAction(parsed => Run(parsed));
+        return command;
+    }
+
+    private static void AtLeastOne(Option<int> option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1_440)
+            result.AddError($"{option.Name} must be from 1 to 1440.");
+    });
+
+    private static int Run(ParseResult parsed)
+    {
+        var input = parsed.GetRequiredValue(Input);
+        if (!input.Exists)
+            return Exit.Because($"There is no file {input}.");
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetRequiredValue(Zone)) is not { } zone)
+            return Exit.Because($"--zone {parsed.GetValue(Zone)} is not a time zone.");
+        using var text = input.OpenText();
+        var report = CountFile.Read(text)
+            .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))
+            .Then(history => CalendarOf(parsed, history).Then(calendar =>
+                ForecastReport.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins))));
+        if (report.Refusal is { } refusal)
+            return Exit.Because($"{input.Name}: {refusal.Text}");
+        if (parsed.GetValue(Output) is { } output)
+            File.WriteAllText(output.FullName, report.Value.ToCsv());
+        Console.WriteLine(parsed.GetValue(Json) ? report.Value.ToJson() : report.Value.ToText());
+        return Exit.Done;
+    }
+
+    private static Outcome<DayCalendar> CalendarOf(ParseResult parsed, CountHistory history)
+    {
+        var own = new List<SpecialDay>();
+        foreach (var text in (parsed.GetValue(Special) ?? []).Concat(parsed.GetValue(Closed) ?? []))
+        {
+            var (date, kind) = text.Split('=', 2) is [var before, var after] ? (before, after) : (text, null);
+            if (LocalDatePattern.Iso.Parse(date) is not { Success: true } read)
+                return new Refusal("forecast.day", $"\"{text}\" is neither a closed date such as 2026-06-15 nor a special one such as 2026-03-25=campaign.");
+            own.Add(new(read.Value, kind ?? "closed", Closed: kind is null));
+        }
+        return BankHolidays.PartOf(parsed.GetRequiredValue(Part)) is { } part
+            ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Last, own)
+            : new DayCalendar(own);
+    }
+}

@@ -1,0 +1,121 @@
+using Answerable.Analysis.Measures;
+using Answerable.App.Journal;
+using Answerable.App.Measures;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.Measures;
+
+public sealed class KpiFiguresTests
+{
+    private static readonly DateOnly From = new(2026, 9, 1);
+    private static readonly DateOnly To = new(2026, 10, 9);
+
+    [Theory, EachDatabase]
+    public async Task The_contacts_behind_a_figure_are_those_it_counts(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(860, 20_000).Answered(140, 20_001).Abandoned(10, 5_000).Abandoned(10, 20_000).Abandoned(40, 20_200).DeliverAsync();
+        foreach (var (kpi, expected) in new[] { ("service-level-f1", 83.02), ("service-level-f2", 86.00), ("service-level-f3", 81.13), ("service-level-f4", 82.69), ("service-level-f5", 82.08), ("service-level-f6", 81.90) })
+            Assert.Equal(expected, Math.Round((await ReadAsync(centre, new KpiFigures(kpi, From, To))).Total.Value!.Value, 2));
+        foreach (var (part, expected) in new[] { (ContactPart.All, 1060), (ContactPart.AnsweredInTime, 860), (ContactPart.AnsweredLate, 140), (ContactPart.Abandoned, 60), (ContactPart.AbandonedShort, 10), (ContactPart.Excluded, 0) })
+            Assert.Equal(expected, (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = part })).Value.Total);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_changed_window_breaks_the_trend_and_leaves_old_figures_as_they_were(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).About(1, "A", 0).About(1, "A", 3).About(1, "A", 12).About(2, "B", 1).About(2, "C", 2).About(3, "D", 5).DeliverAsync();
+        var asked = new KpiFigures("fcr", From, To) { Interval = Interval.Day };
+        var before = await ReadAsync(centre, asked);
+        Assert.Equal(80, before.Total.Value);
+        Assert.Equal(2, (await centre.DoAsync(new ChangeDefinition("fcr", new DateOnly(2026, 9, 10), 20, 5, 14, "The regulator counts fourteen days."))).Value);
+
+        var after = await ReadAsync(centre, asked);
+        Assert.Null(after.Total.Value);
+        Assert.Equal("the definition changed on 10 September 2026: see each part", after.Total.Word);
+        Assert.Equal([(1, 7), (2, 14)], after.Parts.Select(part => (part.Version, part.Parameters.WindowDays)));
+        Assert.Equal(before.Lines.Count, after.Lines.Count);
+        Assert.All(after.Lines, line => Assert.Equal(line.Start < new DateTimeOffset(2026, 9, 9, 23, 0, 0, TimeSpan.Zero) ? 1 : 2, line.Version));
+        var old = await ReadAsync(centre, asked with { Version = 1 });
+        Assert.Equal(before.Lines.Select(line => line.Figure), old.Lines.Select(line => line.Figure));
+        Assert.Equal(before.Total, old.Total);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Invented_contacts_count_only_where_they_are_asked_for(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(3, 1000, kind: FactKind.Demo).Answered(2, 1000, kind: FactKind.Simulated).DeliverAsync();
+        Assert.Equal("no contacts", (await ReadAsync(centre, new KpiFigures("service-level-f3", From, To))).Total.Word);
+        Assert.Equal(3, (await ReadAsync(centre, new KpiFigures("contacts", From, To) { Kinds = [FactKind.Demo] })).Total.Value);
+        var extent = (await centre.AskAsync(new MeasuresExtent())).Value;
+        Assert.True(extent.OnlyDemo);
+        Assert.Equal([FactKind.Demo], extent.UsualKinds);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_cannot_be_answered_is_refused_in_a_sentence_that_says_what_can(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(1, 1000, "water").DeliverAsync();
+        Assert.StartsWith("'service-level' has 6 definitions, name one: service-level-f1", await RefusedAsync(centre, new KpiFigures("service-level", From, To)), StringComparison.Ordinal);
+        Assert.Equal("No contact has the queue 'wine'. There are: water.", await RefusedAsync(centre, new KpiFigures("contacts", From, To) { Only = new Dictionary<Dimension, string> { [Dimension.Queue] = "wine" } }));
+        Assert.StartsWith("The period must end after it begins", await RefusedAsync(centre, new KpiFigures("contacts", To, From)), StringComparison.Ordinal);
+        Assert.StartsWith("'Europe/Atlantis' is no time zone", await RefusedAsync(centre, new KpiFigures("contacts", From, To) { Zone = "Europe/Atlantis" }), StringComparison.Ordinal);
+        Assert.StartsWith("The repeat window is 1 to 30", await RefusedAsync(centre, new KpiFigures("fcr", From, To) { Window = 31 }), StringComparison.Ordinal);
+        Assert.StartsWith("Occupancy is about agents' time", await RefusedAsync(centre, new KpiFigures("occupancy", From, To) { Split = Dimension.Queue }), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Agents_stand_in_order_of_name_and_few_contacts_are_marked_as_few(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(40, 1000, agent: "Zoe").Answered(4, 1000, agent: "Ann").DeliverAsync();
+        var found = (await centre.AskAsync(new AgentFigures(From, To))).Value;
+        Assert.Equal(["Ann", "Zoe"], found.Agents.Select(agent => agent.Name));
+        var handling = found.Kpis.ToList().FindIndex(kpi => kpi.Name == "handling-time");
+        Assert.Equal((true, false), (found.Agents[0].Figures[handling].Few, found.Agents[1].Figures[handling].Few));
+        Assert.Equal(65, found.All[handling].Figure!.Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Occupancy_is_folded_from_what_agents_said_they_were_doing(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var agent = new PersonId(new Guid(9, 9, 9, 0, 0, 0, 0, 0, 0, 0, 0));
+        var said = new Recorded(centre);
+        await said.Presence(agent, 0, Presence.Busy).Presence(agent, 270, Presence.Ready).DeliverAsync();
+        Assert.Equal(100, (await ReadAsync(centre, new KpiFigures("occupancy", From, To))).Total.Value);
+        await said.Presence(agent, 330, Presence.Break).DeliverAsync();
+        Assert.Equal("270 of 330", await MinutesAsync(centre));
+
+        async Task<string> MinutesAsync(TestCentre open)
+        {
+            var total = (await ReadAsync(open, new KpiFigures("occupancy", From, To))).Total;
+            return $"{total.Numerator / 60_000} of {total.Denominator / 60_000}";
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_contacts_timeline_is_its_lines_of_the_journal(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(1, 3000, "water", "Ann").DeliverAsync();
+        var line = (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)))).Value.Contacts.Single();
+        var timeline = (await centre.AskAsync(new ContactTimeline(line.Id))).Value;
+        Assert.Equal("Ann", timeline.Agent);
+        Assert.Equal("Recorded whole: waited 3 s for the queue water, talked 60 s, on hold 0 s, after-contact work 5 s.", timeline.Lines.Single().Words);
+        Assert.Equal("not-found", (await centre.AskAsync(new ContactTimeline(default))).Refusals.Single().Code);
+    }
+
+    private static async Task<KpiFigures.Finding> ReadAsync(TestCentre centre, KpiFigures asked)
+    {
+        var found = await centre.AskAsync(asked);
+        Assert.True(found.Allowed, string.Join(' ', found.Refusals));
+        return found.Value;
+    }
+
+    private static async Task<string> RefusedAsync(TestCentre centre, KpiFigures asked) => (await centre.AskAsync(asked)).Refusals.Single().Text;
+}

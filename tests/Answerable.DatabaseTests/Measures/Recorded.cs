@@ -1,0 +1,46 @@
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.Measures;
+
+/// <summary>Whole contacts as another system would deliver them.</summary>
+internal sealed class Recorded(TestCentre centre)
+{
+    public static readonly DateTimeOffset Start = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
+    private readonly List<Entry> _entries = [];
+    private int _key;
+
+    public Recorded Answered(int contacts, int waitMs, string queue = "main", string? agent = null, FactKind kind = FactKind.Live) =>
+        Many(contacts, waitMs, ContactState.Handled, queue, agent, kind);
+
+    public Recorded Abandoned(int contacts, int waitMs) => Many(contacts, waitMs, ContactState.Abandoned, "main", null, FactKind.Live);
+
+    public Recorded About(int customer, string reason, int day)
+    {
+        Add(Start.AddDays(day), new ContactRecorded(Channel.Phone, "main", reason, new CustomerId(new Guid(customer, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)),
+            ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann", null), FactKind.Live);
+        return this;
+    }
+
+    public Recorded Presence(PersonId person, int minute, Presence to)
+    {
+        _entries.Add(Entry.Of(new PresenceChanged(person, default, to), Start.AddMinutes(minute), FactKind.Live, "test", $"p{++_key}", person.Value, person.Value));
+        return this;
+    }
+
+    public async Task DeliverAsync()
+    {
+        await centre.Writer.AppendAsync(_entries);
+        _entries.Clear();
+    }
+
+    private Recorded Many(int contacts, int waitMs, ContactState state, string queue, string? agent, FactKind kind)
+    {
+        for (var number = 0; number < contacts; number++)
+            Add(Start.AddSeconds(number), new ContactRecorded(Channel.Phone, queue, null, null, state, waitMs, 60_000, 0, 5_000, null, agent, null), kind);
+        return this;
+    }
+
+    private void Add(DateTimeOffset at, ContactRecorded contact, FactKind kind) =>
+        _entries.Add(Entry.Of(contact, at, kind, "test", $"{++_key}", new Guid(_key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), null));
+}

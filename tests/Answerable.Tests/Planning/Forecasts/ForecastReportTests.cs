@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Answerable.Analysis.Planning.Forecasts;
+using Answerable.Web.Planning;
+
+namespace Answerable.Tests.Planning.Forecasts;
+
+public sealed class ForecastReportTests
+{
+    private static ForecastReport Report => ForecastReport.Make(CountSeries.Noisy(31, 14, 0.01), DayCalendar.Empty, 5, 4).Value;
+
+    [Fact]
+    public void The_json_holds_the_error_of_the_pool_and_of_each_method_per_origin_and_overall()
+    {
+        var json = JsonDocument.Parse(Report.ToJson()).RootElement;
+        Assert.Equal("percent", json.GetProperty("unit").GetString());
+        Assert.Equal(4, json.GetProperty("origins").GetArrayLength());
+        foreach (var scored in json.GetProperty("origins").EnumerateArray().Append(json.GetProperty("overall")))
+        {
+            Assert.InRange(scored.GetProperty("wape").GetProperty("pool").GetDouble(), 1, 30);
+            Assert.Equal(6, scored.GetProperty("wape").GetProperty("models").EnumerateObject().Count());
+        }
+        Assert.Equal(5, json.GetProperty("forecast").GetArrayLength());
+        Assert.Equal(0, json.GetProperty("overall").GetProperty("mape_intervals_excluded").GetInt32());
+    }
+
+    [Fact]
+    public void The_csv_holds_every_slot_ahead_with_its_interval()
+    {
+        var lines = Report.ToCsv().TrimEnd().Split('\n');
+        Assert.Equal("DateTime,Calls,Low80,High80", lines[0]);
+        Assert.Equal(1 + 5 * 10, lines.Length);
+        Assert.StartsWith("2026-06-08T08:00:00,", lines[1], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text.Json;
+using Answerable.Web.CommandLine;
+
+namespace Answerable.Tests.Planning;
+
+/// <summary>Tests that read the console, to which others write; they run by themselves.</summary>
+[CollectionDefinition(nameof(ConsoleTests), DisableParallelization = true)]
+public sealed class ConsoleTests;
+
+/// <summary>The planning verbs, run as the command line runs them.</summary>
+[Collection(nameof(ConsoleTests))]
+public sealed class VerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("answerable").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Staff_fills_every_column_of_the_reference_file_and_no_other()
+    {
+        var (exit, _, error) = await Run("staff", "--in", SharedFile.PathOf("vectors/erlang.csv"), "--out", Out);
+        Assert.Equal((0, ""), (exit, error));
+        AssertAlike(File.ReadAllLines(SharedFile.PathOf("vectors/erlang.csv")), File.ReadAllLines(Out), 1e-9);
+    }
+
+    [Fact]
+    public async Task Steady_answers_every_row_of_the_reference_file()
+    {
+        var asked = Write("asked.csv", File.ReadAllLines(SharedFile.PathOf("vectors/ctmc.csv")).Select(line => line[..line.LastIndexOf(',')]));
+        var (exit, _, error) = await Run("steady", "--in", asked, "--out", Out);
+        Assert.Equal((0, ""), (exit, error));
+        var expected = File.ReadAllLines(SharedFile.PathOf("vectors/ctmc.csv")).Select(line => line.Split(','));
+        AssertAlike([.. expected.Select(cells => $"{cells[0]},{cells[3]},{cells[4]}")], File.ReadAllLines(Out), 1e-8);
+    }
+
+    [Theory, InlineData("exhaustive", "T2_preempt_requeue", false), InlineData("preempt", "T2_preempt_requeue", true)]
+    public async Task Transient_lives_the_reference_days(string shiftEnd, string preempted, bool isPreempted)
+    {
+        var lines = File.ReadAllLines(SharedFile.PathOf("vectors/transient.csv"));
+        string[] expected = [lines[0], .. lines.Skip(1).Where(line => line.StartsWith(preempted, StringComparison.Ordinal) == isPreempted)];
+        var asked = Write("asked.csv", expected.Select(line => string.Join(',', line.Split(',').Take(4))));
+        var (exit, _, error) = await Run("transient", "--aht-s", "180", "--patience-s", "240", "--shift-end", shiftEnd, "--in", asked, "--out", Out);
+        Assert.Equal((0, ""), (exit, error));
+        AssertAlike(expected, File.ReadAllLines(Out), 1e-8);
+    }
+
+    [Fact]
+    public async Task Cover_proves_every_reference_day()
+    {
+        var (exit, output, _) = await Run("cover", "--in", SharedFile.PathOf("vectors/shift_cover.json"), "--json");
+        using var plans = JsonDocument.Parse(output);
+        using var expected = JsonDocument.Parse(File.ReadAllText(SharedFile.PathOf("vectors/shift_cover.json")));
+        Assert.Equal(0, exit);
+        Assert.All(expected.RootElement.GetProperty("instances").EnumerateArray().Zip(plans.RootElement.EnumerateArray()), pair =>
+        {
+            Assert.Equal(pair.First.GetProperty("id").GetString(), pair.Second.GetProperty("id").GetString());
+            Assert.Equal(pair.First.GetProperty("optimal_paid_halfhours").GetDouble(), pair.Second.GetProperty("cost").GetDouble());
+            Assert.Equal(pair.Second.GetProperty("cost").GetDouble(), pair.Second.GetProperty("lower_bound").GetDouble());
+        });
+    }
+
+    [Fact]
+    public async Task Every_bad_row_is_told_by_row_and_column_and_the_good_ones_are_computed()
+    {
+        var asked = Write("asked.csv",
+        [
+            "id,family,calls_per_hour,aht_s,agents,lines,target_s,patience_s",
+            "good,A,200,180,14,,20,300", "minus,A,-200,180,14,,20,300", "nan,A,NaN,180,14,,20,300", "none,C,200,180,0,,20,",
+            "many,A,200,180,1000000,,20,300", "over,C,200,180,9,,20,", "odd,Z,200,180,9.5,,-1,", "short,A,200",
+        ]);
+        var (exit, _, error) = await Run("staff", "--in", asked, "--out", Out);
+        Assert.Equal(1, exit);
+        foreach (var (row, column) in (IEnumerable<(int, string)>)
+            [(2, "calls_per_hour"), (3, "calls_per_hour"), (4, "agents"), (5, "agents"), (6, "agents"), (7, "family"), (7, "agents"), (7, "target_s"), (8, "aht_s")])
+            Assert.Contains($"row {row} (line {row + 1}), column {column}: ", error, StringComparison.Ordinal);
+        Assert.Contains("no steady state", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("row 1 ", error, StringComparison.Ordinal);
+        var written = File.ReadAllLines(Out);
+        Assert.Equal(9, written.Length);
+        Assert.StartsWith("good,A,200,180,14,,20,300,10,,0.14526", written[1], StringComparison.Ordinal);
+        Assert.All(written[2..], line => Assert.EndsWith(",,,,,,,,,,,,", line, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("a,0,100,8\na,2,100,8", 2, "interval"), InlineData("a,0,100,8\na,0,100,8", 2, "interval"), InlineData("a,0,100,8\na,1,x,8", 2, "calls_per_hour"),
+        InlineData("a,0,100,-8", 1, "agents")]
+    public async Task Half_hours_out_of_order_twice_or_impossible_are_told(string rows, int row, string column)
+    {
+        var asked = Write("asked.csv", ["case,interval,calls_per_hour,agents", rows]);
+        var (exit, _, error) = await Run("transient", "--aht-s", "180", "--patience-s", "240", "--shift-end", "preempt", "--in", asked, "--out", Out);
+        Assert.Equal(1, exit);
+        Assert.Contains($"row {row} (line {row + 1}), column {column}: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_are_not_there_or_not_right_are_told_in_one_sentence()
+    {
+        foreach (var verb in (string[])["staff", "steady"])
+        {
+            Assert.Equal(1, (await Run(verb, "--in", Path.Combine(folder, "nowhere.csv"), "--out", Out)).Exit);
+            Assert.Contains("has no column", (await Run(verb, "--in", Write("odd.csv", ["a,b", "1,2"]), "--out", Out)).Error, StringComparison.Ordinal);
+        }
+        Assert.Contains("$.required[1]", (await Run("cover", "--in", Write("odd.json", ["{\"required\":[1,\"x\"]}"]))).Error, StringComparison.Ordinal);
+        Assert.Contains("required[1] must be", (await Run("cover", "--in", Write("minus.json", ["{\"required\":[1,-1]}"]))).Error, StringComparison.Ordinal);
+        Assert.Contains("--aht-s must be above zero",
+            (await Run("transient", "--aht-s", "-1", "--patience-s", "240", "--shift-end", "preempt", "--in", "x", "--out", Out)).Error, StringComparison.Ordinal);
+    }
+
+    private string Out => Path.Combine(folder, "out.csv");
+
+    private string Write(string name, IEnumerable<string> lines)
+    {
+        File.WriteAllLines(Path.Combine(folder, name), lines);
+        return Path.Combine(folder, name);
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> Run(params string[] words)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using StringWriter said = new(), complained = new();
+        try
+        {
+            Console.SetOut(said);
+            Console.SetError(complained);
+            return (await Verbs.RunAsync(words), said.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+
+    private static void AssertAlike(string[] expected, string[] actual, double relative)
+    {
+        Assert.Equal(expected[0], actual[0]);
+        Assert.Equal(expected.Length, actual.Length);
+        foreach (var (wanted, got) in expected.Skip(1).SelectMany(line => line.Split(',')).Zip(actual.Skip(1).SelectMany(line => line.Split(','))))
+            if (double.TryParse(wanted, CultureInfo.InvariantCulture, out var number))
+                Close.To(number, double.Parse(got, CultureInfo.InvariantCulture), relative, wanted);
+            else
+                Assert.Equal(wanted, got);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Answerable.Simulation.Replications;
+using Answerable.Web.Rehearsal;
+
+namespace Answerable.Tests.Rehearsal;
+
+public class SmallDesignTests
+{
+    [Theory]
+    [InlineData(1, 0.01)]
+    [InlineData(20261122, 0.02)]
+    public void Every_exact_steady_state_is_met_within_three_standard_errors_and_a_bit(long seed, double relativeError)
+    {
+        var exact = SharedVectors.Rows("ctmc.csv");
+        var answered = Answer(string.Join('\n', SharedVectors.Lines("ctmc.csv")), seed, relativeError, out var problem);
+        Assert.Null(problem);
+        var figures = answered.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(l => l.Split(',')).ToArray();
+        Assert.Equal(exact.Count, figures.Length);
+        var misses = exact.Zip(figures, (e, f) =>
+        {
+            var (value, estimate, error) = (Number(e[4]), Number(f[2]), Number(f[3]));
+            Assert.Equal((e[0], e[3]), (f[0], f[1]));
+            return Math.Abs(estimate - value) <= 3.3 * error && error <= relativeError * value ? null : $"{e[0]} {e[3]}: {value} but {estimate} ± {error}";
+        }).OfType<string>();
+        Assert.Empty(misses);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_table_on_one_thread_and_on_two_and_another_seed_another()
+    {
+        const string asked = "id,model,params,metric\nR,redial_MMnM_exact_CTMC,lambda_ph=200;aht_s=180;agents=9;patience_s=120;p_redial=0.7;mean_redial_delay_s=300,occ\n";
+        var one = Answer(asked, 5, 0.05, out _, threads: 1);
+        Assert.Equal(one, Answer(asked, 5, 0.05, out _, threads: 2));
+        Assert.NotEqual(one, Answer(asked, 6, 0.05, out _, threads: 2));
+    }
+
+    [Theory]
+    [InlineData("", "The table is empty")]
+    [InlineData("id,model,metric\na,b,c", "Row 1: column params is missing")]
+    [InlineData("id,model,params,metric\nA,,x=1,occ", "Row 2: column model is empty")]
+    [InlineData("id,model,params,metric\nA,teleport,x=1,occ", "Row 2 (A), column model: there is no design named \"teleport\"")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=15;aht_s=180,speed", "Row 2 (A), column metric")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=-15;aht_s=180,rho", "column params: lambda_ph must be a positive number, but is \"-15\"")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=NaN;aht_s=180,rho", "column params: lambda_ph must be a positive number, but is \"NaN\"")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=15,rho", "column params: aht_s is missing")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=15;lambda_ph=16;aht_s=180,rho", "lambda_ph is given twice")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=15;aht_s=180;service=quantum,rho", "names no handling law")]
+    [InlineData("id,model,params,metric\nA,MG1_PollaczekKhinchine,lambda_ph=25;aht_s=180,rho", "there is no steady state")]
+    [InlineData("id,model,params,metric\nA,priority_nonpreemptive_MMn,lambda_hi_ph=1;lambda_lo_ph=1;aht_s=1;agents=0,p_wait", "agents must be a whole number from 1 to 100,000, but is \"0\"")]
+    [InlineData("id,model,params,metric\nA,priority_nonpreemptive_MMn,lambda_hi_ph=1;lambda_lo_ph=1;aht_s=1;agents=1000000,p_wait", "agents must be a whole number")]
+    [InlineData("id,model,params,metric\nA,redial_MMnM_exact_CTMC,lambda_ph=200;aht_s=180;agents=11;patience_s=120;p_redial=1.5;mean_redial_delay_s=600,occ", "p_redial must be a probability")]
+    public void Bad_input_gives_a_sentence_that_names_its_place(string table, string sentence)
+    {
+        Answer(table, 1, 0.05, out var problem);
+        Assert.Contains(sentence, problem, StringComparison.Ordinal);
+    }
+
+    private static string Answer(string asked, long seed, double relativeError, out string? problem, int threads = 0)
+    {
+        using var from = new StringReader(asked);
+        using var to = new StringWriter();
+        problem = DesignTable.Answer(from, to, seed, relativeError, new ReplicationPlan(threads));
+        return to.ToString();
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
