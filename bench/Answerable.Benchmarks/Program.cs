@@ -5,6 +5,9 @@ internal static class Program
 {
     private static readonly (string Name, Action<TextWriter> Run)[] All =
     [
+        ("journal", Journal.JournalBench.Run),
+        ("api", Api.ApiBench.Run),
+        ("kpi", Measures.KpiBench.Run),
         ("planning", Planning.PlanningBench.Run),
         ("forecast", Planning.ForecastBench.Run),
         ("roster", Planning.RosterBench.Run),

@@ -1,8 +1,12 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Deliveries;
+using Answerable.App.Demo;
 using Answerable.App.Home;
+using Answerable.App.Import;
 using Answerable.App.Journal;
+using Answerable.App.Keys;
 using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Procedures;
@@ -21,10 +25,14 @@ public static class AnswerableApp
             .AddStorage(database)
             .AddJournal()
             .AddPeople()
+            .AddKeys()
             .AddProcedures()
             .AddAuthority()
             .AddConduct()
+            .AddDeliveries()
+            .AddImport(database)
             .AddMeasures()
+            .AddDemo()
             .AddHome();
     }
 }

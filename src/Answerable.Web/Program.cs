@@ -1,5 +1,11 @@
 using Answerable.App;
+using Answerable.App.Import;
+using Answerable.Web.Api;
+using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Conduct;
+using Answerable.Web.Import;
+using Answerable.Web.Keys;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
@@ -15,13 +21,21 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCor
 builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
+builder.Services.AddApi();
+builder.Services.AddImportWorker();
 
 var app = builder.Build();
 app.UsePages();
 app.MapPages();
 app.MapPeople();
-app.MapMeasures();
 app.MapProcedures();
+app.MapApi();
+app.MapImport();
+app.MapKeys();
+app.MapMeasures();
+app.MapDesk();
+app.MapReferrals();
+app.MapAuthority();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

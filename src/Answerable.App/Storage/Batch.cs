@@ -6,12 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Storage;
 
 /// <summary>What the writer does in one transaction: entries wait here until they are flushed together.</summary>
-internal sealed class Batch(Dialect dialect, DbConnection connection, DbTransaction transaction, DbContextOptions<AnswerableDb> options)
+internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextOptions<AnswerableDb> options)
 {
     private readonly List<Pending> _pending = [];
-    private long _number = -1;
-    private byte[] _hash = HashChain.Origin;
-    private bool _headMoved;
 
     private readonly record struct Pending(Entry Entry, bool[]? New, int Place);
 
@@ -32,36 +29,23 @@ internal sealed class Batch(Dialect dialect, DbConnection connection, DbTransact
     {
         if (_pending.Count == 0)
             return;
-        await ReadHeadAsync();
-        var fresh = await FreshAsync();
-        var (number, hash) = (_number, _hash);
-        var chained = new ChainedEntry[fresh.Count];
-        for (var place = 0; place < fresh.Count; place++)
-        {
-            hash = HashChain.Next(hash, ++number, fresh[place]);
-            chained[place] = new ChainedEntry(number, fresh[place], hash);
-        }
+        var pending = _pending.ToArray();
         _pending.Clear();
+        var entries = Array.ConvertAll(pending, waiting => waiting.Entry);
+        var found = await ledger.FindAsync(entries, entries.Where(ContactProjection.IsOfContact).Select(entry => ContactId.From(entry.Subject)).ToHashSet());
+        var fresh = Fresh(pending, found.Known);
         if (fresh.Count == 0)
             return;
-        await dialect.InsertAsync(connection, transaction, chained, CancellationToken.None);
-        await new ContactProjection(dialect, connection, transaction, NewContext).ApplyAsync(fresh, number);
-        (_number, _hash, _headMoved) = (number, hash, true);
+        var contacts = new ContactProjection(found.Contacts);
+        foreach (var entry in fresh)
+            contacts.Apply(entry);
+        await ledger.WriteAsync(new Page(Chained(fresh, found.Head), contacts.New, contacts.Changed, contacts.Quarters));
     }
 
-    public async Task WriteHeadAsync()
+    private static List<Entry> Fresh(Pending[] pending, HashSet<(string, string)> known)
     {
-        if (!_headMoved)
-            return;
-        await using var db = NewContext();
-        await db.JournalHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Number, _number).SetProperty(head => head.Hash, _hash));
-    }
-
-    private async Task<List<Entry>> FreshAsync()
-    {
-        var known = await dialect.KnownAsync(connection, transaction, _pending.ConvertAll(pending => pending.Entry), CancellationToken.None);
-        var fresh = new List<Entry>(_pending.Count);
-        foreach (var (entry, isNew, place) in _pending)
+        var fresh = new List<Entry>(pending.Length);
+        foreach (var (entry, isNew, place) in pending)
         {
             if (!known.Add((entry.Source, entry.SourceKey)))
                 continue;
@@ -72,12 +56,15 @@ internal sealed class Batch(Dialect dialect, DbConnection connection, DbTransact
         return fresh;
     }
 
-    private async Task ReadHeadAsync()
+    private static ChainedEntry[] Chained(List<Entry> fresh, Head head)
     {
-        if (_number >= 0)
-            return;
-        await using var db = NewContext();
-        var head = await db.JournalHead.AsNoTracking().SingleAsync();
-        (_number, _hash) = (head.Number, head.Hash);
+        var (number, hash) = head;
+        var chained = new ChainedEntry[fresh.Count];
+        for (var place = 0; place < chained.Length; place++)
+        {
+            hash = HashChain.Next(hash, ++number, fresh[place]);
+            chained[place] = new ChainedEntry(number, fresh[place], hash);
+        }
+        return chained;
     }
 }

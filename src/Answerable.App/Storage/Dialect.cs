@@ -1,10 +1,9 @@
 using System.Data.Common;
-using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Storage;
 
-/// <summary>Where the two databases differ: opening, the writer's lock, and its bulk statements.</summary>
+/// <summary>Where the two databases differ: opening, the writer's lock, and its own statements.</summary>
 internal abstract class Dialect(string connectionString)
 {
     /// <summary>PostgreSQL is named by its connection string; anything else is a SQLite file.</summary>
@@ -24,12 +23,5 @@ internal abstract class Dialect(string connectionString)
     /// <summary>Begins a transaction in which every query sees the same committed state; it holds up no writer.</summary>
     public abstract Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop);
 
-    /// <summary>Which of the entries the journal already holds, by source and key.</summary>
-    public abstract Task<HashSet<(string Source, string Key)>> KnownAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Entry> entries, CancellationToken stop);
-    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ChainedEntry> entries, CancellationToken stop);
-    public abstract Task UpsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<Contact> contacts, CancellationToken stop);
-    public abstract Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, long mark, CancellationToken stop);
+    public abstract Ledger LedgerOn(DbConnection connection);
 }
-
-/// <summary>An entry with its place in the chain.</summary>
-internal readonly record struct ChainedEntry(long Number, Entry Entry, byte[] Hash);

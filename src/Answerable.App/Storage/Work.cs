@@ -32,6 +32,29 @@ internal sealed class Delivery(IReadOnlyList<Entry> entries) : Work
     public override void Failed(Exception why) => _finished.TrySetException(why);
 }
 
+/// <summary>Facts delivered in bulk by one who keeps its own books: its rows change in the very transaction that appends them.</summary>
+internal sealed class KeptDelivery(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices) : Work
+{
+    private readonly TaskCompletionSource<bool[]> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly bool[] _new = new bool[entries.Count];
+
+    public Task<bool[]> Finished => _finished.Task;
+
+    public override async Task PerformAsync(Batch batch)
+    {
+        for (var place = 0; place < entries.Count; place++)
+            batch.Append(entries[place], _new, place);
+        await batch.FlushAsync();
+        await using var db = batch.NewContext();
+        await keep(db, _new);
+        await db.SaveChangesAsync();
+        batch.Notices.AddRange(notices);
+    }
+
+    public override void Committed() => _finished.TrySetResult(_new);
+    public override void Failed(Exception why) => _finished.TrySetException(why);
+}
+
 /// <summary>An act: its rows and its entries stand or fall together, and apart from the others of the batch.</summary>
 internal sealed class ActUnderWay<TResult>(Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act) : Work
 {

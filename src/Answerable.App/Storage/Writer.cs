@@ -20,12 +20,21 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
     private const int MostInABatch = 1024;
     private readonly Channel<Work> _line = Channel.CreateBounded<Work>(new BoundedChannelOptions(16_384) { SingleReader = true });
     private DbConnection? _connection;
+    private Ledger? _ledger;
     private DbContextOptions<AnswerableDb>? _options;
 
     /// <summary>Appends deliveries; for each, whether it was new (a known source key is not written again). Returns when durable.</summary>
     public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, CancellationToken stop = default)
     {
         var work = new Delivery(entries);
+        await _line.Writer.WriteAsync(work, stop);
+        return await work.Finished;
+    }
+
+    /// <summary>Appends deliveries and lets the deliverer keep its own rows in the same transaction, told which were new.</summary>
+    public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices, CancellationToken stop)
+    {
+        var work = new KeptDelivery(entries, keep, notices);
         await _line.Writer.WriteAsync(work, stop);
         return await work.Finished;
     }
@@ -46,8 +55,7 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
         }
         finally
         {
-            if (_connection is not null)
-                await _connection.DisposeAsync();
+            await ForgetConnectionAsync();
         }
     }
 
@@ -65,14 +73,13 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
         {
             var connection = await ConnectedAsync();
             await using var transaction = await dialect.BeginWritingAsync(connection, CancellationToken.None);
-            var batch = new Batch(dialect, connection, transaction, _options!);
+            var batch = new Batch(_ledger!, transaction, _options!);
             while (taken.Count < MostInABatch && _line.Reader.TryRead(out var work))
             {
                 taken.Add(work);
                 await work.PerformAsync(batch);
             }
             await batch.FlushAsync();
-            await batch.WriteHeadAsync();
             await transaction.CommitAsync();
             noticeboard.Publish(batch.Notices);
             foreach (var work in taken)
@@ -97,6 +104,7 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
         var options = new DbContextOptionsBuilder<AnswerableDb>();
         dialect.Use(options, _connection);
         _options = options.Options;
+        _ledger = dialect.LedgerOn(_connection);
         return _connection;
     }
 
@@ -106,12 +114,13 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
             return;
         try
         {
+            _ledger?.Dispose();
             await _connection.DisposeAsync();
         }
         catch (DbException gone)
         {
             log.LogWarning(gone, "The broken connection could not be closed tidily.");
         }
-        _connection = null;
+        (_connection, _ledger) = (null, null);
     }
 }

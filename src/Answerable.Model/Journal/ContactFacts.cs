@@ -51,8 +51,10 @@ public sealed record ContactExcluded(string Reason) : ContactFact;
 
 /// <summary>
 /// A whole contact as another system recorded it, delivered in one piece; a later revision of the same contact replaces an earlier one.
-/// Durations are milliseconds.
+/// Durations are milliseconds. The entry's instant is the arrival.
 /// </summary>
+/// <param name="WaitMs">From joining the queue to the answer or to leaving.</param>
+/// <param name="BeforeQueueMs">From arriving to joining the queue, in a menu or a voice response unit.</param>
 [FactName("contact.recorded")]
 public sealed record ContactRecorded(
     Channel Channel,
@@ -70,4 +72,5 @@ public sealed record ContactRecorded(
     long Revision = 0,
     ProcedureId? Procedure = null,
     int? Version = null,
-    bool? Resolved = null) : ContactFact;
+    bool? Resolved = null,
+    long BeforeQueueMs = 0) : ContactFact;

@@ -41,7 +41,8 @@ public static class ContactFold
 
     private static Contact Recorded(Contact contact, Entry entry, ContactRecorded record)
     {
-        var answered = entry.At.AddMilliseconds(record.WaitMs);
+        var queued = entry.At.AddMilliseconds(record.BeforeQueueMs);
+        var answered = queued.AddMilliseconds(record.WaitMs);
         var ended = answered.AddMilliseconds(record.TalkMs + record.HoldMs);
         var handled = record.State is ContactState.Handled;
         return contact with
@@ -51,7 +52,7 @@ public static class ContactFold
             Queue = record.Queue,
             Type = record.Type,
             Customer = record.Customer,
-            QueuedAt = entry.At,
+            QueuedAt = queued,
             AnsweredAt = handled ? answered : null,
             EndedAt = handled ? ended : null,
             ClosedAt = handled ? ended.AddMilliseconds(record.WrapMs) : null,

@@ -16,8 +16,28 @@ public sealed record Entry(
     string Name,
     string Body)
 {
-    public static Entry Of(Fact fact, DateTimeOffset at, FactKind kind, string source, string sourceKey, Guid subject, Guid? actor) =>
-        new(at, kind, source, sourceKey, subject, actor, FactCatalogue.Name(fact), FactCatalogue.Write(fact));
+    private Reading _read;
 
-    public Fact Fact() => FactCatalogue.Read(Name, Body);
+    public static Entry Of(Fact fact, DateTimeOffset at, FactKind kind, string source, string sourceKey, Guid subject, Guid? actor)
+    {
+        var body = FactCatalogue.Write(fact);
+        return new(at, kind, source, sourceKey, subject, actor, FactCatalogue.Name(fact), body) { _read = new Reading(body, fact) };
+    }
+
+    public Fact Fact()
+    {
+        if (!ReferenceEquals(_read.Body, Body))
+            _read = new Reading(Body, FactCatalogue.Read(Name, Body));
+        return _read.Fact!;
+    }
+
+    /// <summary>The fact as last read from the body, kept for the next who asks. It is no part of what the entry says, so all are equal.</summary>
+    private readonly struct Reading(string body, Fact fact) : IEquatable<Reading>
+    {
+        public string? Body { get; } = body;
+        public Fact? Fact { get; } = fact;
+        public bool Equals(Reading other) => true;
+        public override bool Equals(object? obj) => obj is Reading;
+        public override int GetHashCode() => 0;
+    }
 }

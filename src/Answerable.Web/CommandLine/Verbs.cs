@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Answerable.Web.Demo;
+using Answerable.Web.Import;
 using Answerable.Web.Journal;
+using Answerable.Web.Keys;
 using Answerable.Web.Measures;
 using Answerable.Web.Planning;
 using Answerable.Web.Rehearsal;
@@ -14,7 +17,10 @@ internal static class Verbs
     {
         Centre.Database,
         CustomerVerb.Create(),
+        ImportVerb.Create(),
+        DemoVerb.Create(),
         JournalVerb.Create(),
+        KeyVerb.Create(),
         KpiVerb.Create(),
         MeasuresVerb.Create(),
         SchemaVerb.Create(),

@@ -16,18 +16,24 @@ internal static class Navigation
         [
             new("Contact types", "/contact-types", "list-check", Permission.ReadProcedures),
             new("Procedures", "/procedures", "route", Permission.ReadProcedures),
+            new("Authority", "/authority", "key", Permission.ReadAuthority),
         ]),
-        new("Deliver", []),
+        new("Deliver",
+        [
+            new("Desk", "/desk", "headset", Permission.HandleContacts),
+            new("Referrals", "/referrals", "arrow-up", Permission.TakeReferrals),
+        ]),
         new("Monitor",
         [
             new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
             new("Agents", "/agents", "users", Permission.ReadMeasures),
             new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
+            new("Import", "/imports", "file-import", Permission.ImportData),
         ]),
         new("Plan", []),
         new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
-        new("Administer", []),
+        new("Administer", [new("Keys", "/keys", "key", Permission.AdministerSystem)]),
     ];
 
     public static IEnumerable<Group> For(Actor who) => Groups

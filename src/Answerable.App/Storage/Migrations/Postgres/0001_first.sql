@@ -134,6 +134,46 @@ CREATE TABLE conduct_walks (
 );
 
 
+CREATE TABLE import_files (
+    id uuid NOT NULL,
+    profile text NOT NULL,
+    mapping text,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    file_length bigint NOT NULL,
+    path text NOT NULL,
+    file_key bytea,
+    state integer NOT NULL,
+    by uuid,
+    by_name text NOT NULL,
+    brought_at bigint NOT NULL,
+    started_at bigint,
+    ended_at bigint,
+    position bigint NOT NULL,
+    position_bytes bigint NOT NULL,
+    contacts bigint NOT NULL,
+    imported bigint NOT NULL,
+    unchanged bigint NOT NULL,
+    rejected bigint NOT NULL,
+    repaired bigint NOT NULL,
+    remarks bigint NOT NULL,
+    findings text NOT NULL,
+    failure text,
+    CONSTRAINT pk_import_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE import_remarks (
+    import uuid NOT NULL,
+    number bigint NOT NULL,
+    kind integer NOT NULL,
+    line bigint NOT NULL,
+    reason text NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT pk_import_remarks PRIMARY KEY (import, number)
+);
+
+
 CREATE TABLE journal_contacts (
     id uuid NOT NULL,
     kind integer NOT NULL,
@@ -217,6 +257,21 @@ CREATE TABLE journal_secret (
     id integer NOT NULL,
     secret bytea NOT NULL,
     CONSTRAINT pk_journal_secret PRIMARY KEY (id)
+);
+
+
+CREATE TABLE keys_keys (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    source text NOT NULL,
+    owner uuid,
+    hash bytea NOT NULL,
+    created_at bigint NOT NULL,
+    created_by text NOT NULL,
+    last_used_at bigint,
+    revoked_at bigint,
+    revoked_by text,
+    CONSTRAINT pk_keys_keys PRIMARY KEY (id)
 );
 
 
@@ -509,6 +564,18 @@ CREATE INDEX ix_conduct_walks_contact ON conduct_walks (contact);
 CREATE INDEX ix_conduct_walks_procedure_version_ended_at ON conduct_walks (procedure, version, ended_at);
 
 
+CREATE INDEX ix_import_files_brought_at ON import_files (brought_at);
+
+
+CREATE INDEX ix_import_files_profile_file_hash ON import_files (profile, file_hash);
+
+
+CREATE INDEX ix_import_files_state ON import_files (state);
+
+
+CREATE INDEX ix_import_remarks_import_kind_number ON import_remarks (import, kind, number);
+
+
 CREATE INDEX ix_journal_contacts_arrived_at ON journal_contacts (arrived_at);
 
 
@@ -531,6 +598,12 @@ CREATE INDEX ix_journal_entries_subject_number ON journal_entries (subject, numb
 
 
 CREATE INDEX ix_journal_personal_owner ON journal_personal (owner);
+
+
+CREATE INDEX ix_keys_keys_created_at ON keys_keys (created_at);
+
+
+CREATE UNIQUE INDEX ix_keys_keys_hash ON keys_keys (hash);
 
 
 CREATE UNIQUE INDEX ix_measures_definitions_kpi_version ON measures_definitions (kpi, version);

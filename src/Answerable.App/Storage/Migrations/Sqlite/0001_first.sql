@@ -126,6 +126,45 @@ CREATE TABLE "conduct_walks" (
 );
 
 
+CREATE TABLE "import_files" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_import_files" PRIMARY KEY,
+    "profile" TEXT NOT NULL,
+    "mapping" TEXT NULL,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "file_length" INTEGER NOT NULL,
+    "path" TEXT NOT NULL,
+    "file_key" BLOB NULL,
+    "state" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    "by_name" TEXT NOT NULL,
+    "brought_at" INTEGER NOT NULL,
+    "started_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "position" INTEGER NOT NULL,
+    "position_bytes" INTEGER NOT NULL,
+    "contacts" INTEGER NOT NULL,
+    "imported" INTEGER NOT NULL,
+    "unchanged" INTEGER NOT NULL,
+    "rejected" INTEGER NOT NULL,
+    "repaired" INTEGER NOT NULL,
+    "remarks" INTEGER NOT NULL,
+    "findings" TEXT NOT NULL,
+    "failure" TEXT NULL
+);
+
+
+CREATE TABLE "import_remarks" (
+    "import" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "pk_import_remarks" PRIMARY KEY ("import", "number")
+);
+
+
 CREATE TABLE "journal_contacts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_journal_contacts" PRIMARY KEY,
     "kind" INTEGER NOT NULL,
@@ -202,6 +241,20 @@ CREATE TABLE "journal_personal_keys" (
 CREATE TABLE "journal_secret" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_journal_secret" PRIMARY KEY,
     "secret" BLOB NOT NULL
+);
+
+
+CREATE TABLE "keys_keys" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_keys_keys" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "owner" TEXT NULL,
+    "hash" BLOB NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "last_used_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    "revoked_by" TEXT NULL
 );
 
 
@@ -482,6 +535,18 @@ CREATE INDEX "ix_conduct_walks_contact" ON "conduct_walks" ("contact");
 CREATE INDEX "ix_conduct_walks_procedure_version_ended_at" ON "conduct_walks" ("procedure", "version", "ended_at");
 
 
+CREATE INDEX "ix_import_files_brought_at" ON "import_files" ("brought_at");
+
+
+CREATE INDEX "ix_import_files_profile_file_hash" ON "import_files" ("profile", "file_hash");
+
+
+CREATE INDEX "ix_import_files_state" ON "import_files" ("state");
+
+
+CREATE INDEX "ix_import_remarks_import_kind_number" ON "import_remarks" ("import", "kind", "number");
+
+
 CREATE INDEX "ix_journal_contacts_arrived_at" ON "journal_contacts" ("arrived_at");
 
 
@@ -504,6 +569,12 @@ CREATE INDEX "ix_journal_entries_subject_number" ON "journal_entries" ("subject"
 
 
 CREATE INDEX "ix_journal_personal_owner" ON "journal_personal" ("owner");
+
+
+CREATE INDEX "ix_keys_keys_created_at" ON "keys_keys" ("created_at");
+
+
+CREATE UNIQUE INDEX "ix_keys_keys_hash" ON "keys_keys" ("hash");
 
 
 CREATE UNIQUE INDEX "ix_measures_definitions_kpi_version" ON "measures_definitions" ("kpi", "version");

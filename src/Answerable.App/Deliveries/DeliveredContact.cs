@@ -1,0 +1,26 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Deliveries;
+
+/// <summary>One contact as its events have made it, for the source that delivered it, or for one who may read contacts.</summary>
+/// <param name="Named">This centre's id, or the source's own.</param>
+[Needs(Permission.DeliverEvents)]
+public sealed record DeliveredContact(string Named, string Source) : IReading<Contact>
+{
+    internal sealed class Reader : IAnswer<DeliveredContact, Contact>
+    {
+        public async Task<Outcome<Contact>> Answer(DeliveredContact reading, ReadingContext context, CancellationToken stop)
+        {
+            var id = ContactId.From(Ids.Of(reading.Source, reading.Named));
+            var byOurs = Guid.TryParse(reading.Named, out var known) ? ContactId.From(known) : id;
+            var row = await context.Db.Contacts.FirstOrDefaultAsync(row => row.Id == id || row.Id == byOurs, stop);
+            return row is not null && (row.Source == reading.Source || context.Who.May(Permission.ReadContacts))
+                ? row.Contact()
+                : new Refusal("not-found", "There is no such contact of yours.");
+        }
+    }
+}

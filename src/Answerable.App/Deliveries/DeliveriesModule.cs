@@ -1,0 +1,19 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Deliveries;
+
+internal static class DeliveriesModule
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
+        .AddSingleton<AgentDirectory>()
+        .AddSingleton(provider => new ContactDeliveries(
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<Dispatcher>(),
+            provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+            provider.GetRequiredService<AgentDirectory>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .Offers(typeof(DeliveredContact));
+}

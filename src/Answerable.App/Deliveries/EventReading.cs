@@ -1,0 +1,110 @@
+using System.Globalization;
+using Answerable.App.Keys;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Deliveries;
+
+/// <summary>Judges one event and makes the journal's entry of it.</summary>
+internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeOffset now)
+{
+    public static readonly IReadOnlyList<string> Types = ["arrived", "queued", "answered", "held", "retrieved", "ended", "wrapped", "abandoned", "typed", "customer-known"];
+
+    private const int LongestWords = 100;
+    private const int LongestId = 200;
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly Dictionary<string, Channel> Channels = Enum.GetValues<Channel>().ToDictionary(channel => channel.ToString().ToLowerInvariant());
+
+    /// <summary>The entry, still without its customer; or why there is none.</summary>
+    public async ValueTask<Outcome<Entry>> ReadAsync(ContactEvent told)
+    {
+        if (Named(told.Id, "id") is { } noId)
+            return noId;
+        if (Named(told.Contact, "contact") is { } noContact)
+            return noContact;
+        var at = When(told.At);
+        if (!at.Allowed)
+            return at.Refusals.ToList();
+        var fact = await FactAsync(told);
+        return fact.Allowed
+            ? Entry.Of(fact.Value, at.Value, FactKind.Live, key.JournalSource, SourceKey(told.Id!), Ids.Of(key.JournalSource, told.Contact!), key.Actor.Person?.Value)
+            : fact.Refusals.ToList();
+    }
+
+    /// <summary>The key under which the journal knows an event; one that could be read as a card number is not written.</summary>
+    private string SourceKey(string id) => CardMask.Holds(id) ? Ids.Of(key.JournalSource, id).ToString("N") : id;
+
+    private static Refusal? Named(string? value, string field) =>
+        string.IsNullOrWhiteSpace(value) ? new Refusal("event.field-needed", $"'{field}' is missing: the source's own id is needed.", field)
+        : value.Length > LongestId ? new Refusal("event.field-too-long", $"'{field}' is longer than {LongestId} characters.", field)
+        : HoldsControls(value) ? new Refusal("event.field-unreadable", $"'{field}' holds control characters.", field)
+        : null;
+
+    private Outcome<DateTimeOffset> When(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return new Refusal("event.field-needed", "'at' is missing: when it happened, such as 2026-10-09T17:30:00Z.", "at");
+        if (!CarriesOffset(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at))
+            return new Refusal("event.at-unreadable", "'at' is not a date and time with its offset, such as 2026-10-09T17:30:00Z.", "at");
+        if (at > now + Ahead)
+            return new Refusal("event.in-the-future", $"'at' lies more than {Ahead.TotalMinutes:0} minutes in the future ({now:yyyy-MM-dd'T'HH:mm:ss'Z'} here): check the source's clock.", "at");
+        if (at < Earliest)
+            return new Refusal("event.too-old", "'at' lies before the year 2000: check the source's clock.", "at");
+        return at;
+    }
+
+    private static bool CarriesOffset(string text) => text.Length is >= 17 and <= 40 && (text[^1] == 'Z' || text.AsSpan(11).IndexOfAny('+', '-') >= 0);
+
+    private async ValueTask<Outcome<ContactFact>> FactAsync(ContactEvent told) => told.Type switch
+    {
+        "arrived" => Arrived(told),
+        "queued" => Words(told.Queue, "queue") is { Allowed: true } queue ? new ContactQueued(queue.Value) : Words(told.Queue, "queue").Refusals.ToList(),
+        "answered" => await AnsweredAsync(told),
+        "held" => new ContactHeld(),
+        "retrieved" => new ContactRetrieved(),
+        "ended" => new ContactEnded(),
+        "wrapped" => new ContactWrapped(),
+        "abandoned" => new ContactAbandoned(),
+        "typed" => Words(told.ContactType, "contactType") is { Allowed: true } type ? new ContactTyped(type.Value) : Words(told.ContactType, "contactType").Refusals.ToList(),
+        "customer-known" => Words(told.Customer, "customer") is { Allowed: false } refused ? refused.Refusals.ToList() : new ContactCustomerKnown(default),
+        null or "" => new Refusal("event.field-needed", $"'type' is missing: one of {Listed} is needed.", "type"),
+        _ => new Refusal("event.type-unknown", $"'{CardMask.Apply(Short(told.Type))}' is no type of event; these are: {Listed}.", "type"),
+    };
+
+    private static Outcome<ContactFact> Arrived(ContactEvent told)
+    {
+        if (!Channels.TryGetValue(told.Channel ?? "phone", out var channel))
+            return new Refusal("event.channel-unknown", $"'{CardMask.Apply(Short(told.Channel!))}' is no channel; these are: {string.Join(", ", Channels.Keys)}.", "channel");
+        var (queue, type) = (told.Queue is null ? "" : Words(told.Queue, "queue"), told.ContactType is null ? "" : Words(told.ContactType, "contactType"));
+        if (!queue.Allowed || !type.Allowed)
+            return queue.Refusals.Concat(type.Refusals).ToList();
+        if (told.Customer is not null && Words(told.Customer, "customer") is { Allowed: false } customer)
+            return customer.Refusals.ToList();
+        return new ContactArrived(channel, queue.Value, type.Value.Length > 0 ? type.Value : null);
+    }
+
+    private async ValueTask<Outcome<ContactFact>> AnsweredAsync(ContactEvent told)
+    {
+        if (told.AgentName is not null && Words(told.AgentName, "agentName") is { Allowed: false } name)
+            return name.Refusals.ToList();
+        if (told.Agent is null)
+            return new ContactAnswered(null, null, told.AgentName is null ? null : CardMask.Apply(told.AgentName.Trim()));
+        return await agents.FindAsync(told.Agent) is { } agent
+            ? new ContactAnswered(agent.Person, agent.Team)
+            : new Refusal("event.agent-unknown", $"'{CardMask.Apply(Short(told.Agent))}' is no person here, by e-mail address or id. For agents who are not, give 'agentName' instead.", "agent");
+    }
+
+    private static Outcome<string> Words(string? value, string field) =>
+        string.IsNullOrWhiteSpace(value) ? new Refusal("event.field-needed", $"'{field}' is missing or empty.", field)
+        : value.Length > LongestWords ? new Refusal("event.field-too-long", $"'{field}' is longer than {LongestWords} characters.", field)
+        : HoldsControls(value) ? new Refusal("event.field-unreadable", $"'{field}' holds control characters.", field)
+        : CardMask.Apply(value.Trim());
+
+    private static bool HoldsControls(string value) => value.AsSpan().ContainsAnyInRange('\0', '\u001f');
+
+    private static string Short(string value) => value.Length > 60 ? value[..60] + "…" : value;
+
+    private static string Listed { get; } = string.Join(", ", Types);
+}

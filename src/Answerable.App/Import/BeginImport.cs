@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Answerable.App.Acts;
+using Answerable.App.Import.Profiles;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Import;
+
+/// <summary>Begins the import of a file of the machine's own, or finds the same file's import that was not finished, to carry it on.</summary>
+[Needs(Permission.ImportData)]
+public sealed record BeginImport(string Profile, GenericMapping? Mapping, string Path, string FileHash, long FileLength) : IAct<ImportId>
+{
+    internal sealed class Handler : IHandle<BeginImport, ImportId>
+    {
+        public async Task<Outcome<ImportId>> Handle(BeginImport act, ActContext context, CancellationToken stop)
+        {
+            var profile = ShippedProfiles.Find(act.Profile, act.Mapping);
+            if (!profile.Allowed)
+                return profile.Refusals.ToList();
+            if (new ImportFile(act.Path, null).Misfit(profile.Value) is { } misfit)
+                return misfit;
+            var mapping = act.Mapping is null ? null : JsonSerializer.Serialize(act.Mapping, JsonSerializerOptions.Web);
+            var unfinished = await context.Db.Set<ImportRow>().FirstOrDefaultAsync(row => row.Profile == act.Profile && row.FileHash == act.FileHash
+                && row.FileKey == null && row.Mapping == mapping && row.Path == act.Path
+                && (row.State == ImportState.Running || row.State == ImportState.Stopping || row.State == ImportState.Stopped), stop);
+            if (unfinished is not null)
+            {
+                unfinished.State = ImportState.Running;
+                return unfinished.Id;
+            }
+            var row = new ImportRow
+            {
+                Id = Ids.New<ImportId>(),
+                Profile = act.Profile,
+                Mapping = mapping,
+                FileName = CardMask.Apply(System.IO.Path.GetFileName(act.Path)),
+                Path = act.Path,
+                FileHash = act.FileHash,
+                FileLength = act.FileLength,
+                State = ImportState.Running,
+                By = context.Who.Person,
+                ByName = context.Who.Name,
+                BroughtAt = context.Now,
+                StartedAt = context.Now,
+            };
+            context.Db.Add(row);
+            return row.Id;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.App.Import.Profiles;
+using Answerable.Model;
+
+namespace Answerable.App.Import;
+
+/// <summary>
+/// A file to be imported. One brought by a page lies on this machine only enciphered, under a key in the database, and goes when the
+/// import ends: it may hold what may not be kept.
+/// </summary>
+internal sealed class ImportFile(string path, byte[]? key)
+{
+    public bool Exists => File.Exists(path);
+
+    /// <summary>Keeps what comes, enciphered, up to a limit; returns null where it is larger.</summary>
+    public static async Task<(string Hash, long Length)?> KeepAsync(Stream from, string path, byte[] key, long limit, CancellationToken stop)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var aes = Cipher(key);
+        var length = 0L;
+        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+        await using (var enciphered = new CryptoStream(file, aes.CreateEncryptor(), CryptoStreamMode.Write))
+        {
+            var block = new byte[1 << 16];
+            for (var read = await from.ReadAsync(block, stop); read > 0; read = await from.ReadAsync(block, stop))
+            {
+                length += read;
+                if (length > limit)
+                    break;
+                hash.AppendData(block, 0, read);
+                await enciphered.WriteAsync(block.AsMemory(0, read), stop);
+            }
+        }
+        if (length <= limit)
+            return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+        File.Delete(path);
+        return null;
+    }
+
+    public static byte[] NewKey() => RandomNumberGenerator.GetBytes(48);
+
+    public static async Task<string> HashAsync(string path, CancellationToken stop)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
+    }
+
+    public Opened Open()
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        if (key is null)
+            return new Opened(file, new StreamReader(file, Encoding.UTF8, true, 1 << 16));
+        using var aes = Cipher(key);
+        return new Opened(file, new StreamReader(new CryptoStream(file, aes.CreateDecryptor(), CryptoStreamMode.Read), Encoding.UTF8, true, 1 << 16));
+    }
+
+    /// <summary>Why the file cannot be a table of text at all, judged by its beginning.</summary>
+    public Refusal? Misfit()
+    {
+        using var opened = Open();
+        return NoText(opened.Text) is { } sentence ? new Refusal("import.file", sentence, "file") : null;
+    }
+
+    /// <summary>Why the file cannot be of the profile, judged by its beginning.</summary>
+    public Refusal? Misfit(Profile profile)
+    {
+        if (Misfit() is { } noText)
+            return noText;
+        using var opened = Open();
+        return profile.Format.Misfit(opened.Text, profile.Needed) is { } misfit ? new Refusal("import.file", misfit, "file") : null;
+    }
+
+    public void Delete() => File.Delete(path);
+
+    private static string? NoText(StreamReader text)
+    {
+        var block = new char[4096];
+        var beginning = block.AsSpan(0, text.ReadBlock(block));
+        return beginning.IsEmpty || beginning.Trim().IsEmpty ? "The file is empty."
+            : beginning.StartsWith("PK\u0003\u0004") ? "The file is a spreadsheet or an archive: save the table as CSV first."
+            : beginning.Contains('\0') ? "The file is not text in UTF-8."
+            : null;
+    }
+
+    private static Aes Cipher(byte[] key)
+    {
+        var aes = Aes.Create();
+        (aes.Key, aes.IV) = (key[..32], key[32..]);
+        return aes;
+    }
+
+    /// <summary>The file while it is read, and how much of it has been.</summary>
+    internal sealed class Opened(FileStream file, StreamReader text) : IDisposable
+    {
+        public StreamReader Text => text;
+        public long BytesRead() => file.Position;
+        public void Dispose() => text.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Import;
+
+/// <summary>The rows of an import that were rejected or repaired, in the order of the file.</summary>
+[Needs(Permission.ImportData)]
+public sealed record ImportRemarks(ImportId Id, RemarkKind Kind, int Page = 1, int PageSize = 50) : IReading<IReadOnlyList<Remark>>
+{
+    private const int LargestPage = 5000;
+
+    internal sealed class Reader : IAnswer<ImportRemarks, IReadOnlyList<Remark>>
+    {
+        public async Task<Outcome<IReadOnlyList<Remark>>> Answer(ImportRemarks reading, ReadingContext context, CancellationToken stop)
+        {
+            var size = Math.Clamp(reading.PageSize, 1, LargestPage);
+            return await context.Db.Set<RemarkRow>()
+                .Where(row => row.Import == reading.Id && row.Kind == reading.Kind).OrderBy(row => row.Number)
+                .Skip((Math.Max(1, reading.Page) - 1) * size).Take(size)
+                .Select(row => new Remark(row.Kind, row.Line, row.Reason, row.Text)).ToListAsync(stop);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Answerable.App.Import.Findings;
+using Answerable.App.Import.Profiles;
+using Answerable.Model.Journal;
+
+namespace Answerable.App.Import;
+
+/// <summary>What an import has done so far, or would do.</summary>
+/// <param name="Rows">Rows read: imported, unchanged, rejected, or told of no contact.</param>
+/// <param name="Contacts">Different contacts among them.</param>
+/// <param name="Imported">Records new to the journal.</param>
+/// <param name="Unchanged">Records the journal held already.</param>
+public sealed record ImportReport(
+    ImportId? Id,
+    string Profile,
+    string File,
+    long FileLength,
+    string FileHash,
+    ImportState State,
+    bool DryRun,
+    string By,
+    DateTimeOffset BroughtAt,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    long Rows,
+    long BytesRead,
+    long Contacts,
+    long Imported,
+    long Unchanged,
+    long Rejected,
+    long Repaired,
+    IReadOnlyList<Finding> Findings,
+    string? Failure,
+    bool OfPage,
+    GenericMapping? Mapping)
+{
+    public int Percent => State is ImportState.Finished or ImportState.Ready ? 100 : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
+
+    internal static ImportReport Of(ImportRow row) => new(
+        row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.State, row.State is ImportState.Checking or ImportState.Ready,
+        row.ByName, row.BroughtAt, row.StartedAt, row.EndedAt, row.Position, row.PositionBytes, row.Contacts, row.Imported, row.Unchanged,
+        row.Rejected, row.Repaired, row.FindingsKept(), row.Failure, row.OfPage, row.MappingGiven());
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Answerable.App.Import.Findings;
+using Answerable.App.Import.Profiles;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Import;
+
+/// <summary>One file's way in: how far it is and what came of it. What the file said stands in the journal.</summary>
+internal sealed class ImportRow
+{
+    public ImportId Id { get; init; }
+    public string Profile { get; init; } = "";
+    public string? Mapping { get; set; }
+    public string FileName { get; init; } = "";
+    public string FileHash { get; init; } = "";
+    public long FileLength { get; init; }
+    public string Path { get; init; } = "";
+
+    /// <summary>Under this key a file brought by the page lies enciphered; without one the file is its user's own.</summary>
+    public byte[]? FileKey { get; set; }
+    public ImportState State { get; set; }
+    public PersonId? By { get; init; }
+    public string ByName { get; init; } = "";
+    public DateTimeOffset BroughtAt { get; init; }
+    public DateTimeOffset? StartedAt { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Rows whose outcome is durable; after a kill the import goes on behind them.</summary>
+    public long Position { get; set; }
+    public long PositionBytes { get; set; }
+    public long Contacts { get; set; }
+    public long Imported { get; set; }
+    public long Unchanged { get; set; }
+    public long Rejected { get; set; }
+    public long Repaired { get; set; }
+    public long Remarks { get; set; }
+    public string Findings { get; set; } = "[]";
+    public string? Failure { get; set; }
+
+    public Outcome<Profile> FindProfile() => ShippedProfiles.Find(Profile, MappingGiven());
+
+    public GenericMapping? MappingGiven() => Mapping is null ? null : JsonSerializer.Deserialize<GenericMapping>(Mapping, JsonSerializerOptions.Web);
+
+    public IReadOnlyList<Finding> FindingsKept() => JsonSerializer.Deserialize<List<Finding>>(Findings, JsonSerializerOptions.Web)!;
+
+    public bool OfPage => FileKey is not null;
+
+    /// <summary>Counts begin anew: the check counted what an import would do, the import what it does.</summary>
+    public void StartOver()
+    {
+        (Position, PositionBytes, Contacts, Imported, Unchanged, Rejected, Repaired, Remarks) = (0, 0, 0, 0, 0, 0, 0, 0);
+        (Findings, Failure) = ("[]", null);
+    }
+
+    internal sealed class Shape : IEntityTypeConfiguration<ImportRow>
+    {
+        public void Configure(EntityTypeBuilder<ImportRow> builder)
+        {
+            builder.ToTable("import_files").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.BroughtAt);
+            builder.HasIndex(row => row.State);
+            builder.HasIndex(row => new { row.Profile, row.FileHash });
+        }
+    }
+}

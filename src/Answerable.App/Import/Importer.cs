@@ -1,0 +1,171 @@
+using System.Text.Json;
+using Answerable.App.Acts;
+using Answerable.App.Import.Profiles;
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Import;
+
+/// <summary>
+/// Brings a file's contacts in, a chunk at a time: a chunk's facts, its remarks and how far the import is become durable together.
+/// </summary>
+public sealed class Importer
+{
+    private readonly Writer _writer;
+    private readonly IDbContextFactory<AnswerableDb> _databases;
+    private readonly Dispatcher _dispatcher;
+    private readonly TimeProvider _time;
+
+    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time) =>
+        (_writer, _databases, _dispatcher, _time) = (writer, databases, dispatcher, time);
+
+    /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
+    public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
+    {
+        var row = await FindAsync(id, stop);
+        var file = new ImportFile(row.Path, row.FileKey);
+        if (Trouble(row, file) is { } trouble)
+            return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
+        var checking = row.State == ImportState.Checking;
+        var profile = row.FindProfile().Value;
+        var scan = new Scan(profile, _time.GetUtcNow());
+        using var opened = file.Open();
+        foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
+        {
+            if (chunk.LastRow <= row.Position)
+                continue;
+            var asked = checking ? await CheckAsync(profile, id, scan, chunk, stop) : await BringInAsync(profile, row, scan, chunk, stop);
+            if (asked == ImportState.Stopping)
+                return await EndAsync(id, ImportState.Stopped, _ => { });
+            if (asked is not (ImportState.Running or ImportState.Checking))
+                return ImportReport.Of(await FindAsync(id, CancellationToken.None));
+            stop.ThrowIfCancellationRequested();
+        }
+        return await FinishAsync(row, scan, checking ? ImportState.Ready : ImportState.Finished);
+    }
+
+    /// <summary>Reads a file through and tells what an import would do; writes nothing.</summary>
+    public async Task<Outcome<(ImportReport Report, IReadOnlyList<Remark> Remarks)>> DryRunAsync(string profileName, GenericMapping? mapping, string path, CancellationToken stop)
+    {
+        var found = ShippedProfiles.Find(profileName, mapping);
+        if (!found.Allowed)
+            return found.Refusals.ToList();
+        var file = new ImportFile(path, null);
+        if (file.Misfit(found.Value) is { } misfit)
+            return misfit;
+        var (scan, began) = (new Scan(found.Value, _time.GetUtcNow()), _time.GetUtcNow());
+        var remarks = new List<Remark>();
+        var (fresh, unchanged) = (0L, 0L);
+        using var opened = file.Open();
+        foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
+        {
+            var inChunk = Fresh(chunk, await KnownAsync(found.Value, chunk, stop));
+            (fresh, unchanged) = (fresh + inChunk, unchanged + chunk.Contacts.Count - inChunk);
+            remarks.AddRange(chunk.Remarks);
+        }
+        return (new ImportReport(null, found.Value.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop), ImportState.Ready, true, "", began, began,
+            _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, unchanged, scan.Rejected, scan.Repaired, scan.Findings(), null, false, mapping), remarks);
+    }
+
+    private static string? Trouble(ImportRow row, ImportFile file) =>
+        !file.Exists ? $"The file {row.FileName} is no longer there."
+        : row.FindProfile() is { Allowed: false } unusable ? string.Join(" ", unusable.Refusals)
+        : file.Misfit(row.FindProfile().Value)?.Text;
+
+    private async Task<ImportState> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk, CancellationToken stop)
+    {
+        var known = await KnownAsync(profile, chunk, stop);
+        var entries = await EntriesAsync(profile, row, [.. chunk.Contacts.Where(contact => !known.Contains(contact.Key))], stop);
+        var state = ImportState.Running;
+        await _writer.AppendAsync(entries, async (db, isNew) =>
+        {
+            var imported = isNew.LongCount(fresh => fresh);
+            state = (await KeepAsync(db, row.Id, scan, chunk, imported, chunk.Contacts.Count - imported)).State;
+        }, Notices(row.Id), CancellationToken.None);
+        return state;
+    }
+
+    private async Task<ImportState> CheckAsync(Profile profile, ImportId id, Scan scan, Scan.Chunk chunk, CancellationToken stop)
+    {
+        var fresh = Fresh(chunk, await KnownAsync(profile, chunk, stop));
+        var state = ImportState.Checking;
+        await _writer.AppendAsync([], async (db, _) => state = (await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh)).State, Notices(id), CancellationToken.None);
+        return state;
+    }
+
+    /// <summary>Only records the journal does not hold ask for their customers, so that a file read again makes nobody known anew who was erased.</summary>
+    private async Task<List<Entry>> EntriesAsync(Profile profile, ImportRow row, IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
+    {
+        var references = contacts.Select(contact => contact.CustomerReference).OfType<string>().ToHashSet();
+        var customers = references.Count == 0
+            ? new Dictionary<string, CustomerId>()
+            : (await _dispatcher.DoAsync(new KnowCustomers(references), Actor.System, stop)).Value;
+        return [.. contacts.Select(contact => Entry.Of(
+            contact.CustomerReference is { } reference ? contact.Fact with { Customer = customers[reference] } : contact.Fact,
+            contact.At, FactKind.Imported, profile.Source, contact.Key, contact.Subject, row.By?.Value))];
+    }
+
+    private static async Task<ImportRow> KeepAsync(AnswerableDb db, ImportId id, Scan scan, Scan.Chunk chunk, long imported, long unchanged)
+    {
+        var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
+        foreach (var remark in chunk.Remarks)
+            db.Add(new RemarkRow { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
+        (row.Position, row.PositionBytes) = (chunk.LastRow, chunk.LastByte);
+        (row.Imported, row.Unchanged) = (row.Imported + imported, row.Unchanged + unchanged);
+        (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
+        return row;
+    }
+
+    private async Task<HashSet<string>> KnownAsync(Profile profile, Scan.Chunk chunk, CancellationToken stop)
+    {
+        await using var db = await _databases.CreateDbContextAsync(stop);
+        var keys = chunk.Contacts.Select(contact => contact.Key).Distinct().ToArray();
+        return [.. await db.Journal.Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync(stop)];
+    }
+
+    private static long Fresh(Scan.Chunk chunk, HashSet<string> known) =>
+        chunk.Contacts.Select(contact => contact.Key).Distinct().LongCount(key => !known.Contains(key));
+
+    private Task<ImportReport> FinishAsync(ImportRow row, Scan scan, ImportState state) => EndAsync(row.Id, state, kept =>
+    {
+        (kept.Position, kept.PositionBytes) = (scan.Rows, kept.FileLength);
+        (kept.Contacts, kept.Rejected, kept.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
+        kept.Findings = JsonSerializer.Serialize(scan.Findings(), JsonSerializerOptions.Web);
+    });
+
+    private async Task<ImportReport> EndAsync(ImportId id, ImportState state, Action<ImportRow> change)
+    {
+        ImportRow? ended = null;
+        await _writer.AppendAsync([], async (db, _) =>
+        {
+            ended = await db.Set<ImportRow>().SingleAsync(row => row.Id == id);
+            change(ended);
+            (ended.State, ended.EndedAt) = (state, _time.GetUtcNow());
+        }, Notices(id), CancellationToken.None);
+        if (state == ImportState.Finished)
+            await SayFinishedAsync(ended!);
+        if (state is ImportState.Finished or ImportState.Failed && ended!.OfPage)
+            new ImportFile(ended.Path, null).Delete();
+        return ImportReport.Of(ended!);
+    }
+
+    /// <summary>An import that brought nothing new leaves no trace in the journal; one killed just here says so when it is run again.</summary>
+    private async Task SayFinishedAsync(ImportRow row)
+    {
+        if (row.Imported > 0)
+            await _writer.AppendAsync([Entry.Of(new ImportFinished(row.Profile, CardMask.Apply(row.FileName), row.FileHash, row.Position, row.Imported, row.Rejected, row.Repaired),
+                row.EndedAt!.Value, FactKind.Live, "import", row.Id.Value.ToString("N"), row.Id.Value, row.By?.Value)]);
+    }
+
+    private async Task<ImportRow> FindAsync(ImportId id, CancellationToken stop)
+    {
+        await using var db = await _databases.CreateDbContextAsync(stop);
+        return await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id, stop);
+    }
+
+    private static IReadOnlyList<Notice> Notices(ImportId id) => [new Notice($"import:{id}", "")];
+}

@@ -1,0 +1,107 @@
+using Answerable.App.Import.Formats;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using NodaTime;
+
+namespace Answerable.App.Import.Profiles;
+
+/// <summary>Any table with a heading, by the mapping its user gives.</summary>
+internal static class GenericCsv
+{
+    public const string Name = "generic-csv";
+
+    public static readonly string Title = "A table of your own (CSV)";
+    public static readonly string About = "Any delimited table with a heading; you say which column holds what.";
+
+    private static readonly string[] IsoPatterns =
+    [
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+    ];
+
+    public static Outcome<Profile> From(GenericMapping mapping)
+    {
+        var refusals = Refusals(mapping).ToList();
+        return refusals.Count > 0 ? refusals : Mapped(mapping);
+    }
+
+    private static IEnumerable<Refusal> Refusals(GenericMapping mapping)
+    {
+        foreach (var field in GenericMapping.Fields.Where(field => field.Needed && !mapping.Columns.ContainsKey(field.Name)))
+            yield return new Refusal("import.column-needed", $"Say which column holds: {field.Title}.", field.Name);
+        foreach (var unknown in mapping.Columns.Keys.Where(name => GenericMapping.Fields.All(field => field.Name != name)))
+            yield return new Refusal("import.field-unknown", $"'{unknown}' is not a property of a contact; these are: {string.Join(", ", GenericMapping.Fields.Select(field => field.Name))}.", unknown);
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(mapping.Zone) is null)
+            yield return new Refusal("import.zone-unknown", $"'{mapping.Zone}' is not a time zone; write one such as Europe/London.", "zone");
+        if (!GenericMapping.DateOrders.Contains(mapping.Dates))
+            yield return new Refusal("import.dates-unknown", $"'{mapping.Dates}' is no way of writing dates; choose one of {string.Join(", ", GenericMapping.DateOrders)}.", "dates");
+        if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("outcome"))
+            yield return new Refusal("import.outcome-needed", "Say which column holds the outcome, or when the contact was answered: without one nobody can tell handled from abandoned.", "outcome");
+    }
+
+    private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About, new Delimited(mapping.Delimiter))
+    {
+        Needed = [.. mapping.Columns.Values.Distinct()],
+        Identity = [mapping.Columns["id"]],
+        Zone = mapping.Zone,
+        Arrived = MomentIn(mapping, "arrived")!,
+        Wait = Time(mapping, "wait", "arrived", "answered", "ended"),
+        Talk = Time(mapping, "talk", "answered", "ended"),
+        Hold = Time(mapping, "hold"),
+        Wrap = Time(mapping, "wrap"),
+        Queue = TextOf(mapping, "queue"),
+        Type = TextOf(mapping, "type"),
+        Customer = TextOf(mapping, "customer"),
+        Agent = TextOf(mapping, "agent"),
+        Channels = mapping.Columns.TryGetValue("channel", out var channel)
+            ? [.. Enum.GetValues<Channel>().Select(known => ((Condition)new Is(channel, known.ToString()), known)), (new Ever(), Channel.Phone)]
+            : [(new Ever(), Channel.Phone)],
+        Outcomes = Outcomes(mapping),
+        OutcomeColumns = mapping.Columns.TryGetValue("outcome", out var outcome) ? [outcome] : [],
+        Traps = Traps(mapping),
+    };
+
+    private static Moment? MomentIn(GenericMapping mapping, string field) => !mapping.Columns.TryGetValue(field, out var column) ? null
+        : mapping.Dates switch
+        {
+            "epoch" => new EpochMoment(column),
+            "day-first" => new LocalMoment([column], "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d-M-yyyy H:mm:ss", "d-M-yyyy H:mm"),
+            "month-first" => new LocalMoment([column], "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt"),
+            _ => new LocalOrOffsetMoment(new LocalMoment([column], IsoPatterns)),
+        };
+
+    /// <summary>The column that holds the time, or else what lies between the moments given.</summary>
+    private static Lasting Time(GenericMapping mapping, string field, string? from = null, params IReadOnlyList<string> to)
+    {
+        if (mapping.Columns.TryGetValue(field, out var column))
+            return new LastingIn(column);
+        var ends = to.Select(name => MomentIn(mapping, name)).OfType<Moment>().ToList();
+        return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0 ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();
+    }
+
+    private static Text TextOf(GenericMapping mapping, string field) => mapping.Columns.TryGetValue(field, out var column) ? new TextIn(column) : new NoText();
+
+    private static List<(Condition, ContactState)> Outcomes(GenericMapping mapping)
+    {
+        if (!mapping.Columns.TryGetValue("outcome", out var outcome))
+            return [(new Present(mapping.Columns["answered"]), ContactState.Handled), (new Ever(), ContactState.Abandoned)];
+        return
+        [
+            (new Is(outcome, mapping.Handled), ContactState.Handled),
+            (new Is(outcome, mapping.Abandoned), ContactState.Abandoned),
+            (new Is(outcome, mapping.Excluded), ContactState.Excluded),
+        ];
+    }
+
+    private static List<Trap> Traps(GenericMapping mapping)
+    {
+        var traps = new List<Trap>();
+        if (mapping.Columns.TryGetValue("customer", out var customer))
+            traps.Add(new("no-customer", "No customer", "Taken without a customer.", !new Present(customer)));
+        if (mapping.Columns.TryGetValue("agent", out var agent) && Outcomes(mapping)[0] is var (handled, _))
+            traps.Add(new("no-agent", "Handled, but no agent named", "Taken without an agent.", handled & !new Present(agent)));
+        if (mapping.Columns.TryGetValue("channel", out var channel))
+            traps.Add(new("channel-unknown", "A channel that is none of phone, email, chat, web, letter, social, visit", "Taken as phone.",
+                !new Is(channel, [.. Enum.GetNames<Channel>()])));
+        return traps;
+    }
+}

@@ -1,0 +1,49 @@
+using Answerable.App.Import.Formats;
+using Answerable.Model.Journal;
+
+namespace Answerable.App.Import.Profiles;
+
+/// <summary>
+/// What one system's records mean, as a declaration: the format, which columns make which property of a contact, the zone of its
+/// clocks, its words for how a contact ended, and its known traps. Reading by it is <see cref="RowReading"/>.
+/// </summary>
+internal sealed record Profile(string Name, string Title, string About, RowFormat Format)
+{
+    /// <summary>Columns without which the file is of another kind.</summary>
+    public required IReadOnlyList<string> Needed { get; init; }
+
+    /// <summary>Columns that together name a contact for good.</summary>
+    public required IReadOnlyList<string> Identity { get; init; }
+
+    public string Zone { get; init; } = "UTC";
+    public required Moment Arrived { get; init; }
+
+    /// <summary>When the record was last written, where the system sends a contact again: the latest wins.</summary>
+    public Moment? Revision { get; init; }
+
+    /// <summary>Between arriving and joining the queue, in a menu or a voice response unit.</summary>
+    public Lasting BeforeQueue { get; init; } = new NoTime();
+    public Lasting Wait { get; init; } = new NoTime();
+    public Lasting Talk { get; init; } = new NoTime();
+    public Lasting Hold { get; init; } = new NoTime();
+    public Lasting Wrap { get; init; } = new NoTime();
+    public Text Queue { get; init; } = new Always("");
+    public Text Type { get; init; } = new NoText();
+    public Text Customer { get; init; } = new NoText();
+    public Text Agent { get; init; } = new NoText();
+
+    /// <summary>How the contact came; the first whose condition holds.</summary>
+    public IReadOnlyList<(Condition When, Channel Channel)> Channels { get; init; } = [(new Ever(), Channel.Phone)];
+
+    /// <summary>How the contact ended; the first whose condition holds; none is a row that cannot be taken.</summary>
+    public required IReadOnlyList<(Condition When, ContactState State)> Outcomes { get; init; }
+
+    /// <summary>The columns the outcome is read from, to say what stands there when no outcome fits.</summary>
+    public IReadOnlyList<string> OutcomeColumns { get; init; } = [];
+
+    public IReadOnlyList<Trap> Traps { get; init; } = [];
+    public OverlapTrap? Overlap { get; init; }
+
+    /// <summary>Under this name the journal knows where its facts came from.</summary>
+    public string Source => $"import:{Name}";
+}

@@ -1,0 +1,30 @@
+using Answerable.Model;
+
+namespace Answerable.App.Import.Profiles;
+
+/// <summary>The profiles the product comes with.</summary>
+internal static class ShippedProfiles
+{
+    private static readonly IReadOnlyList<Profile> Fixed = [TechnionBank.Profile, AmazonConnectCtr.Profile, AsteriskQueueLog.Profile];
+
+    public static readonly IReadOnlyList<ProfileOffered> All =
+    [
+        .. Fixed.Select(profile => new ProfileOffered(profile.Name, profile.Title, profile.About, false)),
+        new(GenericCsv.Name, GenericCsv.Title, GenericCsv.About, true),
+    ];
+
+    /// <summary>The profile of a name; the generic one by the mapping given.</summary>
+    public static Outcome<Profile> Find(string name, GenericMapping? mapping)
+    {
+        if (Fixed.FirstOrDefault(profile => profile.Name == name) is { } found)
+            return found;
+        if (name != GenericCsv.Name)
+            return new Refusal("import.profile-unknown", $"There is no profile '{name}'; these are: {string.Join(", ", All.Select(offered => offered.Name))}.", "profile");
+        return mapping is null
+            ? new Refusal("import.mapping-needed", "Say which columns of the table hold what.", "profile")
+            : GenericCsv.From(mapping);
+    }
+}
+
+/// <param name="Mapped">The user says which column holds what.</param>
+public sealed record ProfileOffered(string Name, string Title, string About, bool Mapped);

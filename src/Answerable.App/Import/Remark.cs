@@ -1,0 +1,21 @@
+using Answerable.Model.Journal;
+
+namespace Answerable.App.Import;
+
+public enum RemarkKind
+{
+    Rejected = 0,
+    Repaired = 1,
+}
+
+/// <summary>What was wrong with a row: why it was rejected, or what in it was repaired. The row's text is masked.</summary>
+public sealed record Remark(RemarkKind Kind, long Line, string Reason, string Text)
+{
+    private const int LongestText = 2000;
+
+    internal static Remark Of(RemarkKind kind, long line, string reason, string text)
+    {
+        var masked = CardMask.Apply(Readable.Of(text));
+        return new Remark(kind, line, CardMask.Apply(Readable.Of(reason)), masked.Length > LongestText ? masked[..LongestText] + " …" : masked);
+    }
+}

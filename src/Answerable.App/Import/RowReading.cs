@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Answerable.App.Import.Formats;
+using Answerable.App.Import.Profiles;
+using Answerable.Model.Journal;
+using NodaTime;
+
+namespace Answerable.App.Import;
+
+/// <summary>Reads rows by a profile's declaration.</summary>
+internal sealed class RowReading(Profile profile, DateTimeOffset latest)
+{
+    private static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch;
+    private readonly DateTimeZone _zone = DateTimeZoneProviders.Tzdb[profile.Zone];
+
+    public Reading Read(Row row)
+    {
+        if (row.Fault is not null)
+            return new(row, null, row.Fault, []);
+        var doubts = new Doubts();
+        var identity = Identity(row, doubts);
+        var at = doubts.Settle(profile.Arrived.Read(row, _zone));
+        if (doubts.Fault is null && (at < Earliest || at > latest))
+            doubts.Fault = $"It arrived on {at:yyyy-MM-dd HH:mm} UTC: before 1970 or in the future.";
+        var revision = profile.Revision is { } written ? doubts.Settle(written.Read(row, _zone)).ToUnixTimeMilliseconds() : 0;
+        var fact = Fact(row, doubts, revision);
+        var customer = Customer(row, doubts);
+        return doubts.Fault is { } fault
+            ? new(row, null, fault, [])
+            : new(row, new(Ids.Of(profile.Source, identity), Key(row, identity, revision), at, fact!, customer), null, doubts.Repairs);
+    }
+
+    private string Identity(Row row, Doubts doubts)
+    {
+        if (profile.Identity.FirstOrDefault(column => row[column] is null) is { } missing)
+            doubts.Fault ??= $"{missing} is empty: without it the contact has no name of its own.";
+        return string.Join('/', profile.Identity.Select(column => row[column]));
+    }
+
+    private ContactRecorded? Fact(Row row, Doubts doubts, long revision)
+    {
+        if (profile.Outcomes.FirstOrDefault(outcome => outcome.When.Holds(row)) is not { When: not null, State: var state })
+        {
+            doubts.Fault ??= $"{string.Join(", ", profile.OutcomeColumns.Select(column => $"{column} is '{row[column]}'"))}: no outcome the profile knows.";
+            return null;
+        }
+        var handled = state == ContactState.Handled;
+        return new ContactRecorded(
+            profile.Channels.First(channel => channel.When.Holds(row)).Channel,
+            profile.Queue.Kept(row) ?? "",
+            profile.Type.Kept(row),
+            Customer: null,
+            state,
+            WaitMs: doubts.Settle(profile.Wait.Read(row, _zone)),
+            TalkMs: handled ? doubts.Settle(profile.Talk.Read(row, _zone)) : 0,
+            HoldMs: handled ? doubts.Settle(profile.Hold.Read(row, _zone)) : 0,
+            WrapMs: handled ? doubts.Settle(profile.Wrap.Read(row, _zone)) : 0,
+            Agent: null,
+            handled ? profile.Agent.Kept(row) : null,
+            Team: null,
+            revision,
+            BeforeQueueMs: doubts.Settle(profile.BeforeQueue.Read(row, _zone)));
+    }
+
+    private string? Customer(Row row, Doubts doubts)
+    {
+        if (profile.Customer.Read(row) is not { } reference || !CardMask.Holds(reference))
+            return profile.Customer.Read(row);
+        doubts.Repairs.Add("The customer's number reads as a card number: taken without a customer.");
+        return null;
+    }
+
+    /// <summary>
+    /// Names this record of the contact: by its revision, or by what it says, so that a corrected row counts and the same row does not
+    /// count twice. A name that could be read as a card number is not written.
+    /// </summary>
+    private string Key(Row row, string identity, long revision)
+    {
+        var named = CardMask.Holds(identity) || identity.Length > 120 || Readable.Of(identity) != identity ? Ids.Of(profile.Source, identity).ToString("N") : identity;
+        return profile.Revision is null
+            ? $"{named}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text)).AsSpan(0, 8))}"
+            : string.Create(CultureInfo.InvariantCulture, $"{named}@{revision}");
+    }
+
+    /// <summary>What was repaired so far, and the first thing that cannot be.</summary>
+    private sealed class Doubts
+    {
+        public string? Fault { get; set; }
+        public List<string> Repairs { get; } = [];
+
+        public T Settle<T>(Taken<T> taken)
+        {
+            Fault ??= taken.Fault;
+            if (taken.Repair is not null)
+                Repairs.Add(taken.Repair);
+            return taken.Value;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Keys;
+
+/// <summary>The keys in use, and those revoked, the latest first.</summary>
+[Needs(Permission.AdministerSystem)]
+public sealed record KeyList : IReading<IReadOnlyList<KeyList.Line>>
+{
+    private const int Most = 500;
+
+    public sealed record Line(KeyId Id, string Name, string Source, string? Owner, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt, string? RevokedBy);
+
+    internal sealed class Reader : IAnswer<KeyList, IReadOnlyList<Line>>
+    {
+        public async Task<Outcome<IReadOnlyList<Line>>> Answer(KeyList reading, ReadingContext context, CancellationToken stop)
+        {
+            var rows = await context.Db.Set<KeyRow>().OrderBy(row => row.RevokedAt != null).ThenByDescending(row => row.CreatedAt).Take(Most).ToListAsync(stop);
+            var owners = rows.Select(row => row.Owner?.Value).OfType<Guid>().ToArray();
+            var names = await context.Db.Users.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, stop);
+            return rows.ConvertAll(row => new Line(row.Id, row.Name, row.Source, row.Owner is { } owner ? names.GetValueOrDefault(owner.Value) : null,
+                row.CreatedAt, row.CreatedBy, row.LastUsedAt, row.RevokedAt, row.RevokedBy));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Keys;
+
+internal static class KeysModule
+{
+    public static IServiceCollection AddKeys(this IServiceCollection services) => services
+        .AddSingleton(provider => new KeyRing(
+            provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .Offers(
+            typeof(CreateKey),
+            typeof(RevokeKey),
+            typeof(KeyList));
+}

@@ -1,0 +1,28 @@
+namespace Answerable.App;
+
+/// <summary>Something read from the database and kept in memory; whoever asks says how old it may be. Many who ask at once share one reading.</summary>
+internal sealed class Remembered<T>(Func<Task<T>> read, TimeProvider time) where T : class
+{
+    private readonly Lock _gate = new();
+    private volatile Held? _held;
+    private Task<T>? _reading;
+
+    private sealed record Held(T Value, long ReadAt);
+
+    public ValueTask<T> NoOlderThanAsync(TimeSpan oldest) =>
+        _held is { } held && time.GetElapsedTime(held.ReadAt) <= oldest ? new(held.Value) : new(ShareAsync());
+
+    private Task<T> ShareAsync()
+    {
+        lock (_gate)
+            return _reading is { IsCompleted: false } underWay ? underWay : _reading = ReadAsync();
+    }
+
+    private async Task<T> ReadAsync()
+    {
+        var readAt = time.GetTimestamp();
+        var value = await read();
+        _held = new Held(value, readAt);
+        return value;
+    }
+}

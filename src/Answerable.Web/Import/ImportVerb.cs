@@ -1,0 +1,169 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Answerable.App.Import;
+using Answerable.App.Import.Findings;
+using Answerable.App.Import.Profiles;
+using Answerable.Model.Journal;
+using Answerable.Web.CommandLine;
+
+namespace Answerable.Web.Import;
+
+internal static class ImportVerb
+{
+    private static readonly Option<string> Profile = new("--profile") { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
+    private static readonly Option<string[]> Map = new("--map") { Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of " + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string> Zone = new("--zone") { Description = "For generic-csv: the zone of the file's clocks.", DefaultValueFactory = _ => "Europe/London" };
+    private static readonly Option<string> Dates = new("--dates") { Description = "For generic-csv: " + string.Join(", ", GenericMapping.DateOrders) + ".", DefaultValueFactory = _ => "iso" };
+    private static readonly Option<string> Delimiter = new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'.", DefaultValueFactory = _ => "," };
+    private static readonly Argument<string> File = new("FILE") { Description = "The file to read." };
+    private static readonly Argument<Guid> Id = new("ID") { Description = "The import's id, as the list shows it." };
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new StrongIdJson() },
+    };
+
+    public static Command Create()
+    {
+        var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.") { Profile, File, DryRun, Map, Zone, Dates, Delimiter, Centre.Json };
+        calls.SetAction(CallsAsync);
+        var list = new Command("list", "The imports so far.") { Centre.Json };
+        list.SetAction(ListAsync);
+        var show = new Command("show", "One import with its rejected and repaired rows and its findings.") { Id, Centre.Json };
+        show.SetAction(ShowAsync);
+        return new Command("import", "Records of other systems.") { calls, list, show };
+    }
+
+    private static async Task<int> CallsAsync(ParseResult asked, CancellationToken stop)
+    {
+        var path = Path.GetFullPath(asked.GetValue(File)!);
+        if (!System.IO.File.Exists(path))
+            return Exit.Because($"There is no file {asked.GetValue(File)}.");
+        if (!TryMapping(asked, out var mapping, out var wrong))
+            return Exit.Because(wrong);
+        await using var centre = await Centre.OpenAsync(asked, stop);
+        var importer = centre.Services.GetRequiredService<Importer>();
+        if (asked.GetValue(DryRun))
+        {
+            var outcome = await importer.DryRunAsync(asked.GetValue(Profile)!, mapping, path, stop);
+            return outcome.Allowed ? Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Because(string.Join(" ", outcome.Refusals));
+        }
+        await using var hashed = System.IO.File.OpenRead(path);
+        var hash = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(hashed, stop));
+        var begun = await centre.DoAsync(new BeginImport(asked.GetValue(Profile)!, mapping, path, hash, hashed.Length), stop);
+        if (!begun.Allowed)
+            return Exit.Because(string.Join(" ", begun.Refusals));
+        var report = await importer.RunAsync(begun.Value, stop);
+        return report.Failure is { } failure ? Exit.Because(failure) : Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
+    }
+
+    private static bool TryMapping(ParseResult asked, out GenericMapping? mapping, out string wrong)
+    {
+        (mapping, wrong) = (null, "");
+        var pairs = (asked.GetValue(Map) ?? []).Select(pair => pair.Split('=', 2)).ToList();
+        if (pairs.Find(pair => pair.Length < 2) is { } half)
+            wrong = $"'{half[0]}' is no mapping: write FIELD=COLUMN, such as arrived=\"Call start\".";
+        else if (pairs.GroupBy(pair => pair[0]).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            wrong = $"'{twice.Key}' is mapped twice.";
+        else if (asked.GetValue(Delimiter) is not ("tab" or { Length: 1 }))
+            wrong = "The delimiter is one character, or 'tab'.";
+        if (wrong.Length > 0)
+            return false;
+        if (pairs.Count > 0)
+            mapping = new GenericMapping
+            {
+                Delimiter = asked.GetValue(Delimiter) == "tab" ? '\t' : asked.GetValue(Delimiter)![0],
+                Zone = asked.GetValue(Zone)!,
+                Dates = asked.GetValue(Dates)!,
+                Columns = pairs.ToDictionary(pair => pair[0], pair => pair[1]),
+            };
+        return true;
+    }
+
+    private static async Task<int> ListAsync(ParseResult asked, CancellationToken stop)
+    {
+        await using var centre = await Centre.OpenAsync(asked, stop);
+        var listing = (await centre.AskAsync(new ImportList(), stop)).Value;
+        if (asked.GetValue(Centre.Json))
+            Console.WriteLine(JsonSerializer.Serialize(listing.Imports.Select(Summary), Json));
+        else if (listing.Total == 0)
+            Console.WriteLine("No imports yet. Bring a file in with: import calls --profile PROFILE FILE");
+        else
+            foreach (var import in listing.Imports)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{import.Id}  {import.BroughtAt:yyyy-MM-dd HH:mm}  {import.Profile}  {import.File}  {import.State.Words()}  {import.Rows} rows, {import.Imported} imported"));
+        return Exit.Done;
+    }
+
+    private static async Task<int> ShowAsync(ParseResult asked, CancellationToken stop)
+    {
+        await using var centre = await Centre.OpenAsync(asked, stop);
+        var id = ImportId.From(asked.GetValue(Id));
+        var found = await centre.AskAsync(new ImportRecord(id), stop);
+        return found.Allowed ? Print(asked, found.Value, await RemarksAsync(centre, id, stop)) : Exit.Because(string.Join(" ", found.Refusals));
+    }
+
+    private static async Task<List<Remark>> RemarksAsync(Centre centre, ImportId id, CancellationToken stop)
+    {
+        var remarks = new List<Remark>();
+        foreach (var kind in Enum.GetValues<RemarkKind>())
+            for (var page = 1; ; page++)
+            {
+                var some = (await centre.AskAsync(new ImportRemarks(id, kind, page, 5000), stop)).Value;
+                remarks.AddRange(some);
+                if (some.Count < 5000)
+                    break;
+            }
+        return remarks;
+    }
+
+    private static int Print(ParseResult asked, ImportReport report, IReadOnlyList<Remark> remarks)
+    {
+        if (asked.GetValue(Centre.Json))
+            Console.WriteLine(JsonSerializer.Serialize(Printed(report, remarks), Json));
+        else
+            Say(report, remarks);
+        return Exit.Done;
+    }
+
+    private static object Summary(ImportReport report) => new
+    {
+        report.Id, report.Profile, report.File, report.State, report.BroughtAt, report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired, report.Failure,
+    };
+
+    private static object Printed(ImportReport report, IReadOnlyList<Remark> remarks) => new
+    {
+        report.Id,
+        report.Profile,
+        report.File,
+        report.FileHash,
+        report.DryRun,
+        report.State,
+        report.Rows,
+        report.Contacts,
+        report.Imported,
+        report.Unchanged,
+        Rejected = remarks.Where(remark => remark.Kind == RemarkKind.Rejected).Select(remark => new { remark.Line, remark.Reason, remark.Text }),
+        Repaired = remarks.Where(remark => remark.Kind == RemarkKind.Repaired).Select(remark => new { remark.Line, Repair = remark.Reason, remark.Text }),
+        report.Findings,
+        report.Failure,
+    };
+
+    private static void Say(ImportReport report, IReadOnlyList<Remark> remarks)
+    {
+        var british = CultureInfo.GetCultureInfo("en-GB");
+        Console.WriteLine(string.Create(british, $"{report.File} by {report.Profile}: {report.Rows:N0} rows, {report.Contacts:N0} contacts; {report.Imported:N0} {(report.DryRun ? "would be imported" : "imported")}, {report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, {report.Repaired:N0} repaired."));
+        foreach (var remark in remarks)
+            Console.WriteLine($"{remark.Kind}, line {remark.Line}: {remark.Reason}");
+        foreach (var finding in report.Findings)
+            Console.WriteLine(string.Create(british, $"Finding: {finding.Title}: {finding.Count:N0}. {finding.Treated} {Lines(finding)}"));
+        if (report.Id is { } id)
+            Console.WriteLine($"Import {id}: {report.State.Words()}.");
+    }
+
+    private static string Lines(Finding finding) => finding.Samples.Count == 0 ? "" : $"Lines {string.Join(", ", finding.Samples.Select(sample => sample.Line))}{(finding.Count > finding.Samples.Count ? ", …" : "")}";
+}

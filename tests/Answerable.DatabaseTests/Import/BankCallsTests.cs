@@ -1,0 +1,103 @@
+using Answerable.App.Acts;
+using Answerable.App.Import;
+using Answerable.App.Journal;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Import;
+
+/// <summary>A real bank's calls, against figures worked out by others.</summary>
+public sealed class BankCallsTests
+{
+    private const string Bank = "technion-bank";
+
+    private static string File => SharedData.Path("technion-bank-1999-02/calls_1999-02-01_to_20.txt");
+
+    [Theory, EachDatabase]
+    public async Task A_banks_calls_come_to_the_figures_worked_out_independently(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var report = await centre.ImportAsync(Bank, File);
+        Assert.Equal((24_223, 24_223, 24_223, 0, 0, 20), (report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired));
+        await using var db = centre.OpenDb();
+        var contacts = await db.Contacts.AsNoTracking().ToListAsync();
+        var answered = contacts.Where(contact => contact.State == ContactState.Handled).ToList();
+        var abandoned = contacts.Where(contact => contact.State == ContactState.Abandoned).ToList();
+        Assert.Equal((19_844, 4_170, 209), (answered.Count, abandoned.Count, contacts.Count(contact => contact.State == ContactState.Excluded)));
+        Assert.Equal(170.93, Rounded(answered.Average(contact => contact.HandleMs) / 1000));
+        Assert.Equal(38.79, Rounded(answered.Average(contact => contact.WaitMs) / 1000));
+        Assert.Equal(17.36, Percent(abandoned.Count, answered.Count + abandoned.Count));
+        var (inTime, lostInTime) = (answered.Count(contact => contact.WaitMs <= 20_000), abandoned.Count(contact => contact.WaitMs <= 20_000));
+        Assert.Equal(60.81, Percent(inTime, answered.Count));
+        Assert.Equal(50.25, Percent(inTime, answered.Count + abandoned.Count));
+        Assert.Equal(55.49, Percent(inTime, answered.Count + abandoned.Count - lostInTime));
+        Assert.Equal(24, answered.Where(contact => contact.AgentName is not null).Select(contact => contact.AgentName).Distinct().Count());
+        Assert.Equal(15_518, contacts.Count(contact => contact.Type == "PS"));
+        var identified = contacts.Where(contact => contact.Customer is not null && contact.State != ContactState.Excluded).ToList();
+        Assert.Equal((9_428, 3_337), (identified.Count, identified.Select(contact => contact.Customer).Distinct().Count()));
+        Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_logs_known_traps_are_shown_with_their_counts_and_first_lines(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var findings = (await centre.ImportAsync(Bank, File)).Findings.ToDictionary(finding => finding.Code);
+        var counted = findings.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
+        Assert.Equal(
+            (209, 20, 363, 13, 13, 2, 324, 1_353),
+            (counted["phantom"], counted["negative-vru-time"], counted["no-server"], counted["service-over-midnight"], counted["service-time-differs"],
+                counted["queue-time-differs"], counted["service-overlaps"], counted["left-in-vru"]));
+        Assert.Equal([1603L, 2494, 3108, 3523, 3803], findings["negative-vru-time"].Samples.Select(sample => sample.Line));
+        Assert.StartsWith("AA0102\t30456", findings["negative-vru-time"].Samples[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_same_file_again_changes_nothing(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.ImportAsync(Bank, File);
+        var before = await StateAsync(centre);
+        var again = await centre.ImportAsync(Bank, File);
+        Assert.Equal((0, 24_223), (again.Imported, again.Unchanged));
+        Assert.Equal(before, await StateAsync(centre));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_import_broken_off_goes_on_where_it_was_and_counts_every_row_once(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var importer = centre.Services.GetRequiredService<Importer>();
+        var begin = await Importing.BeginAsync(Bank, File);
+        var id = (await centre.DoAsync(begin)).Value;
+        using var kill = new CancellationTokenSource();
+        var heard = KillAtThirdChunkAsync(centre, id, kill);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importer.RunAsync(id, kill.Token));
+        await heard;
+        var broken = (await centre.AskAsync(new ImportRecord(id))).Value;
+        Assert.InRange(broken.Rows, 2_000, 22_000);
+        Assert.Equal(id, (await centre.DoAsync(begin)).Value);
+        var report = await importer.RunAsync(id, TestContext.Current.CancellationToken);
+        Assert.Equal((24_223, 24_223, 0, 20), (report.Rows, report.Imported, report.Unchanged, report.Repaired));
+        Assert.Equal(20, (await centre.RemarksAsync(report, RemarkKind.Repaired)).Count);
+    }
+
+    private static async Task KillAtThirdChunkAsync(TestCentre centre, ImportId id, CancellationTokenSource kill)
+    {
+        var chunks = 0;
+        await foreach (var _ in centre.Services.GetRequiredService<Noticeboard>().Listen([$"import:{id}"], TestContext.Current.CancellationToken))
+            if (++chunks == 3)
+                break;
+        await kill.CancelAsync();
+    }
+
+    private static async Task<(long Lines, int Contacts, int Customers)> StateAsync(TestCentre centre)
+    {
+        await using var db = centre.OpenDb();
+        return ((await db.JournalHead.AsNoTracking().SingleAsync()).Number, await db.Contacts.CountAsync(), await db.Set<CustomerRow>().CountAsync());
+    }
+
+    private static double Percent(int part, int whole) => Rounded(100.0 * part / whole);
+    private static double Rounded(double value) => Math.Round(value, 2);
+}

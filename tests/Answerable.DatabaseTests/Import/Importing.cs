@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using Answerable.App;
+using Answerable.App.Import;
+using Answerable.App.Import.Profiles;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Import;
+
+/// <summary>What tests of imports say often.</summary>
+internal static class Importing
+{
+    public static async Task<ImportReport> ImportAsync(this TestCentre centre, string profile, string path, GenericMapping? mapping = null)
+    {
+        var id = (await centre.DoAsync(await BeginAsync(profile, path, mapping))).Value;
+        return await centre.Services.GetRequiredService<Importer>().RunAsync(id, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task<ImportReport> ImportTextAsync(this TestCentre centre, string profile, string text, GenericMapping? mapping = null)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"answerable-import-{Ids.New():N}.txt");
+        await File.WriteAllTextAsync(path, text);
+        try
+        {
+            return await centre.ImportAsync(profile, path, mapping);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    public static async Task<BeginImport> BeginAsync(string profile, string path, GenericMapping? mapping = null)
+    {
+        await using var file = File.OpenRead(path);
+        return new BeginImport(profile, mapping, path, Convert.ToHexStringLower(await SHA256.HashDataAsync(file)), file.Length);
+    }
+
+    public static async Task<IReadOnlyList<Remark>> RemarksAsync(this TestCentre centre, ImportReport report, RemarkKind kind) =>
+        (await centre.AskAsync(new ImportRemarks(report.Id!.Value, kind, 1, 5000))).Value;
+}
