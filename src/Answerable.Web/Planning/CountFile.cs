@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.Model;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
