@@ -1,6 +1,3 @@
-using Answerable.Benchmarks.Api;
-using Answerable.Benchmarks.Journal;
-
 namespace Answerable.Benchmarks;
 
 /// <summary><c>./do bench</c> runs all; <c>./do bench NAME ...</c> runs those named. Each prints its figures beside their baselines of the same run.</summary>
@@ -8,6 +5,9 @@ internal static class Program
 {
     private static readonly (string Name, Action<TextWriter> Run)[] All =
     [
+        ("journal", Journal.JournalBench.Run),
+        ("api", Api.ApiBench.Run),
+        ("kpi", Measures.KpiBench.Run),
         ("planning", Planning.PlanningBench.Run),
         ("forecast", Planning.ForecastBench.Run),
         ("roster", Planning.RosterBench.Run),
@@ -27,10 +27,5 @@ internal static class Program
             run(Console.Out);
         }
         return 0;
-    private static void Main(string[] args)
-        if (args.Length == 0 || args.Contains("ApiBench"))
-            ApiBench.Run(Console.Out);
-        if (args.Length == 0 || args.Contains("JournalBench"))
-            JournalBench.Run(Console.Out);
     }
 }

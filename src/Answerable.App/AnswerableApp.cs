@@ -24,14 +24,13 @@ public static class AnswerableApp
             .AddStorage(database)
             .AddJournal()
             .AddPeople()
+            .AddKeys()
             .AddProcedures()
             .AddAuthority()
             .AddConduct()
-            .AddHome();
             .AddDeliveries()
             .AddImport()
-            .AddKeys()
-            .AddPeople();
-            .AddMeasures();
+            .AddMeasures()
+            .AddHome();
     }
 }

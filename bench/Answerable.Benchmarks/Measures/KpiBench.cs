@@ -51,11 +51,11 @@ internal sealed class KpiBench : IAsyncDisposable
     {
         var dialect = _host.Services.GetRequiredService<Dialect>();
         await using var connection = await dialect.OpenAsync(default);
+        using var ledger = dialect.LedgerOn(connection);
         foreach (var batch in contacts.Chunk(20_000))
         {
             await using var transaction = await dialect.BeginWritingAsync(connection, default);
-            await dialect.UpsertAsync(connection, transaction, batch, default);
-            await dialect.MarkDirtyAsync(connection, transaction, [.. batch.Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).Distinct()], 0, default);
+            await ledger.KeepAsync(batch, [.. batch.Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).Distinct()], 0);
             await transaction.CommitAsync();
         }
         var watch = Stopwatch.StartNew();

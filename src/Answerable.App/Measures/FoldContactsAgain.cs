@@ -4,7 +4,6 @@ using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Answerable.App.Measures;
 
@@ -39,15 +38,14 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
 
         private async Task PutRightAsync(AnswerableDb db, Dictionary<ContactId, Contact> kept, List<Contact> wrong, List<Contact> without, CancellationToken stop)
         {
-            var (connection, transaction) = (db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction());
             var gone = without.Select(contact => contact.Id).ToArray();
             await db.Contacts.Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
-            await dialect.UpsertAsync(connection, transaction, wrong, stop);
             var quarters = wrong.Concat(without)
                 .Concat(wrong.Select(contact => kept.GetValueOrDefault(contact.Id)).OfType<Contact>())
                 .Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).ToHashSet();
             var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
-            await dialect.MarkDirtyAsync(connection, transaction, quarters, mark, stop);
+            using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
+            await ledger.KeepAsync(wrong, quarters, mark);
         }
     }
 }

@@ -3,7 +3,6 @@ using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Answerable.App.Measures;
 
@@ -24,7 +23,8 @@ internal sealed record MarkQuartersDirty : IAct<int>
             // What is kept may itself be damaged: nothing of it is compared with.
             await db.MeasuresQuarters.ExecuteUpdateAsync(set => set.SetProperty(row => row.Linked, Array.Empty<byte>()), stop);
             var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
-            await dialect.MarkDirtyAsync(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), quarters, mark, stop);
+            using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
+            await ledger.KeepAsync([], quarters, mark);
             return quarters.Count;
         }
     }

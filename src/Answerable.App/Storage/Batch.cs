@@ -40,9 +40,6 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
         foreach (var entry in fresh)
             contacts.Apply(entry);
         await ledger.WriteAsync(new Page(Chained(fresh, found.Head), contacts.New, contacts.Changed, contacts.Quarters));
-        await dialect.InsertAsync(connection, transaction, chained, CancellationToken.None);
-        await new ContactProjection(dialect, connection, transaction, NewContext).ApplyAsync(fresh, number);
-        (_number, _hash, _headMoved) = (number, hash, true);
     }
 
     private static List<Entry> Fresh(Pending[] pending, HashSet<(string, string)> known)

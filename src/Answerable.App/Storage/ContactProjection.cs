@@ -15,8 +15,6 @@ internal sealed class ContactProjection(Dictionary<ContactId, Contact> before)
     public static bool IsOfContact(Entry entry) => entry.Name.StartsWith("contact.", StringComparison.Ordinal) && entry.Fact() is ContactFact;
 
     public void Apply(Entry entry)
-    /// <param name="mark">The number of the last of the entries: what is added up as of it or later holds them.</param>
-    public async Task ApplyAsync(IReadOnlyList<Entry> entries, long mark)
     {
         if (!IsOfContact(entry))
             return;
@@ -27,16 +25,6 @@ internal sealed class ContactProjection(Dictionary<ContactId, Contact> before)
         var folded = ContactFold.Apply(contact, entry, (ContactFact)entry.Fact());
         _quarters.Add(Quarter(folded.ArrivedAt));
         _after[id] = folded;
-        var contacts = await LoadAsync(facts);
-        var quarters = contacts.Values.Select(contact => Quarter(contact.ArrivedAt)).ToHashSet();
-        foreach (var (entry, fact) in facts)
-        {
-            var id = ContactId.From(entry.Subject);
-            contacts[id] = ContactFold.Apply(contacts.GetValueOrDefault(id), entry, fact);
-        }
-        quarters.UnionWith(contacts.Values.Select(contact => Quarter(contact.ArrivedAt)));
-        await dialect.UpsertAsync(connection, transaction, contacts.Values, CancellationToken.None);
-        await dialect.MarkDirtyAsync(connection, transaction, quarters, mark, CancellationToken.None);
     }
 
     /// <summary>Quarter-hours since 1970-01-01T00:00Z; a quarter-hour begins on the clock's quarter in every zone in use.</summary>

@@ -20,13 +20,8 @@ internal abstract class Dialect(string connectionString)
     /// <summary>Begins the writer's transaction, holding the one lock that orders the chain, on any number of nodes.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop);
 
-    public abstract Ledger LedgerOn(DbConnection connection);
     /// <summary>Begins a transaction in which every query sees the same committed state; it holds up no writer.</summary>
     public abstract Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop);
 
-    /// <summary>Which of the entries the journal already holds, by source and key.</summary>
-    public abstract Task<HashSet<(string Source, string Key)>> KnownAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<Entry> entries, CancellationToken stop);
-    public abstract Task InsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyList<ChainedEntry> entries, CancellationToken stop);
-    public abstract Task UpsertAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<Contact> contacts, CancellationToken stop);
-    public abstract Task MarkDirtyAsync(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<int> quarters, long mark, CancellationToken stop);
+    public abstract Ledger LedgerOn(DbConnection connection);
 }

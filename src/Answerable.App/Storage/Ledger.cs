@@ -13,6 +13,9 @@ internal abstract class Ledger : IDisposable
 
     public abstract Task WriteAsync(Page page);
 
+    /// <summary>Keeps contacts as they now are and marks quarter-hours to be added up again, as of a line of the journal; appends nothing.</summary>
+    public abstract Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark);
+
     public abstract void Dispose();
 }
 

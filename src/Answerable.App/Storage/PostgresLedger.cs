@@ -49,13 +49,27 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
             await CopyAsync(page.NewContacts);
         else if (page.NewContacts.Count > 0)
             AddContacts(batch, page.NewContacts);
-        if (page.ChangedContacts.Count > 0)
-            AddContacts(batch, page.ChangedContacts);
-        if (page.Quarters.Count > 0)
-            Add(batch, "INSERT INTO measures_dirty (quarter) SELECT * FROM unnest($1) ON CONFLICT DO NOTHING", Array(NpgsqlDbType.Integer, page.Quarters.ToArray()));
+        AddKept(batch, page.ChangedContacts, page.Quarters, page.Head.Number);
         Add(batch, "UPDATE journal_head SET number = $1, hash = $2 WHERE id = 1",
             new NpgsqlParameter<long> { TypedValue = page.Head.Number }, new NpgsqlParameter<byte[]> { TypedValue = page.Head.Hash });
         await batch.ExecuteNonQueryAsync();
+    }
+
+    public override async Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        AddKept(batch, contacts, quarters, mark);
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync();
+    }
+
+    private static void AddKept(NpgsqlBatch batch, IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
+    {
+        if (contacts.Count > 0)
+            AddContacts(batch, contacts);
+        if (quarters.Count > 0)
+            Add(batch, "INSERT INTO measures_dirty (quarter, mark) SELECT quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark",
+                Array(NpgsqlDbType.Integer, quarters.ToArray()), new NpgsqlParameter<long> { TypedValue = mark });
     }
 
     public override void Dispose()

@@ -16,7 +16,7 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly SqliteStatement _keepContact = new(connection,
         $"INSERT INTO journal_contacts ({ContactColumns.Names}) VALUES ({Places}) ON CONFLICT (id) DO UPDATE SET {ContactColumns.Replacements}");
-    private readonly SqliteStatement _markDirty = new(connection, "INSERT INTO measures_dirty (quarter) VALUES (?) ON CONFLICT DO NOTHING");
+    private readonly SqliteStatement _markDirty = new(connection, "INSERT INTO measures_dirty (quarter, mark) VALUES (?, ?) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark");
 
     public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyCollection<ContactId> contacts)
     {
@@ -35,16 +35,23 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
     {
         foreach (var chained in page.Entries)
             Insert(chained);
-        foreach (var contact in page.NewContacts.Concat(page.ChangedContacts))
-            Keep(contact);
-        foreach (var quarter in page.Quarters)
-        {
-            _markDirty.Bind(1, quarter);
-            _markDirty.Run();
-        }
+        KeepAsync([.. page.NewContacts, .. page.ChangedContacts], page.Quarters, page.Head.Number);
         _moveHead.Bind(1, page.Head.Number);
         _moveHead.Bind(2, page.Head.Hash);
         _moveHead.Run();
+        return Task.CompletedTask;
+    }
+
+    public override Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
+    {
+        foreach (var contact in contacts)
+            Keep(contact);
+        foreach (var quarter in quarters)
+        {
+            _markDirty.Bind(1, quarter);
+            _markDirty.Bind(2, mark);
+            _markDirty.Run();
+        }
         return Task.CompletedTask;
     }
 

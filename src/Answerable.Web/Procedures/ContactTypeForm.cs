@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Answerable.Model.Journal;
 using Answerable.Model.Procedures;
 
@@ -9,7 +10,7 @@ public sealed class ContactTypeForm
     public string? Name { get; set; }
     public string? Code { get; set; }
     public bool Routine { get; set; } = true;
-    public List<Channel> Channels { get; set; } = [];
+    [AllowNull] public List<Channel> Channels { get; set => field = value ?? []; } = [];
     public string? StartsWhen { get; set; }
     public string? EndsWhen { get; set; }
     public string? Includes { get; set; }

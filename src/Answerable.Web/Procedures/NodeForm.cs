@@ -1,24 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Model.Procedures.Editing;
 
 namespace Answerable.Web.Procedures;
 
-/// <summary>One node as the editor's form holds it; what its kind has no use for stays empty.</summary>
+/// <summary>One node as the editor's form holds it; what its kind has no use for stays empty. Parts a form does not post come as nothing, and are empty.</summary>
 public sealed class NodeForm
 {
     /// <summary>How many empty rows stand ready for new answers and fields.</summary>
     private const int Spare = 2;
 
-    public string Key { get; set; } = "";
+    [AllowNull] public string Key { get; set => field = value ?? ""; } = "";
     public NodeKind Kind { get; set; }
     public long Revision { get; set; }
     public string? Title { get; set; }
     public Role Role { get; set; } = Role.Agent;
     public string? Next { get; set; }
     public Strictness Strictness { get; set; } = Strictness.Advised;
-    public GuidelineForm Guideline { get; set; } = new();
-    public List<FieldForm> Fields { get; set; } = [];
+    [AllowNull] public GuidelineForm Guideline { get; set => field = value ?? new(); } = new();
+    [AllowNull] public List<FieldForm> Fields { get; set => field = value ?? []; } = [];
     public string? DecisionKind { get; set; }
     public string? AmountField { get; set; }
     public Role? ReferTo { get; set; }
@@ -27,7 +28,7 @@ public sealed class NodeForm
     public string? ReferTellCustomer { get; set; }
     public string? Question { get; set; }
     public string? Hint { get; set; }
-    public List<AnswerForm> Answers { get; set; } = [];
+    [AllowNull] public List<AnswerForm> Answers { get; set => field = value ?? []; } = [];
     public bool Resolved { get; set; }
     public string? AfterContact { get; set; }
 

@@ -35,8 +35,8 @@ public static class ChartLayout
         var lanes = new List<Lane>();
         for (var place = 0; place < placing.Lanes.Count; place++)
         {
-            var left = grid.GutterX(placing.FirstColumn(placing.Lanes[place]));
-            var right = place + 1 < placing.Lanes.Count ? grid.GutterX(placing.FirstColumn(placing.Lanes[place + 1])) : grid.Width;
+            var left = grid.LaneX(placing.FirstColumn(placing.Lanes[place]));
+            var right = place + 1 < placing.Lanes.Count ? grid.LaneX(placing.FirstColumn(placing.Lanes[place + 1])) : grid.Width;
             lanes.Add(new Lane(placing.Lanes[place], new Box(left, 0, right - left, grid.Height)));
         }
         return lanes;

@@ -56,8 +56,8 @@ internal sealed class Grid
         }
     }
 
-    /// <summary>Where the gutter left of a column begins.</summary>
-    public double GutterX(int column) => _columnX[column];
+    /// <summary>Where a lane that begins with a column begins: inside the gutter, clear of the shapes before it.</summary>
+    public double LaneX(int column) => column == 0 ? 0 : _columnX[column] + (GutterEdge / 2);
     public double UprightX(int column, string target) => _columnX[column] + GutterEdge + (Upright[column].Of(target) * Spacing);
     public double LevelY(int row, string target) => _rowY[row] + GutterEdge + (Level[row].Of(target) * Spacing);
     public double RowY(int row) => _rowY[row] + GutterWidth(Level[row]);

@@ -11,7 +11,7 @@ internal static class Sizing
     public const double NoteHeight = 16;
     public const double Inset = 12;
     public const double NumberWidth = 30;
-    private const double StandardWidth = 196;
+    private const double StandardWidth = 190;
     private const double AnswerWidth = 92;
     private const double StartSize = 24;
 

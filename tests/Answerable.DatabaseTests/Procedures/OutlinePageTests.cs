@@ -1,0 +1,63 @@
+using System.Net;
+using Answerable.App.Procedures;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Answerable.Model.Procedures.Editing;
+using Answerable.Tests.Procedures;
+
+namespace Answerable.DatabaseTests.Procedures;
+
+public sealed class OutlinePageTests
+{
+    [Fact]
+    public async Task A_stale_form_is_refused_and_shows_what_was_typed_beside_what_is_kept_now()
+    {
+        await using var centre = new WebCentre();
+        var (designer, outline) = await BeginAsync(centre);
+        var answer = await WebCentre.PostAsync(designer, outline + "?node=n3", "node", Typed(revision: 0));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("My own words", page, StringComparison.Ordinal);
+        Assert.Contains("Compare the reading on the bill", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"Form.Revision\" value=\"1\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_form_changes_the_step_and_nothing_else()
+    {
+        await using var centre = new WebCentre();
+        var (designer, outline) = await BeginAsync(centre);
+        var answer = await WebCentre.PostAsync(designer, outline + "?node=n3", "node", Typed(revision: 1));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var page = await designer.GetStringAsync(outline.Replace("/outline", "", StringComparison.Ordinal));
+        Assert.Contains("My own words", page, StringComparison.Ordinal);
+        Assert.Contains("Refund what was overcharged", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_chart_of_a_hundred_steps_open()
+    {
+        await using var centre = new WebCentre();
+        var chart = new Chart([.. Enumerable.Range(1, 99).Select(number => (Node)new Step($"n{number}", $"Step {number}")), new Ending("n100", "Done", true)]);
+        var (designer, outline) = await BeginAsync(centre, chart);
+        var version = outline.Replace("/outline", "", StringComparison.Ordinal);
+        foreach (var address in new[] { version, outline + "?node=n50", version + "/walk?way=n1.n2", version + "/publication" })
+            Assert.Equal(HttpStatusCode.OK, (await designer.GetAsync(address)).StatusCode);
+    }
+
+    private static async Task<(HttpClient Designer, string Outline)> BeginAsync(WebCentre centre, Chart? chart = null)
+    {
+        var designer = await centre.SignedInAsync(Role.Designer);
+        await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType("refund", "Refund", Routine: true)), Actor.System);
+        var procedure = (await centre.Dispatcher.DoAsync(new DraftProcedure("refund", chart ?? RealCharts.Refunds), Actor.System)).Value;
+        return (designer, $"/procedures/{procedure}/versions/1/outline");
+    }
+
+    private static Dictionary<string, string> Typed(long revision) => new()
+    {
+        ["Form.Key"] = "n3", ["Form.Kind"] = nameof(NodeKind.Step), ["Form.Revision"] = $"{revision}",
+        ["Form.Title"] = "Find the overcharge", ["Form.Role"] = nameof(Role.Agent), ["Form.Strictness"] = nameof(Strictness.Advised),
+        ["Form.Guideline.Approach"] = "My own words",
+    };
+}
