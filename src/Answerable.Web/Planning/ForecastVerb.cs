@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.App.Planning;
 using Answerable.Model;
 using Answerable.Web.CommandLine;
 using NodaTime;
