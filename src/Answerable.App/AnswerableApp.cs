@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Deliveries;
+using Answerable.App.Demo;
 using Answerable.App.Home;
 using Answerable.App.Import;
 using Answerable.App.Journal;
@@ -33,6 +34,7 @@ public static class AnswerableApp
             .AddImport()
             .AddMeasures()
             .AddPlanning()
+            .AddDemo()
             .AddHome();
     }
 }

@@ -1,8 +1,11 @@
 using Answerable.App;
 using Answerable.Web.Api;
+using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Conduct;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
+using Answerable.Web.Planning;
 using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
 
@@ -25,6 +28,10 @@ app.MapPeople();
 app.MapProcedures();
 app.MapApi();
 app.MapMeasures();
+app.MapPlanning();
+app.MapDesk();
+app.MapReferrals();
+app.MapAuthority();
 
 await Opening.OpenAsync(app, settings);
 await app.RunAsync();

@@ -26,9 +26,21 @@ internal sealed class Grouping
     public bool[] Present { get; }
 
     /// <summary>The group of each cell, -1 for those outside the slice.</summary>
-    public void Fill(QuarterColumns quarter, Span<int> groups)
+    /// <param name="groups">Room for as many numbers as there are cells.</param>
+    public CellGroups Of(QuarterColumns quarter, Span<int> groups)
     {
         var first = IntervalOf(quarter.Quarter) * Width;
+        if (_split is null && _only.Length == 0 && quarter.OneKind is { } kind && _kinds[kind])
+        {
+            Present[first] = true;
+            return CellGroups.One(first);
+        }
+        Fill(quarter, groups, first);
+        return CellGroups.Of(groups);
+    }
+
+    private void Fill(QuarterColumns quarter, Span<int> groups, int first)
+    {
         var codes = quarter.Codes;
         for (var place = 0; place < codes.Length; place++)
         {

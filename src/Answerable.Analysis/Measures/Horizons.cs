@@ -8,7 +8,8 @@ namespace Answerable.Analysis.Measures;
 /// </summary>
 public sealed class Horizons
 {
-    private readonly Dictionary<(byte Kind, ushort Source), int> _ends = [];
+    private static readonly int Kinds = Enum.GetValues<FactKind>().Length;
+    private int[] _ends = [];
     private readonly int _now;
 
     /// <param name="now">The quarter-hour now.</param>
@@ -18,11 +19,18 @@ public sealed class Horizons
         _now = now;
         foreach (var quarter in quarters)
             foreach (var code in quarter.Codes)
-                if (_ends.GetValueOrDefault((code.Kind, code.Source)) <= quarter.Quarter)
-                    _ends[(code.Kind, code.Source)] = quarter.Quarter + 1;
+                Reach(code.Source * Kinds + code.Kind, quarter.Quarter + 1);
     }
 
     public int Of(CellCode code) => code.Kind == (byte)FactKind.Live
         ? _now
-        : Math.Min(_now, _ends.GetValueOrDefault((code.Kind, code.Source)));
+        : Math.Min(_now, _ends[code.Source * Kinds + code.Kind]);
+
+    private void Reach(int place, int end)
+    {
+        if (place >= _ends.Length)
+            Array.Resize(ref _ends, place + Kinds);
+        if (_ends[place] < end)
+            _ends[place] = end;
+    }
 }

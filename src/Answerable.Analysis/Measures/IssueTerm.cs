@@ -28,25 +28,29 @@ public sealed record IssueTerm(Histogram Histogram, IssuePart Part, string Calle
     public override string Words(KpiParameters parameters) =>
         Called.Replace("{window}", parameters.WindowDays == 1 ? "1 day" : $"{parameters.WindowDays} days", StringComparison.Ordinal);
 
-    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
+    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
     {
         var starts = quarter.Starts(Histogram);
-        var values = quarter.Values;
-        var contacts = quarter.Contacts;
-        var codes = quarter.Codes;
-        var window = context.Parameters.WindowDays;
+        if (starts[0] == starts[^1])
+            return;
+        var (window, next) = (context.Parameters.WindowDays, 0);
         var passed = quarter.Quarter + 1 + window * QuartersADay;
-        for (var place = 0; place < groups.Length; place++)
+        foreach (ref readonly var code in quarter.Codes)
         {
-            if (groups[place] < 0 || starts[place] == starts[place + 1])
-                continue;
-            var known = passed <= context.Horizons.Of(codes[place]);
-            var sum = 0L;
-            for (var at = starts[place]; at < starts[place + 1]; at++)
-                if (Counts(values[at], window, known))
-                    sum += contacts[at];
-            totals[groups[place]] += sum;
+            var place = next++;
+            var group = groups.AreOne ? groups.All : groups.Each[place];
+            if (group >= 0 && starts[place] < starts[place + 1])
+                totals[group] += Sum(quarter, starts[place], starts[place + 1], window, passed <= context.Horizons.Of(code));
         }
+    }
+
+    private long Sum(QuarterColumns quarter, int from, int to, int window, bool known)
+    {
+        var sum = 0L;
+        for (var at = from; at < to; at++)
+            if (Counts(quarter.Values[at], window, known))
+                sum += quarter.Contacts[at];
+        return sum;
     }
 
     private bool Counts(int code, int window, bool known) => Part switch

@@ -32,8 +32,7 @@ public sealed class KpiReading
             if (groups.Length < quarter.Cells)
                 groups = new int[Math.Max(quarter.Cells, 2 * groups.Length)];
             var own = groups.AsSpan(0, quarter.Cells);
-            _grouping.Fill(quarter, own);
-            _totals.AddUp(quarter, own, context);
+            _totals.AddUp(quarter, _grouping.Of(quarter, own), context);
         }
     }
 

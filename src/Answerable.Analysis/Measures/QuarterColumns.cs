@@ -12,6 +12,7 @@ public sealed class QuarterColumns
     private readonly int[] _starts;
     private readonly int[] _values;
     private readonly int[] _contacts;
+    private readonly int _has;
 
     /// <param name="quarter">Quarter-hours since 1970-01-01T00:00Z.</param>
     public QuarterColumns(int quarter, IReadOnlyList<(CellCode Code, Cell Cell)> cells)
@@ -27,6 +28,7 @@ public sealed class QuarterColumns
         for (var place = 0; place < cells.Count; place++)
             FillSums(place, cells[place].Cell);
         FillHistograms(cells);
+        (OneKind, _has) = (KindOf(_codes), HasOf(_counts, _times));
     }
 
     /// <summary>Cells of agents' time, which have times alone: asking them for counts or histograms is a bug.</summary>
@@ -43,11 +45,21 @@ public sealed class QuarterColumns
     {
         Quarter = quarter;
         (_codes, _counts, _times, _starts, _values, _contacts) = (codes, counts, times, starts, values, contacts);
+        (OneKind, _has) = (KindOf(codes), HasOf(counts, times));
     }
+
+    /// <summary>The kind of all its cells, where they are of one.</summary>
+    public byte? OneKind { get; }
 
     public int Quarter { get; }
     public int Cells => _codes.Length;
     public ReadOnlySpan<CellCode> Codes => _codes;
+
+    /// <summary>Whether any cell has any of this count: most columns of most quarter-hours hold nothing but zeros.</summary>
+    public bool Has(ContactCount count) => (_has >> (int)count & 1) != 0;
+
+    /// <summary>Whether any cell has any of this time.</summary>
+    public bool HasTime(int place) => (_has >> (Cell.CountKinds + place) & 1) != 0;
 
     /// <summary>One count of every cell, in the order of <see cref="Codes"/>.</summary>
     public ReadOnlySpan<int> Counts(ContactCount count) => _counts.AsSpan((int)count * Cells, Cells);
@@ -69,6 +81,26 @@ public sealed class QuarterColumns
     {
         for (var place = 0; place < Cells; place++)
             yield return (_codes[place], CellAt(place));
+    }
+
+    private static byte? KindOf(CellCode[] codes)
+    {
+        foreach (var code in codes)
+            if (code.Kind != codes[0].Kind)
+                return null;
+        return codes.Length > 0 ? codes[0].Kind : null;
+    }
+
+    private static int HasOf(int[] counts, long[] times)
+    {
+        var has = 0;
+        for (var place = 0; place < counts.Length; place++)
+            if (counts[place] != 0)
+                has |= 1 << place / (counts.Length / Cell.CountKinds);
+        for (var place = 0; place < times.Length; place++)
+            if (times[place] != 0)
+                has |= 1 << Cell.CountKinds + place / (times.Length / Cell.TimeKinds);
+        return has;
     }
 
     private void FillSums(int place, Cell cell)

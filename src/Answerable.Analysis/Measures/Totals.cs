@@ -18,7 +18,7 @@ internal sealed class Totals
         _distributions = new Distribution?[groups];
     }
 
-    public void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context)
+    public void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context)
     {
         foreach (var (term, totals) in _terms)
             term.AddUp(quarter, groups, context, totals);
@@ -60,19 +60,21 @@ internal sealed class Totals
         return sum;
     }
 
-    private void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, Histogram histogram)
+    private void AddUp(QuarterColumns quarter, CellGroups groups, Histogram histogram)
     {
         var starts = quarter.Starts(histogram);
-        var values = quarter.Values;
-        var contacts = quarter.Contacts;
-        for (var place = 0; place < groups.Length; place++)
-        {
-            if (groups[place] < 0)
-                continue;
-            var distribution = _distributions[groups[place]] ??= new Distribution(sparse: _distributions.Length > ManyGroups);
-            for (var at = starts[place]; at < starts[place + 1]; at++)
-                distribution.Add(values[at], contacts[at]);
-        }
+        if (groups.AreOne)
+            AddUp(quarter, starts[0], starts[^1], groups.All);
+        for (var place = 0; place < groups.Each.Length; place++)
+            if (groups.Each[place] >= 0)
+                AddUp(quarter, starts[place], starts[place + 1], groups.Each[place]);
+    }
+
+    private void AddUp(QuarterColumns quarter, int from, int to, int group)
+    {
+        var distribution = _distributions[group] ??= new Distribution(sparse: _distributions.Length > ManyGroups);
+        for (var at = from; at < to; at++)
+            distribution.Add(quarter.Values[at], quarter.Contacts[at]);
     }
 
     private static IEnumerable<Term> TermsOf(Kpi kpi)

@@ -9,22 +9,25 @@ public sealed record WithinTerm(Histogram Histogram, bool ByShort, bool Beyond, 
 
     public override string Words(KpiParameters parameters) => $"{Called} {(Beyond ? "after more than" : "within")} {Bound(parameters)} s";
 
-    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
+    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
     {
         var starts = quarter.Starts(Histogram);
-        var values = quarter.Values;
-        var contacts = quarter.Contacts;
         var bound = Bound(context.Parameters);
-        for (var place = 0; place < groups.Length; place++)
-        {
-            if (groups[place] < 0)
-                continue;
-            var sum = 0L;
-            for (var at = starts[place]; at < starts[place + 1]; at++)
-                if (values[at] > bound == Beyond)
-                    sum += contacts[at];
-            totals[groups[place]] += sum;
-        }
+        if (groups.AreOne)
+            totals[groups.All] += Sum(quarter, starts[0], starts[^1], bound);
+        for (var place = 0; place < groups.Each.Length; place++)
+            if (groups.Each[place] >= 0)
+                totals[groups.Each[place]] += Sum(quarter, starts[place], starts[place + 1], bound);
+    }
+
+    private long Sum(QuarterColumns quarter, int from, int to, int bound)
+    {
+        var values = quarter.Values[from..to];
+        var contacts = quarter.Contacts[from..to];
+        var sum = 0L;
+        for (var at = 0; at < values.Length; at++)
+            sum += values[at] > bound == Beyond ? contacts[at] : 0;
+        return sum;
     }
 
     private int Bound(KpiParameters parameters) => ByShort ? parameters.ShortSeconds : parameters.ThresholdSeconds;

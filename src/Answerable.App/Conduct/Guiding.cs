@@ -12,6 +12,8 @@ internal static class Guiding
     /// <summary>Where a procedure of the type is in force it begins to guide; where none is, the contact is served freely.</summary>
     public static async Task<Outcome<Done>> BeginAsync(ActContext context, HandlingRow handling, string type, CancellationToken stop)
     {
+        if (!await context.Db.ContactTypes.AnyAsync(row => row.Code == type, stop))
+            return ConductRefusals.NoSuchType;
         handling.Type = type;
         context.Happened(new ContactTyped(type), handling.Contact, handling.Kind);
         if (await GuidingVersion.InForceAsync(context.Db, type, context.Now, stop) is not { } version)

@@ -35,7 +35,8 @@ public sealed record TakeContact(ContactId Contact) : IAct<ContactId>
             context.Happened(new ContactAnswered(context.Who.Id, context.Who.Team), waiting.Id, waiting.Kind);
             await Presenting.ChangeAsync(context, Presence.Busy, stop);
             context.Tell(Topics.Queue);
-            return waiting.Type is { } type
+            // Telephony may deliver a type nobody has defined here: the agent then chooses one.
+            return waiting.Type is { } type && await context.Db.ContactTypes.AnyAsync(row => row.Code == type, stop)
                 ? (await Guiding.BeginAsync(context, handling, type, stop)).Then<ContactId>(_ => waiting.Id)
                 : waiting.Id;
         }

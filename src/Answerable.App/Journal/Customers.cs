@@ -22,8 +22,17 @@ internal static class Customers
         var ids = known.ToDictionary(row => Convert.ToHexString(row.Lookup!), row => row.Id);
         foreach (var (reference, lookup) in lookups)
             if (!ids.ContainsKey(Convert.ToHexString(lookup)))
-                ids[Convert.ToHexString(lookup)] = await AddAsync(db, reference, lookup, now, stop);
+                ids[Convert.ToHexString(lookup)] = await AddAsync(db, Ids.New<CustomerId>(), reference, lookup, now, stop);
         return lookups.ToDictionary(pair => pair.Key, pair => ids[Convert.ToHexString(pair.Value)]);
+    }
+
+    /// <summary>Makes customers known whose ids are settled already; those known are left as they are.</summary>
+    public static async Task KnowAsync(AnswerableDb db, IReadOnlyDictionary<CustomerId, string> references, DateTimeOffset since, CancellationToken stop)
+    {
+        var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
+        var known = await db.Set<CustomerRow>().Where(row => references.Keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop);
+        foreach (var (id, reference) in references.Where(pair => !known.Contains(pair.Key)))
+            await AddAsync(db, id, reference, LookupOf(secret, reference), since, stop);
     }
 
     /// <summary>The customer of this reference, if one is known.</summary>
@@ -34,9 +43,8 @@ internal static class Customers
         return await db.Set<CustomerRow>().SingleOrDefaultAsync(row => row.Lookup == lookup, stop);
     }
 
-    private static async Task<CustomerId> AddAsync(AnswerableDb db, string reference, byte[] lookup, DateTimeOffset now, CancellationToken stop)
+    private static async Task<CustomerId> AddAsync(AnswerableDb db, CustomerId id, string reference, byte[] lookup, DateTimeOffset now, CancellationToken stop)
     {
-        var id = Ids.New<CustomerId>();
         var kept = await PersonalVault.KeepAsync(db, id.Value, reference.Trim(), stop);
         db.Add(new CustomerRow { Id = id, Lookup = lookup, Reference = kept, KnownSince = now });
         return id;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Web.Demo;
 using Answerable.Web.Import;
 using Answerable.Web.Journal;
 using Answerable.Web.Keys;
@@ -17,6 +18,7 @@ internal static class Verbs
         Centre.Database,
         CustomerVerb.Create(),
         ImportVerb.Create(),
+        DemoVerb.Create(),
         JournalVerb.Create(),
         KeyVerb.Create(),
         KpiVerb.Create(),

@@ -16,15 +16,20 @@ internal static class Navigation
         [
             new("Contact types", "/contact-types", "list-check", Permission.ReadProcedures),
             new("Procedures", "/procedures", "route", Permission.ReadProcedures),
+            new("Authority", "/authority", "key", Permission.ReadAuthority),
         ]),
-        new("Deliver", []),
+        new("Deliver",
+        [
+            new("Desk", "/desk", "headset", Permission.HandleContacts),
+            new("Referrals", "/referrals", "arrow-up", Permission.TakeReferrals),
+        ]),
         new("Monitor",
         [
             new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
             new("Agents", "/agents", "users", Permission.ReadMeasures),
             new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
         ]),
-        new("Plan", []),
+        new("Plan", [new("Workbench", "/workbench", "adjustments", Permission.Plan)]),
         new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
         new("Administer", []),

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Answerable.App.Acts;
+using Answerable.App.Demo;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.People;
@@ -16,16 +18,53 @@ internal static class Opening
         app.Lifetime.ApplicationStarted.Register(() => _ = WelcomeAsync(app, settings));
     }
 
-    // The writer runs only once the application has started.
+    // The writer runs only once the application has started; nobody waits for this, so it says itself what goes wrong.
     private static async Task WelcomeAsync(WebApplication app, ServeSettings settings)
     {
-        var dispatcher = app.Services.GetRequiredService<Dispatcher>();
-        if ((await dispatcher.AskAsync(new PeopleList(), Actor.System)).Value.Total == 0)
+        try
         {
-            var invitation = await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
-            Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Urls}/invitations/{invitation.Value.Token}");
-            Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
+            await FoundAsync(app, settings);
+            Console.WriteLine($"Answerable is open at {settings.Urls}");
         }
-        Console.WriteLine($"Answerable is open at {settings.Urls}");
+        catch (Exception broken)
+        {
+            app.Logger.LogError(broken, "The centre could not be made ready.");
+            Console.WriteLine("The centre could not be made ready; see above. Started again, it goes on where it stopped.");
+        }
+    }
+
+    private static async Task FoundAsync(WebApplication app, ServeSettings settings)
+    {
+        var dispatcher = app.Services.GetRequiredService<Dispatcher>();
+        var demo = app.Services.GetRequiredService<DemoCentre>();
+        var nobody = (await dispatcher.AskAsync(new PeopleList(), Actor.System)).Value.Total == 0;
+        if (settings.Empty && nobody)
+            await InviteAdministratorAsync(dispatcher, settings);
+        else if (!settings.Empty && (nobody || await demo.BrokenOffAsync()))
+            await FillAsync(demo, settings);
+        if ((await dispatcher.AskAsync(new DemoPresent(), Actor.System)).Value)
+            SayAccounts();
+    }
+
+    private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings)
+    {
+        var invitation = await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
+        Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Urls}/invitations/{invitation.Value.Token}");
+        Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
+    }
+
+    private static async Task FillAsync(DemoCentre demo, ServeSettings settings)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        Console.WriteLine($"First start: pages answer at {settings.Urls} already, while the demo centre is filled. (With --empty it is left out.)");
+        await demo.FillAsync(Console.WriteLine);
+        Console.WriteLine($"The demo centre is ready after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s.");
+    }
+
+    private static void SayAccounts()
+    {
+        Console.WriteLine($"Demo centre of {DemoAccounts.Place}: everything in it is invented. Sign in with the password {DemoAccounts.Password} as");
+        foreach (var account in DemoAccounts.All)
+            Console.WriteLine($"  {account.Role.Words(),-14} {account.Email}");
     }
 }

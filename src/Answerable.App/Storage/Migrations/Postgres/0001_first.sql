@@ -131,7 +131,11 @@ CREATE TABLE conduct_walks (
     ended_at bigint,
     state text NOT NULL,
     CONSTRAINT pk_conduct_walks PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_files (
+    id uuid NOT NULL,
     profile text NOT NULL,
     mapping text,
     file_name text NOT NULL,
@@ -139,10 +143,12 @@ CREATE TABLE import_files (
     file_length bigint NOT NULL,
     path text NOT NULL,
     file_key bytea,
+    state integer NOT NULL,
     by uuid,
     by_name text NOT NULL,
     brought_at bigint NOT NULL,
     started_at bigint,
+    ended_at bigint,
     position bigint NOT NULL,
     position_bytes bigint NOT NULL,
     contacts bigint NOT NULL,
@@ -154,9 +160,13 @@ CREATE TABLE import_files (
     findings text NOT NULL,
     failure text,
     CONSTRAINT pk_import_files PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_remarks (
     import uuid NOT NULL,
     number bigint NOT NULL,
+    kind integer NOT NULL,
     line bigint NOT NULL,
     reason text NOT NULL,
     text text NOT NULL,
@@ -262,7 +272,11 @@ CREATE TABLE keys_keys (
     revoked_at bigint,
     revoked_by text,
     CONSTRAINT pk_keys_keys PRIMARY KEY (id)
+);
+
+
 CREATE TABLE measures_definitions (
+    id uuid NOT NULL,
     kpi text NOT NULL,
     version integer NOT NULL,
     "from" date NOT NULL,
@@ -353,6 +367,49 @@ CREATE TABLE people_users (
     lockout_enabled boolean NOT NULL,
     access_failed_count integer NOT NULL,
     CONSTRAINT pk_people_users PRIMARY KEY (id)
+);
+
+
+CREATE TABLE planning_rehearsals (
+    id uuid NOT NULL,
+    series uuid NOT NULL,
+    knobs text NOT NULL,
+    replications integer NOT NULL,
+    result text NOT NULL,
+    by text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_planning_rehearsals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE planning_scenarios (
+    id uuid NOT NULL,
+    series uuid NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL,
+    knobs text NOT NULL,
+    saved_by text NOT NULL,
+    saved_at bigint NOT NULL,
+    CONSTRAINT pk_planning_scenarios PRIMARY KEY (id)
+);
+
+
+CREATE TABLE planning_series (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL,
+    source text NOT NULL,
+    slot_minutes integer NOT NULL,
+    holidays text NOT NULL,
+    counts text NOT NULL,
+    rows integer NOT NULL,
+    first date NOT NULL,
+    last date NOT NULL,
+    loaded_by text NOT NULL,
+    loaded_at bigint NOT NULL,
+    forecast text,
+    forecast_at bigint,
+    CONSTRAINT pk_planning_series PRIMARY KEY (id)
 );
 
 
@@ -548,9 +605,17 @@ CREATE INDEX ix_conduct_walks_contact ON conduct_walks (contact);
 
 
 CREATE INDEX ix_conduct_walks_procedure_version_ended_at ON conduct_walks (procedure, version, ended_at);
+
+
 CREATE INDEX ix_import_files_brought_at ON import_files (brought_at);
+
+
 CREATE INDEX ix_import_files_profile_file_hash ON import_files (profile, file_hash);
+
+
 CREATE INDEX ix_import_files_state ON import_files (state);
+
+
 CREATE INDEX ix_import_remarks_import_kind_number ON import_remarks (import, kind, number);
 
 
@@ -582,7 +647,11 @@ CREATE INDEX ix_keys_keys_created_at ON keys_keys (created_at);
 
 
 CREATE UNIQUE INDEX ix_keys_keys_hash ON keys_keys (hash);
+
+
 CREATE UNIQUE INDEX ix_measures_definitions_kpi_version ON measures_definitions (kpi, version);
+
+
 CREATE INDEX ix_measures_quarters_revision ON measures_quarters (revision);
 
 
@@ -614,6 +683,18 @@ CREATE INDEX email_index ON people_users (normalized_email);
 
 
 CREATE UNIQUE INDEX user_name_index ON people_users (normalized_user_name);
+
+
+CREATE INDEX ix_planning_rehearsals_series_knobs_at ON planning_rehearsals (series, knobs, at);
+
+
+CREATE INDEX ix_planning_scenarios_series ON planning_scenarios (series);
+
+
+CREATE UNIQUE INDEX ix_planning_scenarios_sort_name ON planning_scenarios (sort_name);
+
+
+CREATE UNIQUE INDEX ix_planning_series_sort_name ON planning_series (sort_name);
 
 
 CREATE UNIQUE INDEX ix_procedures_contact_types_code ON procedures_contact_types (code);

@@ -123,6 +123,9 @@ CREATE TABLE "conduct_walks" (
     "begun_at" INTEGER NOT NULL,
     "ended_at" INTEGER NULL,
     "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "import_files" (
     "id" TEXT NOT NULL CONSTRAINT "pk_import_files" PRIMARY KEY,
     "profile" TEXT NOT NULL,
@@ -132,10 +135,12 @@ CREATE TABLE "import_files" (
     "file_length" INTEGER NOT NULL,
     "path" TEXT NOT NULL,
     "file_key" BLOB NULL,
+    "state" INTEGER NOT NULL,
     "by" TEXT NULL,
     "by_name" TEXT NOT NULL,
     "brought_at" INTEGER NOT NULL,
     "started_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
     "position" INTEGER NOT NULL,
     "position_bytes" INTEGER NOT NULL,
     "contacts" INTEGER NOT NULL,
@@ -146,8 +151,13 @@ CREATE TABLE "import_files" (
     "remarks" INTEGER NOT NULL,
     "findings" TEXT NOT NULL,
     "failure" TEXT NULL
+);
+
+
 CREATE TABLE "import_remarks" (
     "import" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
     "line" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
     "text" TEXT NOT NULL,
@@ -245,6 +255,9 @@ CREATE TABLE "keys_keys" (
     "last_used_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
     "revoked_by" TEXT NULL
+);
+
+
 CREATE TABLE "measures_definitions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_measures_definitions" PRIMARY KEY,
     "kpi" TEXT NOT NULL,
@@ -330,6 +343,46 @@ CREATE TABLE "people_users" (
     "lockout_end" INTEGER NULL,
     "lockout_enabled" INTEGER NOT NULL,
     "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "planning_rehearsals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_planning_rehearsals" PRIMARY KEY,
+    "series" TEXT NOT NULL,
+    "knobs" TEXT NOT NULL,
+    "replications" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "planning_scenarios" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_planning_scenarios" PRIMARY KEY,
+    "series" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "knobs" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    "saved_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "planning_series" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_planning_series" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "slot_minutes" INTEGER NOT NULL,
+    "holidays" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "first" TEXT NOT NULL,
+    "last" TEXT NOT NULL,
+    "loaded_by" TEXT NOT NULL,
+    "loaded_at" INTEGER NOT NULL,
+    "forecast" TEXT NULL,
+    "forecast_at" INTEGER NULL
 );
 
 
@@ -520,9 +573,17 @@ CREATE INDEX "ix_conduct_walks_contact" ON "conduct_walks" ("contact");
 
 
 CREATE INDEX "ix_conduct_walks_procedure_version_ended_at" ON "conduct_walks" ("procedure", "version", "ended_at");
+
+
 CREATE INDEX "ix_import_files_brought_at" ON "import_files" ("brought_at");
+
+
 CREATE INDEX "ix_import_files_profile_file_hash" ON "import_files" ("profile", "file_hash");
+
+
 CREATE INDEX "ix_import_files_state" ON "import_files" ("state");
+
+
 CREATE INDEX "ix_import_remarks_import_kind_number" ON "import_remarks" ("import", "kind", "number");
 
 
@@ -554,7 +615,11 @@ CREATE INDEX "ix_keys_keys_created_at" ON "keys_keys" ("created_at");
 
 
 CREATE UNIQUE INDEX "ix_keys_keys_hash" ON "keys_keys" ("hash");
+
+
 CREATE UNIQUE INDEX "ix_measures_definitions_kpi_version" ON "measures_definitions" ("kpi", "version");
+
+
 CREATE INDEX "ix_measures_quarters_revision" ON "measures_quarters" ("revision");
 
 
@@ -586,6 +651,18 @@ CREATE INDEX "email_index" ON "people_users" ("normalized_email");
 
 
 CREATE UNIQUE INDEX "user_name_index" ON "people_users" ("normalized_user_name");
+
+
+CREATE INDEX "ix_planning_rehearsals_series_knobs_at" ON "planning_rehearsals" ("series", "knobs", "at");
+
+
+CREATE INDEX "ix_planning_scenarios_series" ON "planning_scenarios" ("series");
+
+
+CREATE UNIQUE INDEX "ix_planning_scenarios_sort_name" ON "planning_scenarios" ("sort_name");
+
+
+CREATE UNIQUE INDEX "ix_planning_series_sort_name" ON "planning_series" ("sort_name");
 
 
 CREATE UNIQUE INDEX "ix_procedures_contact_types_code" ON "procedures_contact_types" ("code");

@@ -1,0 +1,38 @@
+using Answerable.Model.People;
+
+namespace Answerable.App.Demo.Days;
+
+/// <summary>A worker's day as they said it: ready, with a customer, on a break, signed out.</summary>
+internal static class DayOfPresence
+{
+    public static IEnumerable<DemoPresence> Of(Worker worker, DateOnly day)
+    {
+        var (at, state) = (worker.From, Presence.SignedOut);
+        foreach (var stretch in worker.Stretches)
+        {
+            if (stretch.From > at || state == Presence.SignedOut)
+                yield return Change(Presence.Ready, at);
+            if (Said(stretch.What) is var said && said != state)
+                yield return Change(said, stretch.From);
+            at = stretch.To;
+        }
+        if (state == Presence.SignedOut)
+            yield return Change(Presence.Ready, at);
+        yield return Change(Presence.SignedOut, worker.Ends);
+
+        DemoPresence Change(Presence to, long ms)
+        {
+            var change = new DemoPresence(worker.Person, LocalDay.At(day, ms), state, to);
+            state = to;
+            return change;
+        }
+    }
+
+    private static Presence Said(Worker.Doing what) => what switch
+    {
+        Worker.Doing.Contact => Presence.Busy,
+        Worker.Doing.Break => Presence.Break,
+        Worker.Doing.Training => Presence.Training,
+        Worker.Doing.OtherWork => Presence.OtherWork,
+    };
+}

@@ -1,0 +1,91 @@
+using Answerable.Model.Journal;
+using Answerable.Simulation.Streams;
+
+namespace Answerable.App.Demo.Days;
+
+/// <summary>
+/// One queue on one day: first come, first served by whoever is free first, the longest idle of several. Customers on a line
+/// leave when their patience ends, and some ring again; letters wait for the next day.
+/// </summary>
+internal sealed class Serving(DateOnly day, Demand demand, IReadOnlyList<Worker> workers, RandomStream chance, Func<string, bool> improved)
+{
+    private const double RingsAgain = 0.55;
+    private const double CustomerKnown = 0.94;
+    private readonly PriorityQueue<Coming, (long, int)> _line = new();
+    private int _order;
+
+    public List<DemoContact> Contacts { get; } = [];
+
+    /// <summary>What nobody came to today.</summary>
+    public List<Coming> Left { get; } = [];
+
+    public void Join(Coming coming) => _line.Enqueue(coming, (coming.At, _order++));
+
+    public void Run()
+    {
+        while (_line.TryDequeue(out var coming, out _))
+            if (demand.PatienceSeconds is { } patience)
+                ServeOnLine(coming, (long)(patience * 1000 * chance.NextExponential()) + 4_000);
+            else
+                ServeInTime(coming);
+        foreach (var worker in workers)
+            worker.GoHome();
+    }
+
+    private void ServeOnLine(Coming coming, long patience)
+    {
+        var closes = (long)(demand.HoursOf(day).To * 3_600_000);
+        var first = First(coming.At);
+        if (first is { } found && found.Start - coming.At <= patience)
+            Contacts.Add(Handled(coming, found.Worker, found.Start));
+        else if (coming.At < closes)
+            LeaveLine(coming, Math.Min(patience, closes - coming.At));
+    }
+
+    private void ServeInTime(Coming coming)
+    {
+        if (First(coming.At) is { } found)
+            Contacts.Add(Handled(coming, found.Worker, found.Start));
+        else
+            Left.Add(coming);
+    }
+
+    private (Worker Worker, long Start)? First(long at)
+    {
+        (Worker Worker, long Start)? best = null;
+        foreach (var worker in workers)
+            if (worker.Start(at) is { } start && (best is null || start < best.Value.Start || (start == best.Value.Start && worker.Free < best.Value.Worker.Free)))
+                best = (worker, start);
+        return best;
+    }
+
+    private DemoContact Handled(Coming coming, Worker worker, long start)
+    {
+        var law = HandlingLaw.Of(coming.Type);
+        var now = improved(coming.Type);
+        var pace = worker.Pace * HandlingLaw.Pace(coming.Channel) * (now ? 1 : 0.95);
+        var spoken = coming.Channel is Channel.Phone or Channel.Visit;
+        var contact = new DemoContact(coming.Key, LocalDay.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming), ContactState.Handled, start - coming.At)
+        {
+            TalkMs = 15_000 + (long)(1000 * pace * law.TalkLaw.Draw(chance)),
+            HoldMs = spoken && chance.Chance(HandlingLaw.HoldChance) ? (long)(1000 * HandlingLaw.Hold.Draw(chance)) : 0,
+            WrapMs = (long)(1000 * pace * law.WrapLaw.Draw(chance)),
+            Agent = worker.Person,
+            Resolved = chance.Chance((now ? law.Resolved : law.Before ?? law.Resolved) + worker.Skill),
+            Guided = chance.Chance(spoken || coming.Channel == Channel.Chat ? 0.92 : 0.7),
+            OutcomeKnown = chance.Chance(0.93),
+        };
+        worker.Take(start, contact.TalkMs + contact.HoldMs + contact.WrapMs);
+        return contact;
+    }
+
+    private void LeaveLine(Coming coming, long waited)
+    {
+        Contacts.Add(new DemoContact(coming.Key, LocalDay.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming), ContactState.Abandoned, waited));
+        var again = coming.At + waited + 180_000 + (long)(1_200_000 * chance.NextExponential());
+        if (coming.Tries < 3 && chance.Chance(RingsAgain) && again < (long)(demand.HoursOf(day).To * 3_600_000))
+            Join(coming with { Key = $"{coming.Key}/again-{coming.Tries + 1}", At = again, Tries = coming.Tries + 1 });
+    }
+
+    private int? CustomerOf(Coming coming) => chance.Chance(CustomerKnown) ? coming.Customer : null;
+}

@@ -1,0 +1,53 @@
+using Answerable.App.Authority;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Web.Conduct;
+using Answerable.Web.Shared;
+
+namespace Answerable.Web.Authority;
+
+/// <summary>A limit as typed.</summary>
+public sealed class LimitForm
+{
+    /// <summary>A role's name, or a person's id.</summary>
+    public string? For { get; set; }
+    public string? PerContact { get; set; }
+    public string? PerCase { get; set; }
+    public string? PerCustomer { get; set; }
+    public string? Days { get; set; }
+    public string? From { get; set; }
+    public string? To { get; set; }
+
+    internal Outcome<SetLimit> Act(string kind, DateTimeOffset now)
+    {
+        var refusals = new List<Refusal>();
+        long? Amount(string? typed, string field)
+        {
+            if (!Pounds.TryRead(typed, out var pence))
+                refusals.Add(new Refusal("field.not-money", "Write the amount in pounds and pence, as 50 or 12.50.", field));
+            return pence;
+        }
+        DateTimeOffset? Day(string? typed, string field)
+        {
+            if (string.IsNullOrWhiteSpace(typed))
+                return null;
+            if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var day))
+                return Local.StartOf(day);
+            refusals.Add(new Refusal("field.not-a-date", "Write the date as 09/10/2026.", field));
+            return null;
+        }
+        var from = Day(From, nameof(SetLimit.From));
+        var act = new SetLimit(kind, Enum.TryParse<Role>(For, out var role) ? role : null, Guid.TryParse(For, out var person) ? PersonId.From(person) : null, StartOf(from, now))
+        {
+            PerContactPence = Amount(PerContact, nameof(SetLimit.PerContactPence)),
+            PerCasePence = Amount(PerCase, nameof(SetLimit.PerCasePence)),
+            PerCustomerPence = Amount(PerCustomer, nameof(SetLimit.PerCustomerPence)),
+            PerCustomerDays = int.TryParse(Days, out var days) ? days : null,
+            To = Day(To, nameof(SetLimit.To)),
+        };
+        return refusals.Count > 0 ? refusals : act;
+    }
+
+    // "From today" is from this moment: what was decided this morning stays as it was judged.
+    private static DateTimeOffset? StartOf(DateTimeOffset? from, DateTimeOffset now) => from <= now && from > now.AddDays(-1) ? null : from;
+}

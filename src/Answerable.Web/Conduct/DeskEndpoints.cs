@@ -1,0 +1,70 @@
+using Answerable.App.Acts;
+using Answerable.App.Conduct;
+using Answerable.Model;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Answerable.Web.Conduct;
+
+/// <summary>Everything one does at the desk. A refusal shows the desk again, with what stood in the way and what was typed.</summary>
+internal static class DeskEndpoints
+{
+    public static void MapDesk(this IEndpointRouteBuilder app)
+    {
+        var desk = app.MapGroup("/desk");
+        Post(desk, "/presence", form => new ChangePresence(Parse<Presence>(form["to"]) ?? Presence.Ready));
+        desk.MapPost("/contacts", StartAsync).Needs(Permission.HandleContacts);
+        PostFor(desk, "/taking", (id, _) => new TakeContact(id));
+        PostFor(desk, "/type", (id, form) => new ChooseType(id, form["type"].ToString()));
+        PostFor(desk, "/customer", (id, form) => new RecordCustomer(id, form["customerReference"].ToString()));
+        PostFor(desk, "/notes", (id, form) => new MakeNote(id, form["note"].ToString()));
+        PostFor(desk, "/hold", (id, _) => new HoldContact(id));
+        PostFor(desk, "/retrieval", (id, _) => new RetrieveContact(id));
+        PostFor(desk, "/ending", (id, _) => new EndContact(id));
+        PostFor(desk, "/departure", (id, _) => new LeaveWalk(id));
+        PostFor(desk, "/resumption", (id, _) => new ResumeWalk(id));
+        PostFor(desk, "/referral", (id, form) => new ReferContact(id, form["reason"].ToString(), Parse<Role>(form["to"]), form["urgent"] == "true"));
+        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["reason"]), form["resolved"].ToString() switch { "true" => true, "false" => false, _ => null }));
+        PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form), Parse<SkipReason>(form["reason"]) ?? SkipReason.NotSaid, form["words"]));
+        PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
+        desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Needs(Permission.HandleContacts);
+        desk.MapGet("/events", Live.Desk).Needs(Permission.HandleContacts);
+    }
+
+    /// <summary>The desk again, with what stood in the way.</summary>
+    public static IResult Again(Guid? id, IReadOnlyList<Refusal> refusals, IFormCollection typed) =>
+        new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = typed }) { StatusCode = Reply.StatusOf(refusals) };
+
+    private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        var written = form["caseNumber"].ToString().Trim();
+        if (written.Length > 0 && !int.TryParse(written, out _))
+            return Again(null, [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
+        var act = new StartContact(Parse<Channel>(form["channel"]) ?? Channel.Phone, form["type"], form["reference"], written.Length > 0 ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null);
+        var started = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
+        return started.Allowed ? Reply.See($"/desk/{started.Value}") : Again(null, started.Refusals, form);
+    }
+
+    private static void Post(RouteGroupBuilder desk, string path, Func<IFormCollection, IAct<Done>> act) =>
+        desk.MapPost(path, async (HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) =>
+        {
+            Guid? contact = Guid.TryParse(form["contact"], out var known) ? known : null;
+            var done = await dispatcher.DoAsync(act(form), ActorOf.User(http.User)!, http.RequestAborted);
+            return done.Allowed ? Reply.See(contact is null ? "/desk" : $"/desk/{contact}") : Again(contact, done.Refusals, form);
+        }).Needs(Permission.HandleContacts);
+
+    private static void PostFor<TResult>(RouteGroupBuilder desk, string path, Func<ContactId, IFormCollection, IAct<TResult>> act) =>
+        desk.MapPost($"/{{id:guid}}{path}", async (Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) =>
+        {
+            var asked = act(ContactId.From(id), form);
+            var done = await dispatcher.DoAsync(asked, ActorOf.User(http.User)!, http.RequestAborted);
+            return done.Allowed ? Reply.See(asked is FinishWrap or LeaveWalk ? "/desk" : $"/desk/{id}") : Again(id, done.Refusals, form);
+        }).Needs(Permission.HandleContacts);
+
+    private static TEnum? Parse<TEnum>(string? text) where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(text, out var value) && Enum.IsDefined(value) ? value : null;
+}

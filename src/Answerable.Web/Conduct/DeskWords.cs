@@ -1,0 +1,43 @@
+using Answerable.App.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Web.Shared;
+
+namespace Answerable.Web.Conduct;
+
+/// <summary>How the desk says things.</summary>
+internal static class DeskWords
+{
+    public static readonly IReadOnlyList<Presence> Choices = [Presence.Ready, Presence.Break, Presence.Training, Presence.OtherWork, Presence.SignedOut];
+
+    public static string Words(this Channel channel) => channel switch
+    {
+        Channel.Phone => "Phone",
+        Channel.Email => "E-mail",
+        Channel.Chat => "Chat",
+        Channel.Web => "Web form",
+        Channel.Letter => "Letter",
+        Channel.Social => "Social media",
+        Channel.Visit => "Visit",
+    };
+
+    public static string Icon(this Channel channel) => channel switch
+    {
+        Channel.Phone => "phone",
+        Channel.Email => "mail",
+        Channel.Chat => "message",
+        Channel.Web => "world",
+        Channel.Letter => "mailbox",
+        Channel.Social => "brand-x",
+        Channel.Visit => "building",
+    };
+
+    /// <summary>Who it would go to and how long they take, as "Tara Singh (team leader, ready). Answers take about 4 min."</summary>
+    public static string Words(this WhoCan who)
+    {
+        var whom = who.Name is null
+            ? $"any {who.Role.Words().ToLowerInvariant()}: none is at work just now, so it waits for the first who is"
+            : $"{who.Name} ({who.Role.Words().ToLowerInvariant()}, {who.Presence?.Words().ToLowerInvariant()})";
+        return who.MedianMs is { } ms ? $"{whom}. Answers take about {Local.Duration(ms)}." : $"{whom}.";
+    }
+}

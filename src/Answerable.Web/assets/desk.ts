@@ -1,0 +1,133 @@
+import { mask } from "./desk/cardmask";
+
+// The desk by keyboard, quiet timers, drafts that hold no card data, and news of referrals. Everything also works without script.
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !["checkbox", "radio", "submit", "button"].includes((target as HTMLInputElement).type));
+
+function keys(desk: HTMLElement): void {
+  const at = <T extends HTMLElement>(selector: string): T | null => desk.querySelector<T>(selector);
+  const unfold = (selector: string, field?: string): void => {
+    const part = at<HTMLDetailsElement>(selector);
+    if (!part) return;
+    part.open = true;
+    (part.querySelector<HTMLElement>(field ?? "button") ?? part).focus();
+  };
+  const acts: Record<string, () => void> = {
+    b: () => at("[data-back]")?.click(),
+    n: () => at("[data-note]")?.focus(),
+    h: () => at("[data-help]")?.focus(),
+    r: () => unfold("[data-refer]", "textarea"),
+    u: () => unfold("[data-urgent]"),
+    "/": () => search(desk),
+    "?": () => at<HTMLDialogElement>("#desk-keys")?.showModal(),
+  };
+  document.addEventListener("keydown", event => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (typing(target)) {
+      if (event.key === "Escape") target.blur();
+      return;
+    }
+    if (/^[1-9]$/.test(event.key)) at(`[data-digit="${event.key}"]`)?.click();
+    else if (event.key === "Enter" && !target.closest("a, button, summary, label, input")) at("[data-onward]")?.click();
+    else if (event.key === "Enter" && target.matches("input[type=checkbox], input[type=radio]")) at("[data-onward]")?.click();
+    else if (event.key in acts) acts[event.key]?.();
+    else return;
+    event.preventDefault();
+  });
+}
+
+function search(desk: HTMLElement): void {
+  const field = desk.querySelector<HTMLElement>("[data-search]");
+  if (field) field.focus();
+  else location.search = "?search=+";
+}
+
+// Timers say minutes and seconds quietly, and only then that it is long.
+function tick(): void {
+  document.querySelectorAll<HTMLElement>(".timer[data-since]").forEach(timer => {
+    const seconds = Math.max(0, Math.floor((Date.now() - Number(timer.dataset.since)) / 1000));
+    const [minutes, hours] = [Math.floor(seconds / 60), Math.floor(seconds / 3600)];
+    timer.textContent = minutes < 1 ? `${seconds} s` : hours < 1 ? `${minutes} min ${seconds % 60} s` : `${hours} h ${minutes % 60} min`;
+    const limit = Number(timer.dataset.long);
+    if (limit > 0 && seconds > limit) {
+      timer.classList.add("is-long");
+      timer.textContent += " (long)";
+    }
+  });
+}
+
+// What is half typed is kept in this tab, masked, until its form has been sent.
+const draftKey = (field: HTMLElement): string | null => {
+  const form = (field as HTMLInputElement).form;
+  if (!form || !field.id || !form.action.includes("/desk/")) return null;
+  const node = form.querySelector<HTMLInputElement>("input[name=node]")?.value ?? "";
+  return `draft ${new URL(form.action).pathname} ${node} ${field.id}`;
+};
+const drafted = "textarea, input:not([type]), input[type=text]";
+
+function restore(desk: HTMLElement): void {
+  desk.querySelectorAll<HTMLInputElement>(drafted).forEach(field => {
+    const key = draftKey(field);
+    const kept = key && sessionStorage.getItem(key);
+    if (kept && field.value === "") field.value = kept;
+  });
+}
+
+function drafts(desk: HTMLElement): void {
+  desk.addEventListener("input", event => {
+    const field = event.target as HTMLInputElement;
+    const key = field.matches(drafted) ? draftKey(field) : null;
+    if (key) sessionStorage.setItem(key, mask(field.value));
+  });
+  desk.addEventListener("submit", event => {
+    (event.target as HTMLFormElement).querySelectorAll<HTMLInputElement>(drafted).forEach(field => {
+      const key = draftKey(field);
+      if (key) sessionStorage.removeItem(key);
+    });
+  }, true);
+  restore(desk);
+}
+
+// A new step takes the focus to its heading; a refusal to what it says. A side that changes takes nothing.
+document.addEventListener("htmx:afterSettle", event => {
+  const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
+  const desk = document.querySelector<HTMLElement>("[data-island=desk]");
+  if (!desk || part.id !== "desk-middle") return;
+  const target = part.querySelector<HTMLElement>("[role=alert]") ?? part.querySelector<HTMLElement>("[data-step-heading]");
+  if (target?.getAttribute("role") === "alert") target.tabIndex = -1;
+  target?.focus();
+  restore(desk);
+  tick();
+});
+
+// New referrals say so, and come into the list when asked to: nothing moves under the pointer.
+function news(island: HTMLElement): void {
+  const line = island.querySelector<HTMLElement>("[data-news]")!;
+  const known = (): string[] => (document.getElementById("referral-lists")?.dataset.known ?? "").split(" ");
+  const look = async (): Promise<void> => {
+    const page = new DOMParser().parseFromString(await (await fetch("/referrals")).text(), "text/html");
+    const now = (page.getElementById("referral-lists")?.dataset.known ?? "").split(" ").filter(id => id !== "");
+    const fresh = now.filter(id => !known().includes(id)).length;
+    const gone = known().filter(id => id !== "" && !now.includes(id)).length;
+    if (fresh + gone === 0) return line.replaceChildren();
+    const button = document.createElement("button");
+    button.className = "btn btn-primary";
+    button.textContent = fresh > 0 ? `${fresh} new: show` : "The list has changed: show";
+    button.addEventListener("click", () => {
+      line.replaceChildren();
+      window.htmx.trigger("#referral-lists", "show-news", {});
+      island.querySelector<HTMLElement>("caption, h2")?.scrollIntoView({ block: "nearest" });
+    });
+    line.replaceChildren(button);
+  };
+  new EventSource("/referrals/events").addEventListener("referrals", () => void look());
+}
+
+document.querySelectorAll<HTMLElement>("[data-island=desk]").forEach(desk => {
+  keys(desk);
+  drafts(desk);
+});
+document.querySelectorAll<HTMLElement>("[data-island=referrals]").forEach(news);
+setInterval(tick, 5000);

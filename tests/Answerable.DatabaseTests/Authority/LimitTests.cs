@@ -1,0 +1,44 @@
+using Answerable.App.Authority;
+using Answerable.DatabaseTests.Conduct;
+using Answerable.Model.Authority;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.Authority;
+
+public sealed class LimitTests
+{
+    [Theory, EachDatabase]
+    public async Task A_limit_set_from_a_date_ends_the_one_before_and_both_stay_in_the_history(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var from = desk.Centre.Time.GetUtcNow().AddDays(7);
+        var id = await desk.Must(new SetLimit("goodwill", Role.Agent, null, from) { PerContactPence = 6000 }, desk.Manager);
+        var agents = (await desk.Look(new LimitHistory("goodwill"), desk.Manager)).Lines.Where(line => line.For == "Agent").ToArray();
+        Assert.Equal([(DateTimeOffset?)null, from], agents.Select(line => line.Limit.To));
+        Assert.Equal((5000L, 6000L), (await InForceAsync(desk, from.AddMilliseconds(-1)), await InForceAsync(desk, from)));
+        Assert.Equal(["authority.limit-set"], await desk.FactsAsync(id.Value));
+
+        await desk.Must(new EndLimit(id, from.AddDays(1)), desk.Manager);
+        Assert.Null(await InForceAsync(desk, from.AddDays(1)));
+        Assert.Equal(["authority.limit-set", "authority.limit-ended"], await desk.FactsAsync(id.Value));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_makes_no_sense_is_refused_at_its_field(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var now = desk.Centre.Time.GetUtcNow();
+        Assert.Equal("Role", (await desk.Refused(new SetLimit("goodwill", null, null), desk.Manager)).Field);
+        Assert.Equal("Role", (await desk.Refused(new SetLimit("goodwill", Role.Planner, null), desk.Manager)).Field);
+        Assert.Equal("To", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { To = now }, desk.Manager)).Field);
+        Assert.Equal("PerContactPence", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = -1 }, desk.Manager)).Field);
+        Assert.Equal("PerCustomerDays", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerCustomerPence = 1 }, desk.Manager)).Field);
+        Assert.Equal("DecisionKind", (await desk.Refused(new SetLimit("gift", Role.Agent, null), desk.Manager)).Field);
+        Assert.Equal("Code", (await desk.Refused(new DefineDecisionKind("Good Will", "Goodwill", true), desk.Manager)).Field);
+        Assert.Equal("authority.kind-known", (await desk.Refused(new DefineDecisionKind("goodwill", "Goodwill", true), desk.Manager)).Code);
+        Assert.Equal("access.denied", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null), desk.Leader)).Code);
+    }
+
+    private static async Task<long?> InForceAsync(DeskCentre desk, DateTimeOffset at) =>
+        (await desk.Look(new AuthorityMatrix(at), desk.Agent)).Kinds.Single().ByRole.GetValueOrDefault(Role.Agent)?.PerContactPence;
+}

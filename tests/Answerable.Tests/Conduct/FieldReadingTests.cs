@@ -1,0 +1,48 @@
+using Answerable.Model.Conduct;
+using Answerable.Model.Procedures;
+
+namespace Answerable.Tests.Conduct;
+
+public sealed class FieldReadingTests
+{
+    [Theory]
+    [InlineData("12.50", "1250")]
+    [InlineData("£1,234.5", "123450")]
+    [InlineData(" 40 ", "4000")]
+    [InlineData("0.01", "1")]
+    public void Money_is_read_as_pence(string typed, string pence) => Assert.Equal(pence, Read(FieldType.Money, typed));
+
+    [Theory]
+    [InlineData("12.505")]
+    [InlineData("-5")]
+    [InlineData("forty")]
+    [InlineData("1e3")]
+    [InlineData("99999999999")]
+    public void What_is_no_amount_is_refused_at_its_field(string typed)
+    {
+        var read = FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed });
+        var refusal = Assert.Single(read.Refusals);
+        Assert.Equal(("field.not-money", "f"), (refusal.Code, refusal.Field));
+    }
+
+    [Theory]
+    [InlineData(FieldType.Date, "9/10/2026", "2026-10-09")]
+    [InlineData(FieldType.Date, "2026-10-09", "2026-10-09")]
+    [InlineData(FieldType.Number, "12.5", "12.5")]
+    [InlineData(FieldType.Tick, "on", "yes")]
+    [InlineData(FieldType.Choice, "Blue", "Blue")]
+    [InlineData(FieldType.Text, "  a  ", "a")]
+    public void Each_type_has_one_way_of_being_kept(FieldType type, string typed, string kept) => Assert.Equal(kept, Read(type, typed));
+
+    [Fact]
+    public void Every_wrong_field_is_named_at_once()
+    {
+        var read = FieldReading.Read(
+            [new Field("a", "Name", FieldType.Text, Required: true), new Field("b", "Day", FieldType.Date), new Field("c", "Colour", FieldType.Choice) { Choices = ["Blue"] }],
+            new Dictionary<string, string> { ["b"] = "soon", ["c"] = "Green" });
+        Assert.Equal(["a", "b", "c"], read.Refusals.Select(refusal => refusal.Field));
+    }
+
+    private static string? Read(FieldType type, string typed) => Assert.Single(
+        FieldReading.Read([new Field("f", "Field", type) { Choices = ["Blue"] }], new Dictionary<string, string> { ["f"] = typed }).Value).Value;
+}
