@@ -27,7 +27,7 @@ public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyD
             if (walk.Node is not Step step || step.Key != act.Node)
                 return ConductRefusals.Stale;
             var typed = act.Fields.ToDictionary(pair => pair.Key, pair => CardMask.Apply(pair.Value));
-            var read = FieldReading.Read(step.Fields, typed);
+            var read = FieldReading.Read(step, typed, act.Said);
             if (!read.Allowed)
                 return read.Then<Move>(_ => ConductRefusals.Stale);
             var noted = new List<Noted>();

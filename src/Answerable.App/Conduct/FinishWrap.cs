@@ -51,7 +51,7 @@ public sealed record FinishWrap(ContactId Contact, BreakOffReason? Reason = null
                 return (await walk.TakeAsync(new Move.Finish(), stop)).Then<Done>(_ => Done.It);
             return act.Reason is { } reason
                 ? (await walk.TakeAsync(new Move.BreakOff(reason), stop)).Then<Done>(_ => Done.It)
-                : new Refusal("walk.no-outcome", "The procedure has not reached an outcome. Go on to one, or say why it ends here.", nameof(Reason));
+                : new Refusal("walk.no-outcome", "The procedure has not reached an outcome. Go on to one, or say why it ends here.", "breakReason");
         }
     }
 }

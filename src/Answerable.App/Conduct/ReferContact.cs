@@ -23,7 +23,7 @@ public sealed record ReferContact(ContactId Contact, string? Reason, Role? To = 
             var handling = mine.Value;
             var words = await OwnWords.KeepAsync(context.Db, handling.Owner, act.Reason, stop);
             if (words is null && !act.Urgent)
-                return new Refusal("referral.no-reason", "Say in a few words why, so that the customer need not say it again.", nameof(Reason));
+                return new Refusal("referral.no-reason", "Say in a few words why, so that the customer need not say it again.", "referReason");
             if (await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } walk)
                 return (await walk.TakeAsync(new Move.Refer(words, act.To, act.Urgent), stop)).Then<Done>(_ => Done.It);
             return await FreelyAsync(act, context, handling, words, stop);

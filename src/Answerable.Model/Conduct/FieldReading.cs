@@ -6,6 +6,18 @@ namespace Answerable.Model.Conduct;
 /// <summary>Reads what was typed into a step's fields, an empty one as empty; every wrong field has its own sentence.</summary>
 public static class FieldReading
 {
+    /// <summary>A step's fields, with all that is wanting at it said at once.</summary>
+    public static Outcome<IReadOnlyList<Noted>> Read(Step step, IReadOnlyDictionary<string, string> typed, bool said)
+    {
+        var read = Read(step.Fields, typed);
+        return Unsaid(step, said) is { } unsaid ? new List<Refusal>([.. read.Refusals, unsaid]) : read;
+    }
+
+    /// <summary>Words that must be said and were not ticked.</summary>
+    public static Refusal? Unsaid(Step step, bool said) => step.Guideline.MustSay.Length > 0 && !said
+        ? new Refusal("walk.must-say", "Say the words as they stand, then tick that you have.", "said")
+        : null;
+
     public static Outcome<IReadOnlyList<Noted>> Read(IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> typed)
     {
         var (noted, refusals) = (new List<Noted>(), new List<Refusal>());

@@ -79,8 +79,8 @@ internal static class Stepping
                 refusals.Add(new Refusal("field.needed", $"{field.Label} is needed.", field.Name));
         foreach (var noted in move.Noted.Where(noted => step.Fields.All(field => field.Name != noted.Field)))
             refusals.Add(new Refusal("field.unknown", $"This step has no field {noted.Field}."));
-        if (step.Guideline.MustSay.Length > 0 && !move.Said)
-            refusals.Add(new Refusal("walk.must-say", "Say the words as they stand, then tick that you have.", "said"));
+        if (FieldReading.Unsaid(step, move.Said) is { } unsaid)
+            refusals.Add(unsaid);
         return refusals;
     }
 
@@ -92,9 +92,9 @@ internal static class Stepping
             return new Refusal("walk.strict-step",
                 $"This step is always done. {(step.Guideline.Why.Length > 0 ? step.Guideline.Why + " " : "")}If it cannot be done, refer the contact: it goes on with somebody else.");
         if (step.Strictness == Strictness.Advised && move.Reason == SkipReason.NotSaid)
-            return new Refusal("walk.reason-needed", "Say why the step is left out.", "reason");
+            return new Refusal("walk.reason-needed", "Say why the step is left out.", "skipReason");
         return move.Reason == SkipReason.Other && move.Words is null
-            ? new Refusal("walk.reason-needed", "Say in a few words why the step is left out.", "words")
+            ? new Refusal("walk.reason-needed", "Say in a few words why the step is left out.", "skipWords")
             : null;
     }
 

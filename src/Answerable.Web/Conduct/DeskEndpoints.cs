@@ -27,26 +27,32 @@ internal static class DeskEndpoints
         PostFor(desk, "/ending", (id, _) => new EndContact(id));
         PostFor(desk, "/departure", (id, _) => new LeaveWalk(id));
         PostFor(desk, "/resumption", (id, _) => new ResumeWalk(id));
-        PostFor(desk, "/referral", (id, form) => new ReferContact(id, form["reason"].ToString(), Parse<Role>(form["to"]), form["urgent"] == "true"));
-        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["reason"]), form["resolved"].ToString() switch { "true" => true, "false" => false, _ => null }));
-        PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form), Parse<SkipReason>(form["reason"]) ?? SkipReason.NotSaid, form["words"]));
+        PostFor(desk, "/referral", (id, form) => new ReferContact(id, form["referReason"].ToString(), Parse<Role>(form["referTo"]), form["urgent"] == "true"));
+        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["breakReason"]), form["resolved"].ToString() switch { "true" => true, "false" => false, _ => null }));
+        PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form), Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
         PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
         desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Needs(Permission.HandleContacts);
+        // An address that only takes forms, opened as a page, is the contact's.
+        desk.MapGet("/{id:guid}/{what}", (Guid id, string what) => Reply.See($"/desk/{id}")).Needs(Permission.HandleContacts);
         desk.MapGet("/events", Live.Desk).Needs(Permission.HandleContacts);
     }
 
     /// <summary>The desk again, with what stood in the way.</summary>
-    public static IResult Again(Guid? id, IReadOnlyList<Refusal> refusals, IFormCollection typed) =>
-        new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = typed }) { StatusCode = Reply.StatusOf(refusals) };
+    public static IResult Again(HttpContext http, Guid? id, IReadOnlyList<Refusal> refusals, IFormCollection typed)
+    {
+        // The address stays that of the contact, not of what was refused.
+        http.Response.Headers["HX-Push-Url"] = "false";
+        return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = typed }) { StatusCode = Reply.StatusOf(refusals) };
+    }
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
         var written = form["caseNumber"].ToString().Trim();
         if (written.Length > 0 && !int.TryParse(written, out _))
-            return Again(null, [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
+            return Again(http, null, [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
         var act = new StartContact(Parse<Channel>(form["channel"]) ?? Channel.Phone, form["type"], form["reference"], written.Length > 0 ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null);
         var started = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
-        return started.Allowed ? Reply.See($"/desk/{started.Value}") : Again(null, started.Refusals, form);
+        return started.Allowed ? Reply.See($"/desk/{started.Value}") : Again(http, null, started.Refusals, form);
     }
 
     private static void Post(RouteGroupBuilder desk, string path, Func<IFormCollection, IAct<Done>> act) =>
@@ -54,7 +60,7 @@ internal static class DeskEndpoints
         {
             Guid? contact = Guid.TryParse(form["contact"], out var known) ? known : null;
             var done = await dispatcher.DoAsync(act(form), ActorOf.User(http.User)!, http.RequestAborted);
-            return done.Allowed ? Reply.See(contact is null ? "/desk" : $"/desk/{contact}") : Again(contact, done.Refusals, form);
+            return done.Allowed ? Reply.See(contact is null ? "/desk" : $"/desk/{contact}") : Again(http, contact, done.Refusals, form);
         }).Needs(Permission.HandleContacts);
 
     private static void PostFor<TResult>(RouteGroupBuilder desk, string path, Func<ContactId, IFormCollection, IAct<TResult>> act) =>
@@ -62,7 +68,7 @@ internal static class DeskEndpoints
         {
             var asked = act(ContactId.From(id), form);
             var done = await dispatcher.DoAsync(asked, ActorOf.User(http.User)!, http.RequestAborted);
-            return done.Allowed ? Reply.See(asked is FinishWrap or LeaveWalk ? "/desk" : $"/desk/{id}") : Again(id, done.Refusals, form);
+            return done.Allowed ? Reply.See(asked is FinishWrap or LeaveWalk ? "/desk" : $"/desk/{id}") : Again(http, id, done.Refusals, form);
         }).Needs(Permission.HandleContacts);
 
     private static TEnum? Parse<TEnum>(string? text) where TEnum : struct, Enum =>

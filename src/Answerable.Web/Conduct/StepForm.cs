@@ -17,7 +17,7 @@ internal static class StepForm
     {
         var (contact, who) = (ContactId.From(id), ActorOf.User(http.User)!);
         var done = await DoAsync(dispatcher, who, contact, form, http.RequestAborted);
-        return done.Allowed ? Reply.See($"/desk/{id}") : DeskEndpoints.Again(id, done.Refusals, form);
+        return done.Allowed ? Reply.See($"/desk/{id}") : DeskEndpoints.Again(http, id, done.Refusals, form);
     }
 
     private static async Task<Outcome<Done>> DoAsync(Dispatcher dispatcher, Model.People.Actor who, ContactId contact, IFormCollection form, CancellationToken stop)

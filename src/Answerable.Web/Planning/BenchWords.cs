@@ -45,9 +45,9 @@ internal static class BenchWords
         "seasonal-naive" => "Last week again",
         "mean-of-8" => "Mean of the last 8 same weekdays",
         "weighted-weeks" => "All weeks, older ones weighing less",
-        "day-total-profile" => "Day total by intraday profile",
+        "day-total-x-profile" => "Day total by intraday profile",
         "stl-ets" => "Season and trend by loess, smoothed level",
-        "harmonic-regression" => "Harmonic regression, errors carried on",
+        "harmonic-ar" => "Harmonic regression, errors carried on",
         _ => name,
     };
 }

@@ -8,6 +8,7 @@ declare global {
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.historyCacheSize = 0;
+htmx.config.attributesToSettle = ["class", "width", "height"];
 htmx.config.responseHandling = [
   { code: "204", swap: false },
   { code: "[23]..", swap: true },
@@ -17,6 +18,11 @@ htmx.config.responseHandling = [
 ];
 window.htmx = htmx;
 void import("htmx-ext-sse");
+
+// The address may change without the page: the way past the navigation stays on it.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  document.querySelector<HTMLAnchorElement>(".skip-link")?.setAttribute("href", `${location.pathname}${location.search}#main`);
+});
 
 // The menu folds away on narrow screens.
 document.addEventListener("click", event => {

@@ -16,6 +16,7 @@ internal static class AllowedEdges
         ["Model.Procedures"] = ["Model.Authority", "Model.Journal", "Model.People"],
         ["App.Authority"] = ["App.People"],
         ["App.Conduct"] = ["App.Authority", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.Journal"] = ["App.People"],
         ["App.Measures"] = ["App.Journal", "App.People", "App.Procedures"],

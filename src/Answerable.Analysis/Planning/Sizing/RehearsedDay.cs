@@ -19,11 +19,12 @@ public sealed record RehearsedDay(
 {
     /// <summary>Contacts that are simulated within about a tenth of a second on one core.</summary>
     private const double QuickContacts = 60_000;
+    private const double MostQuickContacts = 250_000;
     private const int MostQuickReplications = 60;
     private const int LeastReplications = 5;
 
     /// <summary>Days that can be simulated while somebody waits; none of a day that is too long for that.</summary>
-    public static int QuickReplications(SizedDay day) => day.Curve.Total * LeastReplications > QuickContacts * 2
+    public static int QuickReplications(SizedDay day) => day.Curve.Total * LeastReplications > MostQuickContacts
         ? 0
         : (int)Math.Clamp(QuickContacts / Math.Max(1, day.Curve.Total), LeastReplications, MostQuickReplications);
 

@@ -1,0 +1,110 @@
+using Answerable.App.Demo;
+using Answerable.App.Journal;
+using Answerable.App.People;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Demo;
+
+public sealed class DemoCentreTests
+{
+    private const int Days = 11;
+
+    [Theory, EachDatabase]
+    public async Task Filling_twice_changes_nothing(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var contacts = (await FillAsync(centre)).Value;
+        var before = await LinesAsync(centre);
+        Assert.InRange(contacts, 4_000, 9_000);
+
+        centre.Time.Pass(TimeSpan.FromHours(5));
+        var again = await FillAsync(centre);
+
+        Assert.Equal("demo.full", Assert.Single(again.Refusals).Code);
+        Assert.Equal(before, await LinesAsync(centre));
+        Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_filling_broken_off_is_gone_on_with_to_the_very_same_centre(Database database)
+    {
+        await using var whole = await TestCentre.OpenAsync(database);
+        await FillAsync(whole);
+        await using var broken = await TestCentre.OpenAsync(database);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => FillAsync(broken, word =>
+        {
+            if (word.Contains("leading", StringComparison.Ordinal))
+                throw new OperationCanceledException("The power went.");
+        }));
+        Assert.True(await DemoOf(broken).BrokenOffAsync());
+
+        broken.Time.Pass(TimeSpan.FromMinutes(90));
+        Assert.True((await FillAsync(broken)).Allowed);
+
+        Assert.False(await DemoOf(broken).BrokenOffAsync());
+        Assert.Equal(await ContactsAsync(whole), await ContactsAsync(broken));
+        Assert.Equal((await LinesAsync(whole)).Count, (await LinesAsync(broken)).Count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Everything_in_it_is_marked_as_demo(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        Assert.False((await centre.AskAsync(new DemoPresent())).Value);
+        await FillAsync(centre);
+        Assert.True((await centre.AskAsync(new DemoPresent())).Value);
+        await using var db = centre.OpenDb();
+        Assert.False(await db.Journal.AnyAsync(row => row.Kind != FactKind.Demo || row.Source != "demo"));
+        Assert.False(await db.Contacts.AnyAsync(row => row.Kind != FactKind.Demo));
+        Assert.False(await db.Users.AnyAsync(person => !person.Demo));
+        Assert.False(await db.ContactTypes.AnyAsync(type => !type.Demo));
+        Assert.False(await db.Referrals.AnyAsync(row => row.Kind != FactKind.Demo));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Something_is_under_way_wherever_one_looks(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await FillAsync(centre);
+        await using var db = centre.OpenDb();
+        var states = await db.Referrals.Select(row => row.State).ToListAsync();
+        Assert.All([ReferralState.Open, ReferralState.Accepted, ReferralState.Approved, ReferralState.Refused, ReferralState.TakenOver], state => Assert.Contains(state, states));
+        Assert.True(await db.Contacts.CountAsync(row => row.State == ContactState.Waiting) >= 5);
+        Assert.InRange(await db.Walks.CountAsync(row => row.EndedAt != null), 30, 100);
+        Assert.InRange(await db.Walks.CountAsync(row => row.EndedAt == null), 8, 20);
+        Assert.True(await db.Users.CountAsync(person => person.Presence == Presence.Ready || person.Presence == Presence.Busy) >= 15);
+        Assert.True(await db.Versions.CountAsync() > 12);
+        var leader = DemoAccounts.All.Single(account => account.Role == Role.TeamLeader).Email;
+        var hers = await db.Users.SingleAsync(person => person.Email == leader);
+        Assert.True(await db.Referrals.AnyAsync(row => row.AssignedTo == PersonId.From(hers.Id) && row.State == ReferralState.Open));
+    }
+
+    [Theory, EachDatabase]
+    public async Task It_does_not_mix_with_real_people(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new InvitePerson("Someone Real", "someone@centre.example", [Role.Administrator], null));
+        Assert.Equal("demo.people", Assert.Single((await FillAsync(centre)).Refusals).Code);
+    }
+
+    private static DemoCentre DemoOf(TestCentre centre) => centre.Services.GetRequiredService<DemoCentre>();
+
+    private static Task<Model.Outcome<int>> FillAsync(TestCentre centre, Action<string>? say = null) => DemoOf(centre).FillAsync(say ?? (_ => { }), Days);
+
+    private static async Task<List<string>> LinesAsync(TestCentre centre)
+    {
+        await using var db = centre.OpenDb();
+        return await db.Journal.OrderBy(row => row.Number).Select(row => row.SourceKey).ToListAsync();
+    }
+
+    private static async Task<List<(Guid, DateTimeOffset, ContactState, long)>> ContactsAsync(TestCentre centre)
+    {
+        await using var db = centre.OpenDb();
+        var rows = await db.Contacts.OrderBy(row => row.Id).ToListAsync();
+        return rows.ConvertAll(row => (row.Id.Value, row.ArrivedAt, row.State, row.HandleMs)).OrderBy(row => row.Item1).ToList();
+    }
+}
