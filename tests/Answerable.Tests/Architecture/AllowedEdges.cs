@@ -21,6 +21,7 @@ internal static class AllowedEdges
         ["App.Journal"] = ["App.People"],
         ["App.Measures"] = ["App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
+        ["App.Planning"] = ["App.Measures"],
         ["App.Procedures"] = ["App.Authority", "App.People"],
     };
 }

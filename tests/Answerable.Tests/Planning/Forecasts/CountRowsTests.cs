@@ -1,5 +1,5 @@
 using Answerable.Analysis.Planning.Forecasts;
-using Answerable.Web.Planning;
+using Answerable.App.Planning;
 
 namespace Answerable.Tests.Planning.Forecasts;
 
