@@ -31,7 +31,7 @@ public static class AnswerableApp
             .AddAuthority()
             .AddConduct()
             .AddDeliveries()
-            .AddImport()
+            .AddImport(database)
             .AddMeasures()
             .AddPlanning()
             .AddDemo()

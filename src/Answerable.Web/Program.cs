@@ -1,8 +1,11 @@
 using Answerable.App;
+using Answerable.App.Import;
 using Answerable.Web.Api;
 using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Conduct;
+using Answerable.Web.Import;
+using Answerable.Web.Keys;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Planning;
@@ -20,6 +23,7 @@ builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
 builder.Services.AddApi();
+builder.Services.AddImportWorker();
 
 var app = builder.Build();
 app.UsePages();
@@ -27,6 +31,8 @@ app.MapPages();
 app.MapPeople();
 app.MapProcedures();
 app.MapApi();
+app.MapImport();
+app.MapKeys();
 app.MapMeasures();
 app.MapPlanning();
 app.MapDesk();
