@@ -68,8 +68,8 @@ public sealed class WorkbenchTests(Product product)
         foreach (var (label, value, inAddress, card) in (IEnumerable<(string, string, string, string)>)
         [
             ("Demand against the forecast", "25", "demand=25", "At the peak"), ("Handling time", "420", "aht=420", "At the peak"),
-            ("Patience, empty if none leave", "", "patience=&", "Service level"), ("Shrinkage", "45", "shrinkage=45", "Paid hours"),
-            ("Answer within", "5", "within=5", "Service level"), ("Service level", "95", "level=95", "Service level"),
+            ("Patience, empty if none leave", "", "patience=&", "Service level attained"), ("Shrinkage", "45", "shrinkage=45", "Paid hours"),
+            ("Answer within", "5", "within=5", "Service level attained"), ("Service level", "95", "level=95", "Service level attained"),
         ])
         {
             var before = await PlannerAtWork.CardAsync(visit, card);
