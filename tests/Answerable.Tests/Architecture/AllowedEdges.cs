@@ -32,6 +32,5 @@ internal static class AllowedEdges
         ["App.People"] = ["App.Journal"],
         ["App.Planning"] = ["App.Measures"],
         ["App.Procedures"] = ["App.Authority", "App.People"],
-        ["Web.Authority"] = ["Web.Conduct"],
     };
 }
