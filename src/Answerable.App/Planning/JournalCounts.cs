@@ -14,7 +14,7 @@ namespace Answerable.App.Planning;
 /// <param name="Queue">Only this queue; empty for all.</param>
 /// <param name="Type">Only this contact type; empty for all.</param>
 /// <param name="From">The first date.</param>
-/// <param name="To">The date after the last.</param>
+/// <param name="To">The date after the last; today and what follows is left out.</param>
 [Needs(Permission.Plan)]
 public sealed record JournalCounts(string Queue, string Type, DateOnly From, DateOnly To) : IReading<IReadOnlyList<IntervalCount>>
 {
@@ -30,11 +30,11 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
                 return new Refusal("planning.period", "The last day must not come before the first.", "Last");
             if (reading.To.DayNumber - reading.From.DayNumber > MostDays)
                 return new Refusal("planning.period", "Take at most three years at once.", "From");
-            var kinds = await KindsAsync(stop);
+            var (kinds, end) = (await KindsAsync(stop), EndOf(reading, context));
             var rows = new List<(DateTimeOffset Start, double Calls)>();
-            for (var from = reading.From; from < reading.To; from = from.AddDays(DaysAtOnce))
+            for (var from = reading.From; from < end; from = from.AddDays(DaysAtOnce))
             {
-                var to = from.AddDays(DaysAtOnce) is var next && next < reading.To ? next : reading.To;
+                var to = from.AddDays(DaysAtOnce) is var next && next < end ? next : end;
                 var found = await reader.ReadAsync(reading.Asked(from, to, kinds), context, stop);
                 if (!found.Allowed)
                     return found.Refusals.ToList();
@@ -43,6 +43,13 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
             return rows.Any(row => row.Calls > 0)
                 ? Outcome(Open(rows))
                 : new Refusal("planning.no-contacts", "No contacts arrived in those days; choose others, or another queue.", "From");
+        }
+
+        /// <summary>A day still under way would look like a quiet one: it is left out.</summary>
+        private static DateOnly EndOf(JournalCounts reading, ReadingContext context)
+        {
+            var today = Instant.FromDateTimeOffset(context.Now).InZone(LoadSeries.Zone).Date.ToDateOnly();
+            return reading.To < today ? reading.To : today;
         }
 
         private static Outcome<IReadOnlyList<IntervalCount>> Outcome(List<IntervalCount> counts) => counts;
