@@ -36,13 +36,8 @@ internal sealed class Designing(Visit designer)
     public Task OpenLineAsync(int number, string title) => Page.GetByRole(AriaRole.Navigation, new() { Name = "Outline" })
         .GetByRole(AriaRole.Link, new() { Name = $"{number} {title}" }).ClickAsync();
 
-    /// <summary>Adds an answer in the next empty row of the decision that is open.</summary>
-    public async Task AnswerAsync(int row, string label, string? then = null)
-    {
-        await designer.Field("New answer").Nth(row).FillAsync(label);
-        if (then is not null)
-            await designer.Field("then").Nth(row).SelectOptionAsync(new SelectOptionValue { Label = $"Go to {then}" });
-    }
+    /// <summary>Where an answer of the decision that is open leads to, in place of the line below.</summary>
+    public Task LeadAsync(string answer, string to) => designer.ChooseAsync($"{answer}, then", $"Go to {to}");
 
     public async Task FactAsync(string label, string type, bool required = false)
     {
@@ -57,7 +52,46 @@ internal sealed class Designing(Visit designer)
     public async Task SaveAsync(string kind, int number)
     {
         await designer.Button($"Save {kind} {number}").ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("just now");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Changed");
+    }
+
+    /// <summary>A type with a procedure in force: what happened is noted, and a payment is offered where one is due.</summary>
+    public async Task PaymentProcedureAsync(string type, string kind)
+    {
+        await DefineAsync(type);
+        await DraftAsync();
+        await PaymentLinesAsync();
+        await OpenLineAsync(3, "Offer a payment");
+        await DemandAsync(kind);
+        await OpenLineAsync(2, "Is a payment due?");
+        await LeadAsync("No", "5 Nothing is due");
+        await designer.Field("The question, as the agent is to answer it").FillAsync("Was it our fault?");
+        await SaveAsync("decision", 2);
+        await PublishAsync();
+    }
+
+    private async Task PaymentLinesAsync()
+    {
+        await AddAsync("Step", "Hear what happened", 1);
+        await designer.Field("Words to use").FillAsync("I am sorry to hear that. What happened?");
+        await FactAsync("What happened", "Text", required: true);
+        await SaveAsync("step", 1);
+        await AddAsync("Decision", "Is a payment due?", 2);
+        await AddAsync("Step", "Offer a payment", 3);
+        await AddAsync("Ending", "Payment agreed", 4);
+        await AddAsync("Ending", "Nothing is due", 5);
+    }
+
+    /// <summary>The step that is open demands authority for an amount, and refers what is over the limit to a senior agent.</summary>
+    public async Task DemandAsync(string kind)
+    {
+        await designer.Field("Words to use").FillAsync("For your trouble I can offer you a payment.");
+        await FactAsync("Payment", "Money", required: true);
+        await designer.ChooseAsync("Authority it demands", $"{kind} (an amount)");
+        await designer.ChooseAsync("Referral point: may pass to", "Senior agent");
+        await designer.Field("When to refer").FillAsync("When it is over your limit.");
+        await designer.Field("What to tell the customer then").FillAsync("I am asking a colleague for you.");
+        await SaveAsync("step", 3);
     }
 
     public async Task PublishAsync()

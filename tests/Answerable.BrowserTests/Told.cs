@@ -14,12 +14,12 @@ internal static class Told
         return await db.Journal.AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToArrayAsync();
     }
 
-    /// <summary>The one fact of its name about a subject, done by a person, of a live contact or change.</summary>
-    public static async Task<TFact> OneAsync<TFact>(Product product, Guid subject, string name, PersonId actor) where TFact : Fact
+    /// <summary>The one fact of its name about a subject, done by a person. What invented people do with contacts is of the demo centre; what they design is live.</summary>
+    public static async Task<TFact> OneAsync<TFact>(Product product, Guid subject, string name, PersonId actor, FactKind kind = FactKind.Live) where TFact : Fact
     {
         var entry = Assert.Single(await EntriesAsync(product, subject, name));
         Assert.Equal(actor.Value, entry.Actor);
-        Assert.Equal(FactKind.Live, entry.Kind);
+        Assert.Equal(kind, entry.Kind);
         return Assert.IsType<TFact>(entry.Fact());
     }
 
