@@ -30,7 +30,7 @@ public static class AnswerableApp
             .AddAuthority()
             .AddConduct()
             .AddDeliveries()
-            .AddImport()
+            .AddImport(database)
             .AddMeasures()
             .AddDemo()
             .AddHome();

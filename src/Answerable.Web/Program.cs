@@ -1,8 +1,11 @@
 using Answerable.App;
+using Answerable.App.Import;
 using Answerable.Web.Api;
 using Answerable.Web.Authority;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Conduct;
+using Answerable.Web.Import;
+using Answerable.Web.Keys;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
 using Answerable.Web.Procedures;
@@ -19,6 +22,7 @@ builder.Services.AddAnswerable(settings.Database);
 builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
 builder.Services.AddApi();
+builder.Services.AddImportWorker();
 
 var app = builder.Build();
 app.UsePages();
@@ -26,6 +30,8 @@ app.MapPages();
 app.MapPeople();
 app.MapProcedures();
 app.MapApi();
+app.MapImport();
+app.MapKeys();
 app.MapMeasures();
 app.MapDesk();
 app.MapReferrals();

@@ -56,12 +56,18 @@ internal sealed class ImportFile(string path, byte[]? key)
         return new Opened(file, new StreamReader(new CryptoStream(file, aes.CreateDecryptor(), CryptoStreamMode.Read), Encoding.UTF8, true, 1 << 16));
     }
 
+    /// <summary>Why the file cannot be a table of text at all, judged by its beginning.</summary>
+    public Refusal? Misfit()
+    {
+        using var opened = Open();
+        return NoText(opened.Text) is { } sentence ? new Refusal("import.file", sentence, "file") : null;
+    }
+
     /// <summary>Why the file cannot be of the profile, judged by its beginning.</summary>
     public Refusal? Misfit(Profile profile)
     {
-        using (var looked = Open())
-            if (NoText(looked.Text) is { } sentence)
-                return new Refusal("import.file", sentence, "file");
+        if (Misfit() is { } noText)
+            return noText;
         using var opened = Open();
         return profile.Format.Misfit(opened.Text, profile.Needed) is { } misfit ? new Refusal("import.file", misfit, "file") : null;
     }

@@ -5,9 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Import;
 
-internal static class ImportModule
+public static class ImportModule
 {
-    public static IServiceCollection AddImport(this IServiceCollection services) => services
+    internal static IServiceCollection AddImport(this IServiceCollection services, string database) => services
+        .AddSingleton(ImportFolder.For(database))
         .AddSingleton(provider => new Importer(
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
@@ -15,7 +16,17 @@ internal static class ImportModule
             provider.GetRequiredService<TimeProvider>()))
         .Offers(
             typeof(BeginImport),
+            typeof(BringFile),
+            typeof(ChooseColumns),
+            typeof(StartImport),
+            typeof(StopImport),
+            typeof(ResumeImport),
+            typeof(DiscardImport),
+            typeof(ImportPreview),
             typeof(ImportList),
             typeof(ImportRecord),
             typeof(ImportRemarks));
+
+    /// <summary>The server carries imports on by itself; the command line only its own.</summary>
+    public static IServiceCollection AddImportWorker(this IServiceCollection services) => services.AddHostedService<ImportWorker>();
 }

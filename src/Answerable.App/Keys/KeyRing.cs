@@ -7,11 +7,12 @@ namespace Answerable.App.Keys;
 
 /// <summary>
 /// The keys in use, in memory: finding one costs a hash. What is held is never older than a second, so that a key revoked on
-/// another node, or on the command line, is refused within one.
+/// another node, or on the command line, is refused within one; a key just made is looked for again.
 /// </summary>
 public sealed class KeyRing
 {
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StrangersWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan UseNoted = TimeSpan.FromMinutes(1);
 
     private readonly IDbContextFactory<AnswerableDb> _databases;
@@ -36,11 +37,19 @@ public sealed class KeyRing
     {
         if (!secret.StartsWith(KeyRow.Prefix, StringComparison.Ordinal) || secret.Length > 100)
             return null;
-        var keys = await _keys.NoOlderThanAsync(Oldest);
-        if (!keys.TryGetValue(Short(KeyRow.HashOf(secret)), out var held))
+        var hash = Short(KeyRow.HashOf(secret));
+        var held = (await _keys.NoOlderThanAsync(Oldest)).GetValueOrDefault(hash) ?? await LookAgainAsync(hash);
+        if (held is null)
             return null;
         NoteUse(held);
         return held.Key;
+    }
+
+    /// <summary>A stranger may be a key just made. They wait a little, so that no crowd of strangers keeps the database busy.</summary>
+    private async Task<Holding?> LookAgainAsync(UInt128 hash)
+    {
+        await Task.Delay(StrangersWait, _time);
+        return (await _keys.NoOlderThanAsync(StrangersWait)).GetValueOrDefault(hash);
     }
 
     /// <summary>128 bits of a secret's hash: as many as nobody can aim at.</summary>

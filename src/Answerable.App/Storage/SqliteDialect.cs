@@ -15,6 +15,8 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
 
     public override async Task<DbConnection> OpenAsync(CancellationToken stop)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            Directory.CreateDirectory(folder);
         var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(stop);
         SqlitePragmas.Set(connection);

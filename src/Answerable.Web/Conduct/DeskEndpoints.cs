@@ -7,6 +7,7 @@ using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 
 namespace Answerable.Web.Conduct;
 
@@ -42,8 +43,12 @@ internal static class DeskEndpoints
     {
         // The address stays that of the contact, not of what was refused.
         http.Response.Headers["HX-Push-Url"] = "false";
-        return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = typed }) { StatusCode = Reply.StatusOf(refusals) };
+        return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = Masked(typed) }) { StatusCode = Reply.StatusOf(refusals) };
     }
+
+    // What was typed is shown again, but a card number not even there.
+    private static FormCollection Masked(IFormCollection typed) =>
+        new FormCollection(typed.ToDictionary(pair => pair.Key, pair => new StringValues([.. pair.Value.Select(value => CardMask.Apply(value ?? ""))])));
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {

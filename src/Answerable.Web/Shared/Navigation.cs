@@ -28,11 +28,12 @@ internal static class Navigation
             new("Measures", "/measures", "chart-bar", Permission.ReadMeasures),
             new("Agents", "/agents", "users", Permission.ReadMeasures),
             new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
+            new("Import", "/imports", "file-import", Permission.ImportData),
         ]),
         new("Plan", []),
         new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
-        new("Administer", []),
+        new("Administer", [new("Keys", "/keys", "key", Permission.AdministerSystem)]),
     ];
 
     public static IEnumerable<Group> For(Actor who) => Groups

@@ -19,7 +19,7 @@ function keys(desk: HTMLElement): void {
     h: () => at("[data-help]")?.focus(),
     r: () => unfold("[data-refer]", "textarea"),
     u: () => unfold("[data-urgent]"),
-    "/": () => search(desk),
+    "/": () => at("[data-search]")?.focus(),
     "?": () => at<HTMLDialogElement>("#desk-keys")?.showModal(),
   };
   document.addEventListener("keydown", event => {
@@ -36,12 +36,6 @@ function keys(desk: HTMLElement): void {
     else return;
     event.preventDefault();
   });
-}
-
-function search(desk: HTMLElement): void {
-  const field = desk.querySelector<HTMLElement>("[data-search]");
-  if (field) field.focus();
-  else location.search = "?search=+";
 }
 
 // Timers say minutes and seconds quietly, and only then that it is long.

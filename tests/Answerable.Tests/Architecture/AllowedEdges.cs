@@ -8,6 +8,10 @@ internal static class AllowedEdges
 {
     public static readonly IReadOnlyDictionary<string, string[]> Table = new Dictionary<string, string[]>
     {
+        ["Simulation.Arrivals"] = ["Simulation.Distributions", "Simulation.Streams"],
+        ["Simulation.Distributions"] = ["Simulation.Statistics", "Simulation.Streams"],
+        ["Simulation.Fitting"] = ["Simulation.Distributions", "Simulation.Statistics"],
+        ["Simulation.Replications"] = ["Simulation.Statistics"],
         ["Model.Authority"] = ["Model.Journal", "Model.People"],
         ["Model.Conduct"] = ["Model.Authority", "Model.Journal", "Model.People", "Model.Procedures"],
         ["Model.Journal"] = ["Model.People", "Model.Procedures"],
@@ -16,11 +20,15 @@ internal static class AllowedEdges
         ["Model.Procedures"] = ["Model.Authority", "Model.Journal", "Model.People"],
         ["App.Authority"] = ["App.People"],
         ["App.Conduct"] = ["App.Authority", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Deliveries"] = ["App.Journal", "App.Keys", "App.People"],
         ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Import"] = ["App.Journal"],
         ["App.Journal"] = ["App.People"],
+        ["App.Keys"] = ["App.People"],
         ["App.Measures"] = ["App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
         ["App.Procedures"] = ["App.Authority", "App.People"],
+        ["Web.Authority"] = ["Web.Conduct"],
     };
 }

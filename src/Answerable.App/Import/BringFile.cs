@@ -1,0 +1,47 @@
+using Answerable.App.Acts;
+using Answerable.App.Import.Profiles;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Import;
+
+/// <summary>Takes a file that was brought by a page: it is checked next, or its columns are to be chosen first.</summary>
+[Needs(Permission.ImportData)]
+public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.Brought>
+{
+    public sealed record Brought(ImportId Id, bool ColumnsToChoose);
+
+    internal sealed class Handler : IHandle<BringFile, Brought>
+    {
+        public Task<Outcome<Brought>> Handle(BringFile act, ActContext context, CancellationToken stop)
+        {
+            var mapped = act.Profile == GenericCsv.Name;
+            var file = new ImportFile(act.File.Path, act.File.Key);
+            if ((mapped ? file.Misfit() : Misfit(act.Profile, file)) is { } misfit)
+                return Task.FromResult<Outcome<Brought>>(misfit);
+            var row = new ImportRow
+            {
+                Id = Ids.New<ImportId>(),
+                Profile = act.Profile,
+                FileName = CardMask.Apply(act.File.Name),
+                FileHash = act.File.Hash,
+                FileLength = act.File.Length,
+                Path = act.File.Path,
+                FileKey = act.File.Key,
+                State = mapped ? ImportState.Mapping : ImportState.Checking,
+                By = context.Who.Person,
+                ByName = context.Who.Name,
+                BroughtAt = context.Now,
+            };
+            context.Db.Add(row);
+            return Task.FromResult<Outcome<Brought>>(new Brought(row.Id, mapped));
+        }
+
+        private static Refusal? Misfit(string profile, ImportFile file)
+        {
+            var found = ShippedProfiles.Find(profile, null);
+            return found.Allowed ? file.Misfit(found.Value) : found.Refusals[0];
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Import;
+
+/// <summary>What the acts upon an import have in common.</summary>
+internal static class ImportRows
+{
+    /// <summary>The import, if it is in one of the states the act is meant for.</summary>
+    public static async Task<Outcome<ImportRow>> FindAsync(ActContext context, ImportId id, CancellationToken stop, params ImportState[] states)
+    {
+        if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == id, stop) is not { } row)
+            return new Refusal("not-found", "There is no such import.");
+        context.Tell($"import:{id}");
+        return states.Contains(row.State)
+            ? row
+            : new Refusal("import.state", $"The import is in another state by now: {row.State.Words().ToLowerInvariant()}.");
+    }
+
+    public static async Task StartOverAsync(ActContext context, ImportRow row, CancellationToken stop)
+    {
+        row.StartOver();
+        await context.Db.Set<RemarkRow>().Where(remark => remark.Import == row.Id).ExecuteDeleteAsync(stop);
+    }
+}

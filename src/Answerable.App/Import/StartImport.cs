@@ -1,0 +1,24 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.App.Import;
+
+/// <summary>Starts an import that has been checked.</summary>
+[Needs(Permission.ImportData)]
+public sealed record StartImport(ImportId Id) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<StartImport, Done>
+    {
+        public async Task<Outcome<Done>> Handle(StartImport act, ActContext context, CancellationToken stop)
+        {
+            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Ready);
+            if (!found.Allowed)
+                return found.Refusals.ToList();
+            await ImportRows.StartOverAsync(context, found.Value, stop);
+            (found.Value.State, found.Value.StartedAt) = (ImportState.Running, context.Now);
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Answerable.App.Acts;
+using Answerable.App.Import;
+using Answerable.Model;
+using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Answerable.Web.Import;
+
+/// <summary>
+/// Takes an uploaded file straight from the wire to the disk: no part of it is kept in memory or in the framework's own buffers. The form's
+/// token and profile stand before the file, so a request without them is turned away before its file is read.
+/// </summary>
+internal static class Upload
+{
+    private const int LongestField = 10_000;
+    private static readonly Refusal NoFile = new("import.no-file", "Choose a file.", "file");
+    private static readonly Refusal TooLarge = new("import.too-large", $"The file is larger than {ImportEndpoints.LargestFile / 1_000_000} MB. Split it, or import it on the command line, which has no limit.", "file");
+    private static readonly Refusal Stale = new("form.stale", "The form has become stale. Open the page again and send the file once more.");
+
+    public static async Task<IResult> TakeAsync(HttpContext http, IAntiforgery antiforgery, ImportFolder folder, Dispatcher dispatcher)
+    {
+        // The whole request is a little larger than its file.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        if (http.Request.ContentLength > ImportEndpoints.LargestFile + LongestField)
+            return Reply.Refused([TooLarge]);
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || type.Boundary.Length == 0)
+            return Reply.Refused([NoFile]);
+        try
+        {
+            return await TakeAsync(http, new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body), antiforgery, folder, dispatcher);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        {
+            return Reply.Refused([new Refusal("import.broken-off", "The file did not arrive whole. Send it once more.", "file")]);
+        }
+    }
+
+    private static async Task<IResult> TakeAsync(HttpContext http, MultipartReader parts, IAntiforgery antiforgery, ImportFolder folder, Dispatcher dispatcher)
+    {
+        var fields = new Dictionary<string, string>();
+        while (await parts.ReadNextSectionAsync(http.RequestAborted) is { } part)
+        {
+            if (part.AsFileSection() is { } file)
+                return file.FileName.Length == 0 || file.FileStream is null ? Reply.Refused([NoFile])
+                    : !await MeantAsync(http, antiforgery, fields) ? Reply.Refused([Stale])
+                    : await BringAsync(http, fields.GetValueOrDefault("profile", ""), file, folder, dispatcher);
+            if (part.AsFormDataSection() is { } field)
+                fields[field.Name] = await new StreamReader(new LengthLimit(field.Section.Body, LongestField)).ReadToEndAsync(http.RequestAborted);
+        }
+        return Reply.Refused([NoFile]);
+    }
+
+    /// <summary>The token is looked at as if it had come in a header: otherwise the whole form, file and all, would be read for it.</summary>
+    private static async Task<bool> MeantAsync(HttpContext http, IAntiforgery antiforgery, Dictionary<string, string> fields)
+    {
+        http.Request.Headers["RequestVerificationToken"] = fields.GetValueOrDefault("__RequestVerificationToken", "none");
+        return await antiforgery.IsRequestValidAsync(http);
+    }
+
+    private static async Task<IResult> BringAsync(HttpContext http, string profile, FileMultipartSection file, ImportFolder folder, Dispatcher dispatcher)
+    {
+        var kept = await folder.KeepAsync(file.FileStream!, file.FileName, ImportEndpoints.LargestFile, http.RequestAborted);
+        if (kept is null)
+            return Reply.Refused([TooLarge]);
+        var brought = await dispatcher.DoAsync(new BringFile(profile, kept), ActorOf.User(http.User)!, http.RequestAborted);
+        if (!brought.Allowed)
+            kept.Delete();
+        return Reply.Of(brought, value => value.ColumnsToChoose ? $"/imports/{value.Id}/columns" : $"/imports/{value.Id}");
+    }
+}
