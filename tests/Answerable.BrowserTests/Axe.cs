@@ -19,10 +19,7 @@ internal static class Axe
 
     private static string Find()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Answerable.slnx")))
-            folder = folder.Parent;
-        var script = Path.Combine(folder?.FullName ?? ".", "src/Answerable.Web/node_modules/axe-core/axe.min.js");
+        var script = Repository.Path("src/Answerable.Web/node_modules/axe-core/axe.min.js");
         return File.Exists(script) ? script : throw new FileNotFoundException("axe-core is not installed: run through ./do test.", script);
     }
 }

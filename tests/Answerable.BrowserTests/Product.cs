@@ -15,7 +15,10 @@ public sealed class Product : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("answerable-browser-");
     private Process? _server;
+    private readonly Lazy<Task<Payments>> _payments;
     private IPlaywright? _playwright;
+
+    public Product() => _payments = new Lazy<Task<Payments>>(() => Payments.MakeAsync(this));
 
     public string Address { get; private set; } = "";
     public IBrowser Browser { get; private set; } = default!;
@@ -23,6 +26,9 @@ public sealed class Product : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Filling the demo centre takes most of the time of a short run: a filled database at hand may be begun from instead.
+        if (Environment.GetEnvironmentVariable("ANSWERABLE_TEST_FILLED") is { Length: > 0 } filled)
+            File.Copy(filled, DatabaseFile);
         Address = $"http://127.0.0.1:{FreePort()}";
         _server = Start();
         await OpenAsync();
@@ -33,6 +39,9 @@ public sealed class Product : IAsyncLifetime
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
+
+    /// <summary>A contact type with a payment to decide, made once on the pages by whichever test first needs it: limits of £50, £100 and £500 up the line.</summary>
+    internal Task<Payments> PaymentsAsync() => _payments.Value;
 
     /// <summary>The rows beneath, for tests that look at what was written.</summary>
     internal AnswerableDb OpenDb()

@@ -47,5 +47,21 @@ internal sealed class Visit : IAsyncDisposable
         return this;
     }
 
+    public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
+
+    public ILocator Link(string name) => Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Field(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public async Task KeepPictureAsync(string name)
+    {
+        Directory.CreateDirectory(Repository.Path("artifacts/browser-failures"));
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.Path($"artifacts/browser-failures/{name}"), FullPage = true });
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

@@ -15,7 +15,7 @@ public sealed class ChartSvgTests
         var ids = svg.Elements().Take(2).Select(element => element.Attribute("id")!.Value);
 
         Assert.Equal("img", svg.Attribute("role")!.Value);
-        Assert.Equal(svg.Attribute("aria-labelledby")!.Value, string.Join(' ', ids));
+        Assert.Equal([svg.Attribute("aria-labelledby")!.Value, svg.Attribute("aria-describedby")!.Value], ids);
         Assert.Equal("Refunds, version 1", svg.Elements().First().Value);
         Assert.Equal("4 steps, 2 decisions and 3 endings in 2 lanes: Agent, Senior agent. The outline says the same in words.", svg.Elements().ElementAt(1).Value);
     }

@@ -33,10 +33,12 @@ public sealed class ChartSvg
     }
 
     private static string Described(Chart chart, ChartDrawing drawing) => string.Create(CultureInfo.InvariantCulture,
-        $"{chart.Nodes.OfType<Step>().Count()} steps, {chart.Nodes.OfType<Decision>().Count()} decisions and {chart.Nodes.OfType<Ending>().Count()} endings in {(drawing.Lanes.Count == 1 ? "one lane" : $"{drawing.Lanes.Count} lanes")}: {string.Join(", ", drawing.Lanes.Select(lane => lane.Who.Words()))}. The outline says the same in words.");
+        $"{Counted(chart.Nodes.OfType<Step>().Count(), "step")}, {Counted(chart.Nodes.OfType<Decision>().Count(), "decision")} and {Counted(chart.Nodes.OfType<Ending>().Count(), "ending")} in {(drawing.Lanes.Count == 1 ? "one lane" : $"{drawing.Lanes.Count} lanes")}: {string.Join(", ", drawing.Lanes.Select(lane => lane.Who.Words()))}. The outline says the same in words.");
+
+    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private void Open(ChartDrawing drawing, string title, string id, string description) => Write(
-        $"""<svg xmlns="http://www.w3.org/2000/svg" class="procedure-chart" role="img" aria-labelledby="{id}-title {id}-desc" viewBox="0 0 {drawing.Width:0.#} {drawing.Height:0.#}" width="{drawing.Width:0.#}" height="{drawing.Height:0.#}"><title id="{id}-title">{Escaped(title)}</title><desc id="{id}-desc">{Escaped(description)}</desc>""");
+        $"""<svg xmlns="http://www.w3.org/2000/svg" class="procedure-chart" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-desc" viewBox="0 0 {drawing.Width:0.#} {drawing.Height:0.#}" width="{drawing.Width:0.#}" height="{drawing.Height:0.#}"><title id="{id}-title">{Escaped(title)}</title><desc id="{id}-desc">{Escaped(description)}</desc>""");
 
     private void Write(Lane lane)
     {
