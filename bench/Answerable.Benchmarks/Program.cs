@@ -7,7 +7,9 @@ internal static class Program
     [
         ("journal", Journal.JournalBench.Run),
         ("api", Api.ApiBench.Run),
+        ("desk", Conduct.DeskBench.Run),
         ("kpi", Measures.KpiBench.Run),
+        ("start", Start.StartBench.Run),
         ("planning", Planning.PlanningBench.Run),
         ("forecast", Planning.ForecastBench.Run),
         ("roster", Planning.RosterBench.Run),

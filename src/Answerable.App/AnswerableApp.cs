@@ -9,6 +9,7 @@ using Answerable.App.Journal;
 using Answerable.App.Keys;
 using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Planning;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class AnswerableApp
             .AddDeliveries()
             .AddImport(database)
             .AddMeasures()
+            .AddPlanning()
             .AddDemo()
             .AddHome();
     }

@@ -8,6 +8,7 @@ using Answerable.Web.Import;
 using Answerable.Web.Keys;
 using Answerable.Web.Measures;
 using Answerable.Web.People;
+using Answerable.Web.Planning;
 using Answerable.Web.Procedures;
 using Answerable.Web.Shared;
 
@@ -33,6 +34,7 @@ app.MapApi();
 app.MapImport();
 app.MapKeys();
 app.MapMeasures();
+app.MapPlanning();
 app.MapDesk();
 app.MapReferrals();
 app.MapAuthority();

@@ -25,22 +25,14 @@ internal sealed class Grouping
     /// <summary>Which groups have any cell.</summary>
     public bool[] Present { get; }
 
+    /// <summary>The least detailed columns that still tell this slice's groups apart.</summary>
+    public QuarterColumns Enough(QuarterColumns quarter) =>
+        (_split is null or Dimension.Kind or Dimension.Source) && Array.TrueForAll(_only, held => held.Dimension is Dimension.Kind or Dimension.Source) ? quarter.Whole : quarter;
+
     /// <summary>The group of each cell, -1 for those outside the slice.</summary>
-    /// <param name="groups">Room for as many numbers as there are cells.</param>
-    public CellGroups Of(QuarterColumns quarter, Span<int> groups)
+    public void Fill(QuarterColumns quarter, Span<int> groups)
     {
         var first = IntervalOf(quarter.Quarter) * Width;
-        if (_split is null && _only.Length == 0 && quarter.OneKind is { } kind && _kinds[kind])
-        {
-            Present[first] = true;
-            return CellGroups.One(first);
-        }
-        Fill(quarter, groups, first);
-        return CellGroups.Of(groups);
-    }
-
-    private void Fill(QuarterColumns quarter, Span<int> groups, int first)
-    {
         var codes = quarter.Codes;
         for (var place = 0; place < codes.Length; place++)
         {

@@ -22,7 +22,7 @@ public sealed class Horizons
                 Reach(code.Source * Kinds + code.Kind, quarter.Quarter + 1);
     }
 
-    public int Of(CellCode code) => code.Kind == (byte)FactKind.Live
+    public int Of(in CellCode code) => code.Kind == (byte)FactKind.Live
         ? _now
         : Math.Min(_now, _ends[code.Source * Kinds + code.Kind]);
 

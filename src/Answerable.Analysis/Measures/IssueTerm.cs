@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Answerable.Analysis.Measures;
 
 /// <summary>Which contacts of known customers are counted.</summary>
@@ -22,38 +24,46 @@ public enum IssuePart
 public sealed record IssueTerm(Histogram Histogram, IssuePart Part, string Called) : Term
 {
     private const int QuartersADay = 96;
+    private static readonly ConcurrentDictionary<(IssuePart Part, int Window, bool Known), bool[]> Tables = new();
 
     public override KpiParameterUse Uses => Part is IssuePart.Any ? KpiParameterUse.None : KpiParameterUse.Window;
 
     public override string Words(KpiParameters parameters) =>
         Called.Replace("{window}", parameters.WindowDays == 1 ? "1 day" : $"{parameters.WindowDays} days", StringComparison.Ordinal);
 
-    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
+    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
         var starts = quarter.Starts(Histogram);
         if (starts[0] == starts[^1])
             return;
-        var (window, next) = (context.Parameters.WindowDays, 0);
+        var window = context.Parameters.WindowDays;
         var passed = quarter.Quarter + 1 + window * QuartersADay;
-        foreach (ref readonly var code in quarter.Codes)
+        var codes = quarter.Codes;
+        var (soon, late) = (TableOf(window, known: false), TableOf(window, known: true));
+        for (var place = 0; place < groups.Length; place++)
         {
-            var place = next++;
-            var group = groups.AreOne ? groups.All : groups.Each[place];
-            if (group >= 0 && starts[place] < starts[place + 1])
-                totals[group] += Sum(quarter, starts[place], starts[place + 1], window, passed <= context.Horizons.Of(code));
+            if (groups[place] < 0 || starts[place] == starts[place + 1])
+                continue;
+            var table = passed <= context.Horizons.Of(in codes[place]) ? late : soon;
+            totals[groups[place]] += Sum(quarter, starts[place], starts[place + 1], table);
         }
     }
 
-    private long Sum(QuarterColumns quarter, int from, int to, int window, bool known)
+    private static long Sum(QuarterColumns quarter, int from, int to, bool[] table)
     {
+        var values = quarter.Values[from..to];
+        var contacts = quarter.Contacts[from..to];
         var sum = 0L;
-        for (var at = from; at < to; at++)
-            if (Counts(quarter.Values[at], window, known))
-                sum += quarter.Contacts[at];
+        for (var at = 0; at < values.Length; at++)
+            sum += table[values[at]] ? contacts[at] : 0;
         return sum;
     }
 
-    private bool Counts(int code, int window, bool known) => Part switch
+    // Which of the 1,024 codes count, looked up instead of worked out again for every contact.
+    private bool[] TableOf(int window, bool known) => Tables.GetOrAdd((Part, window, known), static asked =>
+        [.. Enumerable.Range(0, Repeat.Codes).Select(code => Counts(asked.Part, code, asked.Window, asked.Known))]);
+
+    private static bool Counts(IssuePart part, int code, int window, bool known) => part switch
     {
         IssuePart.Known => known && Repeat.Begins(code, window),
         IssuePart.Resolved => known && Repeat.Begins(code, window) && Repeat.Rests(code, window),

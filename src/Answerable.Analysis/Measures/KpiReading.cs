@@ -27,12 +27,13 @@ public sealed class KpiReading
         _totals = new Totals(kpi, _grouping.Groups);
         var context = new TermContext(parameters, horizons);
         var groups = Array.Empty<int>();
-        foreach (var quarter in quarters)
+        foreach (var quarter in quarters.Select(_grouping.Enough))
         {
             if (groups.Length < quarter.Cells)
                 groups = new int[Math.Max(quarter.Cells, 2 * groups.Length)];
             var own = groups.AsSpan(0, quarter.Cells);
-            _totals.AddUp(quarter, _grouping.Of(quarter, own), context);
+            _grouping.Fill(quarter, own);
+            _totals.AddUp(quarter, own, context);
         }
     }
 

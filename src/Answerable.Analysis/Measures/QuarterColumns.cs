@@ -13,6 +13,7 @@ public sealed class QuarterColumns
     private readonly int[] _values;
     private readonly int[] _contacts;
     private readonly int _has;
+    private QuarterColumns? _whole;
 
     /// <param name="quarter">Quarter-hours since 1970-01-01T00:00Z.</param>
     public QuarterColumns(int quarter, IReadOnlyList<(CellCode Code, Cell Cell)> cells)
@@ -28,7 +29,7 @@ public sealed class QuarterColumns
         for (var place = 0; place < cells.Count; place++)
             FillSums(place, cells[place].Cell);
         FillHistograms(cells);
-        (OneKind, _has) = (KindOf(_codes), HasOf(_counts, _times));
+        _has = HasOf(_counts, _times);
     }
 
     /// <summary>Cells of agents' time, which have times alone: asking them for counts or histograms is a bug.</summary>
@@ -45,13 +46,14 @@ public sealed class QuarterColumns
     {
         Quarter = quarter;
         (_codes, _counts, _times, _starts, _values, _contacts) = (codes, counts, times, starts, values, contacts);
-        (OneKind, _has) = (KindOf(codes), HasOf(counts, times));
+        _has = HasOf(counts, times);
     }
 
-    /// <summary>The kind of all its cells, where they are of one.</summary>
-    public byte? OneKind { get; }
-
     public int Quarter { get; }
+
+    /// <summary>The same with one cell a kind and source, made when first asked for: what is neither split nor filtered reads these few.</summary>
+    public QuarterColumns Whole => _whole ??= WholeQuarter.Of(this);
+
     public int Cells => _codes.Length;
     public ReadOnlySpan<CellCode> Codes => _codes;
 
@@ -81,14 +83,6 @@ public sealed class QuarterColumns
     {
         for (var place = 0; place < Cells; place++)
             yield return (_codes[place], CellAt(place));
-    }
-
-    private static byte? KindOf(CellCode[] codes)
-    {
-        foreach (var code in codes)
-            if (code.Kind != codes[0].Kind)
-                return null;
-        return codes.Length > 0 ? codes[0].Kind : null;
     }
 
     private static int HasOf(int[] counts, long[] times)

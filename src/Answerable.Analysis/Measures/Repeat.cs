@@ -8,6 +8,9 @@ namespace Answerable.Analysis.Measures;
 public static class Repeat
 {
     public const int LongestWindow = 30;
+
+    /// <summary>How many codes there are: each is smaller.</summary>
+    public const int Codes = 32 * 32;
     private const int Never = LongestWindow + 1;
     private const long DayMs = 86_400_000;
 

@@ -8,23 +8,7 @@ public abstract record Term
     public virtual KpiParameterUse Uses => KpiParameterUse.None;
 
     /// <summary>Adds each cell of the quarter-hour to its group's total; a cell of group -1 is left out. O(cells + histogram entries).</summary>
-    internal abstract void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals);
-
-    private protected static long Sum(ReadOnlySpan<int> column)
-    {
-        var sum = 0L;
-        foreach (var value in column)
-            sum += value;
-        return sum;
-    }
-
-    private protected static long Sum(ReadOnlySpan<long> column)
-    {
-        var sum = 0L;
-        foreach (var value in column)
-            sum += value;
-        return sum;
-    }
+    internal abstract void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals);
 }
 
 /// <param name="Parameters">The formula's parameters.</param>
@@ -36,16 +20,14 @@ public sealed record CountTerm(ContactCount Count, string Called) : Term
 {
     public override string Words(KpiParameters parameters) => Called;
 
-    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
+    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
         if (!quarter.Has(Count))
             return;
         var counts = quarter.Counts(Count);
-        if (groups.AreOne)
-            totals[groups.All] += Sum(counts);
-        for (var place = 0; place < groups.Each.Length; place++)
-            if (groups.Each[place] >= 0)
-                totals[groups.Each[place]] += counts[place];
+        for (var place = 0; place < groups.Length; place++)
+            if (groups[place] >= 0)
+                totals[groups[place]] += counts[place];
     }
 }
 
@@ -63,15 +45,13 @@ public sealed record TimeTerm(int Place, string Called) : Term
 
     public override string Words(KpiParameters parameters) => Called;
 
-    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
+    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
         if (!quarter.HasTime(Place))
             return;
         var times = quarter.Times(Place);
-        if (groups.AreOne)
-            totals[groups.All] += Sum(times);
-        for (var place = 0; place < groups.Each.Length; place++)
-            if (groups.Each[place] >= 0)
-                totals[groups.Each[place]] += times[place];
+        for (var place = 0; place < groups.Length; place++)
+            if (groups[place] >= 0)
+                totals[groups[place]] += times[place];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Totals
         _distributions = new Distribution?[groups];
     }
 
-    public void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context)
+    public void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context)
     {
         foreach (var (term, totals) in _terms)
             term.AddUp(quarter, groups, context, totals);
@@ -60,14 +60,12 @@ internal sealed class Totals
         return sum;
     }
 
-    private void AddUp(QuarterColumns quarter, CellGroups groups, Histogram histogram)
+    private void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, Histogram histogram)
     {
         var starts = quarter.Starts(histogram);
-        if (groups.AreOne)
-            AddUp(quarter, starts[0], starts[^1], groups.All);
-        for (var place = 0; place < groups.Each.Length; place++)
-            if (groups.Each[place] >= 0)
-                AddUp(quarter, starts[place], starts[place + 1], groups.Each[place]);
+        for (var place = 0; place < groups.Length; place++)
+            if (groups[place] >= 0)
+                AddUp(quarter, starts[place], starts[place + 1], groups[place]);
     }
 
     private void AddUp(QuarterColumns quarter, int from, int to, int group)

@@ -9,15 +9,13 @@ public sealed record WithinTerm(Histogram Histogram, bool ByShort, bool Beyond, 
 
     public override string Words(KpiParameters parameters) => $"{Called} {(Beyond ? "after more than" : "within")} {Bound(parameters)} s";
 
-    internal override void AddUp(QuarterColumns quarter, CellGroups groups, TermContext context, Span<long> totals)
+    internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
         var starts = quarter.Starts(Histogram);
         var bound = Bound(context.Parameters);
-        if (groups.AreOne)
-            totals[groups.All] += Sum(quarter, starts[0], starts[^1], bound);
-        for (var place = 0; place < groups.Each.Length; place++)
-            if (groups.Each[place] >= 0)
-                totals[groups.Each[place]] += Sum(quarter, starts[place], starts[place + 1], bound);
+        for (var place = 0; place < groups.Length; place++)
+            if (groups[place] >= 0)
+                totals[groups[place]] += Sum(quarter, starts[place], starts[place + 1], bound);
     }
 
     private long Sum(QuarterColumns quarter, int from, int to, int bound)

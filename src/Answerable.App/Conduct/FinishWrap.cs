@@ -27,7 +27,7 @@ public sealed record FinishWrap(ContactId Contact, BreakOffReason? Reason = null
                 return undecided;
             handling.ClosedAt = Instant.Of(context.Now);
             context.Happened(new ContactWrapped(), handling.Contact, handling.Kind);
-            await Presenting.FreeAsync(context, handling.Contact, stop);
+            await Presenting.FreeAsync(context, context.Who.Id, handling.Contact, stop);
             return Done.It;
         }
 

@@ -24,7 +24,7 @@ public sealed record LeaveWalk(ContactId Contact) : IAct<Done>
             if (await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } walk
                 && await walk.TakeAsync(new Move.LeaveIt(), stop) is { Allowed: false } refused)
                 return refused.Then<Done>(_ => Done.It);
-            await Presenting.FreeAsync(context, handling.Contact, stop);
+            await Presenting.FreeAsync(context, context.Who.Id, handling.Contact, stop);
             context.Tell(Topics.Queue);
             return Done.It;
         }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,23 +8,26 @@ namespace Answerable.App.Conduct;
 /// <summary>Presence as rows and facts.</summary>
 internal static class Presenting
 {
-    public static async Task ChangeAsync(ActContext context, Presence to, CancellationToken stop)
-    {
-        var person = await context.Db.Users.FindAsync([context.Who.Id.Value], stop);
-        if (person is null || person.Presence == to)
-            return;
-        context.Happened(new PresenceChanged(context.Who.Id, person.Presence, to), context.Who.Id, await OnDesk.KindAsync(context, stop));
-        (person.Presence, person.PresenceSince) = (to, context.Now);
-        context.Tell(Topics.Desk(context.Who.Id));
-    }
+    public static Task ChangeAsync(ActContext context, Presence to, CancellationToken stop) => ChangeAsync(context, context.Who.Id, to, stop);
 
     /// <summary>With no contact left on the desk, one who was with a customer is ready again.</summary>
-    public static async Task FreeAsync(ActContext context, Model.Journal.ContactId closed, CancellationToken stop)
+    /// <param name="gone">The contact that leaves their desk by this act.</param>
+    public static async Task FreeAsync(ActContext context, PersonId agent, ContactId gone, CancellationToken stop)
     {
-        var person = await context.Db.Users.FindAsync([context.Who.Id.Value], stop);
+        var person = await context.Db.Users.FindAsync([agent.Value], stop);
         var busy = await context.Db.Handlings.AnyAsync(row =>
-            row.Agent == context.Who.Id && row.ClosedAt == null && row.LeftAt == null && row.Contact != closed, stop);
+            row.Agent == agent && row.ClosedAt == null && row.LeftAt == null && row.Contact != gone, stop);
         if (person?.Presence == Presence.Busy && !busy)
-            await ChangeAsync(context, Presence.Ready, stop);
+            await ChangeAsync(context, agent, Presence.Ready, stop);
+    }
+
+    private static async Task ChangeAsync(ActContext context, PersonId who, Presence to, CancellationToken stop)
+    {
+        var person = await context.Db.Users.FindAsync([who.Value], stop);
+        if (person is null || person.Presence == to)
+            return;
+        context.Happened(new PresenceChanged(who, person.Presence, to), who, person.Demo ? FactKind.Demo : FactKind.Live);
+        (person.Presence, person.PresenceSince) = (to, context.Now);
+        context.Tell(Topics.Desk(who));
     }
 }

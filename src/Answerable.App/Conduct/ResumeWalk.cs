@@ -31,6 +31,8 @@ public sealed record ResumeWalk(ContactId Contact) : IAct<Done>
         {
             if (handling.Agent != context.Who.Id)
                 context.Happened(new ContactAnswered(context.Who.Id, context.Who.Team), handling.Contact, handling.Kind);
+            if (handling.LeftAt is null)
+                await Presenting.FreeAsync(context, handling.Agent, handling.Contact, stop);
             context.Tell(Topics.Desk(handling.Agent));
             (handling.Agent, handling.LeftAt) = (context.Who.Id, null);
             await Presenting.ChangeAsync(context, Presence.Busy, stop);

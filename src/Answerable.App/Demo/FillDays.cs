@@ -10,7 +10,7 @@ namespace Answerable.App.Demo;
 internal sealed class FillDays(Writer writer, DemoGuides guides, DemoMoments moments)
 {
     private const int Piece = 2_000;
-    private const int LettersWaiting = 14;
+    private const int LettersWaiting = 6;
 
     /// <param name="ToLead">Contacts that have arrived and are yet to be led through their procedures.</param>
     /// <param name="LastPresences">What each person last said they were doing.</param>

@@ -8,6 +8,7 @@ namespace Answerable.App.Measures;
 /// <summary>How the values of dimensions are shown: teams and people by name, the rest as they are kept.</summary>
 internal sealed class Labels
 {
+    public static readonly Labels None = new();
     private const string Unknown = "Not known";
     private readonly Dictionary<(Dimension, string), string> _labels = [];
     private readonly Dictionary<string, string> _procedures = [];

@@ -13,7 +13,7 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
     private const int QuartersARound = 96;
 
     /// <summary>A reading waits no longer than this for sums; beyond it, it answers with what there is and says how much is waiting.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _adding = new(1, 1);
     private readonly SemaphoreSlim _reading = new(1, 1);

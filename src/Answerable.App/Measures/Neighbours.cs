@@ -14,8 +14,11 @@ internal sealed class Neighbours(AnswerableDb db)
     private static readonly TimeSpan Reach = TimeSpan.FromDays(Repeat.LongestWindow + 1);
     private readonly Dictionary<ContactId, LinkedContact> _around = [];
 
-    /// <summary>Other quarter-hours whose repeats the changes in these touch, those excepted that are dirty themselves.</summary>
-    public async Task<List<int>> TouchedAsync(Dictionary<int, List<Contact>> contacts, CancellationToken stop)
+    /// <summary>
+    /// Other quarter-hours whose repeats the changes in these touch; not those that are dirty themselves, and not those added up
+    /// as of the last change or later: they hold it.
+    /// </summary>
+    public async Task<List<int>> TouchedAsync(Dictionary<int, List<Contact>> contacts, long lastChange, CancellationToken stop)
     {
         var now = contacts.Values.SelectMany(own => own).Select(LinkedContact.Of).OfType<LinkedContact>().ToList();
         var changed = await ChangedAsync(contacts.Keys, now, stop);
@@ -26,8 +29,9 @@ internal sealed class Neighbours(AnswerableDb db)
             .Select(contact => ContactProjection.Quarter(DateTimeOffset.FromUnixTimeMilliseconds(contact.AtMs)))
             .Where(quarter => !contacts.ContainsKey(quarter))
             .Distinct().ToArray();
-        var dirty = touched.Length == 0 ? [] : await db.MeasuresDirty.Where(row => EF.Parameter(touched).Contains(row.Quarter)).Select(row => row.Quarter).ToListAsync(stop);
-        return [.. touched.Except(dirty)];
+        return touched.Length == 0 ? [] : await db.MeasuresQuarters
+            .Where(row => EF.Parameter(touched).Contains(row.Quarter) && row.AsOf < lastChange && !db.MeasuresDirty.Any(dirty => dirty.Quarter == row.Quarter))
+            .Select(row => row.Quarter).ToListAsync(stop);
     }
 
     /// <summary>Everything that tells about the repeats of the quarter-hours asked about and of these contacts besides.</summary>

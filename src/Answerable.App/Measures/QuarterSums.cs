@@ -17,17 +17,19 @@ internal sealed class QuarterSums(Dialect dialect, IDbContextFactory<AnswerableD
     public async Task<Summed> SumAsync(int most, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
+        if (!await db.MeasuresDirty.AnyAsync(stop))
+            return new Summed(0, [], 0);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         await db.Database.OpenConnectionAsync(stop);
         await using var transaction = await dialect.BeginReadingAsync(db.Database.GetDbConnection(), stop);
         await db.Database.UseTransactionAsync(transaction, stop);
-        var dirty = await db.MeasuresDirty.OrderByDescending(row => row.Quarter).Select(row => row.Quarter).Take(most).ToListAsync(stop);
+        var dirty = await db.MeasuresDirty.OrderByDescending(row => row.Quarter).Take(most).ToListAsync(stop);
         if (dirty.Count == 0)
             return new Summed(0, [], 0);
         var asOf = (await db.JournalHead.SingleAsync(stop)).Number;
-        var contacts = await QuarterContacts.LoadAsync(db, dirty, stop);
+        var contacts = await QuarterContacts.LoadAsync(db, dirty.ConvertAll(row => row.Quarter), stop);
         var neighbours = new Neighbours(db);
-        var touched = await QuarterContacts.LoadAsync(db, await neighbours.TouchedAsync(contacts, stop), stop);
+        var touched = await QuarterContacts.LoadAsync(db, await neighbours.TouchedAsync(contacts, dirty.Max(row => row.Mark), stop), stop);
         var links = Links.Find(await neighbours.AroundAsync(touched.Values.SelectMany(own => own), stop));
         foreach (var (quarter, own) in touched)
             contacts.Add(quarter, own);

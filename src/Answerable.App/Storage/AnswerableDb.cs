@@ -3,6 +3,7 @@ using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Planning;
 using Answerable.App.Procedures;
 using Answerable.Model;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,9 @@ internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
     public DbSet<MeasuresQuarterRow> MeasuresQuarters => Set<MeasuresQuarterRow>();
     public DbSet<MeasuresNameRow> MeasuresNames => Set<MeasuresNameRow>();
     public DbSet<DefinitionRow> MeasuresDefinitions => Set<DefinitionRow>();
+    public DbSet<SeriesRow> PlanningSeries => Set<SeriesRow>();
+    public DbSet<ScenarioRow> PlanningScenarios => Set<ScenarioRow>();
+    public DbSet<RehearsalRow> PlanningRehearsals => Set<RehearsalRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,7 +1,6 @@
 using Answerable.App.Authority;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Web.Conduct;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Authority;

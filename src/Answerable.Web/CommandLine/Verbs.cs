@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Answerable.Web.Demo;
 using Answerable.Web.Import;
 using Answerable.Web.Journal;
@@ -46,6 +47,13 @@ internal static class Verbs
             await Console.Error.WriteLineAsync("See --help.");
             return Exit.Usage;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (DbException unusable)
+        {
+            return Exit.Because($"The database could not be used: {unusable.Message}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Conduct;
 using Answerable.App.People;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
@@ -15,8 +16,11 @@ internal static class PeopleEndpoints
         app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Needs(Permission.AdministerPeople);
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Person> signIn, [FromForm] string? unused)
+    private static async Task<IResult> SignOutAsync(SignInManager<Person> signIn, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused)
     {
+        // Whoever has gone is not asked to take contacts or referrals.
+        if (ActorOf.User(http.User) is { } who && who.May(Permission.HandleContacts))
+            await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
         await signIn.SignOutAsync();
         return Reply.See("/sign-in");
     }

@@ -5,7 +5,8 @@ using Answerable.Analysis.Planning.Cover;
 namespace Answerable.Web.Planning;
 
 /// <summary>
-/// A day to cover as written in JSON, or several under <c>instances</c>; what an instance leaves out it takes from the file.
+/// A day to cover as written in JSON, or several under <c>instances</c>; what an instance leaves out it takes from the file. Without shifts of
+/// its own a file has the usual kinds.
 /// </summary>
 internal sealed record CoverFile(
     string? Id, int[]? Required, ShiftFile[]? Shifts, double? UnderCost, double? OverCost, CoverFile[]? Instances)
@@ -16,13 +17,6 @@ internal sealed record CoverFile(
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
-
-    /// <summary>Without shifts of its own a file has these: 17 intervals with a meal after 7, 8 or 9; or 8 for at most a quarter of heads.</summary>
-    private static readonly ShiftKind[] UsualKinds =
-    [
-        new("full", 17) { MealLength = 1, MealOffsets = [7, 8, 9] },
-        new("part", 8) { MaxShare = 0.25 },
-    ];
 
     /// <summary>Reads a file; or one sentence on why it cannot be read.</summary>
     public static (CoverFile? File, string? Refusal) Read(string path)
@@ -51,7 +45,7 @@ internal sealed record CoverFile(
 
     private CoverDay Day(CoverFile instance, string number) =>
         new(instance.Id ?? Id ?? $"day{number}", instance.Required ?? Required ?? [],
-            [.. (instance.Shifts ?? Shifts)?.Select(shift => shift.Kind()) ?? UsualKinds])
+            [.. (instance.Shifts ?? Shifts)?.Select(shift => shift.Kind()) ?? ShiftKind.Usual])
         {
             UnderCost = instance.UnderCost ?? UnderCost,
             OverCost = instance.OverCost ?? OverCost ?? 0,

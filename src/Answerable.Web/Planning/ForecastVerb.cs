@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.App.Planning;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 using NodaTime;
 using NodaTime.Text;
@@ -52,9 +54,10 @@ internal static class ForecastVerb
         var report = CountFile.Read(text)
             .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))
             .Then(history => CalendarOf(parsed, history).Then(calendar =>
-                ForecastReport.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins))));
-        if (report.Refusal is { } refusal)
-            return Exit.Because($"{input.Name}: {refusal.Text}");
+                ForecastStudy.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins))))
+            .Then<ForecastReport>(study => new ForecastReport(study));
+        if (!report.Allowed)
+            return Exit.Because($"{input.Name}: {report.Refusals[0].Text}");
         if (parsed.GetValue(Output) is { } output)
             File.WriteAllText(output.FullName, report.Value.ToCsv());
         Console.WriteLine(parsed.GetValue(Json) ? report.Value.ToJson() : report.Value.ToText());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Answerable.Analysis.Planning.Rosters;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Planning;
@@ -38,8 +39,8 @@ internal static class RosterVerb
         var read = RosterText.Read(text);
         var progress = json ? null : new ConsoleProgress();
         var found = read.Then(problem => RosterSearch.Run(problem, new(seed, Environment.ProcessorCount), progress, upTo.Token));
-        if (found.Refusal is { } refusal)
-            return Exit.Because($"{input.Name}: {refusal.Text}");
+        if (!found.Allowed)
+            return Exit.Because($"{input.Name}: {found.Refusals[0].Text}");
         Write(read.Value, found.Value, TimeProvider.System.GetElapsedTime(began).TotalSeconds, json);
         return Exit.Done;
     }

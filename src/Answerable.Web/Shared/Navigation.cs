@@ -30,7 +30,7 @@ internal static class Navigation
             new("Contacts", "/contacts", "list-check", Permission.ReadContacts),
             new("Import", "/imports", "file-import", Permission.ImportData),
         ]),
-        new("Plan", []),
+        new("Plan", [new("Workbench", "/workbench", "adjustments", Permission.Plan)]),
         new("Comply", [new("Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)]),
         new("People", [new("People and teams", "/people", "users", Permission.ReadPeople)]),
         new("Administer", [new("Keys", "/keys", "key", Permission.AdministerSystem)]),

@@ -99,7 +99,9 @@ public sealed class ReferralTests
         var accepted = await desk.Must(new AcceptReferral(line.Id), desk.Senior);
 
         Assert.Equal(contact, accepted.TakenOver);
-        Assert.Empty((await desk.Look(new DeskQueue(), desk.Agent)).Mine);
+        var left = await desk.Look(new DeskQueue(), desk.Agent);
+        Assert.Empty(left.Mine);
+        Assert.Equal(Presence.Ready, left.Presence);
         var view = await desk.LookAsync(contact, desk.Senior);
         Assert.True(view.Mine);
         Assert.Equal(7500, view.Walk!.Offer.UpToPence);

@@ -17,7 +17,9 @@ internal static class AllowedEdges
         ["Model.Journal"] = ["Model.People", "Model.Procedures"],
         ["Model.Measures"] = ["Model.Journal"],
         ["Model.People"] = ["Model.Journal"],
+        ["Model.Planning"] = ["Model.Journal"],
         ["Model.Procedures"] = ["Model.Authority", "Model.Journal", "Model.People"],
+        ["Analysis.Planning"] = ["Analysis.Rehearsal"],
         ["App.Authority"] = ["App.People"],
         ["App.Conduct"] = ["App.Authority", "App.Journal", "App.People", "App.Procedures"],
         ["App.Deliveries"] = ["App.Journal", "App.Keys", "App.People"],
@@ -28,7 +30,7 @@ internal static class AllowedEdges
         ["App.Keys"] = ["App.People"],
         ["App.Measures"] = ["App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Journal"],
+        ["App.Planning"] = ["App.Measures"],
         ["App.Procedures"] = ["App.Authority", "App.People"],
-        ["Web.Authority"] = ["Web.Conduct"],
     };
 }

@@ -9,13 +9,13 @@ namespace Answerable.Tests.Rehearsal;
 public class ErlangAgreementTests
 {
     public static TheoryData<string> Vectors =>
-        [.. SharedVectors.Rows("erlang.csv").Where(r => Number(r[4]) <= 120 && Number(r[8]) / Number(r[4]) < (r[1] is "C" ? 0.95 : 2)).Select(r => r[0])];
+        [.. SharedFile.Cells("vectors/erlang.csv").Where(r => Number(r[4]) <= 120 && Number(r[8]) / Number(r[4]) < (r[1] is "C" ? 0.95 : 2)).Select(r => r[0])];
 
     [Theory, MemberData(nameof(Vectors))]
     public void One_skill_group_behaves_as_its_Erlang_model(string id)
     {
-        var header = SharedVectors.Lines("erlang.csv").First().Split(',');
-        var row = SharedVectors.Rows("erlang.csv").Single(r => r[0] == id);
+        var header = SharedFile.Lines("vectors/erlang.csv").First().Split(',');
+        var row = SharedFile.Cells("vectors/erlang.csv").Single(r => r[0] == id);
         string Cell(string column) => row[Array.IndexOf(header, column)];
         var figures = Figures(row[1]).Where(f => Cell(f.Name) is { Length: > 0 } text && Number(text) is > 1e-3).ToArray();
         var study = SteadyStudy.Of(Scenario(row[1], Cell), figures, seed: 77, relativeError: 0.06, new ReplicationPlan());

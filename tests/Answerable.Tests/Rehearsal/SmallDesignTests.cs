@@ -11,8 +11,8 @@ public class SmallDesignTests
     [InlineData(20261122, 0.02)]
     public void Every_exact_steady_state_is_met_within_three_standard_errors_and_a_bit(long seed, double relativeError)
     {
-        var exact = SharedVectors.Rows("ctmc.csv");
-        var answered = Answer(string.Join('\n', SharedVectors.Lines("ctmc.csv")), seed, relativeError, out var problem);
+        var exact = SharedFile.Cells("vectors/ctmc.csv");
+        var answered = Answer(string.Join('\n', SharedFile.Lines("vectors/ctmc.csv")), seed, relativeError, out var problem);
         Assert.Null(problem);
         var figures = answered.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(l => l.Split(',')).ToArray();
         Assert.Equal(exact.Count, figures.Length);

@@ -20,7 +20,7 @@ public class TransientDayTests
     [InlineData("T3_const_staff", ShiftEnd.Finish)]
     public void A_day_is_met_in_every_half_hour(string name, ShiftEnd end)
     {
-        var rows = SharedVectors.Rows("transient.csv").Where(r => r[0] == name).Select(r => r[1..].Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var rows = SharedFile.Cells("vectors/transient.csv").Where(r => r[0] == name).Select(r => r[1..].Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         Assert.Equal(12, rows.Length);
         var days = new ReplicationPlan().Run(0, Days, (day, _) => Day(Scenario(rows, end), day));
         var misses = rows.SelectMany((row, i) => Misses(row, [.. days.Select(d => d[i])])).ToArray();

@@ -25,6 +25,7 @@ public sealed record CoverPlan(
 /// <summary>Covers days at the least cost.</summary>
 public static class Covering
 {
+    /// <summary>Cells of linear programs to work through by default: some seconds.</summary>
     private const double Work = 5e9;
 
     /// <summary>
@@ -32,12 +33,15 @@ public static class Covering
     /// found none, and then <c>IsImpossible</c> says whether it is proven that there is none.
     /// </summary>
     /// <exception cref="InvalidOperationException">The day has <see cref="CoverDay.Faults"/>.</exception>
-    public static (CoverPlan? Plan, bool IsImpossible) Cover(CoverDay day, CancellationToken cancellation = default)
+    public static (CoverPlan? Plan, bool IsImpossible) Cover(CoverDay day, CancellationToken cancellation = default) => Cover(day, Work, cancellation);
+
+    /// <summary>As above with less work, for a page that answers at once: the nodes it may open are <paramref name="work"/> by ten times its cells.</summary>
+    public static (CoverPlan? Plan, bool IsImpossible) Cover(CoverDay day, double work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(day);
         var program = day.Program();
         var cells = (double)program.Variables.Count * Math.Max(1, program.Rows.Count);
-        var solution = BranchAndBound.Solve(program, (int)Math.Clamp(Work / (cells * 10), 50, 200_000), cancellation);
+        var solution = BranchAndBound.Solve(program, (int)Math.Clamp(work / (cells * 10), 50, 200_000), cancellation);
         if (solution.Values is null)
             return (null, solution.IsInfeasible);
         int[] heads = [.. solution.Values.Take(day.Shifts.Count).Select(value => (int)value)];

@@ -47,6 +47,21 @@ public sealed record ShiftKind(string Name, int Length)
             yield return new Fault("earliest_start", $"must be at least 0 and not after the latest start, not {EarliestStart}");
     }
 
+    /// <summary>
+    /// The kinds a day of half-hours has when none are told: eight and a half hours with a meal of half an hour after three and a half to
+    /// four and a half, or four hours for at most a quarter of heads.
+    /// </summary>
+    public static IReadOnlyList<ShiftKind> Usual { get; } =
+    [
+        new("full", 17) { MealLength = 1, MealOffsets = [7, 8, 9] },
+        new("part", 8) { MaxShare = 0.25 },
+    ];
+
+    /// <summary>The usual kinds for a day of so many half-hours; a day shorter than the full shift is worked from end to end.</summary>
+    public static IReadOnlyList<ShiftKind> UsualWithin(int halfHours) => halfHours >= Usual[0].Length
+        ? Usual
+        : [new("whole day", halfHours), .. Usual.Where(kind => kind.Length < halfHours)];
+
     /// <summary>Every way of working this kind within a day.</summary>
     internal IEnumerable<Shift> Within(int intervals)
     {

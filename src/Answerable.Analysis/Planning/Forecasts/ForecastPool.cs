@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Answerable.Simulation.Replications;
 using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;
@@ -36,8 +37,17 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
         made.GetOrAdd(origin, _ => OriginForecast.Make(history, origin, horizonDays, calendar, Methods));
 
     /// <summary>Makes the forecasts that the weights at these origins need, on all cores.</summary>
-    public void Prepare(IEnumerable<LocalDate> origins) =>
-        Parallel.ForEach(origins.SelectMany(origin => Trials(origin).Append(origin)).Distinct().ToArray(), origin => At(origin));
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Prepare(IEnumerable<LocalDate> origins, IProgress<Progress>? progress = null, CancellationToken stop = default)
+    {
+        LocalDate[] needed = [.. origins.SelectMany(origin => Trials(origin).Append(origin)).Distinct()];
+        var done = 0;
+        Parallel.ForEach(needed, new ParallelOptions { CancellationToken = stop }, origin =>
+        {
+            At(origin);
+            progress?.Report(new Progress(Interlocked.Increment(ref done), needed.Length));
+        });
+    }
 
     /// <summary>Earlier weekly origins whose horizon was over by this one, the latest first.</summary>
     public IEnumerable<LocalDate> Trials(LocalDate origin)

@@ -1,3 +1,4 @@
+using Answerable.Model;
 using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;

@@ -1,3 +1,5 @@
+using Answerable.Model;
+using Answerable.Simulation.Replications;
 using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;
@@ -13,17 +15,30 @@ public sealed record OriginScore(
 public static class RollingOrigins
 {
     /// <summary>The scores by origin in order of time, or why so many origins are not to be had.</summary>
-    public static Outcome<List<OriginScore>> Score(CountHistory history, ForecastPool pool, int horizonDays, int origins)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Outcome<List<OriginScore>> Score(
+        CountHistory history, ForecastPool pool, int horizonDays, int origins, IProgress<Progress>? progress = null, CancellationToken stop = default)
     {
         LocalDate[] dates = [.. history.Dates()];
-        var (least, last) = (ForecastPool.LeastWeeks * pool.DaysAWeek - 1, dates.Length - 1 - horizonDays);
+        var (least, last) = Range(dates.Length, pool, horizonDays);
         if (origins < 1 || last - least < origins - 1)
             return new Refusal("forecast.origins", $"{dates.Length} open days hold at most {Math.Max(0, last - least + 1)} origins with {ForecastPool.LeastWeeks} weeks before and {horizonDays} days after; {origins} were asked for.");
         var step = origins == 1 ? 1 : Math.Min(pool.DaysAWeek, (last - least) / (origins - 1));
         var chosen = Enumerable.Range(0, origins).Select(back => dates[last - back * step]).Reverse().ToArray();
-        pool.Prepare(chosen);
+        pool.Prepare(chosen, progress, stop);
         return chosen.Select(origin => Score(history, pool.Forecast(origin))).ToList();
     }
+
+    /// <summary>How many origins a history holds; none when it is too short to hold a forecast against what came.</summary>
+    public static int Most(CountHistory history, ForecastPool pool, int horizonDays)
+    {
+        var (least, last) = Range(history.Dates().Count(), pool, horizonDays);
+        return Math.Max(0, last - least + 1);
+    }
+
+    /// <summary>The places of the first and the last origin among the open dates.</summary>
+    private static (int Least, int Last) Range(int dates, ForecastPool pool, int horizonDays) =>
+        (ForecastPool.LeastWeeks * pool.DaysAWeek - 1, dates - 1 - horizonDays);
 
     private static OriginScore Score(CountHistory history, PoolForecast forecast)
     {

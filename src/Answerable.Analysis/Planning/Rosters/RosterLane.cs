@@ -1,3 +1,5 @@
+using Answerable.Simulation.Streams;
+
 namespace Answerable.Analysis.Planning.Rosters;
 
 /// <summary>
@@ -21,7 +23,7 @@ internal sealed class RosterLane
     private readonly int[][] kept;
     private readonly int[] order;
     private IReadOnlyList<double> worth;
-    private RosterStream chance;
+    private readonly RandomStream chance;
 
     public RosterLane(RosterModel model, long seed, int number)
     {
@@ -35,7 +37,7 @@ internal sealed class RosterLane
         kept = [.. model.People.Select(_ => new int[model.Days])];
         order = [.. Enumerable.Range(0, model.People.Length)];
         worth = new double[model.Need.Length];
-        chance = new(seed, "roster", number);
+        chance = new StreamSource(seed).Stream("roster", number);
     }
 
     /// <summary>The cheapest roster this chain has seen.</summary>
@@ -86,18 +88,18 @@ internal sealed class RosterLane
     {
         var before = now.Cost;
         var count = TakeOut();
-        var noise = Noises[chance.Next(Noises.Length)];
-        var guided = chance.NextDouble() < GuidedShare;
+        var noise = Noises[chance.Below(Noises.Length)];
+        var guided = chance.NextUniform() < GuidedShare;
         for (var i = 0; i < count && !stop.IsCancellationRequested; i++)
             Respond(order[i], noise, guided ? (count - 1.0 - i) / count : 0);
-        if (stop.IsCancellationRequested || now.Cost - before > -heat * Math.Log(1 - chance.NextDouble()))
+        if (stop.IsCancellationRequested || now.Cost - before > -heat * Math.Log(1 - chance.NextUniform()))
             for (var i = 0; i < count; i++)
                 now.Assign(order[i], kept[i]);
     }
 
     private int TakeOut()
     {
-        var count = Math.Min(order.Length, 1 + chance.Next(MostPeople));
+        var count = Math.Min(order.Length, 1 + chance.Below(MostPeople));
         Shuffle(count);
         for (var i = 0; i < count; i++)
         {
@@ -115,7 +117,7 @@ internal sealed class RosterLane
         if (noise > 0)
             for (var i = 0; i < costs.Length; i++)
                 if (costs[i] < PersonModel.Never)
-                    costs[i] += chance.Next(noise);
+                    costs[i] += chance.Below(noise);
         if (responses[person].Solve(costs, chosen) >= PersonModel.Never)
             return false;
         now.Assign(person, chosen);
@@ -134,7 +136,7 @@ internal sealed class RosterLane
     {
         for (var i = 0; i < count; i++)
         {
-            var j = i + chance.Next(order.Length - i);
+            var j = i + chance.Below(order.Length - i);
             (order[i], order[j]) = (order[j], order[i]);
         }
     }

@@ -1,3 +1,5 @@
+using Answerable.Model;
+
 namespace Answerable.Analysis.Planning.Rosters;
 
 /// <summary>An instance file as far as it has been read.</summary>

@@ -1,3 +1,5 @@
+using Answerable.Model;
+
 namespace Answerable.Analysis.Planning.Rosters;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Answerable.Model;
+
 namespace Answerable.Analysis.Planning.Rosters;
 
 /// <summary>Reads the public rostering instance format of schedulingbenchmarks.org: sections of comma-separated rows.</summary>

@@ -26,8 +26,7 @@ internal sealed record Demand(string Queue, string Team, double Weekday, (double
     };
 
     public (double From, double To) HoursOf(DateOnly day) =>
-        PatienceSeconds is null ? (0, 24)
-        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? Hours
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) ? Hours
         : Sunday > 0 ? (9, 17) : (9, 13);
 
     /// <summary>Rates per second by half-hours of the local day: a peak at ten, a lower one at two.</summary>

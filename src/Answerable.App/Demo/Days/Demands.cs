@@ -9,19 +9,19 @@ internal static class Demands
 
     public static readonly IReadOnlyList<Demand> All =
     [
-        new("council-tax", DemoTeams.CouncilTax, 84, (8, 17), 650)
+        new("council-tax", DemoTeams.CouncilTax, 79, (8, 17), 650)
         {
             Channels = Phone,
             Saturday = 12,
             Types = [new("council-tax-arrangement", 0.58), new("change-of-address", 0.22), new("refund-overpayment", 0.15), new("suspected-fraud", 0.02), new("officer-complaint", 0.02), new("threat-to-life", 0.01)],
         },
-        new("waste", DemoTeams.Waste, 132, (8, 17), 470)
+        new("waste", DemoTeams.Waste, 126, (8, 17), 470)
         {
             Channels = Phone,
             Saturday = 26,
             Types = [new("missed-bin", 0.66), new("bulky-waste", 0.31), new("officer-complaint", 0.03)],
         },
-        new("water", DemoTeams.Water, 126, (7, 19), 540)
+        new("water", DemoTeams.Water, 122, (7, 19), 540)
         {
             Channels = Phone,
             Saturday = 34,
@@ -34,22 +34,21 @@ internal static class Demands
             Saturday = 14,
             Types = [new("bill-query", 0.6), new("refund-overpayment", 0.26), new("change-of-address", 0.1), new("suspected-fraud", 0.03), new("officer-complaint", 0.01)],
         },
-        new("customer-first", DemoTeams.CustomerFirst, 104, (8, 17), 580)
+        new("customer-first", DemoTeams.CustomerFirst, 97, (8, 17), 580)
         {
             Channels = [new(Channel.Phone, 0.93), new(Channel.Visit, 0.07)],
             Saturday = 14,
             Types = [new("parking-permit", 0.46), new("change-of-address", 0.34), new("missed-bin", 0.09), new("bulky-waste", 0.07), new("officer-complaint", 0.03), new("threat-to-life", 0.01)],
         },
-        new("chat", DemoTeams.Digital, 32, (8, 17), 430)
+        new("chat", DemoTeams.Digital, 20, (8, 17), 430)
         {
             Channels = [new(Channel.Chat, 1)],
             Types = [new("parking-permit", 0.25), new("missed-bin", 0.3), new("bill-query", 0.25), new("bulky-waste", 0.2)],
         },
-        new("correspondence", DemoTeams.Digital, 64, (8, 17), null)
+        // Mails and letters join it once they have been sorted, until half past three.
+        new("correspondence", DemoTeams.Digital, 37, (8, 15.5), null)
         {
             Channels = [new(Channel.Email, 0.62), new(Channel.Web, 0.24), new(Channel.Letter, 0.08), new(Channel.Social, 0.06)],
-            Saturday = 16,
-            Sunday = 12,
             Types = [new("bill-query", 0.24), new("council-tax-arrangement", 0.2), new("change-of-address", 0.22), new("refund-overpayment", 0.16), new("missed-bin", 0.13), new("suspected-fraud", 0.02), new("officer-complaint", 0.03)],
         },
     ];

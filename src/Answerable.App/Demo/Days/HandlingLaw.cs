@@ -15,8 +15,8 @@ internal sealed record HandlingLaw(double Talk, double Wrap, double Resolved, do
     public static readonly Distribution Hold = Lognormal.WithMean(75, 0.7);
 
     /// <summary>Unsettled, the customer is likely to come again within the week; settled, hardly.</summary>
-    public const double ReturnsUnresolved = 0.5;
-    public const double ReturnsResolved = 0.06;
+    public const double ReturnsUnresolved = 0.62;
+    public const double ReturnsResolved = 0.08;
 
     private static readonly Dictionary<string, HandlingLaw> ByType = new()
     {

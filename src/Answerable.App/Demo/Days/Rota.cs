@@ -11,7 +11,7 @@ internal sealed class Rota(StreamSource chance)
     private const long Hour = 60 * Minute;
     private const double Absent = 0.09;
     private static readonly double[] Starts = [10, 8, 9, 9, 8.5, 10, 8, 8.5];
-    private static readonly double[] WaterStarts = [10, 7, 9, 11, 8, 10, 11, 8];
+    private static readonly double[] WaterStarts = [10, 7, 9, 11, 10.5, 8, 11, 8];
     private static readonly Distribution Paces = Lognormal.WithMean(1, 0.14);
 
     private readonly Dictionary<string, (double Pace, double Skill)> _traits = DemoPeople.Handlers.ToDictionary(
@@ -26,10 +26,10 @@ internal sealed class Rota(StreamSource chance)
     private static (double, double) TraitsOf(RandomStream person, Role role) =>
         (Paces.Draw(person) * (role == Role.SeniorAgent ? 0.93 : 1), 0.05 * person.NextNormal() + (role == Role.SeniorAgent ? 0.05 : 0));
 
-    // The digital team shares itself out: four at the chat, the others at the post.
+    // The digital team shares itself out: three at the chat, the others at the post.
     private static string QueueOf(DemoPerson person) => person.Team != DemoTeams.Digital
         ? Demands.All.First(demand => demand.Team == person.Team).Queue
-        : person.Name is "Robyn Ashworth" or "Kwame Mensah" or "Harpreet Gill" or "Lucy Penhaligon" ? "chat" : "correspondence";
+        : person.Name is "Robyn Ashworth" or "Kwame Mensah" or "Lucy Penhaligon" ? "chat" : "correspondence";
 
     private Worker? WorkerOf(DemoPerson person, int place, Demand demand, DateOnly day)
     {
@@ -38,7 +38,7 @@ internal sealed class Rota(StreamSource chance)
         var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         if (luck.Chance(Absent) || (weekend ? !OnAtWeekend(place, demand, day) : OffToday(place, day)))
             return null;
-        var (opens, closes) = demand.PatienceSeconds is null ? demand.Hours : demand.HoursOf(day);
+        var (opens, closes) = demand.PatienceSeconds is null ? (8, 17) : demand.HoursOf(day);
         var start = weekend ? opens : (demand.Hours.To > 18 ? WaterStarts : Starts)[place % Starts.Length];
         var lasts = Math.Min(place % 5 == 0 && !weekend ? 5.5 : 8, closes - start);
         var from = (long)(start * Hour);
@@ -64,8 +64,8 @@ internal sealed class Rota(StreamSource chance)
         ];
         if (lasts < 7)
             return breaks;
-        // Other work comes after the afternoon's peak, and not for all at once.
-        var at = (355 + place % 3 * 30) * Minute;
+        // Other work comes after the afternoon's peak, not for all at once; those who come late have it before.
+        var at = from > 10 * Hour ? 40 * Minute : (355 + place % 3 * 30) * Minute;
         Worker.Block[] all = [.. breaks, new(from + 310 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break), new(from + at, 45 * Minute, elsewhere)];
         return [.. all.OrderBy(block => block.At)];
     }

@@ -13,6 +13,9 @@ internal static class Scenes
         new("waste", "missed-bin", 20, 150, Play.Waits),
         new("water", "report-leak", 28, 40, Play.Waits),
         new("chat", "parking-permit", 36, 65, Play.Waits) { Channel = Channel.Chat },
+        new("correspondence", "bill-query", 61, 4_300, Play.Waits) { Channel = Channel.Email },
+        new("correspondence", "council-tax-arrangement", 62, 2_900, Play.Waits) { Channel = Channel.Letter },
+        new("correspondence", "change-of-address", 63, 1_500, Play.Waits) { Channel = Channel.Web },
 
         new("water", "report-leak", 41, 170, Play.Talks, "Emily Stannard"),
         new("customer-first", "parking-permit", 42, 140, Play.Talks, "Adeel Chaudhry") { Moves = 2 },

@@ -43,5 +43,5 @@ public sealed class BankHolidaysTests
     [InlineData("2026-06-15,wales,x,y,verified,,", "Row 2, column part cannot be read.")]
     [InlineData("2026-06-15,scotland,x,y,maybe,,", "Row 2, column mark cannot be read.")]
     public void A_row_that_cannot_be_read_is_named(string row, string sentence) =>
-        Assert.Equal(sentence, BankHolidays.Read("date,part,name,source,mark,known_from,known_to\n" + row).Refusal?.Text);
+        Assert.Equal(sentence, BankHolidays.Read("date,part,name,source,mark,known_from,known_to\n" + row).Refusals.SingleOrDefault()?.Text);
 }

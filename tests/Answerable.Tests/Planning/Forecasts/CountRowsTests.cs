@@ -1,5 +1,5 @@
 using Answerable.Analysis.Planning.Forecasts;
-using Answerable.Web.Planning;
+using Answerable.App.Planning;
 
 namespace Answerable.Tests.Planning.Forecasts;
 
@@ -8,7 +8,7 @@ public sealed class CountRowsTests
     private static string? Refused(string rows, int bin = 30)
     {
         using var text = new StringReader("DateTime,Calls\n" + rows.Replace(' ', '\n'));
-        return CountFile.Read(text).Then(read => CountHistory.From(read, bin, CountSeries.London)).Refusal?.Text;
+        return CountFile.Read(text).Then(read => CountHistory.From(read, bin, CountSeries.London)).Refusals.SingleOrDefault()?.Text;
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class CountRowsTests
     {
         Assert.Equal("There are no rows of DateTime and Calls.", Refused(""));
         using var text = new StringReader("When,Calls\n2026-03-02T07:30:00,5\n");
-        Assert.Equal("Row 1 names no column DateTime.", CountFile.Read(text).Refusal?.Text);
+        Assert.Equal("Row 1 names no column DateTime.", CountFile.Read(text).Refusals.SingleOrDefault()?.Text);
     }
 
     [Fact]

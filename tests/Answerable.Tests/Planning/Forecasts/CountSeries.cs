@@ -1,6 +1,6 @@
 using System.Globalization;
 using Answerable.Analysis.Planning.Forecasts;
-using Answerable.Analysis.Planning.Rosters;
+using Answerable.Simulation.Streams;
 using NodaTime;
 using NodaTime.Text;
 
@@ -13,7 +13,7 @@ internal static class CountSeries
 
     public static CountHistory Bank(int bin = 30)
     {
-        var lines = File.ReadLines(PlanningFiles.Path("data/bank-calls-2003/bank_calls_first_120_days.csv")).Skip(1);
+        var lines = File.ReadLines(SharedFile.PathOf("data/bank-calls-2003/bank_calls_first_120_days.csv")).Skip(1);
         var rows = lines.Select((line, at) => line.Split(',')).Select((fields, at) => new IntervalCount(
             LocalDateTimePattern.ExtendedIso.Parse(fields[0]).Value, double.Parse(fields[1], CultureInfo.InvariantCulture), at + 2));
         return CountHistory.From([.. rows], bin, London).Value;
@@ -41,17 +41,17 @@ internal static class CountSeries
     /// <summary>Contacts about the shape with a busyness of the day (variance dayVariance) and Poisson noise, both near normal.</summary>
     public static CountHistory Noisy(int seed, int weeks, double dayVariance, double height = 1)
     {
-        var chance = new RosterStream(seed, "series", 0);
+        var chance = new StreamSource(seed).Stream("series", 0);
         var busyness = new Dictionary<LocalDate, double>();
         return History(weeks, (date, hour) =>
         {
             if (!busyness.TryGetValue(date, out var busy))
-                busyness.Add(date, busy = 1 + Math.Sqrt(dayVariance) * Normal(ref chance));
+                busyness.Add(date, busy = 1 + Math.Sqrt(dayVariance) * Normal(chance));
             var mean = height * Shape(date, hour) * busy;
-            return Math.Max(0, Math.Round(mean + Math.Sqrt(Math.Max(0, mean)) * Normal(ref chance)));
+            return Math.Max(0, Math.Round(mean + Math.Sqrt(Math.Max(0, mean)) * Normal(chance)));
         });
     }
 
-    private static double Normal(ref RosterStream chance) =>
-        Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());
+    private static double Normal(RandomStream chance) =>
+        Math.Sqrt(-2 * Math.Log(1 - chance.NextUniform())) * Math.Cos(2 * Math.PI * chance.NextUniform());
 }

@@ -93,7 +93,7 @@ public sealed class ForecastPoolTests
     public void More_origins_than_the_history_holds_are_refused_with_the_number_it_holds()
     {
         var history = CountSeries.Noisy(13, 7, 0.01);
-        var refusal = RollingOrigins.Score(history, new ForecastPool(history, DayCalendar.Empty, 10), 10, 9).Refusal;
+        var refusal = RollingOrigins.Score(history, new ForecastPool(history, DayCalendar.Empty, 10), 10, 9).Refusals.SingleOrDefault();
         Assert.Equal("35 open days hold at most 6 origins with 4 weeks before and 10 days after; 9 were asked for.", refusal?.Text);
         Assert.Equal(6, RollingOrigins.Score(history, new ForecastPool(history, DayCalendar.Empty, 10), 10, 6).Value.Count);
     }

@@ -6,7 +6,7 @@ namespace Answerable.Tests.Planning.Forecasts;
 
 public sealed class ForecastReportTests
 {
-    private static ForecastReport Report => ForecastReport.Make(CountSeries.Noisy(31, 14, 0.01), DayCalendar.Empty, 5, 4).Value;
+    private static ForecastReport Report => new(ForecastStudy.Make(CountSeries.Noisy(31, 14, 0.01), DayCalendar.Empty, 5, 4).Value);
 
     [Fact]
     public void The_json_holds_the_error_of_the_pool_and_of_each_method_per_origin_and_overall()

@@ -1,38 +1,39 @@
 using Answerable.Analysis.Planning.Rosters;
+using Answerable.Simulation.Streams;
 
 namespace Answerable.Tests.Planning.Rosters;
 
 internal static class RosterInstances
 {
     public static RosterProblem Public(int number) =>
-        RosterText.Read(File.ReadAllText(PlanningFiles.Path($"vectors/rostering/Instance{number}.txt"))).Value;
+        RosterText.Read(File.ReadAllText(SharedFile.PathOf($"vectors/rostering/Instance{number}.txt"))).Value;
 
     /// <summary>A problem small enough to enumerate, drawn from a seed.</summary>
     public static RosterProblem Small(int seed, int people, int days)
     {
-        var chance = new RosterStream(seed, "small", 0);
+        var chance = new StreamSource(seed).Stream("small", 0);
         var early = new ShiftType("E", 480, []);
-        var late = new ShiftType("L", chance.Next(2) == 0 ? 480 : 360, ["E"]);
+        var late = new ShiftType("L", chance.Below(2) == 0 ? 480 : 360, ["E"]);
         var staff = new RosterPerson[people];
         for (var p = 0; p < people; p++)
-            staff[p] = new($"P{p}", Contract(ref chance, days), chance.Next(3) == 0 ? [chance.Next(days)] : []);
+            staff[p] = new($"P{p}", Contract(chance, days), chance.Below(3) == 0 ? [chance.Below(days)] : []);
         var requests = new ShiftRequest[4];
         for (var r = 0; r < requests.Length; r++)
-            requests[r] = new(chance.Next(people), chance.Next(days), chance.Next(2), chance.Next(2) == 0, 1 + chance.Next(5));
+            requests[r] = new(chance.Below(people), chance.Below(days), chance.Below(2), chance.Below(2) == 0, 1 + chance.Below(5));
         var cover = new List<CoverNeed>();
         for (var day = 0; day < days; day++)
             for (var shift = 0; shift < 2; shift++)
-                cover.Add(new(day, shift, chance.Next(people + 1), 10 + chance.Next(10), 1 + chance.Next(3)));
-        return new(days, [early, late], staff, requests, cover, FirstWeekday: chance.Next(7));
+                cover.Add(new(day, shift, chance.Below(people + 1), 10 + chance.Below(10), 1 + chance.Below(3)));
+        return new(days, [early, late], staff, requests, cover, FirstWeekday: chance.Below(7));
     }
 
-    private static RosterContract Contract(ref RosterStream chance, int days)
+    private static RosterContract Contract(RandomStream chance, int days)
     {
-        var least = chance.Next(3) * 480;
+        var least = chance.Below(3) * 480;
         return new(
-            MinMinutes: least, MaxMinutes: least + 480 + chance.Next(3) * 480, MinDaysInARow: 1 + chance.Next(2),
-            MaxDaysInARow: 2 + chance.Next(3), MinDaysOffInARow: 1 + chance.Next(3), MaxWeekends: chance.Next(2),
-            MaxShifts: [chance.Next(days), 1 + chance.Next(days)]);
+            MinMinutes: least, MaxMinutes: least + 480 + chance.Below(3) * 480, MinDaysInARow: 1 + chance.Below(2),
+            MaxDaysInARow: 2 + chance.Below(3), MinDaysOffInARow: 1 + chance.Below(3), MaxWeekends: chance.Below(2),
+            MaxShifts: [chance.Below(days), 1 + chance.Below(days)]);
     }
 
     /// <summary>The least cost of any feasible roster, by trying them all with the independent check; null when there is none.</summary>

@@ -53,7 +53,7 @@ public sealed class RosterSearchTests
             var best = RosterInstances.Enumerated(problem);
             var found = RosterSearch.Run(problem, new(Seed: seed, Lanes: 1, Cycles: 1));
             return best is null
-                ? found.Refusal?.Code == "roster.person"
+                ? found.Refusals.SingleOrDefault()?.Code == "roster.person"
                 : found.Value.Verdict.Cost == best && found.Value.LowerBound <= best;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
@@ -63,7 +63,7 @@ public sealed class RosterSearchTests
         {
             var problem = RosterInstances.Small(seed, people: 1, days: 8);
             var found = RosterSearch.Run(problem, new(Seed: seed, Lanes: 1, Cycles: 0));
-            return RosterInstances.Enumerated(problem) is { } best ? found.Value.Verdict.Cost == best : found.Refusal is not null;
+            return RosterInstances.Enumerated(problem) is { } best ? found.Value.Verdict.Cost == best : !found.Allowed;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RosterSearchTests
         {
             var strict = RosterInstances.Small(seed, people: 4, days: 14);
             var found = RosterSearch.Run(strict, new(Seed: seed, Lanes: 1, Cycles: 0));
-            if (found.Refusal is not null)
+            if (!found.Allowed)
                 return true;
             return Relaxations(strict).All(relaxed =>
             {
@@ -140,7 +140,7 @@ public sealed class RosterSearchTests
         var problem = RosterInstances.Public(1);
         var stuck = problem.People[2] with { DaysOff = [.. Enumerable.Range(0, 14)] };
         var found = RosterSearch.Run(problem with { People = [.. problem.People.Take(2), stuck, .. problem.People.Skip(3)] }, new(Cycles: 1), stop: Stop);
-        Assert.Equal("C has no horizon that keeps every hard rule of the contract.", found.Refusal?.Text);
+        Assert.Equal("C has no horizon that keeps every hard rule of the contract.", found.Refusals.SingleOrDefault()?.Text);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class RosterSearchTests
     {
         var problem = RosterInstances.Public(1);
         var everyDay = new Roster([.. problem.People.Select(_ => (IReadOnlyList<int>)[.. Enumerable.Repeat(0, 14)])]);
-        Assert.Equal("roster.from", RosterSearch.Run(problem, new(Cycles: 1) { From = everyDay }, stop: Stop).Refusal?.Code);
+        Assert.Equal("roster.from", RosterSearch.Run(problem, new(Cycles: 1) { From = everyDay }, stop: Stop).Refusals.SingleOrDefault()?.Code);
     }
 
     private sealed class Costs : IProgress<RosterProgress>

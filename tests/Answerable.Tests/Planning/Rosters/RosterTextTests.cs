@@ -40,7 +40,7 @@ public sealed class RosterTextTests
     [InlineData("E,480,", "Line 5, ShiftID \"E\" occurs twice.")]
     [InlineData("L,480,N", "Shift L names \"N\" as not to follow it, which is not a shift.")]
     public void A_wrong_shift_is_named_by_line_and_field(string shift, string sentence) =>
-        Assert.Equal(sentence, RosterText.Read(Instance(shift: shift)).Refusal?.Text);
+        Assert.Equal(sentence, RosterText.Read(Instance(shift: shift)).Refusals.SingleOrDefault()?.Text);
 
     [Theory]
     [InlineData("A,E=14|N=5,4320,3360,5,2,2,1", "Line 7, MaxShifts shift \"N\" is not known.")]
@@ -48,7 +48,7 @@ public sealed class RosterTextTests
     [InlineData("A,E=14,4320,5000,5,2,2,1", "Line 7, MinTotalMinutes 5000 is above MaxTotalMinutes 4320.")]
     [InlineData("A,E=14,4320,3360,5,2,2", "Line 7, MaxWeekends is missing.")]
     public void A_wrong_contract_is_named_by_line_and_field(string staff, string sentence) =>
-        Assert.Equal(sentence, RosterText.Read(Instance(staff: staff)).Refusal?.Text);
+        Assert.Equal(sentence, RosterText.Read(Instance(staff: staff)).Refusals.SingleOrDefault()?.Text);
 
     [Theory]
     [InlineData("14,E,3,100,1", "", "Line 13, Day is \"14\", not a whole number from 0 to 13.")]
@@ -56,11 +56,11 @@ public sealed class RosterTextTests
     [InlineData("0,E,3,100,1", "0,E,2,100,1", "Line 14, Day and ShiftID have their cover given twice.")]
     [InlineData("0,E,3,100,1", "SECTION_PAY\nA,1", "Line 15, section \"SECTION_PAY\" is not known.")]
     public void Wrong_cover_is_named_by_line_and_field(string cover, string last, string sentence) =>
-        Assert.Equal(sentence, RosterText.Read(Instance(cover: cover, last: last)).Refusal?.Text);
+        Assert.Equal(sentence, RosterText.Read(Instance(cover: cover, last: last)).Refusals.SingleOrDefault()?.Text);
 
     [Fact]
     public void An_empty_file_says_what_is_missing() =>
-        Assert.Equal("SECTION_HORIZON gives no number of days.", RosterText.Read("").Refusal?.Text);
+        Assert.Equal("SECTION_HORIZON gives no number of days.", RosterText.Read("").Refusals.SingleOrDefault()?.Text);
 
     [Fact]
     public void Rest_forbids_an_early_shift_after_a_late_one_but_not_the_reverse()

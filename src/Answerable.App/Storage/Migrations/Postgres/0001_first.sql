@@ -370,6 +370,49 @@ CREATE TABLE people_users (
 );
 
 
+CREATE TABLE planning_rehearsals (
+    id uuid NOT NULL,
+    series uuid NOT NULL,
+    knobs text NOT NULL,
+    replications integer NOT NULL,
+    result text NOT NULL,
+    by text NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_planning_rehearsals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE planning_scenarios (
+    id uuid NOT NULL,
+    series uuid NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL,
+    knobs text NOT NULL,
+    saved_by text NOT NULL,
+    saved_at bigint NOT NULL,
+    CONSTRAINT pk_planning_scenarios PRIMARY KEY (id)
+);
+
+
+CREATE TABLE planning_series (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    sort_name text NOT NULL,
+    source text NOT NULL,
+    slot_minutes integer NOT NULL,
+    holidays text NOT NULL,
+    counts text NOT NULL,
+    rows integer NOT NULL,
+    first date NOT NULL,
+    last date NOT NULL,
+    loaded_by text NOT NULL,
+    loaded_at bigint NOT NULL,
+    forecast text,
+    forecast_at bigint,
+    CONSTRAINT pk_planning_series PRIMARY KEY (id)
+);
+
+
 CREATE TABLE procedures_contact_types (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -640,6 +683,18 @@ CREATE INDEX email_index ON people_users (normalized_email);
 
 
 CREATE UNIQUE INDEX user_name_index ON people_users (normalized_user_name);
+
+
+CREATE INDEX ix_planning_rehearsals_series_knobs_at ON planning_rehearsals (series, knobs, at);
+
+
+CREATE INDEX ix_planning_scenarios_series ON planning_scenarios (series);
+
+
+CREATE UNIQUE INDEX ix_planning_scenarios_sort_name ON planning_scenarios (sort_name);
+
+
+CREATE UNIQUE INDEX ix_planning_series_sort_name ON planning_series (sort_name);
 
 
 CREATE UNIQUE INDEX ix_procedures_contact_types_code ON procedures_contact_types (code);

@@ -346,6 +346,46 @@ CREATE TABLE "people_users" (
 );
 
 
+CREATE TABLE "planning_rehearsals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_planning_rehearsals" PRIMARY KEY,
+    "series" TEXT NOT NULL,
+    "knobs" TEXT NOT NULL,
+    "replications" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "planning_scenarios" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_planning_scenarios" PRIMARY KEY,
+    "series" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "knobs" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    "saved_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "planning_series" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_planning_series" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "slot_minutes" INTEGER NOT NULL,
+    "holidays" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "first" TEXT NOT NULL,
+    "last" TEXT NOT NULL,
+    "loaded_by" TEXT NOT NULL,
+    "loaded_at" INTEGER NOT NULL,
+    "forecast" TEXT NULL,
+    "forecast_at" INTEGER NULL
+);
+
+
 CREATE TABLE "procedures_contact_types" (
     "id" TEXT NOT NULL CONSTRAINT "pk_procedures_contact_types" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -611,6 +651,18 @@ CREATE INDEX "email_index" ON "people_users" ("normalized_email");
 
 
 CREATE UNIQUE INDEX "user_name_index" ON "people_users" ("normalized_user_name");
+
+
+CREATE INDEX "ix_planning_rehearsals_series_knobs_at" ON "planning_rehearsals" ("series", "knobs", "at");
+
+
+CREATE INDEX "ix_planning_scenarios_series" ON "planning_scenarios" ("series");
+
+
+CREATE UNIQUE INDEX "ix_planning_scenarios_sort_name" ON "planning_scenarios" ("sort_name");
+
+
+CREATE UNIQUE INDEX "ix_planning_series_sort_name" ON "planning_series" ("sort_name");
 
 
 CREATE UNIQUE INDEX "ix_procedures_contact_types_code" ON "procedures_contact_types" ("code");

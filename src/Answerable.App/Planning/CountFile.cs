@@ -1,14 +1,14 @@
 using System.Globalization;
-using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.Model;
 using CsvHelper;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Answerable.Web.Planning;
+namespace Answerable.App.Planning;
 
 /// <summary>Reads interval counts from a CSV file with the columns DateTime and Calls; other columns are ignored.</summary>
-internal static class CountFile
+public static class CountFile
 {
     private static readonly LocalDateTimePattern[] Local =
     [

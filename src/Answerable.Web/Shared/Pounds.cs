@@ -1,7 +1,7 @@
 using Answerable.Model.Conduct;
 using Answerable.Model.Procedures;
 
-namespace Answerable.Web.Conduct;
+namespace Answerable.Web.Shared;
 
 /// <summary>Reads an amount as people type it.</summary>
 internal static class Pounds

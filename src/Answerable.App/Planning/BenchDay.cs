@@ -1,0 +1,24 @@
+using Answerable.Analysis.Planning.Forecasts;
+using Answerable.Analysis.Planning.Sizing;
+using Answerable.Model;
+
+namespace Answerable.App.Planning;
+
+/// <summary>One day of a forecast, sized as the setting says.</summary>
+/// <param name="Setting">With its day named.</param>
+public sealed record BenchDay(BenchSetting Setting, DateOnly Date, ForecastSummary.Day Forecast, SizedDay Sized)
+{
+    internal static Outcome<BenchDay> Of(ForecastSummary? forecast, BenchSetting setting)
+    {
+        if (forecast is null)
+            return PlanningRefusals.NoForecast;
+        var open = forecast.Days.FirstOrDefault(day => day.Mark != DayMark.Closed) ?? forecast.Days[0];
+        var day = setting.Day is { } asked ? forecast.Days.FirstOrDefault(day => day.Date == asked) : open;
+        if (day is null)
+            return new Refusal("planning.day", $"The forecast holds {forecast.Days[0].Date:d MMM yyyy} to {forecast.Days[^1].Date:d MMM yyyy}; choose one of its days.", "day");
+        var curve = DayCurve.OfSlots(forecast.FirstMinute, forecast.SlotMinutes, [.. day.Slots.Select(slot => slot.Mean)], forecast.DayVariance);
+        if (SizedDay.Faults(curve, setting.Knobs).ToList() is { Count: > 0 } faults)
+            return PlanningRefusals.Of(faults);
+        return new BenchDay(setting with { Day = day.Date }, day.Date, day, SizedDay.Of(curve, setting.Knobs));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Answerable.Analysis.Planning.Forecasts;
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Model.Planning;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Answerable.App.Planning;
+
+/// <summary>Takes interval counts into the workbench under a name. What no forecast can be made from is refused by row and column.</summary>
+/// <param name="Source">Where the counts are from, in words.</param>
+/// <param name="SlotMinutes">The length of a slot to forecast: 15, 30 or 60 minutes.</param>
+/// <param name="Holidays">A part of the United Kingdom whose bank holidays close the centre; empty for none.</param>
+[Needs(Permission.Plan)]
+public sealed record LoadSeries(string Name, string Source, int SlotMinutes, string Holidays, IReadOnlyList<IntervalCount> Counts) : IAct<SeriesId>
+{
+    public const int MostCounts = 400_000;
+    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
+    private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
+
+    internal sealed class Handler : IHandle<LoadSeries, SeriesId>
+    {
+        public async Task<Outcome<SeriesId>> Handle(LoadSeries act, ActContext context, CancellationToken stop)
+        {
+            var name = CardMask.Apply(act.Name.Trim());
+            var sortName = name.ToUpperInvariant();
+            List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act)];
+            if (await context.Db.PlanningSeries.AnyAsync(row => row.SortName == sortName, stop))
+                refusals.Add(PlanningRefusals.NameKnown("series"));
+            if (refusals.Count > 0)
+                return refusals;
+            return CountHistory.From(act.Counts, act.SlotMinutes, Zone).Then<SeriesId>(history => Keep(act, name, history, context));
+        }
+
+        private static IEnumerable<Refusal> Refusals(LoadSeries act)
+        {
+            if (act.SlotMinutes is not (15 or 30 or 60))
+                yield return new Refusal("planning.slot", "A slot is 15, 30 or 60 minutes.", "Slot");
+            if (act.Holidays.Length > 0 && BankHolidays.PartOf(act.Holidays) is null)
+                yield return new Refusal("planning.holidays", "Bank holidays are those of England and Wales, Scotland or Northern Ireland.", "Holidays");
+            if (act.Counts.Count > MostCounts)
+                yield return new Refusal("planning.rows", $"A series holds at most {MostCounts:#,0} rows, not {act.Counts.Count:#,0}: leave out the oldest.", "File");
+        }
+
+        private static SeriesId Keep(LoadSeries act, string name, CountHistory history, ActContext context)
+        {
+            var row = new SeriesRow
+            {
+                Id = Ids.New<SeriesId>(), Name = name, SortName = name.ToUpperInvariant(), Source = CardMask.Apply(act.Source),
+                SlotMinutes = act.SlotMinutes, Holidays = act.Holidays, Counts = Csv(act.Counts), Rows = act.Counts.Count,
+                First = history.First.ToDateOnly(), Last = history.Last.ToDateOnly(), LoadedBy = context.Who.Name, LoadedAt = context.Now,
+            };
+            context.Db.Add(row);
+            context.Happened(new SeriesLoaded(row.Name, row.Source, row.Rows, row.First, row.Last), row.Id);
+            return row.Id;
+        }
+
+        private static string Csv(IReadOnlyList<IntervalCount> counts)
+        {
+            var text = new StringBuilder("DateTime,Calls\n");
+            foreach (var count in counts)
+                text.Append(Start.Format(count.Start)).Append(count.Offset is { } offset ? OffsetPattern.GeneralInvariantWithZ.Format(offset) : "")
+                    .Append(CultureInfo.InvariantCulture, $",{count.Calls}\n");
+            return text.ToString();
+        }
+    }
+}

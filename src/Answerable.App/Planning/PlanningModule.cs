@@ -1,0 +1,15 @@
+using Answerable.App.Acts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Planning;
+
+internal static class PlanningModule
+{
+    public static IServiceCollection AddPlanning(this IServiceCollection services) => services
+        .AddSingleton<PlanningRuns>()
+        .AddSingleton(provider => new PlanningWork(provider))
+        .Offers(
+            typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalQueues), typeof(SeriesList), typeof(SeriesRecord),
+            typeof(BeginForecast), typeof(KeepForecast), typeof(BeginRehearsal), typeof(KeepRehearsal), typeof(StopRun),
+            typeof(DayOnBench), typeof(SaveScenario), typeof(RenameScenario), typeof(RemoveScenario));
+}

@@ -1,0 +1,23 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Planning;
+
+namespace Answerable.App.Planning;
+
+/// <summary>Removes a saved scenario; rehearsals of its setting stay with the series.</summary>
+[Needs(Permission.Plan)]
+public sealed record RemoveScenario(SavedScenarioId Id) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<RemoveScenario, Done>
+    {
+        public async Task<Outcome<Done>> Handle(RemoveScenario act, ActContext context, CancellationToken stop)
+        {
+            if (await context.Db.PlanningScenarios.FindAsync([act.Id], stop) is not { } row)
+                return PlanningRefusals.NoSuchScenario;
+            context.Db.Remove(row);
+            context.Happened(new ScenarioRemoved(row.Name), row.Id);
+            return Done.It;
+        }
+    }
+}

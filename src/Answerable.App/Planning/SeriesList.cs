@@ -1,0 +1,37 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Planning;
+
+/// <summary>What lies on the workbench: series, and the scenarios saved over them, by name.</summary>
+[Needs(Permission.Plan)]
+public sealed record SeriesList : IReading<SeriesList.Listing>
+{
+    public const int Most = 200;
+
+    public sealed record Listing(IReadOnlyList<Line> Series, IReadOnlyList<ScenarioLine> Scenarios);
+
+    public sealed record Line(SeriesId Id, string Name, string Source, int Rows, DateOnly First, DateOnly Last, bool HasForecast, string LoadedBy, DateTimeOffset LoadedAt);
+
+    public sealed record ScenarioLine(SavedScenarioId Id, string Name, SeriesId Series, string SeriesName, string Knobs, string SavedBy, DateTimeOffset SavedAt);
+
+    internal sealed class Reader : IAnswer<SeriesList, Listing>
+    {
+        public async Task<Outcome<Listing>> Answer(SeriesList reading, ReadingContext context, CancellationToken stop)
+        {
+            var series = await context.Db.PlanningSeries.OrderBy(row => row.SortName).Take(Most)
+                .Select(row => new Line(row.Id, row.Name, row.Source, row.Rows, row.First, row.Last, row.Forecast != null, row.LoadedBy, row.LoadedAt))
+                .ToListAsync(stop);
+            return new Listing(series, await ScenariosAsync(context, null, stop));
+        }
+
+        internal static Task<List<ScenarioLine>> ScenariosAsync(ReadingContext context, SeriesId? series, CancellationToken stop) =>
+            context.Db.PlanningScenarios.Where(row => series == null || row.Series == series).OrderBy(row => row.SortName).Take(Most)
+                .Join(context.Db.PlanningSeries, row => row.Series, owner => owner.Id, (row, owner) =>
+                    new ScenarioLine(row.Id, row.Name, row.Series, owner.Name, row.Knobs, row.SavedBy, row.SavedAt))
+                .ToListAsync(stop);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Answerable.Analysis.Rehearsal;
+using Answerable.App.Planning;
+
+namespace Answerable.Web.Planning;
+
+/// <summary>Figures of the workbench as people read them.</summary>
+internal static class BenchWords
+{
+    public static string Percent(double? share, int digits = 1) =>
+        share is { } known ? (known * 100).ToString($"0.{new string('0', digits)}", CultureInfo.CurrentCulture) + " %" : "no figure";
+
+    public static string Percent(Reading reading) => reading switch
+    {
+        { Value: null } => "no contacts",
+        { HalfWidth: null } => Percent(reading.Value),
+        { HalfWidth: { } half } => $"{reading.Value * 100:0.0} ± {half * 100:0.0} %",
+    };
+
+    public static string Seconds(double? seconds) => seconds is { } known ? $"{known:0.0} s" : "no figure";
+
+    public static string Seconds(Reading reading) => reading switch
+    {
+        { Value: null } => "no contacts",
+        { HalfWidth: null } => Seconds(reading.Value),
+        { HalfWidth: { } half } => $"{reading.Value:0.0} ± {half:0.0} s",
+    };
+
+    public static string Count(double? count) => count is { } known ? known.ToString("#,0", CultureInfo.CurrentCulture) : "no figure";
+
+    public static string Count(Reading reading) => reading is { Value: { } value, HalfWidth: { } half } ? $"{value:#,0} ± {half:0.0}" : Count(reading.Value);
+
+    /// <summary>Minutes after midnight as a time of day; midnight at the end is 24:00.</summary>
+    public static string Time(int minute) => $"{minute / 60:00}:{minute % 60:00}";
+
+    public static string Pounds(double pounds) => pounds.ToString("£#,0", CultureInfo.CurrentCulture);
+
+    public static string Left(RunState run) => run.Left is { } left
+        ? left.TotalSeconds < 2 ? "a moment left" : left.TotalSeconds < 90 ? $"about {left.TotalSeconds:0} s left" : $"about {left.TotalMinutes:0} min left"
+        : "working out how long it takes";
+
+    /// <summary>The pool's methods in words.</summary>
+    public static string Model(string name) => name switch
+    {
+        "seasonal-naive" => "Last week again",
+        "mean-of-8" => "Mean of the last 8 same weekdays",
+        "weighted-weeks" => "All weeks, older ones weighing less",
+        "day-total-x-profile" => "Day total by intraday profile",
+        "stl-ets" => "Season and trend by loess, smoothed level",
+        "harmonic-ar" => "Harmonic regression, errors carried on",
+        _ => name,
+    };
+}

@@ -1,0 +1,52 @@
+using Answerable.App.Acts;
+using Answerable.App.Planning;
+using Answerable.Model.People;
+using Answerable.Model.Planning;
+using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Answerable.Web.Planning;
+
+internal static class PlanningEndpoints
+{
+    public static void MapPlanning(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/workbench/{id:guid}/day.csv", DayAsync).Needs(Permission.Plan);
+        app.MapGet("/workbench/{id:guid}/forecast.csv", ForecastAsync).Needs(Permission.Plan);
+        app.MapPost("/workbench/{id:guid}/forecast", BeginForecastAsync).Needs(Permission.Plan);
+        app.MapPost("/workbench/{id:guid}/removal", RemoveSeriesAsync).Needs(Permission.Plan);
+        app.MapPost("/workbench/stop", StopAsync).Needs(Permission.Plan);
+        app.MapPost("/workbench/scenarios/{id:guid}/removal", RemoveScenarioAsync).Needs(Permission.Plan);
+    }
+
+    private static async Task<IResult> DayAsync(Guid id, HttpContext http, Dispatcher dispatcher)
+    {
+        var setting = BenchQuery.Read(http.Request.Query);
+        if (!setting.Allowed)
+            return Reply.Refused(setting.Refusals);
+        var found = await dispatcher.AskAsync(new DayOnBench(SeriesId.From(id), setting.Value), ActorOf.User(http.User)!, http.RequestAborted);
+        return found.Allowed ? Csv(BenchCsv.OfDay(found.Value), $"day-{found.Value.Day.Date:yyyy-MM-dd}.csv") : Reply.Refused(found.Refusals);
+    }
+
+    private static async Task<IResult> ForecastAsync(Guid id, HttpContext http, Dispatcher dispatcher)
+    {
+        var found = await dispatcher.AskAsync(new SeriesRecord(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        return !found.Allowed ? Reply.Refused(found.Refusals)
+            : found.Value.Forecast is { } forecast ? Csv(BenchCsv.OfForecast(forecast), $"forecast-{forecast.Last:yyyy-MM-dd}.csv")
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> BeginForecastAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? words) =>
+        Reply.Of(await dispatcher.DoAsync(new BeginForecast(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => BenchQuery.Url(SeriesId.From(id), words ?? ""));
+
+    private static async Task<IResult> RemoveSeriesAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? words) =>
+        Reply.Of(await dispatcher.DoAsync(new RemoveSeries(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/workbench");
+
+    private static async Task<IResult> StopAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string key, [FromForm] Guid series, [FromForm] string? words) =>
+        Reply.Of(await dispatcher.DoAsync(new StopRun(new RunKey(key)), ActorOf.User(http.User)!, http.RequestAborted), _ => BenchQuery.Url(SeriesId.From(series), words ?? ""));
+
+    private static async Task<IResult> RemoveScenarioAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? words) =>
+        Reply.Of(await dispatcher.DoAsync(new RemoveScenario(SavedScenarioId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/workbench");
+
+    private static IResult Csv(byte[] bytes, string name) => Results.File(bytes, "text/csv; charset=utf-8", name);
+}

@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Answerable.App.Import;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.Import;
+
+/// <summary>Bringing files in by the page, to the end, carried on by the server itself.</summary>
+public sealed class ImportPageTests
+{
+    private const string Table = "Ref,Start,Result\n1,2026-07-01 09:00,Answered\n2,soon,Answered\n3,2026-07-01 09:00,Abandoned\n";
+
+    [Fact]
+    public async Task A_table_is_brought_mapped_checked_and_imported_and_what_was_rejected_can_be_downloaded()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Planner);
+        using var brought = await BringAsync(client, "generic-csv", Table);
+        Assert.Equal(HttpStatusCode.SeeOther, brought.StatusCode);
+        var columns = brought.Headers.Location!.ToString();
+        Assert.EndsWith("/columns", columns, StringComparison.Ordinal);
+        Assert.Contains("<td colspan=\"1\">soon</td>", await client.GetStringAsync(columns), StringComparison.Ordinal);
+        using var refused = await WebCentre.PostAsync(client, columns, "columns", Columns("Nonesuch"));
+        Assert.Contains("has no column Nonesuch", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var chosen = await WebCentre.PostAsync(client, columns, "columns", Columns("Start"));
+        Assert.Equal(HttpStatusCode.Found, chosen.StatusCode);
+        var id = ImportId.From(Guid.Parse(columns.Split('/')[2]));
+        var ready = await WaitAsync(centre, id, ImportState.Ready);
+        Assert.Equal((3, 2, 1), (ready.Rows, ready.Imported, ready.Rejected));
+        Assert.DoesNotContain((await centre.Dispatcher.AskAsync(new ImportList(), Actor.System)).Value.Imports, import => import.State == ImportState.Finished);
+        using var started = await StepAsync(client, id, "start");
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+        var finished = await WaitAsync(centre, id, ImportState.Finished);
+        Assert.Equal((3, 2, 1), (finished.Rows, finished.Imported, finished.Rejected));
+        var table = await client.GetStringAsync($"/imports/{id}/rejected.csv");
+        Assert.StartsWith("line,reason,row\r\n3,\"Start is 'soon'", table, StringComparison.Ordinal);
+        Assert.Contains("Rejected rows: 1 row", await client.GetStringAsync($"/imports/{id}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("technion-bank", "", "The file is empty.")]
+    [InlineData("technion-bank", "a\tb\n1\t2\n", "call_id, customer_id")]
+    [InlineData("amazon-connect-ctr", "{\"ContactId\":", "breaks off inside it")]
+    [InlineData("nonesuch", "x", "There is no profile")]
+    public async Task A_file_that_cannot_be_meant_is_told_so_at_once_and_not_kept(string profile, string text, string sentence)
+    {
+        await using var centre = new WebCentre();
+        using var answer = await BringAsync(await centre.SignedInAsync(Role.Planner), profile, text);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(WebUtility.HtmlEncode(sentence), await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, (await centre.Dispatcher.AskAsync(new ImportList(), Actor.System)).Value.Total);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_or_its_file_is_turned_away()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Planner);
+        using var stale = await client.PostAsync("/imports/files", Form("none", "generic-csv", Table));
+        Assert.Contains("stale", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var nothing = await client.PostAsync("/imports/files", new FormUrlEncodedContent([]));
+        Assert.Contains("Choose a file.", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, (await centre.Dispatcher.AskAsync(new ImportList(), Actor.System)).Value.Total);
+    }
+
+    [Fact]
+    public async Task A_discarded_file_is_gone_and_cannot_be_started()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Planner);
+        using var brought = await BringAsync(client, "generic-csv", Table);
+        var id = ImportId.From(Guid.Parse(brought.Headers.Location!.ToString().Split('/')[2]));
+        using var discarded = await StepAsync(client, id, "disposal");
+        Assert.Equal(HttpStatusCode.SeeOther, discarded.StatusCode);
+        using var started = await StepAsync(client, id, "start");
+        Assert.Contains("another state by now: discarded", await started.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> BringAsync(HttpClient client, string profile, string text) =>
+        await client.PostAsync("/imports/files", Form(await WebCentre.TokenAsync(client, "/imports"), profile, text));
+
+    private static MultipartFormDataContent Form(string token, string profile, string text) => new()
+    {
+        { new StringContent(token), "__RequestVerificationToken" },
+        { new StringContent(profile), "profile" },
+        { new StringContent(text, new MediaTypeHeaderValue("text/csv")), "file", "table.csv" },
+    };
+
+    private static async Task<HttpResponseMessage> StepAsync(HttpClient client, ImportId id, string noun) => await client.PostAsync($"/imports/{id}/{noun}",
+        new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports") }));
+
+    private static Dictionary<string, string> Columns(string arrived) => new()
+    {
+        ["Form.Columns[id]"] = "Ref",
+        ["Form.Columns[arrived]"] = arrived,
+        ["Form.Columns[outcome]"] = "Result",
+        ["Form.Delimiter"] = "comma",
+        ["Form.Zone"] = "Europe/London",
+        ["Form.Dates"] = "iso",
+        ["Form.Handled"] = "answered",
+        ["Form.Abandoned"] = "abandoned",
+    };
+
+    private static async Task<ImportReport> WaitAsync(WebCentre centre, ImportId id, ImportState state)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            var report = (await centre.Dispatcher.AskAsync(new ImportRecord(id), Actor.System)).Value;
+            if (report.State == state)
+                return report;
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"The import did not come to {state} within a minute.");
+    }
+}
