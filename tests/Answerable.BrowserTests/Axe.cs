@@ -10,6 +10,7 @@ internal static class Axe
     public static async Task<IReadOnlyList<string>> ViolationsAsync(Visit visit)
     {
         await visit.Page.EvaluateAsync(Script);
+        await visit.Page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");
         var found = await visit.Page.EvaluateAsync<JsonElement>("""
             async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
                 .violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')})`)

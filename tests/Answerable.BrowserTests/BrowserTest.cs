@@ -37,7 +37,7 @@ public abstract class BrowserTest(Product product) : IAsyncDisposable
         foreach (var (visit, place) in _visits.Select((visit, place) => (visit, place + 1)))
         {
             if (failed)
-                await visit.KeepPictureAsync($"{GetType().Name}.{TestContext.Current.TestMethod?.MethodName}-{place}.png");
+                await visit.KeepPictureAsync($"{GetType().Name}.{TestContext.Current.Test?.UniqueID[..6]}-{place}.png");
             await visit.DisposeAsync();
         }
         GC.SuppressFinalize(this);

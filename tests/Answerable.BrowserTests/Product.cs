@@ -33,6 +33,8 @@ public sealed class Product : IAsyncLifetime
         _server = Start();
         await OpenAsync();
         _playwright = await Playwright.CreateAsync();
+        // A machine with much else to do is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("ANSWERABLE_TEST_CHROMIUM") ?? "/usr/bin/chromium",

@@ -31,9 +31,11 @@ internal sealed class Visit : IAsyncDisposable
             BaseURL = product.Address,
             ColorScheme = colours,
             JavaScriptEnabled = script,
+            // Colours are looked at as they are, not on their way from light to dark.
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync());
     }
 

@@ -40,19 +40,19 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
         await agent.Field("New note n").FillAsync("She took two days off for it.");
         await agent.Button("Keep the note").ClickAsync();
         await Assertions.Expect(agent.Page.GetByText("She took two days off for it.").First).ToBeVisibleAsync();
-        await desk.PayAsync("150.00");
+        await desk.PayAsync("163.20");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Done: go on" }).ClickAsync();
-        await Assertions.Expect(desk.Page.GetByText("You asked for £150.00")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("You asked for £163.20")).ToBeVisibleAsync();
         await Assertions.Expect(desk.Page.GetByText("I am asking a colleague for you.").First).ToBeVisibleAsync();
     }
 
     // The page is never loaded again: the word comes by itself, and the list when it is asked for.
     private static async Task ArrivesAsync(Visit leader, string kind)
     {
-        await Assertions.Expect(leader.Link($"{kind}: £150.00")).ToHaveCountAsync(0);
+        await Assertions.Expect(leader.Link($"{kind}: £163.20")).ToHaveCountAsync(0);
         await leader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("new: show$") }).ClickAsync();
-        await leader.Link($"{kind}: £150.00").ClickAsync();
-        await Assertions.Expect(leader.Heading($"{kind}: £150.00")).ToBeVisibleAsync();
+        await leader.Link($"{kind}: £163.20").ClickAsync();
+        await Assertions.Expect(leader.Heading($"{kind}: £163.20")).ToBeVisibleAsync();
     }
 
     private static async Task WholeContextAsync(Visit leader, string kind)
@@ -62,29 +62,29 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
         var main = leader.Page.GetByRole(AriaRole.Main);
         foreach (var words in (string[])[Happened, "She took two days off for it.", $"Asked by {Person(Role.Agent).Name}", "I am asking a colleague for you.", "Is a payment due?: Yes", "At step 3, Offer a payment"])
             await Assertions.Expect(main).ToContainTextAsync(words);
-        await Assertions.Expect(leader.Field("Amount approved (up to what was asked)")).ToHaveValueAsync("150.00");
+        await Assertions.Expect(leader.Field("Amount approved (up to what was asked)")).ToHaveValueAsync("163.20");
         await leader.Field("Why (needed to refuse; the agent reads it)").FillAsync($"Two mornings are two mornings. {kind}");
     }
 
     // What the customer said stands there already; the amount that was approved too.
     private static async Task GoesOnAsync(AtDesk desk)
     {
-        await Assertions.Expect(desk.Page.GetByText("approved £150.00.")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("approved £163.20.")).ToBeVisibleAsync();
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "What is known" })).ToContainTextAsync(Happened);
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Payment" })).ToHaveValueAsync("150.00");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Payment" })).ToHaveValueAsync("163.20");
         await desk.GoOnAsync("Payment agreed");
     }
 
     private async Task AssertKeptAsync(ReferralRow referral)
     {
         var leader = Person(Role.TeamLeader).Id;
-        Assert.Equal((ReferralState.Approved, leader, 150_00), (referral.State, referral.DecidedBy, referral.ApprovedPence));
+        Assert.Equal((ReferralState.Approved, leader, 163_20), (referral.State, referral.DecidedBy, referral.ApprovedPence));
         Assert.Equal(["referral.opened", "referral.accepted", "referral.approved"], await Told.NamesAsync(Product, referral.Id.Value));
         await Told.OneAsync<ReferralAccepted>(Product, referral.Id.Value, "referral.accepted", leader, FactKind.Demo);
-        Assert.Equal(150_00, (await Told.OneAsync<ReferralApproved>(Product, referral.Id.Value, "referral.approved", leader, FactKind.Demo)).Pence);
+        Assert.Equal(163_20, (await Told.OneAsync<ReferralApproved>(Product, referral.Id.Value, "referral.approved", leader, FactKind.Demo)).Pence);
         await using var db = Product.OpenDb();
         var decision = await db.Decisions.SingleAsync(row => row.Contact == referral.Contact);
-        Assert.Equal((150_00, referral.Id, Person(Role.Agent).Id), (decision.Pence, decision.Under, decision.By));
-        Assert.Equal(referral.Id, (await Told.OneAsync<DecisionTaken>(Product, decision.Id, "decision.taken", Person(Role.Agent).Id, FactKind.Demo)).Under);
+        Assert.Equal((163_20, referral.Id, Person(Role.Agent).Id), (decision.Pence, decision.Under, decision.By));
+        Assert.Equal(referral.Id, (await Told.OneAsync<DecisionTaken>(Product, referral.Contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo)).Under);
     }
 }

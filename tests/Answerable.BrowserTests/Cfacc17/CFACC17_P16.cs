@@ -51,7 +51,7 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
         var contact = desk.Contact;
         var row = await db.Decisions.SingleAsync(row => row.Contact == contact);
         Assert.Equal((pence, limit, who.Id), (row.Pence, row.LimitId, row.By));
-        var told = await Told.OneAsync<DecisionTaken>(Product, row.Id, "decision.taken", who.Id, FactKind.Demo);
+        var told = await Told.OneAsync<DecisionTaken>(Product, contact.Value, "decision.taken", who.Id, FactKind.Demo);
         Assert.Equal((pence, limit), (told.Pence, told.LimitId));
     }
 

@@ -31,7 +31,7 @@ public sealed class CFACC32_P9(Product product) : BrowserTest(product)
         var decision = await db.Decisions.SingleAsync(row => row.Contact == contact);
         Assert.Equal((50_00, Person(Role.Agent).Id), (decision.Pence, decision.By));
         Assert.False(await db.Referrals.AnyAsync(row => row.Contact == contact));
-        var told = await Told.OneAsync<DecisionTaken>(Product, decision.Id, "decision.taken", Person(Role.Agent).Id, FactKind.Demo);
+        var told = await Told.OneAsync<DecisionTaken>(Product, contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo);
         Assert.Equal((50_00, decision.LimitId), (told.Pence, told.LimitId));
     }
 

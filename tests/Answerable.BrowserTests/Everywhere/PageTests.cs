@@ -1,0 +1,42 @@
+using Answerable.App.Demo;
+using Answerable.Model.People;
+using Microsoft.Playwright;
+
+namespace Answerable.BrowserTests.Everywhere;
+
+public sealed class PageTests(Product product) : BrowserTest(product)
+{
+    public static TheoryData<string, Permission> Pages() => [.. EveryPage.All];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_open_to_everybody_in_light_and_dark_wide_and_narrow(string pattern, Permission permission)
+    {
+        var visit = await SeenByAsync(pattern, permission);
+        var answer = await visit.Page.GotoAsync(await new Filled(Product, visit).AddressAsync(pattern));
+        Assert.Equal(pattern.StartsWith("/invitations", StringComparison.Ordinal) ? 422 : 200, answer!.Status);
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, IncludeHidden = true })).ToHaveCountAsync(1);
+        await AssertOpenAsync(visit);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await AssertOpenAsync(visit);
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        Assert.True(await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, $"{pattern} scrolls sideways at 390 pixels.");
+        Assert.DoesNotContain(visit.Errors, error => !(answer.Status == 422 && error.Contains("422", StringComparison.Ordinal)));
+    }
+
+    private static async Task AssertOpenAsync(Visit visit)
+    {
+        var violations = await Axe.ViolationsAsync(visit);
+        Assert.True(violations.Count == 0, string.Join("\n", violations));
+    }
+
+    // The desk with a contact is shown as the one who has it sees it.
+    private async Task<Visit> SeenByAsync(string pattern, Permission permission) => EveryPage.Visitor(permission) switch
+    {
+        null => await VisitAsync(),
+        Role.Agent when pattern == "/desk/{Id:guid}" => await SignedInAsync(DemoPeople.Of("Jamal Francis")),
+        { } role => await SignedInAsync(role),
+    };
+}
