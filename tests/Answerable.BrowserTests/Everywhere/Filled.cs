@@ -1,4 +1,5 @@
 using System.Text;
+using Answerable.App;
 using Answerable.App.Demo;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
@@ -28,6 +29,8 @@ internal sealed class Filled(Product product, Visit visit)
             "/measures/{Name}" or "/measures/{Name}/definition" => pattern.Replace("{Name}", "service-level-f3", StringComparison.Ordinal),
             "/people/{Id:guid}" => $"/people/{DemoPeople.Accounts[0].Id}",
             "/referrals/{Id:guid}" => $"/referrals/{(await db.Referrals.FirstAsync(row => row.Kind == FactKind.Demo && row.State == ReferralState.Open)).Id}",
+            "/workbench/{Id:guid}" => await SeriesAsync(),
+            "/workbench/scenarios/{Id:guid}" => await ScenarioAsync(),
             _ when pattern.StartsWith("/procedures/", StringComparison.Ordinal) => await ProcedureAsync(db, pattern),
             "/imports/{Id:guid}" => await ImportedAsync("asterisk-queue-log", "1769500000|1769500000.1|support|NONE|ENTERQUEUE||0123|1\n"),
             "/imports/{Id:guid}/columns" => await ImportedAsync("generic-csv", "id,queue,arrived\n1,support,2026-01-27 09:00:00\n"),
@@ -52,7 +55,29 @@ internal sealed class Filled(Product product, Visit visit)
         await visit.Field("What kind of file").SelectOptionAsync(profile);
         await visit.Page.GetByLabel("File, up to").SetInputFilesAsync(new FilePayload { Name = $"{profile}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await visit.Button("Check this file").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/imports/*-*");
+        await visit.Page.WaitForURLAsync(url => url.Contains("/imports/", StringComparison.Ordinal));
+        return new Uri(visit.Page.Url).PathAndQuery;
+    }
+
+    /// <summary>Takes a series of contacts from the journal onto the workbench.</summary>
+    private async Task<string> SeriesAsync()
+    {
+        await visit.Page.GotoAsync("/workbench");
+        var form = visit.Page.GetByRole(AriaRole.Form).Filter(new() { Has = visit.Button("Take these contacts") });
+        await form.GetByLabel("Name of the series").FillAsync($"Calls {Ids.New().ToString("N")[^6..]}");
+        await visit.Button("Take these contacts").ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("/workbench/", StringComparison.Ordinal));
+        return new Uri(visit.Page.Url).PathAndQuery;
+    }
+
+    private async Task<string> ScenarioAsync()
+    {
+        await SeriesAsync();
+        var form = visit.Page.GetByRole(AriaRole.Region, new() { Name = "Keep this as a scenario" });
+        await form.GetByLabel("Name").FillAsync($"A tenth more {Ids.New().ToString("N")[^6..]}");
+        await visit.Button("Save the scenario").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Rename" }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("/scenarios/", StringComparison.Ordinal));
         return new Uri(visit.Page.Url).PathAndQuery;
     }
 
