@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One script for everything. ./do run | test | check | bench | cli -- VERB ...
+# One script for everything. ./do run | test | check | standards | bench | cli -- VERB ...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -88,7 +88,9 @@ case $verb in
          (cd $web && npm run check --silent)
          eng/links
          run_tests ;;
+  standards) build Answerable.slnx all # docs/standards.md is written from the tests
+         ANSWERABLE_WRITE_STANDARDS=1 dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --no-progress --filter-class Answerable.BrowserTests.Standards.StandardsTests ;;
   bench) build Answerable.slnx all; exec dotnet artifacts/bin/Answerable.Benchmarks/release/Answerable.Benchmarks.dll "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
-  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | bench [NAME] | cli -- VERB ..."; exit 2 ;;
+  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | standards | bench [NAME] | cli -- VERB ..."; exit 2 ;;
 esac

@@ -33,7 +33,7 @@ internal sealed class AtDesk(Visit agent)
 
     public async Task AnswerAsync(string answer, string to)
     {
-        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^\\d {answer}") }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^(\\d )?{answer}") }).ClickAsync();
         await AtAsync(to);
     }
 

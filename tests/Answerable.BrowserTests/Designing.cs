@@ -39,6 +39,8 @@ internal sealed class Designing(Visit designer)
     /// <summary>Where an answer of the decision that is open leads to, in place of the line below.</summary>
     public Task LeadAsync(string answer, string to) => designer.ChooseAsync($"{answer}, then", $"Go to {to}");
 
+    public Task SayAsync(string words) => designer.Field("Words to use").FillAsync(words);
+
     public async Task FactAsync(string label, string type, bool required = false)
     {
         var row = Page.GetByRole(AriaRole.Group, new() { Name = "New fact 1", Exact = true });

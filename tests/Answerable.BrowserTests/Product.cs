@@ -11,27 +11,32 @@ using Microsoft.Playwright;
 namespace Answerable.BrowserTests;
 
 /// <summary>The product as people meet it: its own process on a database of its own with the demo centre, and a browser before it.</summary>
-public sealed class Product : IAsyncLifetime
+public sealed class Product : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("answerable-browser-");
     private Process? _server;
+    private readonly Lazy<Task> _open;
     private readonly Lazy<Task<Payments>> _payments;
     private IPlaywright? _playwright;
 
-    public Product() => _payments = new Lazy<Task<Payments>>(() => Payments.MakeAsync(this));
+    public Product() =>
+        (_open, _payments) = (new Lazy<Task>(OpenAsync), new Lazy<Task<Payments>>(() => Payments.MakeAsync(this)));
 
     public string Address { get; private set; } = "";
     public IBrowser Browser { get; private set; } = default!;
     private string DatabaseFile => Path.Combine(_folder.FullName, "centre.db");
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Opens with the first visit: tests that look at no page need not wait for the demo centre.</summary>
+    public Task OpenedAsync() => _open.Value;
+
+    private async Task OpenAsync()
     {
         // Filling the demo centre takes most of the time of a short run: a filled database at hand may be begun from instead.
         if (Environment.GetEnvironmentVariable("ANSWERABLE_TEST_FILLED") is { Length: > 0 } filled)
             File.Copy(filled, DatabaseFile);
         Address = $"http://127.0.0.1:{FreePort()}";
         _server = Start();
-        await OpenAsync();
+        await HeardAsync();
         _playwright = await Playwright.CreateAsync();
         // A machine with much else to do is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(20_000);
@@ -90,7 +95,7 @@ public sealed class Product : IAsyncLifetime
     }
 
     /// <summary>Waits until the product says that it is open: with the demo centre filled.</summary>
-    private async Task OpenAsync()
+    private async Task HeardAsync()
     {
         for (var waited = 0; waited < 600; waited++)
         {

@@ -26,6 +26,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public static async Task<Visit> StartAsync(Product product, int width = 1280, ColorScheme colours = ColorScheme.Light, bool script = true)
     {
+        await product.OpenedAsync();
         var context = await product.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = product.Address,

@@ -13,7 +13,7 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
     private const string Happened = "Nobody came on two mornings.";
 
     [Fact]
-    [Criterion("CFACC16.P3", "Take a referral with everything that is known", Page = "/referrals/{Id:guid}", Acts = [typeof(AcceptReferral), typeof(DecideReferral)])]
+    [Criterion("CFACC16.P3", Page = "/referrals/{Id:guid}", Acts = [typeof(AcceptReferral), typeof(DecideReferral)])]
     public async Task A_team_leader_sees_a_referral_arrive_has_the_whole_context_decides_and_the_agent_goes_on()
     {
         var payments = await Product.PaymentsAsync();

@@ -9,7 +9,7 @@ namespace Answerable.BrowserTests.Cfacc17;
 public sealed class CFACC17_P10(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC17.P10", "Write the guideline of each step", Page = "/procedures/{Id:guid}/versions/{Number:int}/outline", Acts = [typeof(EditVersion)])]
+    [Criterion("CFACC17.P10", Page = "/procedures/{Id:guid}/versions/{Number:int}/outline", Acts = [typeof(EditVersion)])]
     public async Task A_designer_writes_a_steps_guideline_and_the_agent_has_it_at_the_desk()
     {
         var (name, kind) = (Unique("Broken street lamp"), Unique("Lamp payment"));

@@ -13,7 +13,7 @@ namespace Answerable.BrowserTests.Cfacc17;
 public sealed class CFACC17_P16(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC17.P16", "Set authority for roles and persons; held to at the decision", Page = "/authority/{Code}", Acts = [typeof(DefineDecisionKind), typeof(SetLimit), typeof(DoStep)])]
+    [Criterion("CFACC17.P16", Page = "/authority/{Code}", Acts = [typeof(DefineDecisionKind), typeof(SetLimit), typeof(DoStep)])]
     public async Task A_manager_sets_limits_for_a_role_and_a_person_and_each_is_held_to_where_the_decision_is_taken()
     {
         var (name, kind) = (Unique("Spoilt holiday"), Unique("Holiday payment"));

@@ -9,7 +9,7 @@ namespace Answerable.BrowserTests.Cfacc17;
 public sealed class CFACC17_P7(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC17.P7", "Set a contact type's boundaries", Page = "/contact-types/{Code}/boundaries", Acts = [typeof(DefineContactType), typeof(ChangeContactType)])]
+    [Criterion("CFACC17.P7", Page = "/contact-types/{Code}/boundaries", Acts = [typeof(DefineContactType), typeof(ChangeContactType)])]
     public async Task A_designer_sets_where_a_contact_type_starts_and_ends_and_what_goes_to_its_neighbours()
     {
         var (name, designer) = (Unique("Lost key fob"), await SignedInAsync(Role.Designer));

@@ -10,7 +10,7 @@ namespace Answerable.BrowserTests.Cfacc17;
 public sealed class CFACC17_P8(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC17.P8", "Chart a routine type's process (first cut: the outline, drawn)", Page = "/procedures/{Id:guid}/versions/{Number:int}/outline",
+    [Criterion("CFACC17.P8", Page = "/procedures/{Id:guid}/versions/{Number:int}/outline",
         Acts = [typeof(DraftProcedure), typeof(EditVersion), typeof(PublishVersion)])]
     public async Task A_designer_writes_an_outline_sees_it_drawn_is_told_what_is_missing_and_publishes_it_from_a_day()
     {

@@ -13,7 +13,7 @@ public sealed class CFACC32_P10(Product product) : BrowserTest(product)
     [Theory]
     [InlineData("50.01", 50_01, Role.SeniorAgent)]
     [InlineData("150.00", 150_00, Role.TeamLeader)]
-    [Criterion("CFACC32.P10", "Refer to a greater authority, which is found", Page = "/desk/{Id:guid}", Acts = [typeof(DoStep)])]
+    [Criterion("CFACC32.P10", Page = "/desk/{Id:guid}", Acts = [typeof(DoStep)])]
     public async Task What_is_over_an_agents_limit_goes_to_a_colleague_whose_limit_covers_it(string pounds, long pence, Role covers)
     {
         var payments = await Product.PaymentsAsync();

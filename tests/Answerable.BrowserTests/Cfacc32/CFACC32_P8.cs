@@ -12,7 +12,7 @@ namespace Answerable.BrowserTests.Cfacc32;
 public sealed class CFACC32_P8(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC32.P8", "Accept a referred contact", Page = "/referrals/{Id:guid}", Acts = [typeof(ReferContact), typeof(AcceptReferral)])]
+    [Criterion("CFACC32.P8", Page = "/referrals/{Id:guid}", Acts = [typeof(ReferContact), typeof(AcceptReferral)])]
     public async Task A_senior_agent_takes_over_a_contact_where_it_stands()
     {
         var payments = await Product.PaymentsAsync();

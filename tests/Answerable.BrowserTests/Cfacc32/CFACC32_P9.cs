@@ -9,7 +9,7 @@ namespace Answerable.BrowserTests.Cfacc32;
 public sealed class CFACC32_P9(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC32.P9", "Resolve within own authority", Page = "/desk/{Id:guid}", Acts = [typeof(StartContact), typeof(DoStep), typeof(AnswerDecision), typeof(EndContact), typeof(FinishWrap)])]
+    [Criterion("CFACC32.P9", Page = "/desk/{Id:guid}", Acts = [typeof(StartContact), typeof(DoStep), typeof(AnswerDecision), typeof(EndContact), typeof(FinishWrap)])]
     public async Task An_agent_gives_fifty_pounds_under_a_limit_of_fifty_and_settles_the_matter()
     {
         var agent = await SignedInAsync(Role.Agent);

@@ -20,7 +20,7 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
     [Theory]
     [InlineData(Role.TeamLeader)]
     [InlineData(Role.Manager)]
-    [Criterion("SYL.C1", "Figures of performance, to coach individuals by", Page = "/agents", Acts = [typeof(KpiFigures), typeof(AgentFigures), typeof(ContactsBehind)])]
+    [Criterion("SYL.C1", Page = "/agents", Acts = [typeof(KpiFigures), typeof(AgentFigures), typeof(ContactsBehind)])]
     public async Task Figures_say_their_formula_and_lead_down_to_each_agent_and_the_contacts_behind(Role role)
     {
         var visit = await SignedInAsync(role);
