@@ -59,7 +59,7 @@ debian() {
 run_tests() {
   build Answerable.slnx all
   debian
-  local scratch; scratch=$(mktemp -d /tmp/answerable-tests.XXXXXX)
+  local scratch; scratch=$(mktemp -d -t answerable-tests.XXXXXX)
   trap "eng/postgres stop '$scratch' || true; rm -rf '$scratch'" EXIT
   export ANSWERABLE_TEST_POSTGRES; ANSWERABLE_TEST_POSTGRES=$(eng/postgres start "$scratch")
   local passed=0 failed=0 skipped=0 broken=0 suite out
