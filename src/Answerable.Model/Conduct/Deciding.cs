@@ -31,7 +31,15 @@ internal static class Deciding
             : new Over(kind, pence, judgement);
     }
 
-    public static Approval? ApprovalFor(Walk walk, string kind, long? pence, DateTimeOffset at) => walk.Approvals.LastOrDefault(approval =>
+    /// <summary>The approval that fits closest, so that a greater one is not spent on less; null where none covers it.</summary>
+    public static Approval? ApprovalFor(Walk walk, string kind, long? pence, DateTimeOffset at) =>
+        Approvals(walk, kind, pence, at).MinBy(approval => approval.Pence);
+
+    /// <summary>The approval that reaches furthest; null where none is left.</summary>
+    public static Approval? GreatestApproval(Walk walk, string kind, long? pence, DateTimeOffset at) =>
+        Approvals(walk, kind, pence, at).MaxBy(approval => approval.Pence);
+
+    private static IEnumerable<Approval> Approvals(Walk walk, string kind, long? pence, DateTimeOffset at) => walk.Approvals.Where(approval =>
         approval.Covers(kind, pence, walk.Case, walk.Procedure, walk.Version, at) && !Used(walk, approval));
 
     public static Asked AskedAt(Walk walk, string kind, long? pence) => new(kind, pence, walk.Contact, walk.Case, walk.Customer);

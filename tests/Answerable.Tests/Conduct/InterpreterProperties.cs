@@ -70,7 +70,7 @@ public sealed class InterpreterProperties
         return taken.Allowed ? taken.Value : null;
     }
 
-    private static void Everywhere(Func<WalkThrough, Walk, Turn, bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(RandomWalks.Any, script =>
+    private static void Everywhere(Func<WalkThrough, Walk, Turn, bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(RandomWalks.Any, script =>
     {
         var walk = new WalkThrough(script.Chart, script.Role, RandomWalks.Matrix, RandomWalks.Kinds);
         foreach (var played in script.Moves)

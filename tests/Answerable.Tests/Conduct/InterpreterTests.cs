@@ -86,6 +86,19 @@ public sealed class InterpreterTests
     }
 
     [Fact]
+    public void Of_two_approvals_the_greater_is_offered_and_the_closer_is_spent()
+    {
+        var walk = AtGoodwill();
+        var greater = walk.Must(Give(9000)).Commands.OfType<Command.OpenReferral>().Single();
+        walk.Must(new Move.HearApproval(greater.Id, 9000, Person(2)));
+        var closer = walk.Must(Give(9500)).Commands.OfType<Command.OpenReferral>().Single();
+        walk.Must(new Move.HearApproval(closer.Id, 7000, Person(2)));
+
+        Assert.Equal(9000, walk.Offer.UpToPence);
+        Assert.Equal(closer.Id, walk.Must(Give(6500)).Commands.OfType<Command.TakeDecision>().Single().Under);
+    }
+
+    [Fact]
     public void Going_back_over_a_decision_and_taking_it_again_replaces_it()
     {
         var walk = AtGoodwill();
