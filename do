@@ -44,34 +44,49 @@ build() { # what is built, and the stamp that says when
   fi
 }
 
-# Debian packages the tests need: installed where that is allowed, otherwise the command is said.
-debian() {
-  local missing=()
-  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql-15)
-  command -v chromium >/dev/null || missing+=(chromium)
+# Debian packages: installed where that is allowed, otherwise the command is said.
+debian() { # who needs them, and which of them are missing
+  local who=$1; shift
+  local missing=("$@")
   [ ${#missing[@]} -eq 0 ] && return
   local sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo -n"
   say "Installing ${missing[*]} ..."
   { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >artifacts/apt.log 2>&1 \
-    || stop "The tests need ${missing[*]}. Install them: sudo apt-get install ${missing[*]}"
+    || stop "The $who need ${missing[*]}. Install them: sudo apt-get install ${missing[*]}"
+}
+
+no_postgres() { ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
+
+# A cluster of their own, in a folder that goes when the run ends.
+postgres() {
+  scratch=$(mktemp -d -t answerable-tests.XXXXXX)
+  trap "eng/postgres stop '$scratch' || true; rm -rf '$scratch'" EXIT
+  export ANSWERABLE_TEST_POSTGRES; ANSWERABLE_TEST_POSTGRES=$(eng/postgres start "$scratch")
+}
+
+run_bench() {
+  build Answerable.slnx all
+  debian benches $(no_postgres && echo postgresql-15) $(python3 -c 'import simpy' 2>/dev/null || echo python3-simpy3)
+  postgres
+  dotnet artifacts/bin/Answerable.Benchmarks/release/Answerable.Benchmarks.dll "$@"
 }
 
 run_tests() {
   build Answerable.slnx all
-  debian
-  local scratch; scratch=$(mktemp -d -t answerable-tests.XXXXXX)
-  trap "eng/postgres stop '$scratch' || true; rm -rf '$scratch'" EXIT
-  export ANSWERABLE_TEST_POSTGRES; ANSWERABLE_TEST_POSTGRES=$(eng/postgres start "$scratch")
+  debian tests $(no_postgres && echo postgresql-15) $(command -v chromium >/dev/null || echo chromium)
+  postgres
   local passed=0 failed=0 skipped=0 broken=0 suite out
   for suite in Tests DatabaseTests BrowserTests; do
     out="$scratch/$suite.log"
     say "Running Answerable.$suite ..."
     dotnet "artifacts/bin/Answerable.$suite/release/Answerable.$suite.dll" --no-progress --no-ansi --output Normal "$@" >"$out" 2>&1 || broken=1
     grep -vE '^\s*$' "$out" | tail -n 400
+    grep -E '^failed ' "$out" >>"$scratch/failed" || true
     passed=$((passed + $(figure succeeded "$out"))); failed=$((failed + $(figure failed "$out"))); skipped=$((skipped + $(figure skipped "$out")))
   done
   [ "$skipped" = 0 ] || say "A test was skipped: the run is not whole."
   [ $broken = 0 ] || [ $failed -gt 0 ] || { say "A suite ended badly without a failed test; see above."; failed=1; }
+  [ ! -s "$scratch/failed" ] || cat "$scratch/failed"
   echo "$passed passed, $failed failed, $skipped skipped"
   [ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$passed" -gt 0 ]
 }
@@ -90,7 +105,7 @@ case $verb in
          run_tests ;;
   standards) build Answerable.slnx all # docs/standards.md is written from the tests
          ANSWERABLE_WRITE_STANDARDS=1 dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --no-progress --filter-class Answerable.BrowserTests.Standards.StandardsTests ;;
-  bench) build Answerable.slnx all; exec dotnet artifacts/bin/Answerable.Benchmarks/release/Answerable.Benchmarks.dll "$@" ;;
+  bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
   *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | standards | bench [NAME] | cli -- VERB ..."; exit 2 ;;
 esac

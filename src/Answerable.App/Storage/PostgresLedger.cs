@@ -9,7 +9,7 @@ namespace Answerable.App.Storage;
 internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
 {
     /// <summary>From so many rows on, a COPY costs less than its own beginning and end.</summary>
-    private const int WorthACopy = 50;
+    private const int WorthACopy = 250;
 
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
     private static readonly string Places = string.Join(", ", Enumerable.Range(1, ContactColumns.All.Count).Select(place => $"${place}"));
