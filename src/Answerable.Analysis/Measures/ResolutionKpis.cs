@@ -12,14 +12,10 @@ internal static class ResolutionKpis
             Histogram.RepeatsByReason, "issues", ContactCount.IssueKnown, "answered contacts without a known customer and reason"),
         First("fcr-customer", "First-contact resolution, any reason", "The same by customer alone, whatever the reason: a second matter counts as a repeat.",
             Histogram.RepeatsByCustomer, "customers' issues", ContactCount.CustomerKnown, "answered contacts without a known customer"),
-        new("contacts-not-repeated", "Contacts not repeated", "Share of all answered contacts, first or not, with no repeat within the window or so far; it counts one issue as often as it was rung about, and what is not yet known as resolved.",
-            1, KpiUnit.Percent,
-            new Ratio(Terms.Sum(new IssueTerm(Histogram.RepeatsByReason, IssuePart.AnyNotRepeated, "contacts without a repeat within {window}")),
-                Terms.Sum(new IssueTerm(Histogram.RepeatsByReason, IssuePart.Any, "contacts of known customer and reason")), 100),
-            "Contacts without a known customer and reason.", "no contacts of a known customer and reason", true)
-        {
-            Beside = [Unlinked(ContactCount.IssueKnown, "answered contacts without a known customer and reason")],
-        },
+        NotRepeated("contacts-not-repeated", "Contacts not repeated", "", Histogram.RepeatsByReason, "customer and reason",
+            ContactCount.IssueKnown, "answered contacts without a known customer and reason"),
+        NotRepeated("contacts-not-repeated-customer", "Contacts not repeated, any reason", " Any later contact of the same customer counts as a repeat, whatever its reason.", Histogram.RepeatsByCustomer, "customer",
+            ContactCount.CustomerKnown, "answered contacts without a known customer"),
         new("resolution-recorded", "Resolution as recorded", "Share of contacts the agent recorded as resolved, of those with a record either way: an opinion, not a measurement.",
             1, KpiUnit.Percent,
             new Ratio(Terms.Sum(Recorded(ContactCount.Resolved, "recorded as resolved")),
@@ -38,6 +34,16 @@ internal static class ResolutionKpis
                 new("not yet known", Terms.Sum(new IssueTerm(repeats, IssuePart.NotYetKnown, "not yet known"))),
                 Unlinked(known, unlinked),
             ],
+        };
+
+    private static Kpi NotRepeated(string name, string title, string more, Histogram repeats, string known, ContactCount linked, string unlinked) =>
+        new(name, title, $"Share of all answered contacts, first or not, with no repeat within the window or so far; it counts one issue as often as it was rung about, and what is not yet known as resolved.{more}",
+            1, KpiUnit.Percent,
+            new Ratio(Terms.Sum(new IssueTerm(repeats, IssuePart.AnyNotRepeated, "contacts without a repeat within {window}")),
+                Terms.Sum(new IssueTerm(repeats, IssuePart.Any, $"contacts of known {known}")), 100),
+            $"Contacts without a known {known}.", $"no contacts of a known {known}", true)
+        {
+            Beside = [Unlinked(linked, unlinked)],
         };
 
     private static Beside Unlinked(ContactCount known, string words) =>

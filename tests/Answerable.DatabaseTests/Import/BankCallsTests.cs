@@ -1,6 +1,8 @@
+using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Import;
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,28 @@ public sealed class BankCallsTests
         Assert.Equal((9_428, 3_337), (identified.Count, identified.Select(contact => contact.Customer).Distinct().Count()));
         Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
     }
+
+    [Theory, EachDatabase]
+    public async Task Its_measures_over_the_files_own_days_come_to_the_same_figures(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.ImportAsync(Bank, File);
+        foreach (var (kpi, expected) in new[]
+        {
+            ("handling-time", 170.93), ("speed-of-answer", 38.79), ("abandonment", 17.36),
+            ("service-level-f2", 60.81), ("service-level-f3", 50.25), ("service-level-f4", 55.49),
+        })
+            Assert.Equal((kpi, expected), (kpi, Rounded((await FigureAsync(centre, kpi)).Total.Value!.Value)));
+        foreach (var (days, expected) in new[] { (1, 62.79), (3, 51.80), (7, 43.20) })
+            Assert.Equal((days, expected), (days, Rounded((await FigureAsync(centre, "contacts-not-repeated-customer", days)).Total.Value!.Value)));
+        var daily = await FigureAsync(centre, "contacts", interval: Interval.Day);
+        Assert.Equal(
+            [1567, 1846, 1949, 1371, 522, 210, 1542, 1190, 1436, 1697, 1745, 547, 246, 1588, 1510, 1726, 1473, 1387, 457, 214],
+            daily.Lines.Select(line => line.Figure.Value!.Value + line.Beside.Sum(beside => beside.Label.StartsWith("no contacts", StringComparison.Ordinal) ? beside.Count : 0)));
+    }
+
+    private static async Task<KpiFigures.Finding> FigureAsync(TestCentre centre, string kpi, int? window = null, Interval? interval = null) =>
+        (await centre.AskAsync(new KpiFigures(kpi, new DateOnly(1999, 2, 1), new DateOnly(1999, 2, 21)) { Window = window, Interval = interval, Threshold = kpi.StartsWith("service", StringComparison.Ordinal) ? 20 : null, Whole = true })).Value;
 
     [Theory, EachDatabase]
     public async Task The_logs_known_traps_are_shown_with_their_counts_and_first_lines(Database database)

@@ -1,9 +1,10 @@
 using Answerable.App.Import.Formats;
+using Answerable.App.Measures;
 using Answerable.Model.Journal;
 
 namespace Answerable.App.Import.Profiles;
 
-/// <summary>The call log of a bank's centre as the Technion published it: one line a call, times of an Israeli wall clock.</summary>
+/// <summary>The call log of a bank's centre as the Technion published it: one line a call, times of a wall clock without a zone.</summary>
 internal static class TechnionBank
 {
     private static readonly Condition Answered = new Is("outcome", "AGENT");
@@ -22,7 +23,8 @@ internal static class TechnionBank
             "outcome", "ser_start", "ser_exit", "ser_time", "server",
         ],
         Identity = ["date", "vru+line", "call_id"],
-        Zone = "Asia/Jerusalem",
+        // Read as the clock of the centre that reads them, so that its days are the file's days and eight o'clock stays eight o'clock.
+        Zone = KpiFigures.UsualZone,
         Arrived = new LocalMoment(["date", "vru_entry"], "yyMMdd H:mm:ss"),
         BeforeQueue = new LastingIn("vru_time", Needed: true),
         Wait = new LastingIn("q_time", Needed: true),
