@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -23,7 +24,7 @@ public static partial class CardMask
     {
         var digits = 0;
         foreach (var character in text)
-            if (char.IsAsciiDigit(character) && ++digits >= 3)
+            if (char.IsDigit(character) && ++digits >= 3)
                 return true;
         return false;
     }
@@ -33,7 +34,7 @@ public static partial class CardMask
     {
         var digits = new List<int>();
         for (var at = 0; at < run.Length; at++)
-            if (char.IsAsciiDigit(run[at]))
+            if (char.IsDigit(run[at]))
                 digits.Add(at);
         var masked = new StringBuilder(run);
         for (var from = 0; from + 13 <= digits.Count; from++)
@@ -60,14 +61,14 @@ public static partial class CardMask
     private static bool Whole(string run, List<int> digits, int from, int length) =>
         (from == 0 || digits[from] - digits[from - 1] > 1)
         && (from + length == digits.Count || digits[from + length] - digits[from + length - 1] > 1)
-        && run[digits[from]] != '0';
+        && CharUnicodeInfo.GetDecimalDigitValue(run[digits[from]]) != 0;
 
     private static bool Luhn(string run, List<int> digits, int from, int length)
     {
         var sum = 0;
         for (var place = 0; place < length; place++)
         {
-            var digit = run[digits[from + length - 1 - place]] - '0';
+            var digit = CharUnicodeInfo.GetDecimalDigitValue(run[digits[from + length - 1 - place]]);
             if (place % 2 == 1)
                 digit = digit > 4 ? digit * 2 - 9 : digit * 2;
             sum += digit;
@@ -75,7 +76,7 @@ public static partial class CardMask
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![\w*])\d(?:[ \t\-./_\u00A0\u2009\u2011]{0,3}\d){12,}(?![\w*])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d*])\d(?:[\s\p{Pd}./\\_|]{0,12}\d){12,}(?![\d*])", RegexOptions.CultureInvariant)]
     private static partial Regex Runs();
 
     [GeneratedRegex(@"(?<label>\b(?:cvv2?|cvc2?|cid|csc|cav2?|security\s+(?:code|number)|card\s+(?:verification|security)\s+(?:code|number|value))\W{0,3}(?:(?:is|was|of|number|code|no\.?)\W{0,3}){0,2})(?<code>\d(?:[ \-]?\d){2,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,6 +15,11 @@ public sealed class CardMaskTests
     [InlineData("ref 12 4111 1111 1111 1111 then 7", "ref 12 4111 11** **** 1111 then 7")]
     [InlineData("The security code is 4321 on the back", "The security code is **** on the back")]
     [InlineData("CVC: 999", "CVC: ***")]
+    [InlineData("visa4111111111111111exp1228", "visa411111******1111exp1228")]
+    [InlineData("4111      1111      1111      1111", "4111      11**      ****      1111")]
+    [InlineData("4111 1111\n1111 1111", "4111 11**\n**** 1111")]
+    [InlineData("4111\u20131111\u20131111\u20131111", "4111\u201311**\u2013****\u20131111")]
+    [InlineData("\uFF14\uFF11\uFF11\uFF11 1111 1111 1111", "\uFF14\uFF11\uFF11\uFF11 11** **** 1111")]
     public void A_card_number_or_security_code_is_masked(string typed, string kept) => Assert.Equal(kept, CardMask.Apply(typed));
 
     [Theory]
@@ -36,12 +41,12 @@ public sealed class CardMaskTests
         var cards = from length in Gen.Choose(13, 19)
                     from digits in Gen.ArrayOf(Gen.Choose(0, 9), length - 2)
                     from first in Gen.Choose(1, 9)
-                    from spacing in Gen.Elements("", " ", "-", "  ")
+                    from spacing in Gen.Elements("", " ", "-", "  ", "\t", "\u2009", " - ", "\r\n", "     ")
                     select string.Join(spacing, WithCheckDigit([first, .. digits]));
         Check.QuickThrowOnFailure(Prop.ForAll(cards.ToArbitrary(), card =>
         {
             var kept = CardMask.Apply($"pay by {card} please");
-            return kept.Count(character => character == '*') == card.Count(char.IsAsciiDigit) - 10;
+            return kept.Count(character => character == '*') == card.Count(char.IsDigit) - 10;
         }));
     }
 

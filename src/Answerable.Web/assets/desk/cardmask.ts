@@ -1,5 +1,5 @@
 // The same mask as the server's, so that not even a draft in this tab holds a card number or a security code.
-const runs = /(?<![\w*])\d(?:[ \t\-./_\u00A0\u2009\u2011]{0,3}\d){12,}(?![\w*])/g;
+const runs = /(?<![\p{Nd}*])\p{Nd}(?:[\s\p{Pd}./\\_|]{0,12}\p{Nd}){12,}(?![\p{Nd}*])/gu;
 const codes = /(\b(?:cvv2?|cvc2?|cid|csc|cav2?|security\s+(?:code|number)|card\s+(?:verification|security)\s+(?:code|number|value))\W{0,3}(?:(?:is|was|of|number|code|no\.?)\W{0,3}){0,2})(\d(?:[ -]?\d){2,3})(?!\d)/gi;
 
 function luhn(digits: string): boolean {
@@ -12,13 +12,28 @@ function luhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** A run that holds a card number anywhere is hidden whole. */
+/** The length of a card number that begins at this digit and touches no further digit; 0 where none does. */
+function cardAt(run: string, places: number[], from: number): number {
+  const touches = (one: number, other: number): boolean => places[one]! + 1 === places[other]!;
+  if (run[places[from]!] === "0" || (from > 0 && touches(from - 1, from))) return 0;
+  for (let length = Math.min(19, places.length - from); length >= 13; length--) {
+    const end = from + length;
+    if ((end === places.length || !touches(end - 1, end)) && luhn(places.slice(from, end).map(place => run[place]).join(""))) return length;
+  }
+  return 0;
+}
+
+/** Of a card number the first six and last four digits stay; digits of another script are hidden whole. */
 function maskRun(run: string): string {
-  const digits = run.replace(/\D/g, "");
-  for (let from = 0; from + 13 <= digits.length; from++)
-    for (let length = Math.min(19, digits.length - from); length >= 13; length--)
-      if (digits[from] !== "0" && luhn(digits.substring(from, from + length))) return run.replace(/\d/g, "*");
-  return run;
+  if (/(?![0-9])\p{Nd}/u.test(run)) return run.replace(/\p{Nd}/gu, "*");
+  const places = [...run.matchAll(/[0-9]/g)].map(found => found.index);
+  const masked = [...run];
+  for (let from = 0; from + 13 <= places.length; from++) {
+    const length = cardAt(run, places, from);
+    for (let inside = from + 6; inside < from + length - 4; inside++) masked[places[inside]!] = "*";
+    from += Math.max(0, length - 1);
+  }
+  return masked.join("");
 }
 
 export const mask = (text: string): string =>

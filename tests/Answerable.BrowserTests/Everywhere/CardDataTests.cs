@@ -1,0 +1,61 @@
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Answerable.BrowserTests.Everywhere;
+
+/// <summary>Card data typed at the desk is kept nowhere: not as a draft in the tab, not in a row, not in the journal.</summary>
+public sealed class CardDataTests(Product product) : BrowserTest(product)
+{
+    private const string Harmless = "Order 4111111111111112 of 9 Oct 2026, meter 12345, call 0131 496 0000";
+    private static readonly string[] Cards =
+    [
+        "4111 1111 1111 1111", "4111111111111111", "4111-1111-1111-1111", "4111      1111 1111 1111", "4111\u20131111\u20131111\u20131111",
+        "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "visa4111111111111111exp1228", "5555.5555.5555.4444", "3782 822463 10005", "6011/1111/1111/1117",
+        "4222222222222", "ref 12 4111 1111 1111 1111 then 7", "\uFF14\uFF11\uFF11\uFF11 1111 1111 1111",
+        "CVV 123", "the security code is 4321", "cvc2: 999",
+    ];
+
+    [Fact]
+    public async Task What_the_server_would_mask_is_not_even_kept_as_a_draft()
+    {
+        var desk = await AtFirstStepAsync();
+        foreach (var card in Cards)
+        {
+            Assert.True(CardMask.Holds(card), card);
+            Assert.DoesNotContain(await DraftsAsync(desk, card), kept => CardMask.Holds(kept) || kept == card);
+        }
+        Assert.Contains(Harmless, await DraftsAsync(desk, Harmless));
+    }
+
+    [Fact]
+    public async Task A_card_number_in_an_answer_is_masked_before_it_is_written()
+    {
+        var desk = await AtFirstStepAsync();
+        await Happened(desk).FillAsync("He read out 4111 1111 1111 1111, CVV 123.");
+        await desk.GoOnAsync("Is a payment due?");
+
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
+        await desk.AtAsync("Hear what happened");
+        await Assertions.Expect(Happened(desk)).ToHaveValueAsync("He read out 4111 11** **** 1111, CVV ***.");
+        await using var db = Product.OpenDb();
+        var bodies = await db.Journal.Where(row => row.Actor == Person(Role.Agent).Id.Value).Select(row => row.Body).ToListAsync();
+        Assert.DoesNotContain(bodies.Append((await AtDesk.WalkAsync(Product, desk.Contact)).State), text => text.Contains("1111 1111", StringComparison.Ordinal));
+    }
+
+    private async Task<AtDesk> AtFirstStepAsync()
+    {
+        var desk = new AtDesk(await SignedInAsync(Role.Agent));
+        await desk.StartAsync((await Product.PaymentsAsync()).Type, "Hear what happened");
+        return desk;
+    }
+
+    private static ILocator Happened(AtDesk desk) => desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "What happened" });
+
+    private static async Task<string[]> DraftsAsync(AtDesk desk, string typed)
+    {
+        await Happened(desk).FillAsync(typed);
+        return await desk.Page.EvaluateAsync<string[]>("() => Object.values(sessionStorage)");
+    }
+}
