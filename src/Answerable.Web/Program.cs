@@ -1,4 +1,5 @@
 using Answerable.App;
+using Answerable.App.Conduct;
 using Answerable.App.Import;
 using Answerable.Web.Api;
 using Answerable.Web.Authority;
@@ -24,9 +25,11 @@ builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddImportWorker();
+builder.Services.AddAttendanceWorker();
 
 var app = builder.Build();
 app.UsePages();
+app.UseAttendance();
 app.MapPages();
 app.MapPeople();
 app.MapProcedures();

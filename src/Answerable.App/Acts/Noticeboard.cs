@@ -7,29 +7,61 @@ namespace Answerable.App.Acts;
 /// <summary>Carries notices from committed acts to the live pages that listen.</summary>
 public sealed class Noticeboard
 {
-    private readonly ConcurrentDictionary<Channel<Notice>, string[]> _listeners = new();
+    private readonly ConcurrentDictionary<Listener, byte> _listeners = new();
 
-    internal void Publish(IEnumerable<Notice> notices)
+    internal void Publish(IReadOnlyCollection<Notice> notices)
     {
-        foreach (var notice in notices)
-            foreach (var (listener, topics) in _listeners)
-                if (topics.Contains(notice.Topic))
-                    listener.Writer.TryWrite(notice);
+        foreach (var (listener, _) in _listeners)
+            listener.Hear(notices);
     }
 
-    /// <summary>A slow page loses old notices, never holds up the acts: it reads the present state anyway.</summary>
+    /// <summary>
+    /// Each notice once, however often it was told since the last was taken: a slow page misses none, holds up no act, and is not told the same twice over.
+    /// </summary>
     public async IAsyncEnumerable<Notice> Listen(string[] topics, [EnumeratorCancellation] CancellationToken stop)
     {
-        var channel = Channel.CreateBounded<Notice>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
-        _listeners[channel] = topics;
+        var listener = new Listener(topics);
+        _listeners[listener] = 0;
         try
         {
-            await foreach (var notice in channel.Reader.ReadAllAsync(stop))
-                yield return notice;
+            while (true)
+                foreach (var notice in await listener.HeardAsync(stop))
+                    yield return notice;
         }
         finally
         {
-            _listeners.TryRemove(channel, out _);
+            _listeners.TryRemove(listener, out _);
+        }
+    }
+
+    private sealed class Listener(string[] topics)
+    {
+        private readonly Channel<bool> _news = Channel.CreateBounded<bool>(1);
+        private readonly Lock _lock = new();
+        private OrderedDictionary<Notice, bool> _heard = [];
+
+        public void Hear(IReadOnlyCollection<Notice> notices)
+        {
+            lock (_lock)
+            {
+                var silent = _heard.Count == 0;
+                foreach (var notice in notices)
+                    if (topics.Contains(notice.Topic))
+                        _heard.TryAdd(notice, true);
+                if (silent && _heard.Count > 0)
+                    _news.Writer.TryWrite(true);
+            }
+        }
+
+        public async Task<IReadOnlyCollection<Notice>> HeardAsync(CancellationToken stop)
+        {
+            await _news.Reader.ReadAsync(stop);
+            lock (_lock)
+            {
+                var heard = _heard.Keys;
+                _heard = [];
+                return heard;
+            }
         }
     }
 }

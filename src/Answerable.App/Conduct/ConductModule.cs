@@ -3,13 +3,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Conduct;
 
-internal static class ConductModule
+public static class ConductModule
 {
-    public static IServiceCollection AddConduct(this IServiceCollection services) => services.Offers(
+    internal static IServiceCollection AddConduct(this IServiceCollection services) => services.AddSingleton<Attendance>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral), typeof(WithdrawFromDesk),
-        typeof(ChangePresence),
+        typeof(ChangePresence), typeof(SignOutAbsent),
         typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord));
+
+    /// <summary>The server looks for the absent; the command line, which sees nobody's pages, does not.</summary>
+    public static IServiceCollection AddAttendanceWorker(this IServiceCollection services) => services.AddHostedService<AttendanceWorker>();
 }

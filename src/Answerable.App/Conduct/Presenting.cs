@@ -21,7 +21,7 @@ internal static class Presenting
             await ChangeAsync(context, agent, Presence.Ready, stop);
     }
 
-    private static async Task ChangeAsync(ActContext context, PersonId who, Presence to, CancellationToken stop)
+    public static async Task ChangeAsync(ActContext context, PersonId who, Presence to, CancellationToken stop)
     {
         var person = await context.Db.Users.FindAsync([who.Value], stop);
         if (person is null || person.Presence == to)

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.Keys;
 using Answerable.App.Storage;
@@ -18,6 +19,10 @@ public sealed class ContactDeliveries
     public const int MostInABatch = 1000;
 
     public static IReadOnlyList<string> Types => EventReading.Types;
+
+    /// <summary>What makes the line of those who wait longer or shorter: desks show it as it is.</summary>
+    private static readonly HashSet<string> OfTheQueue = [.. new Fact[] { new ContactArrived(default, ""), new ContactQueued(""), new ContactAnswered(null, null), new ContactAbandoned(), new ContactEnded() }.Select(FactCatalogue.Name)];
+    private static readonly Notice[] QueueChanged = [new(Topics.Queue, "")];
 
     private readonly Writer _writer;
     private readonly Dispatcher _dispatcher;
@@ -46,7 +51,7 @@ public sealed class ContactDeliveries
         if (entries.Count == 0)
             return results;
         await KnowCustomersAsync(events, entries, places);
-        var isNew = await _writer.AppendAsync(entries);
+        var isNew = await _writer.AppendAsync(entries, entries.Exists(entry => OfTheQueue.Contains(entry.Name)) ? QueueChanged : []);
         for (var at = 0; at < entries.Count; at++)
             results[places[at]] = new EventResult(places[at], events[places[at]].Id, isNew[at] ? EventStatus.Accepted : EventStatus.Duplicate, entries[at].Subject, null);
         return results;

@@ -29,11 +29,11 @@ internal sealed class FillDays(Writer writer, DemoGuides guides, DemoMoments mom
             var lines = day.Contacts.Where(contact => contact.OverAt <= moments.Stage && !led.Contains(contact.Key)).Select(entries.Of)
                 .Concat(day.Presences.Where(presence => presence.At <= moments.Stage).Select(DemoEntries.Of));
             foreach (var piece in lines.Chunk(Piece))
-                await writer.AppendAsync(piece, stop);
+                await writer.AppendAsync(piece, stop: stop);
             if (day.Day.DayNumber % 15 == 0)
                 say($"Contacts up to {day.Day:d MMMM} are in.");
         }
-        await writer.AppendAsync([.. lead.Concat(Letters(days, generator)).SelectMany(DemoEntries.Arrived)], stop);
+        await writer.AppendAsync([.. lead.Concat(Letters(days, generator)).SelectMany(DemoEntries.Arrived)], stop: stop);
         return new Filled(over.Count, lead, days.SelectMany(day => day.Presences).Where(presence => presence.At <= moments.Stage)
             .GroupBy(presence => presence.Person.Name).ToDictionary(of => of.Key, of => of.Last()));
     }

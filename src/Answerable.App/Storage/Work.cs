@@ -14,7 +14,7 @@ internal abstract class Work
 }
 
 /// <summary>Facts delivered from outside: appended in bulk, no rows of their own.</summary>
-internal sealed class Delivery(IReadOnlyList<Entry> entries) : Work
+internal sealed class Delivery(IReadOnlyList<Entry> entries, IReadOnlyList<Notice> notices) : Work
 {
     private readonly TaskCompletionSource<bool[]> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool[] _new = new bool[entries.Count];
@@ -25,6 +25,7 @@ internal sealed class Delivery(IReadOnlyList<Entry> entries) : Work
     {
         for (var place = 0; place < entries.Count; place++)
             batch.Append(entries[place], _new, place);
+        batch.Notices.AddRange(notices);
         return Task.CompletedTask;
     }
 

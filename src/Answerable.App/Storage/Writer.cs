@@ -24,9 +24,9 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
     private DbContextOptions<AnswerableDb>? _options;
 
     /// <summary>Appends deliveries; for each, whether it was new (a known source key is not written again). Returns when durable.</summary>
-    public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, CancellationToken stop = default)
+    public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, IReadOnlyList<Notice>? notices = null, CancellationToken stop = default)
     {
-        var work = new Delivery(entries);
+        var work = new Delivery(entries, notices ?? []);
         await _line.Writer.WriteAsync(work, stop);
         return await work.Finished;
     }

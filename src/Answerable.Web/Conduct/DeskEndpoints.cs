@@ -35,6 +35,8 @@ internal static class DeskEndpoints
         desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Needs(Permission.HandleContacts);
         // An address that only takes forms, opened as a page, is the contact's.
         desk.MapGet("/{id:guid}/{what}", (Guid id, string what) => Reply.See($"/desk/{id}")).Needs(Permission.HandleContacts);
+        // What an open page asks each minute, so that nobody who reads is taken for gone.
+        app.MapGet("/here", Results.NoContent).Needs(Permission.HandleContacts);
         desk.MapGet("/events", Live.Desk).Needs(Permission.HandleContacts);
     }
 

@@ -10,6 +10,8 @@ namespace Answerable.Web.Conduct;
 /// <summary>Server-sent events: a word that something changed; the page's part then reads itself again.</summary>
 internal static class Live
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+
     public static ServerSentEventsResult<string> Desk(HttpContext http, Noticeboard noticeboard)
     {
         var mine = Topics.Desk(ActorOf.User(http.User)!.Id);
@@ -18,6 +20,18 @@ internal static class Live
 
     public static ServerSentEventsResult<string> Referrals(HttpContext http, Noticeboard noticeboard) =>
         Stream(http, noticeboard, [Topics.Referrals], _ => "referrals");
+
+    /// <summary>Whoever asks for anything is there.</summary>
+    public static void UseAttendance(this WebApplication app)
+    {
+        var attendance = app.Services.GetRequiredService<Attendance>();
+        app.Use(next => http =>
+        {
+            if (ActorOf.User(http.User)?.Person is { } person)
+                attendance.Seen(person);
+            return next(http);
+        });
+    }
 
     private static ServerSentEventsResult<string> Stream(HttpContext http, Noticeboard noticeboard, string[] topics, Func<string, string> name)
     {
@@ -31,6 +45,10 @@ internal static class Live
         // The first word opens the stream at once, so that proxies and browsers know it is there.
         yield return new SseItem<string>("", "open");
         await foreach (var notice in noticeboard.Listen(topics, stop))
+        {
             yield return new SseItem<string>(notice.Text.Length > 0 ? notice.Text : "changed", name(notice.Topic));
+            // Where calls pour in, each page reads itself again once a moment, not once a call.
+            await Task.Delay(Moment, CancellationToken.None);
+        }
     }
 }

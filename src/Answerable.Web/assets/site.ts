@@ -33,6 +33,10 @@ document.addEventListener("click", event => {
   document.getElementById(button.getAttribute("aria-controls")!)?.classList.toggle("is-open", open);
 });
 
+// One who may take contacts is there as long as a page of theirs is open.
+const here = document.querySelector<HTMLElement>("[data-here]")?.dataset.here;
+if (here) setInterval(() => void fetch(here).catch(() => undefined), 60_000);
+
 // A form marked so is sent as soon as a choice in it changes.
 document.addEventListener("change", event => {
   const form = (event.target as Element).closest<HTMLFormElement>("form[data-send-on-change]");

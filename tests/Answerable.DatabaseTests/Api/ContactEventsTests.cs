@@ -2,10 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Answerable.App.Acts;
+using Answerable.App.Conduct;
 using Answerable.App.Keys;
 using Answerable.App.People;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Api;
 
@@ -34,6 +37,25 @@ public sealed class ContactEventsTests
         Assert.Equal(("handled", 35_000, 90_000, 30_000, 10_000), (
             contact.GetProperty("state").GetString(), contact.GetProperty("waitMs").GetInt32(), contact.GetProperty("talkMs").GetInt32(),
             contact.GetProperty("holdMs").GetInt32(), contact.GetProperty("wrapMs").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Desks_are_told_at_once_that_somebody_waits()
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        var first = FirstAsync(centre.Services.GetRequiredService<Noticeboard>());
+        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client, """{"id":"1","contact":"c","type":"typed","at":"2026-10-09T08:00:00Z","contactType":"leak"}"""));
+        Assert.False(first.IsCompleted);
+        await CountsAsync(client, """[{"id":"2","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},{"id":"3","contact":"d","type":"arrived","at":"2026-10-09T08:00:01Z"}]""");
+        Assert.Equal(Topics.Queue, (await first).Topic);
+    }
+
+    private static async Task<Notice> FirstAsync(Noticeboard noticeboard)
+    {
+        await foreach (var notice in noticeboard.Listen([Topics.Queue], TestContext.Current.CancellationToken))
+            return notice;
+        throw new InvalidOperationException("It listens until stopped.");
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class MeasuresStoreTests
         using (var other = builder.Build())
         {
             await other.StartAsync(TestContext.Current.CancellationToken);
-            await other.Services.GetRequiredService<App.Storage.Writer>().AppendAsync(facts.Some(30), TestContext.Current.CancellationToken);
+            await other.Services.GetRequiredService<App.Storage.Writer>().AppendAsync(facts.Some(30), stop: TestContext.Current.CancellationToken);
             await other.Services.GetRequiredService<MeasuresStore>().AddUpAsync(TimeSpan.FromMinutes(1), default);
             await other.StopAsync(TestContext.Current.CancellationToken);
         }

@@ -28,6 +28,7 @@ internal static class EndpointTable
         ["/desk"] = Permission.HandleContacts,
         ["POST /desk/contacts"] = Permission.HandleContacts,
         ["/desk/events"] = Permission.HandleContacts,
+        ["/here"] = Permission.HandleContacts,
         ["POST /desk/presence"] = Permission.HandleContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,
         ["POST /desk/{id:guid}/closure"] = Permission.HandleContacts,

@@ -1,0 +1,49 @@
+using Answerable.App.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Conduct;
+
+public sealed class AttendanceTests
+{
+    [Theory, EachDatabase]
+    public async Task One_ready_for_work_who_is_not_seen_any_more_is_signed_out_and_gets_no_referral(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var attendance = desk.Centre.Services.GetRequiredService<Attendance>();
+        foreach (var person in new[] { desk.Agent, desk.Senior, desk.Leader })
+            attendance.Seen(person.Id);
+        desk.Centre.Time.Set(desk.Centre.Time.GetUtcNow() + Attendance.Patience);
+        Assert.Equal(0, await desk.Must(new SignOutAbsent(), Actor.System));
+
+        foreach (var person in new[] { desk.Agent, desk.Other, desk.Leader, desk.Manager })
+            attendance.Seen(person.Id);
+        desk.Centre.Time.Set(desk.Centre.Time.GetUtcNow() + TimeSpan.FromSeconds(1));
+        Assert.Equal(1, await desk.Must(new SignOutAbsent(), Actor.System));
+        Assert.Equal(Presence.SignedOut, (await desk.Look(new DeskQueue(), desk.Senior)).Presence);
+        await using var db = desk.Centre.OpenDb();
+        var told = await db.Journal.AsNoTracking().Where(row => row.Subject == desk.Senior.Id.Value && row.Name == "person.presence-changed").OrderByDescending(row => row.Number).FirstAsync();
+        Assert.Equal(new PresenceChanged(desk.Senior.Id, Presence.Ready, Presence.SignedOut), told.Entry().Fact());
+
+        var contact = await desk.AtGoodwillAsync();
+        await desk.GiveAsync(contact, "60.00");
+        Assert.Equal(desk.Leader.Id, (await db.Referrals.AsNoTracking().SingleAsync()).AssignedTo);
+    }
+
+    [Theory, EachDatabase]
+    public async Task One_with_a_customer_or_on_a_break_is_left_as_they_are(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        Assert.False(desk.Centre.Services.GetRequiredService<Attendance>().Misses(desk.Senior.Id, comes: true));
+        await desk.AtGoodwillAsync();
+        await desk.Must(new ChangePresence(Presence.Break), desk.Other);
+        desk.Centre.Time.Set(desk.Centre.Time.GetUtcNow() + Attendance.Patience + TimeSpan.FromSeconds(1));
+        await desk.Must(new SignOutAbsent(), Actor.System);
+        Assert.Equal((Presence.Busy, Presence.Break, Presence.SignedOut), (
+            (await desk.Look(new DeskQueue(), desk.Agent)).Presence,
+            (await desk.Look(new DeskQueue(), desk.Other)).Presence,
+            (await desk.Look(new DeskQueue(), desk.Senior)).Presence));
+    }
+}
