@@ -26,7 +26,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(string database)
     {
         var port = FreePort();
-        var process = Run("--database", database, "--urls", $"http://127.0.0.1:{port}", "--empty");
+        var process = Run("--database", database, "--urls", $"http://127.0.0.1:{port}", "--empty", "--SignInsPerMinute=100000");
         using var http = new HttpClient();
         for (var attempt = 0; attempt < 600; attempt++)
         {

@@ -10,7 +10,7 @@ namespace Answerable.Web.Conduct;
 /// <summary>Server-sent events: a word that something changed; the page's part then reads itself again.</summary>
 internal static class Live
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     public static ServerSentEventsResult<string> Desk(HttpContext http, Noticeboard noticeboard)
     {
