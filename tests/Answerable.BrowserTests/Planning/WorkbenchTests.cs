@@ -46,7 +46,7 @@ public sealed class WorkbenchTests(Product product)
 
         await visit.Page.GetByLabel("Simulated days").FillAsync("200");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Rehearse", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByText("200 simulated days, rehearsed")).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Assertions.Expect(visit.Page.GetByText("200 simulated days, rehearsed")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
         await using var db = product.OpenDb();
         var scenario = await db.PlanningScenarios.SingleAsync(row => row.Name == "Burst main in the north", Stop);
