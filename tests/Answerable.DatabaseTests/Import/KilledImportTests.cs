@@ -1,0 +1,66 @@
+using Answerable.App.Import;
+using Answerable.DatabaseTests.Api;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Import;
+
+public sealed class KilledImportTests
+{
+    private static string File => SharedData.Path("technion-bank-1999-02/calls_1999-02-01_to_20.txt");
+
+    [Theory, EachDatabase]
+    public async Task A_server_killed_in_the_middle_of_a_file_goes_on_with_it_when_started_again_and_counts_every_row_once(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BringAsync(centre);
+        using (var server = await RunningServer.StartAsync(centre.ConnectionString))
+        {
+            await UntilAsync(centre, id, row => row.State == ImportState.Ready);
+            Assert.True((await centre.DoAsync(new StartImport(id))).Allowed);
+            await UntilAsync(centre, id, row => row.Position > 2_000);
+            await server.KillAsync();
+        }
+        var broken = await RowAsync(centre, id);
+        Assert.Equal(ImportState.Running, broken.State);
+        Assert.Equal(broken.Imported, await ContactsAsync(centre));
+
+        using (await RunningServer.StartAsync(centre.ConnectionString))
+            await UntilAsync(centre, id, row => row.State == ImportState.Finished);
+        var finished = await RowAsync(centre, id);
+        Assert.Equal((24_223, 24_223, 0, 20), (await ContactsAsync(centre), finished.Imported, finished.Rejected, finished.Repaired));
+        var (exit, printed) = await RunningServer.VerbAsync(centre.ConnectionString, "journal", "verify");
+        Assert.True(exit == 0, printed);
+    }
+
+    private static async Task<ImportId> BringAsync(TestCentre centre)
+    {
+        await using var file = System.IO.File.OpenRead(File);
+        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(file, "calls.txt", long.MaxValue, TestContext.Current.CancellationToken);
+        return (await centre.DoAsync(new BringFile("technion-bank", kept!))).Value.Id;
+    }
+
+    private static async Task<ImportRow> RowAsync(TestCentre centre, ImportId id)
+    {
+        await using var db = centre.OpenDb();
+        return await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id);
+    }
+
+    private static async Task<int> ContactsAsync(TestCentre centre)
+    {
+        await using var db = centre.OpenDb();
+        return await db.Contacts.CountAsync();
+    }
+
+    private static async Task UntilAsync(TestCentre centre, ImportId id, Func<ImportRow, bool> reached)
+    {
+        for (var attempt = 0; attempt < 6_000; attempt++)
+        {
+            if (reached(await RowAsync(centre, id)))
+                return;
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"The import is {(await RowAsync(centre, id)).State} after a minute.");
+    }
+}
