@@ -12,12 +12,8 @@ public sealed record ChooseType(ContactId Contact, string Type) : IAct<Done>
 {
     internal sealed class Handler : IHandle<ChooseType, Done>
     {
-        public async Task<Outcome<Done>> Handle(ChooseType act, ActContext context, CancellationToken stop)
+        public Task<Outcome<Done>> Handle(ChooseType act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
         {
-            var mine = await OnDesk.MineAsync(context, act.Contact, stop);
-            if (!mine.Allowed)
-                return mine.Then<Done>(_ => Done.It);
-            var handling = mine.Value;
             if (string.IsNullOrWhiteSpace(act.Type))
                 return new Refusal("contact.no-type", "Choose what the contact is about.", nameof(Type));
             if (await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } before)
@@ -31,6 +27,6 @@ public sealed record ChooseType(ContactId Contact, string Type) : IAct<Done>
             }
             handling.Walk = null;
             return await Guiding.BeginAsync(context, handling, act.Type.Trim(), stop);
-        }
+        }, stop);
     }
 }

@@ -13,15 +13,10 @@ public sealed record EndContact(ContactId Contact) : IAct<Done>
 {
     internal sealed class Handler : IHandle<EndContact, Done>
     {
-        public async Task<Outcome<Done>> Handle(EndContact act, ActContext context, CancellationToken stop)
-        {
-            var mine = await OnDesk.MineAsync(context, act.Contact, stop);
-            if (!mine.Allowed)
-                return mine.Then<Done>(_ => Done.It);
-            return mine.Value.EndedAt is not null
+        public Task<Outcome<Done>> Handle(EndContact act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
+            handling.EndedAt is not null
                 ? new Refusal("contact.ended", "The conversation has ended already.")
-                : await OverAsync(context, mine.Value, stop);
-        }
+                : await OverAsync(context, handling, stop), stop);
 
         internal static async Task<Outcome<Done>> OverAsync(ActContext context, HandlingRow handling, CancellationToken stop)
         {

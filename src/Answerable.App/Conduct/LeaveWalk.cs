@@ -12,21 +12,16 @@ public sealed record LeaveWalk(ContactId Contact) : IAct<Done>
 {
     internal sealed class Handler : IHandle<LeaveWalk, Done>
     {
-        public async Task<Outcome<Done>> Handle(LeaveWalk act, ActContext context, CancellationToken stop)
+        public Task<Outcome<Done>> Handle(LeaveWalk act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
         {
-            var mine = await OnDesk.MineAsync(context, act.Contact, stop);
-            if (!mine.Allowed)
-                return mine.Then<Done>(_ => Done.It);
-            var handling = mine.Value;
             if (handling.LeftAt is not null)
                 return new Refusal("walk.left", "You have left this contact already.");
             handling.LeftAt = context.Now;
-            if (await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } walk
-                && await walk.TakeAsync(new Move.LeaveIt(), stop) is { Allowed: false } refused)
-                return refused.Then<Done>(_ => Done.It);
+            if (await OnDesk.AlongAsync(context, handling, new Move.LeaveIt(), stop) is { Allowed: false } refused)
+                return refused;
             await Presenting.FreeAsync(context, context.Who.Id, handling.Contact, stop);
             context.Tell(Topics.Queue);
             return Done.It;
-        }
+        }, stop);
     }
 }

@@ -11,12 +11,8 @@ public sealed record MakeNote(ContactId Contact, string Words) : IAct<Done>
 {
     internal sealed class Handler : IHandle<MakeNote, Done>
     {
-        public async Task<Outcome<Done>> Handle(MakeNote act, ActContext context, CancellationToken stop)
+        public Task<Outcome<Done>> Handle(MakeNote act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
         {
-            var mine = await OnDesk.MineAsync(context, act.Contact, stop);
-            if (!mine.Allowed)
-                return mine.Then<Done>(_ => Done.It);
-            var handling = mine.Value;
             if (act.Words.Trim().Length > OwnWords.Most)
                 return new Refusal("note.too-long", "A note has up to 4,000 characters; make two.", nameof(Words));
             if (await OwnWords.KeepAsync(context.Db, handling.Owner, act.Words, stop) is not { } words)
@@ -35,6 +31,6 @@ public sealed record MakeNote(ContactId Contact, string Words) : IAct<Done>
                 return (await walk.TakeAsync(new Move.MakeNote(words), stop)).Then<Done>(_ => Done.It);
             context.Happened(new FreeNoteMade(words, context.Who.Id), handling.Contact, handling.Kind);
             return Done.It;
-        }
+        }, stop);
     }
 }

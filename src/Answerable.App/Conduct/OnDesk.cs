@@ -19,6 +19,19 @@ internal static class OnDesk
         return handling.Agent == context.Who.Person ? handling : ConductRefusals.WithAnother(await Colleagues.NameAsync(context.Db, handling.Agent, stop));
     }
 
+    /// <summary>Does something with a contact of one's own.</summary>
+    public static async Task<Outcome<Done>> DoAsync(ActContext context, ContactId contact, Func<HandlingRow, Task<Outcome<Done>>> what, CancellationToken stop)
+    {
+        var mine = await MineAsync(context, contact, stop);
+        return mine.Allowed ? await what(mine.Value) : mine.Then<Done>(_ => Done.It);
+    }
+
+    /// <summary>What befalls a contact befalls its walk too, where one is under way.</summary>
+    public static async Task<Outcome<Done>> AlongAsync(ActContext context, HandlingRow handling, Move move, CancellationToken stop) =>
+        await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } walk
+            ? (await walk.TakeAsync(move, stop)).Then<Done>(_ => Done.It)
+            : Done.It;
+
     /// <summary>The walk of a contact of one's own, where the page that asks was made for the place it stands at.</summary>
     public static async Task<Outcome<WalkInHand>> WalkAsync(ActContext context, ContactId contact, int? turn, CancellationToken stop)
     {

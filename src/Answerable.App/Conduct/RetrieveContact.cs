@@ -12,15 +12,10 @@ public sealed record RetrieveContact(ContactId Contact) : IAct<Done>
 {
     internal sealed class Handler : IHandle<RetrieveContact, Done>
     {
-        public async Task<Outcome<Done>> Handle(RetrieveContact act, ActContext context, CancellationToken stop)
-        {
-            var mine = await OnDesk.MineAsync(context, act.Contact, stop);
-            if (!mine.Allowed)
-                return mine.Then<Done>(_ => Done.It);
-            return mine.Value.HeldAt is null
+        public Task<Outcome<Done>> Handle(RetrieveContact act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
+            handling.HeldAt is null
                 ? new Refusal("walk.not-held", "The customer is not on hold.")
-                : await OffHoldAsync(context, mine.Value, stop);
-        }
+                : await OffHoldAsync(context, handling, stop), stop);
 
         internal static async Task<Outcome<Done>> OffHoldAsync(ActContext context, HandlingRow handling, CancellationToken stop)
         {
