@@ -25,7 +25,7 @@ builder.Services.AddPages();
 builder.Services.AddSigningIn(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddImportWorker();
-builder.Services.AddAttendanceWorker();
+builder.Services.MissAbsent();
 
 var app = builder.Build();
 app.UsePages();

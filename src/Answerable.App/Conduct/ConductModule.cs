@@ -13,6 +13,6 @@ public static class ConductModule
         typeof(ChangePresence), typeof(SignOutAbsent),
         typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord));
 
-    /// <summary>The server looks for the absent; the command line, which sees nobody's pages, does not.</summary>
-    public static IServiceCollection AddAttendanceWorker(this IServiceCollection services) => services.AddHostedService<AttendanceWorker>();
+    /// <summary>The server misses the absent; the command line, which sees nobody's pages, does not.</summary>
+    public static IServiceCollection MissAbsent(this IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent());
 }

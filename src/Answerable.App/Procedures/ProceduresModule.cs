@@ -7,7 +7,8 @@ internal static class ProceduresModule
 {
     public static IServiceCollection AddProcedures(this IServiceCollection services) => services
         .AddSingleton<PublishedCharts>()
-        .AddHostedService<VersionClock>()
+        // What is in force does not wait for it: readings go by the dates.
+        .DoesEachMinute(new SupersedeVersions())
         .Offers(
             typeof(DefineContactType), typeof(ChangeContactType),
             typeof(DraftProcedure), typeof(DraftNextVersion), typeof(EditVersion), typeof(UndoEdit),
