@@ -25,7 +25,7 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
                 return found.Refusals.ToList();
             var (procedure, version) = found.Value;
             var from = act.From ?? context.Now;
-            var refusals = await FaultsAsync(context, version, from, stop);
+            var refusals = await FaultsAsync(context, version, from < context.Now ? context.Now : from, stop);
             if (await WrongDateAsync(context, procedure, from, stop) is { } wrong)
                 refusals.Insert(0, wrong);
             if (refusals.Count > 0)

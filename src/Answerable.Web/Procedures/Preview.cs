@@ -29,8 +29,8 @@ public sealed class Preview
 
     private Preview(Ground ground, Role role, string? from)
     {
-        (_ground, Role) = (ground, role);
-        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, null, ground.Procedure, ground.Version, Of(role), [], ground.At).Value;
+        (_ground, Role, By) = (ground, role, PersonId.From(Guid.Empty));
+        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, null, ground.Procedure, ground.Version, By, [], ground.At).Value;
         Walk = from is not null && ground.Chart.Find(from) is not null
             ? WalkFold.Apply(null, begun.Walk.Id, begun.Facts.OfType<WalkBegun>().Single() with { Node = from }, ground.At)
             : begun.Walk;
@@ -43,6 +43,7 @@ public sealed class Preview
     public Walk Walk { get; private set; }
     /// <summary>Who is at the step now: the role chosen, or the one that took the contact over.</summary>
     public Role Role { get; private set; }
+    private PersonId By { get; set; }
     public Offer Offer => Offer.Of(_ground.Chart, Walk, Standing, _ground.At);
     /// <summary>The referral whose answer is awaited.</summary>
     public Command.OpenReferral? Waiting => Walk.Waiting is null ? null : _asked;
@@ -53,7 +54,7 @@ public sealed class Preview
     /// <summary>Why the address could not be followed to its end; the walk stands where it still led.</summary>
     public Refusal? Stopped { get; private set; }
 
-    private Standing Standing => new(new Decider(Of(Role), Role), _ground.Matrix, _ground.Kinds, _given, ReferralId.From(new Guid(_moves.Count + 1, 0, 0, new byte[8])));
+    private Standing Standing => new(new Decider(By, Role), _ground.Matrix, _ground.Kinds, _given, ReferralId.From(new Guid(_moves.Count + 1, 0, 0, new byte[8])));
 
     public static Preview Of(Ground ground, Role role, string? from, string? way)
     {
@@ -71,15 +72,15 @@ public sealed class Preview
             return new Refusal("walk.unknown-move", "This procedure has changed since the walk was made: it leads no further than here.");
         if (move is Move.HearApproval && Covered() is { } uncovered)
             return uncovered;
-        var next = move is Move.Resume && Waiting is { } asked ? asked.To : Role;
-        var taken = Interpreter.Take(_ground.Chart, Walk, move, Standing with { Decider = new Decider(Of(next), next) }, _ground.At);
+        var (by, next) = move is Move.Resume && Waiting is { } asked ? (Another(asked.To), asked.To) : (By, Role);
+        var taken = Interpreter.Take(_ground.Chart, Walk, move, Standing with { Decider = new Decider(by, next) }, _ground.At);
         if (!taken.Allowed)
             return taken.Refusals[0];
         if (_ground.Chart.Find(taken.Value.Walk.At) is null)
             return new Refusal("walk.no-way-on", "This leads nowhere yet.");
         _story.Add(PreviewWords.Of(_ground.Chart, Walk, written, move, taken.Value, Waiting));
         _moves.Add(written);
-        (Walk, Role) = (taken.Value.Walk, next);
+        (Walk, Role, By) = (taken.Value.Walk, next, by);
         _seen.Add(Walk.At);
         foreach (var command in taken.Value.Commands)
             Heed(command);
@@ -91,7 +92,7 @@ public sealed class Preview
     {
         if (Waiting is not { DecisionKind: { } kind } asked)
             return null;
-        var judged = FourEyes.Approve(Of(Role), new Decider(Of(asked.To), asked.To), _ground.Matrix, Standing.Kind(kind), new Asked(kind, asked.Pence, Contact, Case, null), _given, _ground.At);
+        var judged = FourEyes.Approve(By, new Decider(Another(asked.To), asked.To), _ground.Matrix, Standing.Kind(kind), new Asked(kind, asked.Pence, Contact, Case, null), _given, _ground.At);
         return judged.Allowed ? null : judged.Refusals[0];
     }
 
@@ -103,8 +104,8 @@ public sealed class Preview
             new Move.Choose(decision.Key, decision.Answers[place - 1].Key),
         (_, Passed) => new Move.Refer(null),
         (_, TakenOver) when Waiting is { Matter: ReferralMatter.Contact } asked => new Move.Resume(asked.Id),
-        (_, Approved) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearApproval(asked.Id, asked.Pence, Of(asked.To)),
-        (_, Refused) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearRefusal(asked.Id, Of(asked.To)),
+        (_, Approved) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearApproval(asked.Id, asked.Pence, Another(asked.To)),
+        (_, Refused) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearRefusal(asked.Id, Another(asked.To)),
         _ => null,
     };
 
@@ -120,6 +121,6 @@ public sealed class Preview
         : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var pence) && pence <= MostPence ? (true, pence)
         : (false, null);
 
-    // A walk is taken by persons; here each role is one.
-    private static PersonId Of(Role role) => PersonId.From(new Guid((int)role, 0, 0, new byte[8]));
+    // A walk is taken by persons, and whoever asks does not answer: a referral reaches somebody else at each turn.
+    private PersonId Another(Role role) => PersonId.From(new Guid((int)role, (short)(_moves.Count + 1), 0, new byte[8]));
 }

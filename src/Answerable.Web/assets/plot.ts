@@ -54,7 +54,7 @@ function marked(plot: Plot, ink: string): object {
   return plot.marks?.length ? {
     markLine: {
       silent: true, symbol: ["none", "none"], lineStyle: { color: ink, type: "dashed", width: 1 },
-      label: { position: "insideEndTop", color: ink, formatter: "{b}" },
+      label: { position: "insideEndTop", color: ink, formatter: "{b}", width: 190, overflow: "truncate" },
       data: plot.marks.map(mark => ({ name: mark.words, xAxis: mark.at })),
     },
   } : {};
