@@ -23,12 +23,13 @@ internal sealed class Limiting(Visit manager)
         await Assertions.Expect(manager.Page.GetByRole(AriaRole.Rowheader, new() { Name = whom }).First).ToContainTextAsync("In force");
     }
 
-    /// <summary>A kind with the limits of the line: £50, £100, £500.</summary>
+    /// <summary>A kind with the limits of the line: £50, £100, £500, £5,000.</summary>
     public async Task LineAsync(string kind)
     {
         await DefineAsync(kind);
         await LimitAsync("Agent", "50");
         await LimitAsync("Senior agent", "100");
         await LimitAsync("Team leader", "500");
+        await LimitAsync("Manager", "5000");
     }
 }

@@ -47,7 +47,7 @@ public sealed class Product : IAsyncDisposable
         });
     }
 
-    /// <summary>A contact type with a payment to decide, made once on the pages by whichever test first needs it: limits of £50, £100 and £500 up the line.</summary>
+    /// <summary>A contact type with a payment to decide, made once on the pages by whichever test first needs it: limits of £50, £100, £500 and £5,000 up the line.</summary>
     internal Task<Payments> PaymentsAsync() => _payments.Value;
 
     /// <summary>The rows beneath, for tests that look at what was written.</summary>

@@ -14,5 +14,5 @@ internal static class ProceduresModule
             typeof(DraftProcedure), typeof(DraftNextVersion), typeof(EditVersion), typeof(UndoEdit),
             typeof(WithdrawVersion), typeof(PublishVersion), typeof(SupersedeVersions),
             typeof(ContactTypes), typeof(ContactTypeRecord), typeof(ProcedureRecord), typeof(VersionRecord),
-            typeof(VersionComparison), typeof(ChartOf), typeof(ProcedureInForce));
+            typeof(VersionComparison), typeof(Publications), typeof(ChartOf), typeof(ProcedureInForce));
 }

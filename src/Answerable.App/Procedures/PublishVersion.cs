@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -24,7 +25,7 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
                 return found.Refusals.ToList();
             var (procedure, version) = found.Value;
             var from = act.From ?? context.Now;
-            var refusals = await FaultsAsync(context, version, stop);
+            var refusals = await FaultsAsync(context, version, from < context.Now ? context.Now : from, stop);
             if (await WrongDateAsync(context, procedure, from, stop) is { } wrong)
                 refusals.Insert(0, wrong);
             if (refusals.Count > 0)
@@ -38,8 +39,8 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             return from;
         }
 
-        private static async Task<List<Refusal>> FaultsAsync(ActContext context, VersionRow version, CancellationToken stop) =>
-            [.. ChartChecks.Of(version.Read(), await VersionRows.KindsAsync(context.Db, stop))
+        private static async Task<List<Refusal>> FaultsAsync(ActContext context, VersionRow version, DateTimeOffset from, CancellationToken stop) =>
+            [.. ChartChecks.Of(version.Read(), await VersionRows.KindsAsync(context.Db, stop), await MatrixRows.InForceAsync(context.Db, null, from, stop), from)
                 .Where(finding => finding.Blocks)
                 .Select(finding => new Refusal(finding.Code, finding.Sentence, finding.Key))];
 

@@ -13,7 +13,12 @@ public sealed record KpiPlot(string Kind, string Unit, IReadOnlyList<string> Cat
 
     public sealed record Series(string Name, IReadOnlyList<double?> Values);
 
-    public string Json => JsonSerializer.Serialize(new { Kind, Unit, Categories, Series = Lines }, Options);
+    /// <summary>Something that happened at a category, drawn as an upright line with its words.</summary>
+    public sealed record Mark(int At, string Words);
+
+    public IReadOnlyList<Mark> Marks { get; init; } = [];
+
+    public string Json => JsonSerializer.Serialize(new { Kind, Unit, Categories, Series = Lines, Marks }, Options);
 
     /// <param name="other">What it is compared with, interval for interval or value for value.</param>
     public static KpiPlot Of(KpiFigures.Finding found, Interval? interval, string name, KpiFigures.Finding? other, string otherName)

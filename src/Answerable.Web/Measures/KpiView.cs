@@ -39,7 +39,7 @@ public sealed record KpiView(KpiFigures Asked, KpiFigures.Finding Found, KpiFigu
         var other => Kpis.Find(other) is { } kpi ? (asked with { Kpi = kpi.Name, Version = null }, kpi.Title) : (null, ""),
     };
 
-    /// <summary>The compared figure that stands beside a line.</summary>
+    /// <summary>The compared figure that stands beside a line: of the same value, and of the interval as far into its period.</summary>
     public Figure? Beside(int place)
     {
         if (Other is null)
@@ -47,6 +47,9 @@ public sealed record KpiView(KpiFigures Asked, KpiFigures.Finding Found, KpiFigu
         var line = Found.Lines[place];
         if (Asked.Interval is null)
             return Other.Lines.FirstOrDefault(other => other.Key == line.Key)?.Figure;
-        return line.Key is null && place < Other.Lines.Count ? Other.Lines[place].Figure : null;
+        var (at, then) = (Starts(Found).IndexOf(line.Start!.Value), Starts(Other));
+        return at < then.Count ? Other.Lines.FirstOrDefault(other => other.Key == line.Key && other.Start == then[at])?.Figure : null;
     }
+
+    private static List<DateTimeOffset> Starts(KpiFigures.Finding found) => [.. found.Lines.Select(line => line.Start).OfType<DateTimeOffset>().Distinct().Order()];
 }

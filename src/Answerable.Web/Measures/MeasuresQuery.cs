@@ -30,6 +30,11 @@ public sealed class MeasuresQuery
         Only = Filters.Where(dimension => Given(Name(dimension)) is not null).ToDictionary(dimension => dimension, dimension => KeyOf(Given(Name(dimension))!));
     }
 
+    /// <summary>What was asked for and could not be; null where the days shown are those asked for.</summary>
+    public string? Amiss => Unread("from") || Unread("last") ? $"Write days as 2026-10-09. Shown are {Local.Date(First)} to {Local.Date(Last)}."
+        : DateOf("from") > Last ? $"The first day must not be after the last. Shown are the {UsualDays} days to {Local.Date(Last)}."
+        : null;
+
     public DateOnly First { get; }
 
     /// <summary>The last day shown, itself included.</summary>
@@ -100,6 +105,8 @@ public sealed class MeasuresQuery
     }
 
     private DateOnly? DateOf(string name) => DateOnly.TryParseExact(Given(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private bool Unread(string name) => Given(name) is not null && DateOf(name) is null;
 
     private int? Number(string name) => int.TryParse(Given(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -29,6 +29,9 @@ public sealed class NodeForm
     public string? Question { get; set; }
     public string? Hint { get; set; }
     [AllowNull] public List<AnswerForm> Answers { get; set => field = value ?? []; } = [];
+    /// <summary>The place of the answer that is to stand one higher, or one lower, once this is saved.</summary>
+    public int? MoveUp { get; set; }
+    public int? MoveDown { get; set; }
     public bool Resolved { get; set; }
     public string? AfterContact { get; set; }
 
@@ -62,10 +65,25 @@ public sealed class NodeForm
         {
             Question = Question ?? "",
             Hint = Hint ?? "",
-            Answers = [.. Answers.Where(answer => !answer.Empty).Select(answer => new Answer(answer.Key ?? "", answer.Label ?? "", Way(answer.Next)))],
+            Answers = [.. Moved().Where(answer => !answer.Empty).Select(answer => new Answer(answer.Key ?? "", answer.Label ?? "", Way(answer.Next)))],
         },
         NodeKind.Ending => new Ending(Key, Title ?? "", Resolved, Role) { AfterContact = AfterContact ?? "" },
     };
+
+    /// <summary>Where the page opens once this is saved: at the answer that was moved, ready to be moved again, else at the form.</summary>
+    public string Landing => To is not { } to ? "#edit" : $"#answer-{to}-{(MoveUp is null && to < Answers.Count - 1 || to == 0 ? "down" : "up")}";
+
+    private int? To => MoveUp is > 0 and var up && up < Answers.Count ? up - 1 : MoveDown is >= 0 and var down && down < Answers.Count - 1 ? down + 1 : null;
+
+    private List<AnswerForm> Moved()
+    {
+        if (To is not { } to)
+            return Answers;
+        var moved = Answers.ToList();
+        var from = MoveUp ?? MoveDown!.Value;
+        (moved[from], moved[to]) = (moved[to], moved[from]);
+        return moved;
+    }
 
     private void Take(Step step)
     {

@@ -1,28 +1,126 @@
+using System.Globalization;
+using Answerable.Model;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
 using Answerable.Model.Procedures;
 
 namespace Answerable.Web.Procedures;
 
-/// <summary>A walk through a version without a contact. The way so far is in the address, so that back works and it can be sent to a colleague.</summary>
-internal sealed class Preview
+/// <summary>
+/// A walk through a version without a contact, led by the interpreter of live work and judged by the matrix in force. What was done
+/// so far is in the address, so that back works and it can be sent to a colleague; it is done over each time.
+/// </summary>
+public sealed class Preview
 {
-    /// <summary>A walk round and round forgets where it began rather than grow without end.</summary>
-    private const int Most = 100;
-    private readonly string _address;
+    /// <summary>What one move looks like in the address; a step done with an amount bears its pence, an answer its place.</summary>
+    public const string Done = "d", Skipped = "s", Passed = "r", TakenOver = "t", Approved = "y", Refused = "n";
 
-    private Preview(IReadOnlyList<Node> way, string address) => (Way, _address) = (way, address);
+    private const long MostPence = 1_000_000_000;
+    private static readonly ContactId Contact = ContactId.From(Guid.Empty);
+    private static readonly CaseId Case = CaseId.From(Guid.Empty);
+    private readonly Ground _ground;
+    private readonly List<Given> _given = [];
+    private readonly List<string> _moves = [];
+    private readonly List<string> _story = [];
+    private readonly HashSet<string> _seen = [];
+    private Command.OpenReferral? _asked;
 
-    public IReadOnlyList<Node> Way { get; }
-    public Node Here => Way[^1];
-    public IReadOnlyCollection<string> Walked => Way.Select(node => node.Key).ToHashSet();
-    public string? Back => Way.Count > 1 ? Address(Way.SkipLast(1).Select(node => node.Key)) : null;
-
-    public static Preview Of(Chart chart, string? way, string address)
+    private Preview(Ground ground, Role role, string? from)
     {
-        var nodes = (way ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries).Select(chart.Find).OfType<Node>().TakeLast(Most).ToList();
-        return new Preview(nodes.Count > 0 ? nodes : [chart.Start!], address);
+        (_ground, Role, By) = (ground, role, PersonId.From(Guid.Empty));
+        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, null, ground.Procedure, ground.Version, By, [], ground.At).Value;
+        Walk = from is not null && ground.Chart.Find(from) is not null
+            ? WalkFold.Apply(null, begun.Walk.Id, begun.Facts.OfType<WalkBegun>().Single() with { Node = from }, ground.At)
+            : begun.Walk;
+        _seen.Add(Walk.At);
     }
 
-    public string Url(string next) => Address(Way.Select(node => node.Key).Append(next));
+    /// <summary>What the walk is led by.</summary>
+    public sealed record Ground(Chart Chart, ProcedureId Procedure, int Version, Matrix Matrix, IReadOnlyList<DecisionKind> Kinds, DateTimeOffset At);
 
-    private string Address(IEnumerable<string> keys) => $"{_address}?way={string.Join('.', keys)}";
+    public Walk Walk { get; private set; }
+    /// <summary>Who is at the step now: the role chosen, or the one that took the contact over.</summary>
+    public Role Role { get; private set; }
+    private PersonId By { get; set; }
+    public Offer Offer => Offer.Of(_ground.Chart, Walk, Standing, _ground.At);
+    /// <summary>The referral whose answer is awaited.</summary>
+    public Command.OpenReferral? Waiting => Walk.Waiting is null ? null : _asked;
+    public IReadOnlyList<string> Moves => _moves;
+    /// <summary>What was done, a line for each move.</summary>
+    public IReadOnlyList<string> Story => _story;
+    public int Seen => _seen.Count;
+    /// <summary>Why the address could not be followed to its end; the walk stands where it still led.</summary>
+    public Refusal? Stopped { get; private set; }
+
+    private Standing Standing => new(new Decider(By, Role), _ground.Matrix, _ground.Kinds, _given, ReferralId.From(new Guid(_moves.Count + 1, 0, 0, new byte[8])));
+
+    public static Preview Of(Ground ground, Role role, string? from, string? way)
+    {
+        var preview = new Preview(ground, role, from);
+        foreach (var move in (way ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries))
+            if ((preview.Stopped = preview.Take(move)) is not null)
+                break;
+        return preview;
+    }
+
+    /// <summary>Null where it was done; else why it may not be, and nothing has changed.</summary>
+    public Refusal? Take(string written)
+    {
+        if (Read(written) is not { } move)
+            return new Refusal("walk.unknown-move", "This procedure has changed since the walk was made: it leads no further than here.");
+        if (move is Move.HearApproval && Covered() is { } uncovered)
+            return uncovered;
+        var (by, next) = move is Move.Resume && Waiting is { } asked ? (Another(asked.To), asked.To) : (By, Role);
+        var taken = Interpreter.Take(_ground.Chart, Walk, move, Standing with { Decider = new Decider(by, next) }, _ground.At);
+        if (!taken.Allowed)
+            return taken.Refusals[0];
+        if (_ground.Chart.Find(taken.Value.Walk.At) is null)
+            return new Refusal("walk.no-way-on", "This leads nowhere yet.");
+        _story.Add(PreviewWords.Of(_ground.Chart, Walk, written, move, taken.Value, Waiting));
+        _moves.Add(written);
+        (Walk, Role, By) = (taken.Value.Walk, next, by);
+        _seen.Add(Walk.At);
+        foreach (var command in taken.Value.Commands)
+            Heed(command);
+        return null;
+    }
+
+    /// <summary>Why the one asked could not approve it either; null where they can.</summary>
+    public Refusal? Covered()
+    {
+        if (Waiting is not { DecisionKind: { } kind } asked)
+            return null;
+        var judged = FourEyes.Approve(By, new Decider(Another(asked.To), asked.To), _ground.Matrix, Standing.Kind(kind), new Asked(kind, asked.Pence, Contact, Case, null), _given, _ground.At);
+        return judged.Allowed ? null : judged.Refusals[0];
+    }
+
+    private Move? Read(string written) => (_ground.Chart.Find(Walk.At), written) switch
+    {
+        (Step step, ['d', .. var pence]) when PenceOf(pence) is (true, var amount) => new Move.Do(step.Key, PreviewFacts.Of(step, amount, _ground.At), Said: true),
+        (Step step, Skipped) => new Move.Skip(step.Key, SkipReason.DoesNotApply),
+        (Decision decision, _) when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 && place <= decision.Answers.Count =>
+            new Move.Choose(decision.Key, decision.Answers[place - 1].Key),
+        (_, Passed) => new Move.Refer(null),
+        (_, TakenOver) when Waiting is { Matter: ReferralMatter.Contact } asked => new Move.Resume(asked.Id),
+        (_, Approved) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearApproval(asked.Id, asked.Pence, Another(asked.To)),
+        (_, Refused) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearRefusal(asked.Id, Another(asked.To)),
+        _ => null,
+    };
+
+    private void Heed(Command command)
+    {
+        if (command is Command.OpenReferral opened)
+            _asked = opened;
+        else if (command is Command.TakeDecision { Pence: { } pence } taken)
+            _given.Add(new Given(taken.DecisionKind, pence, Contact, Case, null, _ground.At));
+    }
+
+    private static (bool Read, long? Pence) PenceOf(string written) => written.Length == 0 ? (true, null)
+        : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var pence) && pence <= MostPence ? (true, pence)
+        : (false, null);
+
+    // A walk is taken by persons, and whoever asks does not answer: a referral reaches somebody else at each turn.
+    private PersonId Another(Role role) => PersonId.From(new Guid((int)role, (short)(_moves.Count + 1), 0, new byte[8]));
 }

@@ -3,7 +3,7 @@ namespace Answerable.Web.Shared;
 /// <summary>Light, dark, or as the device says; kept in a cookie.</summary>
 internal static class ThemeChoice
 {
-    public static readonly IReadOnlyList<(string Value, string Words)> All = [("auto", "Colours: as the device"), ("light", "Colours: light"), ("dark", "Colours: dark")];
+    public static readonly IReadOnlyList<(string Value, string Words)> All = [("auto", "As device"), ("light", "Light"), ("dark", "Dark")];
 
     public static string Of(HttpContext http) => All.Any(choice => choice.Value == http.Request.Cookies["theme"]) ? http.Request.Cookies["theme"]! : "auto";
 

@@ -1,10 +1,10 @@
 // Plots on canvas: no inline style, no outside request. The table beside each holds the same data.
 import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
-echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+echarts.use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
 interface Plot {
   kind: "line" | "bar";
@@ -12,6 +12,8 @@ interface Plot {
   fromZero?: boolean;
   categories: string[];
   series: Series[];
+  // What happened: an upright line at a category. The page says the same in words below.
+  marks?: { at: number; words: string }[];
 }
 
 interface Series {
@@ -47,6 +49,17 @@ function bands(series: Series, place: number): object[] {
   ];
 }
 
+// Words run up along their line, so that marks close to each other stay legible and none is cut off at the side.
+function marked(plot: Plot, ink: string): object {
+  return plot.marks?.length ? {
+    markLine: {
+      silent: true, symbol: ["none", "none"], lineStyle: { color: ink, type: "dashed", width: 1 },
+      label: { position: "insideEndTop", color: ink, formatter: "{b}", width: 190, overflow: "truncate" },
+      data: plot.marks.map(mark => ({ name: mark.words, xAxis: mark.at })),
+    },
+  } : {};
+}
+
 function option(plot: Plot): echarts.EChartsCoreOption {
   const ink = isDark() ? "#d5dbe3" : "#2b3440";
   const rule = isDark() ? "#3a4554" : "#d9dee5";
@@ -72,7 +85,7 @@ function option(plot: Plot): echarts.EChartsCoreOption {
       : [...bands(series, place), {
           type: "line", name: series.name, data: series.values, connectNulls: false, symbol: symbols[place % symbols.length], symbolSize: 6,
           step: series.step ? "end" : false, color: colours()[place % light.length], z: 3,
-          showSymbol: !series.step && plot.categories.length <= 100, lineStyle: { width: 2, type: dashes[Math.floor(place / 3) % dashes.length] },
+          ...(place === 0 ? marked(plot, ink) : {}), showSymbol: !series.step && plot.categories.length <= 100, lineStyle: { width: 2, type: dashes[Math.floor(place / 3) % dashes.length] },
         }]),
   };
 }

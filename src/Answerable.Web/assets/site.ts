@@ -43,6 +43,17 @@ document.addEventListener("change", event => {
   form?.requestSubmit();
 });
 
+// A form is sent once: a second click while the answer is on its way would do the same again, or hide what the first one said.
+document.addEventListener("submit", event => {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent !== undefined) return event.preventDefault();
+  form.dataset.sent = "";
+  setTimeout(() => delete form.dataset.sent, 5000);
+});
+// The page comes back as it was left when one goes back to it: its forms can be sent again.
+window.addEventListener("pageshow", () => document.querySelectorAll<HTMLFormElement>("form[data-sent]").forEach(form => delete form.dataset.sent));
+
 // Text to copy: the button beside it says so when done.
 document.addEventListener("click", async event => {
   const button = (event.target as Element).closest<HTMLButtonElement>("[data-copy]");

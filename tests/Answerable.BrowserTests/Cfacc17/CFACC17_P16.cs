@@ -22,6 +22,7 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
         await limiting.DefineAsync(kind);
         await limiting.LimitAsync("Agent", "40");
         await limiting.LimitAsync("Team leader", "500");
+        await limiting.LimitAsync("Manager", "5000");
         await limiting.LimitAsync(proved.Name, "60");
         await new Designing(await SignedInAsync(Role.Designer)).PaymentProcedureAsync(name, kind);
 

@@ -72,6 +72,7 @@ public sealed class DeskPageTests
     {
         var client = await centre.SignedInAsync(Role.Agent);
         await centre.Dispatcher.DoAsync(new App.Authority.DefineDecisionKind("goodwill", "Goodwill", true), Actor.System);
+        await centre.Dispatcher.DoAsync(new App.Authority.SetLimit("goodwill", Role.Manager, null), Actor.System);
         await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType("complaint", "Complaint", Routine: true)), Actor.System);
         var procedure = await centre.Dispatcher.DoAsync(new DraftProcedure("complaint", DeskCentre.Goodwill), Actor.System);
         await centre.Dispatcher.DoAsync(new PublishVersion(procedure.Value, 1, 1), Actor.System);

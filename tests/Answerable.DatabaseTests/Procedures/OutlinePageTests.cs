@@ -36,14 +36,55 @@ public sealed class OutlinePageTests
     }
 
     [Fact]
+    public async Task A_form_opened_before_the_version_was_published_is_answered_in_words_with_what_was_typed()
+    {
+        await using var centre = new WebCentre();
+        var (designer, outline) = await BeginAsync(centre, RealCharts.Refunds with { Nodes = [.. RealCharts.Refunds.Nodes.Select(node => node is Step step ? step with { Authority = null } : node)] });
+        var (version, token) = (outline.Replace("/outline", "", StringComparison.Ordinal), await WebCentre.TokenAsync(designer, outline));
+        var publication = await WebCentre.TokenAsync(designer, version + "/publication");
+        Assert.Equal(HttpStatusCode.Found, (await SendAsync(designer, version + "/publication", "publication", publication, new() { ["Form.Revision"] = "1" })).StatusCode);
+
+        var late = await (await SendAsync(designer, outline + "?node=n3", "node", token, Typed(revision: 1))).Content.ReadAsStringAsync();
+        Assert.Contains("My own words", late, StringComparison.Ordinal);
+        Assert.Contains("never changes", late, StringComparison.Ordinal);
+        var again = await (await SendAsync(designer, version + "/publication", "publication", publication, new() { ["Form.Revision"] = "1" })).Content.ReadAsStringAsync();
+        Assert.Contains("there is nothing left to publish", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answers_of_a_decision_are_moved_by_a_plain_form_which_comes_back_to_the_one_moved()
+    {
+        await using var centre = new WebCentre();
+        var (designer, outline) = await BeginAsync(centre);
+        var typed = new Dictionary<string, string>
+        {
+            ["Form.Key"] = "n2", ["Form.Kind"] = nameof(NodeKind.Decision), ["Form.Revision"] = "1", ["Form.Title"] = "Identified", ["Form.Role"] = nameof(Role.Agent),
+            ["Form.Question"] = "Were both answers right?", ["Form.MoveUp"] = "2",
+            ["Form.Answers[0].Key"] = "a1", ["Form.Answers[0].Label"] = "Yes",
+            ["Form.Answers[1].Key"] = "a2", ["Form.Answers[1].Label"] = "No, first try", ["Form.Answers[1].Next"] = "n1",
+            ["Form.Answers[2].Key"] = "a3", ["Form.Answers[2].Label"] = "No, second try", ["Form.Answers[2].Next"] = "n9",
+        };
+        var answer = await WebCentre.PostAsync(designer, outline + "?node=n2", "node", typed);
+        Assert.EndsWith("#answer-1-up", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var page = await designer.GetStringAsync(outline + "?node=n2");
+        Assert.True(page.IndexOf("value=\"No, second try\"", StringComparison.Ordinal) < page.IndexOf("value=\"No, first try\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_pages_of_a_chart_of_a_hundred_steps_open()
     {
         await using var centre = new WebCentre();
         var chart = new Chart([.. Enumerable.Range(1, 99).Select(number => (Node)new Step($"n{number}", $"Step {number}")), new Ending("n100", "Done", true)]);
         var (designer, outline) = await BeginAsync(centre, chart);
         var version = outline.Replace("/outline", "", StringComparison.Ordinal);
-        foreach (var address in new[] { version, outline + "?node=n50", version + "/walk?way=n1.n2", version + "/publication" })
+        foreach (var address in new[] { version, outline + "?node=n50", version + "/walk?way=d.d", version + "/publication" })
             Assert.Equal(HttpStatusCode.OK, (await designer.GetAsync(address)).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string address, string form, string token, Dictionary<string, string> fields)
+    {
+        (fields["__RequestVerificationToken"], fields["_handler"]) = (token, form);
+        return client.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
     private static async Task<(HttpClient Designer, string Outline)> BeginAsync(WebCentre centre, Chart? chart = null)

@@ -1,5 +1,7 @@
+using Answerable.App;
 using Answerable.App.Authority;
 using Answerable.App.Procedures;
+using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Tests.Procedures;
 
@@ -13,6 +15,12 @@ internal static class ProceduresCentre
         await using (var db = centre.OpenDb())
         {
             db.DecisionKinds.AddRange(RealCharts.Kinds.Select(kind => new DecisionKindRow { Code = kind.Code, Name = kind.Name, Money = kind.Money }));
+            foreach (var kind in RealCharts.Kinds)
+                db.Limits.AddRange(new[] { Role.SeniorAgent, Role.Manager }.Select(role => new LimitRow
+                {
+                    Id = Ids.New(), DecisionKind = kind.Code, Role = role, From = centre.Time.GetUtcNow().AddDays(-1), SetAt = centre.Time.GetUtcNow(),
+                    PerContactPence = kind.Money && role == Role.SeniorAgent ? 10_000 : null,
+                }));
             await db.SaveChangesAsync();
         }
         await centre.DoAsync(new DefineContactType(new ContactType("refund", "Refund of an overcharge", Routine: true)));

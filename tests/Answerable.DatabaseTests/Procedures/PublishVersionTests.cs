@@ -1,5 +1,6 @@
 using Answerable.App.Journal;
 using Answerable.App.Procedures;
+using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Model.Procedures.Editing;
 using Answerable.Tests.Procedures;
@@ -26,6 +27,35 @@ public sealed class PublishVersionTests
         Assert.Equal(["step.no-guideline n3", "authority.no-route n5"], refused.Refusals.Select(refusal => $"{refusal.Code} {refusal.Field}"));
         Assert.Equal(VersionState.Draft, (await centre.LookAsync(procedure, 1)).Line.State);
         Assert.Null((await centre.AskAsync(new ProcedureInForce("refund"))).Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_step_whose_greatest_limit_leads_to_nobody_is_refused_by_the_matrix_of_the_day_it_takes_effect(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var procedure = await centre.DraftAsync();
+        await using (var db = centre.OpenDb())
+            await db.Limits.Where(row => row.DecisionKind == "refund" && row.Role == Role.Manager).ExecuteUpdateAsync(set => set.SetProperty(row => row.To, centre.Time.GetUtcNow().AddDays(2)));
+        Assert.DoesNotContain((await centre.LookAsync(procedure, 1)).Findings, finding => finding.Blocks);
+        var refused = await centre.DoAsync(new PublishVersion(procedure, 1, 1, centre.Time.GetUtcNow().AddDays(2)));
+        Assert.Equal("authority.no-greater-limit n5", Assert.Single(refused.Refusals) is var refusal ? $"{refusal.Code} {refusal.Field}" : "");
+        Assert.True((await centre.DoAsync(new PublishVersion(procedure, 1, 1, centre.Time.GetUtcNow().AddDays(1)))).Allowed);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Publications_are_read_for_a_stretch_of_time_without_what_was_taken_back(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var procedure = await centre.PublishedAsync();
+        var now = centre.Time.GetUtcNow();
+        await centre.DoAsync(new DraftNextVersion(procedure, 1));
+        await centre.DoAsync(new PublishVersion(procedure, 2, 1, now.AddDays(3)));
+        Assert.Equal([(1, now), (2, now.AddDays(3))], (await centre.AskAsync(new Publications(now.AddDays(-1)))).Value.Select(line => (line.Version, line.EffectiveFrom)));
+        Assert.Equal([1], (await centre.AskAsync(new Publications(now, now.AddDays(3), "refund"))).Value.Select(line => line.Version));
+        Assert.Empty((await centre.AskAsync(new Publications(now.AddSeconds(1), now.AddDays(3)))).Value);
+        Assert.Empty((await centre.AskAsync(new Publications(now, null, "another"))).Value);
+        await centre.DoAsync(new WithdrawVersion(procedure, 2, "Not yet"));
+        Assert.Equal([1], (await centre.AskAsync(new Publications(now))).Value.Select(line => line.Version));
     }
 
     [Theory, EachDatabase]

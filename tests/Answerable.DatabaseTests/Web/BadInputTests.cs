@@ -30,9 +30,10 @@ public sealed class BadInputTests
         await using var centre = new WebCentre();
         foreach (var client in (HttpClient[])[centre.Nobody(), await centre.SignedInAsync(Role.Agent)])
         {
-            var answer = await client.GetAsync("/nowhere");
+            var answer = await client.GetAsync("/nowhere?a=1");
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             await SaysAsync(answer, "There is nothing at this address");
+            await SaysAsync(answer, "href=\"/nowhere?a=1#main\"");
         }
     }
 

@@ -32,5 +32,6 @@ internal static class AllowedEdges
         ["App.People"] = ["App.Journal"],
         ["App.Planning"] = ["App.Measures"],
         ["App.Procedures"] = ["App.Authority", "App.People"],
+        ["Web.Home"] = ["Web.Authority", "Web.Measures"],
     };
 }

@@ -37,4 +37,34 @@ public sealed class NodeFormTests
 
         Assert.Equal(["a1", "a3"], ((Decision)form.Node()).Answers.Select(answer => answer.Key));
     }
+
+    [Fact]
+    public void An_answer_moved_up_or_down_changes_places_with_its_neighbour_and_keeps_its_key_and_its_way()
+    {
+        var form = NodeForm.Of(RealCharts.MissedBin.Find("n2")!, 1);
+        form.MoveUp = 2;
+        Assert.Equal([("a1", null), ("a3", "n8"), ("a2", "n7")], ((Decision)form.Node()).Answers.Select(answer => (answer.Key, answer.Next)));
+
+        (form.MoveUp, form.MoveDown) = (null, 0);
+        Assert.Equal(["a2", "a1", "a3"], ((Decision)form.Node()).Answers.Select(answer => answer.Key));
+    }
+
+    [Theory]
+    [InlineData(1, null, "#answer-0-down")]
+    [InlineData(2, null, "#answer-1-up")]
+    [InlineData(null, 0, "#answer-1-down")]
+    [InlineData(null, 1, "#answer-2-up")]
+    [InlineData(0, null, "#edit")]
+    [InlineData(null, 2, "#edit")]
+    [InlineData(9, null, "#edit")]
+    [InlineData(null, -1, "#edit")]
+    public void What_was_moved_stands_ready_to_be_moved_again_and_a_move_beyond_the_ends_does_nothing(int? up, int? down, string landing)
+    {
+        var form = NodeForm.Of(RealCharts.MissedBin.Find("n2")!, 1);
+        (form.MoveUp, form.MoveDown) = (up, down);
+
+        Assert.Equal(landing, form.Landing);
+        if (landing == "#edit")
+            Assert.Equal(["a1", "a2", "a3"], ((Decision)form.Node()).Answers.Select(answer => answer.Key));
+    }
 }

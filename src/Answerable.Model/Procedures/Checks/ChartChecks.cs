@@ -13,8 +13,15 @@ public static class ChartChecks
         var findings = KeyChecks.Of(chart)
             .Concat(WayChecks.Of(chart))
             .Concat(chart.Nodes.SelectMany(node => OfNode(chart, node, kinds)));
-        return [.. findings.OrderBy(finding => finding.Key is null ? 0 : chart.NumberOf(finding.Key)).ThenByDescending(finding => finding.Blocks)];
+        return InOrder(chart, findings);
     }
+
+    /// <summary>The same, and whether every limit leads on to somebody who may decide more, as the matrix stands at the moment.</summary>
+    public static IReadOnlyList<Finding> Of(Chart chart, IReadOnlyList<DecisionKind> kinds, Matrix matrix, DateTimeOffset at) => InOrder(chart,
+        Of(chart, kinds).Concat(chart.Nodes.OfType<Step>().SelectMany(step => LimitChecks.Of(chart, step, kinds, matrix, at))));
+
+    private static IReadOnlyList<Finding> InOrder(Chart chart, IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Key is null ? 0 : chart.NumberOf(finding.Key)).ThenByDescending(finding => finding.Blocks)];
 
     private static IEnumerable<Finding> OfNode(Chart chart, Node node, IReadOnlyList<DecisionKind> kinds) => node switch
     {
