@@ -51,6 +51,14 @@ internal static class Verbs
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return Exit.Because(broken.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Because("Stopped before the end.");
+        }
         catch (DbException unusable)
         {
             return Exit.Because($"The database could not be used: {unusable.Message}");

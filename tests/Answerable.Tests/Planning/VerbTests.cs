@@ -108,6 +108,15 @@ public sealed class VerbTests : IDisposable
             (await Run("transient", "--aht-s", "-1", "--patience-s", "240", "--shift-end", "preempt", "--in", "x", "--out", Out)).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_told_in_one_sentence()
+    {
+        var counts = Write("counts.csv", ["DateTime,Calls", .. Enumerable.Range(0, 60).Select(day => $"{new DateTime(2026, 1, 1).AddDays(day):yyyy-MM-dd}T09:00:00,{10 + day % 7}")]);
+        var (exit, _, error) = await Run("forecast", "--in", counts, "--origins", "1", "--horizon-days", "5", "--out", Path.Combine(folder, "nowhere", "out.csv"));
+        Assert.Equal(1, exit);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private string Out => Path.Combine(folder, "out.csv");
 
     private string Write(string name, IEnumerable<string> lines)
