@@ -34,31 +34,41 @@ internal sealed class DesignParameters
 
     public int Whole(string name) => (int)Number(name, v => v is >= 0 and <= 1e9 && v == Math.Floor(v), "a whole number, 0 or more", 0);
 
-    /// <summary>A handling law named in words: deterministic, exponential, erlang4, gamma cv=1.5, lognormal cv=1.5, hyperexponential scv=4.</summary>
+    /// <summary>
+    /// A handling law named in words: deterministic, exponential, erlang4, gamma cv=1.5, lognormal cv=1.5, hyperexponential scv=4. One named
+    /// otherwise is a gamma of the squared variation that <c>scv</c> gives: of a single agent's queue the means rest on that alone.
+    /// </summary>
     public Distribution Law(string name, double mean)
     {
         var words = values.GetValueOrDefault(name, "exponential").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var law = words.Length == 0 ? "" : words[0].ToLowerInvariant();
-        var family = law.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        var variation = words.Length > 1 ? Variation(name, words[1]) : values.ContainsKey("scv") && family is not ("deterministic" or "exponential" or "erlang") ? Math.Sqrt(Positive("scv")) : 1;
-        switch (family)
+        double? squared = values.ContainsKey("scv") ? Number("scv", v => v >= 0, "0 or a positive number", 1) : null;
+        var variation = words.Length > 1 && words[1].Contains('=', StringComparison.Ordinal) ? Variation(name, words[1]) : Math.Sqrt(squared ?? 1);
+        return law switch
         {
-            case "deterministic" or "constant":
-                return new Deterministic(mean);
-            case "exponential":
-                return new Exponential(mean);
-            case "erlang" when int.TryParse(law["erlang".Length..], CultureInfo.InvariantCulture, out var phases) && phases is > 0 and <= 10_000:
-                return new Erlang(phases, mean);
-            case "gamma":
-                return GammaDistribution.WithMean(mean, variation);
-            case "lognormal":
-                return Lognormal.WithMean(mean, variation);
-            case "hyperexponential" or "h2" when variation >= 1:
-                return HyperExponential.WithMean(mean, variation * variation);
-            default:
-                Problem ??= $"{name} is \"{string.Join(' ', words)}\", which names no handling law";
-                return new Exponential(mean);
-        }
+            "deterministic" or "constant" => new Deterministic(mean),
+            "exponential" => new Exponential(mean),
+            _ when Phases(law) is { } phases => new Erlang(phases, mean),
+            "lognormal" when variation > 0 => Lognormal.WithMean(mean, variation),
+            "hyperexponential" or "h2" when variation >= 1 => HyperExponential.WithMean(mean, variation * variation),
+            "gamma" when variation > 0 => GammaDistribution.WithMean(mean, variation),
+            _ when squared is { } known => OfVariation(mean, known),
+            _ => Unknown(name, string.Join(' ', words), mean),
+        };
+    }
+
+    private static int? Phases(string law) =>
+        law.StartsWith("erlang", StringComparison.Ordinal) && int.TryParse(law["erlang".Length..], CultureInfo.InvariantCulture, out var phases) && phases is > 0 and <= 10_000
+            ? phases
+            : null;
+
+    private static Distribution OfVariation(double mean, double squared) =>
+        squared == 0 ? new Deterministic(mean) : GammaDistribution.WithMean(mean, Math.Sqrt(squared));
+
+    private Exponential Unknown(string name, string words, double mean)
+    {
+        Problem ??= $"{name} is \"{words}\", which names no handling law; give scv too, or name one of deterministic, exponential, erlangK, gamma, lognormal, hyperexponential";
+        return new Exponential(mean);
     }
 
     private double Variation(string name, string word)

@@ -6,12 +6,15 @@ internal static class SteadyState
     /// <summary>Why there is no steady state; nothing when there may be one. Those who give up in the end keep any centre stable.</summary>
     public static string? Refusal(Scenario scenario)
     {
-        var stubborn = scenario.Types.Where(t => t.Patience is null).Sum(t => Erlangs(t));
+        var stubborn = scenario.Types.Where(NeverLost).Sum(Erlangs);
         var people = scenario.Groups.Sum(g => g.Staff.Most);
         return scenario.Lines is null && stubborn >= people
             ? $"demand of {stubborn:G6} erlangs that never gives up is too much for {people} agents: there is no steady state"
             : null;
     }
+
+    /// <summary>Those who never give up, and those who give up but call again until they are answered.</summary>
+    private static bool NeverLost(ContactType type) => type.Patience is null || type.Redial is { Probability: 1, As: null };
 
     /// <summary>
     /// Seconds over which the centre forgets its state: the longest mean duration in it and, for queues nobody leaves, the relaxation

@@ -18,6 +18,9 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
     private const double ContactsARun = 30_000;
     private const int PilotSlices = 400;
 
+    /// <summary>Contacts beyond which a study is given up: about a minute on two cores.</summary>
+    private const double MostContacts = 300e6;
+
     /// <summary>Runs the study. The same seed gives the same figures on any number of threads.</summary>
     /// <param name="relativeError">Wanted standard error as a share of each figure.</param>
     public static SteadyStudy Of(Scenario scenario, IReadOnlyList<Figure> figures, long seed, double relativeError, ReplicationPlan plan)
@@ -26,7 +29,10 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
             return new SteadyStudy([], 0, unstable);
         var source = new StreamSource(seed);
         var memory = SteadyState.Memory(scenario);
-        var length = Math.Max(ContactsARun / scenario.Types.Sum(t => t.Demand.Mean), 100 * memory);
+        var demand = scenario.Types.Sum(t => t.Demand.Mean);
+        var length = Math.Max(ContactsARun / demand, 100 * memory);
+        if (FirstRuns * length * demand > MostContacts)
+            return new SteadyStudy([], 0, "it would take too many contacts to forget how it began; compute it with the verb steady instead");
         var warmUp = Math.Max(10 * memory, 2 * PilotWarmUp(scenario, source, length, plan.Cancellation));
 
         Tally? Replicate(int number, CancellationToken cancellation)
@@ -39,7 +45,8 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
         }
         IReadOnlyList<Estimate> Look(IReadOnlyList<Tally?> runs) => [.. figures.Select(f => f.From([.. runs.OfType<Tally>()]))];
 
-        var study = plan.RunUntil(new StoppingRule(relativeError * 0.98, MostRuns), FirstRuns, Replicate, Look);
+        var most = (int)Math.Clamp(MostContacts / ((warmUp + length) * demand), FirstRuns, MostRuns);
+        var study = plan.RunUntil(new StoppingRule(relativeError * 0.98, most), FirstRuns, Replicate, Look);
         return new SteadyStudy(
             [.. study.Figures.Select(f => f with { StandardError = f.GuardedError })],
             study.Results.OfType<Tally>().Sum(t => t.All(TypeCount.Attempts)),
@@ -48,8 +55,17 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
 
     private static string? Shortfall(SequentialStudy<Tally?> study, double relativeError) =>
         study.Results.Contains(null) ? "the work waiting only grows: there is no steady state"
+        : PromisesGrow([.. study.Results.OfType<Tally>()]) ? "more callbacks are promised than can be made, and their number only grows: there is no steady state"
         : study.Satisfied ? null
         : $"after {study.Results.Count} runs the standard error is still above {relativeError:P2} of the figure";
+
+    // In a steady state as many callbacks are made as promised, but for chance: five standard errors and a fiftieth is more than that.
+    private static bool PromisesGrow(Tally[] runs)
+    {
+        var promised = runs.Select(r => r.All(TypeCount.CallbacksAccepted)).ToArray();
+        var left = Estimate.OfRatio([.. runs.Select((r, i) => promised[i] - r.All(TypeCount.CallbacksMade))], promised);
+        return left.Value > Math.Max(0.02, 5 * left.StandardError);
+    }
 
     // A run of its own, whose queue in slices shows how long the empty start is felt; half the run when it cannot be told.
     private static double PilotWarmUp(Scenario scenario, StreamSource source, double length, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
     private const int DaysAtOnce = 31;
     private const int MostDays = 1_100;
 
-    internal sealed class Reader(KpiReader reader, MeasuresStore store) : IAnswer<JournalCounts, IReadOnlyList<IntervalCount>>
+    internal sealed class Reader(KpiReader reader, Kinds kinds) : IAnswer<JournalCounts, IReadOnlyList<IntervalCount>>
     {
         public async Task<Outcome<IReadOnlyList<IntervalCount>>> Answer(JournalCounts reading, ReadingContext context, CancellationToken stop)
         {
@@ -30,12 +30,12 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
                 return new Refusal("planning.period", "The last day must not come before the first.", "Last");
             if (reading.To.DayNumber - reading.From.DayNumber > MostDays)
                 return new Refusal("planning.period", "Take at most three years at once.", "From");
-            var (kinds, end) = (await KindsAsync(stop), EndOf(reading, context));
+            var (known, end) = (await kinds.UsualAsync(stop), EndOf(reading, context));
             var rows = new List<(DateTimeOffset Start, double Calls)>();
             for (var from = reading.From; from < end; from = from.AddDays(DaysAtOnce))
             {
                 var to = from.AddDays(DaysAtOnce) is var next && next < end ? next : end;
-                var found = await reader.ReadAsync(reading.Asked(from, to, kinds), context, stop);
+                var found = await reader.ReadAsync(reading.Asked(from, to, known), context, stop);
                 if (!found.Allowed)
                     return found.Refusals.ToList();
                 rows.AddRange(found.Value.Lines.Select(line => (line.Start!.Value, line.Figure.Value ?? 0)));
@@ -54,12 +54,6 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
 
         private static Outcome<IReadOnlyList<IntervalCount>> Outcome(List<IntervalCount> counts) => counts;
 
-        private async Task<IReadOnlyList<FactKind>> KindsAsync(CancellationToken stop)
-        {
-            var image = await store.CurrentAsync(stop);
-            return image.Kinds.ContainsKey(FactKind.Demo) && !Slice.Performance.Any(image.Kinds.ContainsKey) ? [FactKind.Demo] : Slice.Performance;
-        }
-
         /// <summary>A quarter-hour of a weekday that never had a contact is closed, not quiet: it is left out.</summary>
         private static List<IntervalCount> Open(List<(DateTimeOffset Start, double Calls)> rows)
         {
@@ -71,13 +65,27 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
         }
     }
 
-    private KpiFigures Asked(DateOnly from, DateOnly to, IReadOnlyList<FactKind> kinds)
+    /// <summary>The kinds of fact to plan from: what really happened; where nothing has, the demo's.</summary>
+    internal sealed class Kinds(MeasuresStore store)
+    {
+        public async Task<IReadOnlyList<FactKind>> UsualAsync(CancellationToken stop)
+        {
+            var image = await store.CurrentAsync(stop);
+            return image.Kinds.ContainsKey(FactKind.Demo) && !Slice.Performance.Any(image.Kinds.ContainsKey) ? [FactKind.Demo] : Slice.Performance;
+        }
+    }
+
+    private KpiFigures Asked(DateOnly from, DateOnly to, IReadOnlyList<FactKind> kinds) =>
+        Of("contacts", kinds) with { From = from, To = to, Interval = Interval.QuarterHour };
+
+    /// <summary>Another KPI of the same contacts, over all their days.</summary>
+    internal KpiFigures Of(string kpi, IReadOnlyList<FactKind> kinds)
     {
         var only = new Dictionary<Dimension, string>();
         if (Queue.Length > 0)
             only[Dimension.Queue] = Queue;
         if (Type.Length > 0)
             only[Dimension.Type] = Type;
-        return new KpiFigures("contacts", from, to) { Interval = Interval.QuarterHour, Kinds = kinds, Only = only, Whole = true };
+        return new KpiFigures(kpi, From, To) { Kinds = kinds, Only = only, Whole = true };
     }
 }

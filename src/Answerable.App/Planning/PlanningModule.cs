@@ -7,9 +7,10 @@ internal static class PlanningModule
 {
     public static IServiceCollection AddPlanning(this IServiceCollection services) => services
         .AddSingleton<PlanningRuns>()
+        .AddScoped<JournalCounts.Kinds>()
         .AddSingleton(provider => new PlanningWork(provider))
         .Offers(
-            typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalQueues), typeof(SeriesList), typeof(SeriesRecord),
+            typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalKnobs), typeof(JournalQueues), typeof(SeriesList), typeof(SeriesRecord),
             typeof(BeginForecast), typeof(KeepForecast), typeof(BeginRehearsal), typeof(KeepRehearsal), typeof(StopRun),
             typeof(DayOnBench), typeof(SaveScenario), typeof(RenameScenario), typeof(RemoveScenario));
 }

@@ -20,7 +20,9 @@ public sealed class Busyness
         Period = period;
     }
 
+    /// <summary>The law of the factor, of mean 1.</summary>
     public Distribution Factor { get; }
 
+    /// <summary>Seconds that share one factor.</summary>
     public double Period { get; }
 }

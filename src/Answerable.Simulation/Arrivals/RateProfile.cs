@@ -28,8 +28,10 @@ public sealed class RateProfile
     /// <summary>Length of a step; infinite when the rate never changes.</summary>
     public double Step { get; }
 
+    /// <summary>The highest rate, per second.</summary>
     public double Most { get; }
 
+    /// <summary>The rate averaged over the profile, per second.</summary>
     public double Mean { get; }
 
     /// <summary>The rate in a step counted from time zero.</summary>

@@ -25,6 +25,7 @@ public sealed class EventCalendar
     private uint tickets;
     private double now;
 
+    /// <summary>An empty calendar at time 0, with room for so many events before it grows.</summary>
     public EventCalendar(int capacity = 256)
     {
         heap = new Entry[Math.Max(16, capacity) + 4];

@@ -5,6 +5,7 @@ namespace Answerable.Simulation.Distributions;
 /// <summary>Always the same duration.</summary>
 public sealed class Deterministic : Distribution
 {
+    /// <summary>The law of one value, positive and finite.</summary>
     public Deterministic(double value)
     {
         if (!(value >= 0 && double.IsFinite(value)))

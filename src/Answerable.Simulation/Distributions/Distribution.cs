@@ -5,8 +5,10 @@ namespace Answerable.Simulation.Distributions;
 /// <summary>A law of non-negative durations, in the model's time unit (this product: seconds).</summary>
 public abstract class Distribution
 {
+    /// <summary>The mean, in the unit of what is drawn.</summary>
     public abstract double Mean { get; }
 
+    /// <summary>The variance, in that unit squared.</summary>
     public abstract double Variance { get; }
 
     /// <summary>Squared coefficient of variation: variance over the square of the mean (0 constant, 1 exponential).</summary>

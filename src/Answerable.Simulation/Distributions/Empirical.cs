@@ -10,6 +10,7 @@ public sealed class Empirical : Distribution
     private readonly double[] keep;
     private readonly int[] alias;
 
+    /// <summary>The law of values as often as they were observed; at least one, none negative.</summary>
     public Empirical(IEnumerable<double> observed) : this(Counted(observed))
     {
     }

@@ -9,6 +9,7 @@ public sealed class Erlang(int phases, double mean) : Distribution
     private readonly int phases = phases >= 1 ? phases : throw new ArgumentOutOfRangeException(nameof(phases), phases, "phases must be at least 1.");
     private readonly double phase = Positive(mean, nameof(mean)) / phases;
 
+    /// <summary>The number of exponential phases, k.</summary>
     public int Phases => phases;
 
     public override double Mean => phases * phase;

@@ -12,8 +12,10 @@ public sealed class GammaDistribution(double shape, double scale) : Distribution
     /// <summary>The gamma law with a given mean and coefficient of variation: shape 1/cv², scale mean cv².</summary>
     public static GammaDistribution WithMean(double mean, double variation) => new(1 / (variation * variation), mean * variation * variation);
 
+    /// <summary>The shape k.</summary>
     public double Shape => shape;
 
+    /// <summary>The scale s, in the unit of what is drawn.</summary>
     public double Scale => scale;
 
     public override double Mean => shape * scale;

@@ -29,8 +29,10 @@ public sealed class HyperExponential : Distribution
         return new HyperExponential([p, 1 - p], [mean / (2 * p), mean / (2 * (1 - p))]);
     }
 
+    /// <summary>The probability of each branch; they add up to 1.</summary>
     public IReadOnlyList<double> Weights => weights;
 
+    /// <summary>The mean of each branch.</summary>
     public IReadOnlyList<double> Means => means;
 
     public override double Mean => weights.Zip(means, (w, m) => w * m).Sum();

@@ -16,8 +16,10 @@ public sealed class Lognormal(double mu, double sigma) : Distribution
         return new Lognormal(Math.Log(Positive(mean, nameof(mean))) - variance / 2, Math.Sqrt(variance));
     }
 
+    /// <summary>The mean of the logarithm.</summary>
     public double Mu => mu;
 
+    /// <summary>The standard deviation of the logarithm.</summary>
     public double Sigma => sigma;
 
     public override double Mean => Math.Exp(mu + sigma * sigma / 2);

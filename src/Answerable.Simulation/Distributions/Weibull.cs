@@ -9,8 +9,10 @@ public sealed class Weibull(double shape, double scale) : Distribution
     private readonly double shape = Positive(shape, nameof(shape));
     private readonly double scale = Positive(scale, nameof(scale));
 
+    /// <summary>The shape k.</summary>
     public double Shape => shape;
 
+    /// <summary>The scale s, in the unit of what is drawn.</summary>
     public double Scale => scale;
 
     public override double Mean => scale * Math.Exp(SpecialFunctions.LogGamma(1 + 1 / shape));

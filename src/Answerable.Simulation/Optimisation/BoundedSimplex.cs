@@ -9,7 +9,7 @@ public enum SimplexEnd
     /// <summary>No assignment meets every bound.</summary>
     Infeasible,
 
-    /// <summary>Rounding kept it from settling within a hundred pivots a variable; nothing is known.</summary>
+    /// <summary>Rounding kept it from settling, or from a proof; nothing is known.</summary>
     Unsettled,
 }
 
@@ -22,15 +22,19 @@ public enum SimplexEnd
 /// </para>
 /// <para>
 /// Each pivot costs O(rows · columns); the tableau is rebuilt from the program after some hundred pivots, so that rounding
-/// does not pile up. After a long run of pivots without gain the choice falls to the lowest index (R. G. Bland, 1977), which cannot cycle.
+/// does not pile up. Ratios within a billionth count as equal and the largest pivot is taken of them (P. M. J. Harris, 1973). What it ends with is
+/// proven from the program's own numbers (<see cref="SimplexProof"/>); where that fails it is rebuilt, then begun afresh. After a long run of pivots without gain the choice falls to the lowest index (R. G. Bland, 1977), which cannot cycle.
 /// </para>
 /// </remarks>
 public sealed class BoundedSimplex
 {
     private const double Feasible = 1e-9;
-    private const double SmallestPivot = 1e-9;
+    private const double SmallestPivot = 1e-7;
+    private const double Equal = 1e-9;
+    private const double Proven = 1e-7;
     private const int RebuildAfter = 400;
     private const int MostRounds = 100;
+    private const int MostTries = 3;
 
     private readonly LinearProgram program;
     private readonly double[] lower;
@@ -43,6 +47,7 @@ public sealed class BoundedSimplex
     private readonly double[] values;    // of every variable, rows' sums included
     private int pivots;
     private int withoutGain;
+    private int stuck;
 
     /// <summary>A program at its start, not yet solved.</summary>
     public BoundedSimplex(LinearProgram program)
@@ -105,8 +110,69 @@ public sealed class BoundedSimplex
         Shift(column, RestingValue(variable) - values[variable]);
     }
 
+    /// <summary>Once solved: a cost that no assignment is below, proven from the program's own numbers.</summary>
+    public double LowestCost { get; private set; } = double.NegativeInfinity;
+
     /// <summary>Pivots to the least cost, or to the proof that no assignment meets every bound.</summary>
     public SimplexEnd Solve()
+    {
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var end = Pivoted();
+            if (end != SimplexEnd.Unsettled && IsTrue(end))
+                return end;
+            if (tries == 1)
+                Rebuild();
+            else
+                Restart();
+        }
+        return SimplexEnd.Unsettled;
+    }
+
+    private bool IsTrue(SimplexEnd end)
+    {
+        if (end == SimplexEnd.Infeasible)
+            return SimplexProof.IsImpossible(program, StuckRow(), lower, upper);
+        LowestCost = SimplexProof.LowestCost(program, Multipliers(), lower, upper);
+        return Cost - LowestCost <= Proven * (1 + Math.Abs(Cost)) && IsWithinRows();
+    }
+
+    /// <summary>What the cost rises with each row's sum.</summary>
+    private double[] Multipliers()
+    {
+        var multipliers = new double[program.Rows.Count];
+        for (var column = 0; column < resting.Length; column++)
+            if (resting[column] >= Columns)
+                multipliers[resting[column] - Columns] = reduced[column];
+        return multipliers;
+    }
+
+    /// <summary>The tableau row that no column could bring back, as multipliers of the program's rows.</summary>
+    private double[] StuckRow()
+    {
+        var multipliers = new double[program.Rows.Count];
+        if (basic[stuck] >= Columns)
+            multipliers[basic[stuck] - Columns] = 1;
+        for (var column = 0; column < resting.Length; column++)
+            if (resting[column] >= Columns)
+                multipliers[resting[column] - Columns] = -tableau[stuck][column];
+        return multipliers;
+    }
+
+    private bool IsWithinRows()
+    {
+        foreach (var (row, number) in program.Rows.Select((row, number) => (row, number)))
+        {
+            double sum = 0;
+            foreach (var (variable, coefficient) in row.Terms)
+                sum += coefficient * values[variable];
+            if (Math.Max(lower[Columns + number] - sum, sum - upper[Columns + number]) > 1e-6 * (1 + Math.Abs(sum)))
+                return false;
+        }
+        return true;
+    }
+
+    private SimplexEnd Pivoted()
     {
         withoutGain = 0;
         var most = pivots + MostRounds * values.Length;
@@ -114,7 +180,10 @@ public sealed class BoundedSimplex
         {
             var column = Entering(row);
             if (column < 0)
+            {
+                stuck = row;
                 return SimplexEnd.Infeasible;
+            }
             if (pivots >= most)
                 return SimplexEnd.Unsettled;
             withoutGain = Math.Abs(reduced[column]) > 1e-12 ? 0 : withoutGain + 1;
@@ -170,19 +239,27 @@ public sealed class BoundedSimplex
     private int Entering(int row)
     {
         var direction = values[basic[row]] < lower[basic[row]] ? 1 : -1;
-        var (chosen, least, size) = (-1, double.PositiveInfinity, 0.0);
+        var least = double.PositiveInfinity;
+        for (var column = 0; column < resting.Length; column++)
+            if (Pull(row, column, direction) is var pull and > 0)
+                least = Math.Min(least, (Math.Abs(reduced[column]) + Equal) / pull);
+        var (chosen, size) = (-1, 0.0);
         for (var column = 0; column < resting.Length; column++)
         {
-            var pull = direction * tableau[row][column];
-            if (Math.Abs(pull) < SmallestPivot || !CanMove(resting[column], pull > 0))
+            var pull = Pull(row, column, direction);
+            if (pull == 0 || Math.Abs(reduced[column]) / pull > least)
                 continue;
-            var ratio = Math.Abs(reduced[column] / pull);
-            var ties = Math.Abs(ratio - least) <= 1e-12;
-            var better = ties ? (TakesLowest ? resting[column] < resting[chosen] : Math.Abs(pull) > size) : ratio < least;
-            if (better)
-                (chosen, least, size) = (column, ratio, Math.Abs(pull));
+            if (TakesLowest ? chosen < 0 || resting[column] < resting[chosen] : pull > size)
+                (chosen, size) = (column, pull);
         }
         return chosen;
+    }
+
+    /// <summary>How fast a column brings the row back as it leaves its bound; 0 where it cannot.</summary>
+    private double Pull(int row, int column, int direction)
+    {
+        var pull = direction * tableau[row][column];
+        return Math.Abs(pull) >= SmallestPivot && CanMove(resting[column], pull > 0) ? Math.Abs(pull) : 0;
     }
 
     private bool CanMove(int variable, bool up) => lower[variable] < upper[variable] && up != atUpper[variable];
@@ -261,22 +338,44 @@ public sealed class BoundedSimplex
     }
 
     /// <summary>The same basis, its tableau computed afresh: each basic variable of the program is pivoted in where its pivot is largest.</summary>
-    private void Rebuild()
+    internal void Rebuild()
     {
         var wanted = basic.ToHashSet();
-        for (var row = 0; row < basic.Length; row++)
-            basic[row] = Columns + row;
-        for (var column = 0; column < Columns; column++)
-            resting[column] = column;
-        FillTableau();
+        FromRows();
         for (var column = 0; column < Columns; column++)
         {
             if (!wanted.Contains(column))
                 continue;
             var row = Enumerable.Range(0, basic.Length).Where(row => !wanted.Contains(basic[row]))
                 .MaxBy(row => Math.Abs(tableau[row][column]));
-            Pivot(row, column);
+            if (Math.Abs(tableau[row][column]) > SmallestPivot)
+                Pivot(row, column);
         }
+        Settle();
+    }
+
+    /// <summary>From the rows' own sums again, as a new program starts.</summary>
+    private void Restart()
+    {
+        FromRows();
+        Settle();
+    }
+
+    private void FromRows()
+    {
+        for (var row = 0; row < basic.Length; row++)
+            basic[row] = Columns + row;
+        for (var column = 0; column < Columns; column++)
+            resting[column] = column;
+        FillTableau();
+    }
+
+    /// <summary>Every resting variable on the bound that its cost prefers, where it has one.</summary>
+    private void Settle()
+    {
+        for (var column = 0; column < resting.Length; column++)
+            if (Math.Abs(reduced[column]) > Equal)
+                atUpper[resting[column]] = reduced[column] < 0 && double.IsFinite(upper[resting[column]]);
         FillValues();
     }
 }

@@ -60,14 +60,14 @@ public sealed class BranchAndBound
         var root = new BoundedSimplex(GomoryCuts.Tightened(program));
         if (root.Solve() != SimplexEnd.Optimal)
             root = relaxed;
-        Dive(root.Copy(), new Node(null, -1, 0, 0, Lifted(root.Cost), 0), cancellation);
+        Dive(root.Copy(), new Node(null, -1, 0, 0, Lifted(root.LowestCost), 0), cancellation);
         while (open.TryPeek(out var node, out _) && Improves(node.Bound) && !IsOver(cancellation))
         {
             open.Dequeue();
             var simplex = root.Copy();
             Tighten(simplex, node);
-            if (IsSolved(simplex, node))
-                Dive(simplex, node with { Bound = Math.Max(node.Bound, Lifted(simplex.Cost)) }, cancellation);
+            if (IsSolved(ref simplex, node))
+                Dive(simplex, node with { Bound = Math.Max(node.Bound, Lifted(simplex.LowestCost)) }, cancellation);
         }
         return new WholeSolution(best, bestCost, Bound(), relaxed.Cost, nodes);
     }
@@ -95,7 +95,7 @@ public sealed class BranchAndBound
             var variable = MostFractional(simplex);
             if (variable < 0)
             {
-                Keep(simplex);
+                Keep(simplex, node);
                 return;
             }
             var (near, far) = Children(node, variable, simplex);
@@ -106,17 +106,26 @@ public sealed class BranchAndBound
                 return;
             }
             simplex.Bound(variable, near.Lower, near.Upper);
-            if (!IsSolved(simplex, near))
+            if (!IsSolved(ref simplex, near))
                 return;
-            node = near with { Bound = Math.Max(near.Bound, Lifted(simplex.Cost)) };
+            node = near with { Bound = Math.Max(near.Bound, Lifted(simplex.LowestCost)) };
         }
     }
 
-    /// <summary>Whether a node has a relaxed optimum; one that cannot be settled keeps its bound from being forgotten.</summary>
-    private bool IsSolved(BoundedSimplex simplex, Node node)
+    /// <summary>
+    /// Whether a node has a relaxed optimum. One that does not settle is tried again on the program without cuts; if that does not settle
+    /// either, its bound is kept from being forgotten.
+    /// </summary>
+    private bool IsSolved(ref BoundedSimplex simplex, Node node)
     {
         nodes++;
         var end = simplex.Solve();
+        if (end == SimplexEnd.Unsettled)
+        {
+            simplex = new BoundedSimplex(program);
+            Tighten(simplex, node);
+            end = simplex.Solve();
+        }
         if (end == SimplexEnd.Unsettled)
             unsettled = Math.Min(unsettled, node.Bound);
         return end == SimplexEnd.Optimal;
@@ -125,7 +134,7 @@ public sealed class BranchAndBound
     private bool Improves(double bound) => best is null || bound < bestCost - 1e-9 * Math.Max(1, Math.Abs(bestCost));
 
     /// <summary>The least cost of a plan that is not below a relaxed cost.</summary>
-    private double Lifted(double cost) => step == 0 ? cost : Math.Ceiling(cost / step - 1e-7) * step;
+    private double Lifted(double cost) => step == 0 ? cost : Math.Ceiling(cost / step - 1e-6) * step;
 
     private int MostFractional(BoundedSimplex simplex)
     {
@@ -141,11 +150,13 @@ public sealed class BranchAndBound
         return chosen;
     }
 
-    private void Keep(BoundedSimplex simplex)
+    private void Keep(BoundedSimplex simplex, Node node)
     {
         double[] values = [.. simplex.Values.Select((value, variable) => program.Variables[variable].IsWhole ? Math.Round(value) : value)];
         var cost = program.Cost(values);
-        if (cost < bestCost)
+        if (!program.Holds(values))
+            unsettled = Math.Min(unsettled, node.Bound);
+        else if (cost < bestCost)
             (best, bestCost) = (values, cost);
     }
 

@@ -24,6 +24,7 @@ internal static class GomoryCuts
             if (simplex.Solve() != SimplexEnd.Optimal || simplex.Cost < cost + 1e-6 * Math.Max(1, Math.Abs(cost)))
                 break;
             (tight, cost) = (candidate, simplex.Cost);
+            simplex.Rebuild();
             var cuts = Cuts(candidate, simplex);
             if (cuts.Count == 0)
                 break;

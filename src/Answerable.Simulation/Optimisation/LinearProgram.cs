@@ -49,4 +49,12 @@ public sealed class LinearProgram
 
     /// <summary>The cost of an assignment.</summary>
     public double Cost(IReadOnlyList<double> values) => variables.Zip(values, (variable, value) => variable.Cost * value).Sum();
+
+    /// <summary>Whether every variable and every row's sum is within its bounds, give or take a millionth.</summary>
+    public bool Holds(IReadOnlyList<double> values) =>
+        variables.Zip(values, (variable, value) => IsWithin(value, variable.Lower, variable.Upper)).All(within => within)
+        && rows.TrueForAll(row => IsWithin(row.Terms.Sum(term => term.Coefficient * values[term.Variable]), row.Lower, row.Upper));
+
+    private static bool IsWithin(double value, double lower, double upper) =>
+        Math.Max(lower - value, value - upper) <= 1e-6 * (1 + Math.Abs(value));
 }

@@ -45,11 +45,11 @@ public static class ProgramText
     private static string Term(double coefficient, string name) =>
         $" {(coefficient < 0 ? "-" : "+")} {Number(Math.Abs(coefficient))} {name}";
 
-    /// <summary>Free MPS format.</summary>
+    /// <summary>Free MPS format, said to be so in its first line: CBC would guess wrongly from names longer than eight letters.</summary>
     public static string Mps(LinearProgram program, string name)
     {
         ArgumentNullException.ThrowIfNull(program);
-        var text = new StringBuilder($"NAME {name}\nROWS\n N cost\n");
+        var text = new StringBuilder($"NAME {name} FREE\nROWS\n N cost\n");
         foreach (var row in program.Rows)
             text.Append(CultureInfo.InvariantCulture, $" {Sense(row)} {row.Name}\n");
         AppendColumns(text, program);

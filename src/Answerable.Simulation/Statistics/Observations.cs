@@ -5,12 +5,16 @@ public struct Observations
 {
     private double squares;
 
+    /// <summary>How many there are.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Their mean; 0 when there are none.</summary>
     public double Mean { get; private set; }
 
+    /// <summary>The least of them.</summary>
     public double Minimum { get; private set; }
 
+    /// <summary>The greatest of them.</summary>
     public double Maximum { get; private set; }
 
     /// <summary>Sample variance, divisor n - 1; 0 with fewer than two observations.</summary>
@@ -19,6 +23,7 @@ public struct Observations
     /// <summary>Standard error of the mean, taking the observations as independent.</summary>
     public readonly double StandardError => Count > 1 ? Math.Sqrt(Variance / Count) : double.PositiveInfinity;
 
+    /// <summary>Takes one more in (Welford 1962). O(1).</summary>
     public void Add(double value)
     {
         Count++;
@@ -29,6 +34,7 @@ public struct Observations
         Maximum = Count == 1 ? value : Math.Max(Maximum, value);
     }
 
+    /// <summary>Takes in what another has gathered (Chan, Golub and LeVeque 1979). O(1).</summary>
     public void Add(in Observations other)
     {
         if (other.Count == 0)
@@ -47,6 +53,7 @@ public struct Observations
         Count = total;
     }
 
+    /// <summary>All of a list. O(n).</summary>
     public static Observations Of(IEnumerable<double> values)
     {
         var all = new Observations();

@@ -48,25 +48,11 @@ public static class SpecialFunctions
         if (x <= 0)
             return 0;
         var scale = Math.Exp(a * Math.Log(x) - x - LogGamma(a));
-        return x < a + 1 ? scale * LowerSeries(a, x) : 1 - scale * UpperFraction(a, x);
+        return x < a + 1 ? scale * LowerGammaSeries(a, x) : 1 - scale * UpperGammaFraction(a, x);
     }
 
-    /// <summary>P(Z &lt;= z) of the standard normal, by the incomplete gamma function.</summary>
-    public static double NormalCumulative(double z) =>
-        z >= 0 ? 0.5 + 0.5 * LowerGamma(0.5, z * z / 2) : 0.5 * (1 - LowerGamma(0.5, z * z / 2));
-
-    /// <summary>Regularised incomplete beta I_x(a, b), by Lentz's continued fraction.</summary>
-    public static double Beta(double a, double b, double x)
-    {
-        if (x <= 0 || x >= 1)
-            return x <= 0 ? 0 : 1;
-        if (x > (a + 1) / (a + b + 2))
-            return 1 - Beta(b, a, 1 - x);
-        var front = Math.Exp(LogGamma(a + b) - LogGamma(a) - LogGamma(b) + a * Math.Log(x) + b * Math.Log(1 - x)) / a;
-        return front * BetaFraction(a, b, x);
-    }
-
-    private static double LowerSeries(double a, double x)
+    /// <summary>x^-a e^x times the lower incomplete gamma of a and x, a &gt; 0, for x up to a + 1: Σ x^n / (a (a + 1) ... (a + n)). Relative accuracy about 1e-16.</summary>
+    public static double LowerGammaSeries(double a, double x)
     {
         var (sum, term) = (1 / a, 1 / a);
         for (var n = 1; n < 100_000 && term > sum * 1e-17; n++)
@@ -74,7 +60,8 @@ public static class SpecialFunctions
         return sum;
     }
 
-    private static double UpperFraction(double a, double x)
+    /// <summary>x^-a e^x times the upper incomplete gamma of a and x, a &gt; 0, for x from a + 1, by Lentz's continued fraction. Relative accuracy about 1e-15.</summary>
+    public static double UpperGammaFraction(double a, double x)
     {
         var b = x + 1 - a;
         var c = 1e300;
@@ -91,6 +78,21 @@ public static class SpecialFunctions
                 break;
         }
         return h;
+    }
+
+    /// <summary>P(Z &lt;= z) of the standard normal, by the incomplete gamma function.</summary>
+    public static double NormalCumulative(double z) =>
+        z >= 0 ? 0.5 + 0.5 * LowerGamma(0.5, z * z / 2) : 0.5 * (1 - LowerGamma(0.5, z * z / 2));
+
+    /// <summary>Regularised incomplete beta I_x(a, b), by Lentz's continued fraction.</summary>
+    public static double Beta(double a, double b, double x)
+    {
+        if (x <= 0 || x >= 1)
+            return x <= 0 ? 0 : 1;
+        if (x > (a + 1) / (a + b + 2))
+            return 1 - Beta(b, a, 1 - x);
+        var front = Math.Exp(LogGamma(a + b) - LogGamma(a) - LogGamma(b) + a * Math.Log(x) + b * Math.Log(1 - x)) / a;
+        return front * BetaFraction(a, b, x);
     }
 
     private static double BetaFraction(double a, double b, double x)

@@ -11,6 +11,7 @@ public readonly record struct StoppingRule(double RelativeError, int Most)
     // Below this a figure counts as nothing, and a share of nothing cannot be asked for.
     private const double Negligible = 1e-9;
 
+    /// <summary>Whether every figure is as sure as wanted.</summary>
     public bool Satisfied(IEnumerable<Estimate> figures)
     {
         var wanted = RelativeError;

@@ -11,6 +11,7 @@ public sealed class WaitHistogram
 
     private readonly long[] counts = new long[Buckets];
 
+    /// <summary>How many waits there are, zeros included.</summary>
     public long Count { get; private set; }
 
     /// <summary>Counts one duration; anything under a thousandth of a unit counts as none.</summary>
@@ -28,6 +29,7 @@ public sealed class WaitHistogram
         Count += many;
     }
 
+    /// <summary>Takes in what another has gathered. O(buckets).</summary>
     public void Add(WaitHistogram other)
     {
         for (var i = 0; i < Buckets; i++)
@@ -51,6 +53,7 @@ public sealed class WaitHistogram
         return Edge(Buckets);
     }
 
+    /// <summary>Starts afresh.</summary>
     public void Clear()
     {
         Array.Clear(counts);

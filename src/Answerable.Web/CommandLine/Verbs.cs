@@ -47,9 +47,19 @@ internal static class Verbs
             await Console.Error.WriteLineAsync("See --help.");
             return Exit.Usage;
         }
+        using var interruption = new Interruption();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return Exit.Because(broken.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Exit.Because("Stopped before the end.");
         }
         catch (DbException unusable)
         {

@@ -24,9 +24,13 @@ internal sealed record CoverFile(
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<CoverFile>(stream, Json) is { } file
-                ? (file, null)
-                : (null, $"{path} holds nothing.");
+            return JsonSerializer.Deserialize<CoverFile>(stream, Json) switch
+            {
+                null => (null, $"{path} holds nothing."),
+                { Instances.Length: 0 } => (null, $"{path}: instances must hold at least one day."),
+                { Instances: { } days } when Array.IndexOf(days, null) is >= 0 and var at => (null, $"{path}: instances[{at}] is null."),
+                { } file => (file, null),
+            };
         }
         catch (JsonException broken)
         {

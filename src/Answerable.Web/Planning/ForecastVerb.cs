@@ -33,7 +33,7 @@ internal static class ForecastVerb
         {
             Input, Bin, Horizon, Origins, Zone, Part, Closed, Special, Output, Json,
         };
-        command.SetAction(parsed => Run(parsed));
+        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
         return command;
     }
 
@@ -43,7 +43,7 @@ internal static class ForecastVerb
             result.AddError($"{option.Name} must be from 1 to 1440.");
     });
 
-    private static int Run(ParseResult parsed)
+    private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var input = parsed.GetRequiredValue(Input);
         if (!input.Exists)
@@ -54,7 +54,7 @@ internal static class ForecastVerb
         var report = CountFile.Read(text)
             .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))
             .Then(history => CalendarOf(parsed, history).Then(calendar =>
-                ForecastStudy.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins))))
+                ForecastStudy.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins), stop: stop)))
             .Then<ForecastReport>(study => new ForecastReport(study));
         if (!report.Allowed)
             return Exit.Because($"{input.Name}: {report.Refusals[0].Text}");

@@ -82,6 +82,8 @@ internal static class TransientVerb
             row.Refuse("interval", $"is {row["interval"]} where case \"{row["case"]}\" needs {place}: intervals must follow one another from 0");
         foreach (var fault in interval.Faults())
             row.Refuse(fault.Field, fault.Sentence);
+        if (interval is { Agents: 0, CallsPerHour: > 0 })
+            row.Refuse("agents", "must be above zero where there are calls, not 0");
         return interval;
     }
 

@@ -112,6 +112,30 @@ public sealed class WorkbenchTests
         Assert.Equal("planning.no-contacts", Assert.Single((await centre.AskAsync(new JournalCounts("", "", new DateOnly(2025, 9, 1), new DateOnly(2025, 10, 1)), Planner)).Refusals).Code);
     }
 
+    /// <summary>Thirty answered after 20 s and handled for 200 s, ten gone after 40 s: 1,000 s of waiting over ten who left.</summary>
+    [Theory, EachDatabase]
+    public async Task The_journal_says_how_long_contacts_take_and_how_long_they_wait(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.Writer.AppendAsync([.. Enumerable.Range(0, 40).SelectMany(number => Course(number, new DateTimeOffset(2026, 9, 1 + number % 20, 9, number % 4 * 15, 1, TimeSpan.Zero)))]);
+        var counted = new JournalCounts("water", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1));
+        var knobs = (await centre.AskAsync(new JournalKnobs(counted), Planner)).Value;
+        Assert.Equal((200, 100, 30, 10), (knobs.HandlingSeconds, knobs.PatienceSeconds, knobs.Handled, knobs.Abandons));
+        Assert.Equal("aht=200&patience=100", knobs.Words);
+        Assert.Equal("; handling time 200 s, the mean of 30; patience 100 s, all waiting over 10 who left", knobs.Said);
+        var few = (await centre.AskAsync(new JournalKnobs(counted with { To = new DateOnly(2026, 9, 3) }), Planner)).Value;
+        Assert.Equal((200, null, "aht=200"), (few.HandlingSeconds, few.PatienceSeconds, few.Words));
+    }
+
+    private static IEnumerable<Entry> Course(int number, DateTimeOffset at)
+    {
+        Entry Then(ContactFact fact, int seconds) => Entry.Of(
+            fact, at.AddSeconds(seconds), FactKind.Live, "desk", $"{fact.GetType().Name} {number}", new Guid(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null);
+        ContactFact[] course = number % 4 == 0 ? [new ContactAbandoned()] : [new ContactAnswered(null, null), new ContactEnded(), new ContactWrapped()];
+        int[] times = number % 4 == 0 ? [40] : [20, 180, 220];
+        return [Arrival(number, at), Then(new ContactQueued("water"), 0), .. course.Zip(times, Then)];
+    }
+
     private static Entry Arrival(int number, DateTimeOffset at) => Entry.Of(
         new ContactArrived(Channel.Phone, "water", null, null), at, FactKind.Live, "desk", $"arrival {number}", new Guid(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null);
 

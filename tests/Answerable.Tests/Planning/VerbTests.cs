@@ -83,7 +83,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Theory, InlineData("a,0,100,8\na,2,100,8", 2, "interval"), InlineData("a,0,100,8\na,0,100,8", 2, "interval"), InlineData("a,0,100,8\na,1,x,8", 2, "calls_per_hour"),
-        InlineData("a,0,100,-8", 1, "agents")]
+        InlineData("a,0,100,-8", 1, "agents"), InlineData("a,0,100,8\na,1,100,0", 2, "agents"), InlineData("a,0,100,1000000", 1, "agents")]
     public async Task Half_hours_out_of_order_twice_or_impossible_are_told(string rows, int row, string column)
     {
         var asked = Write("asked.csv", ["case,interval,calls_per_hour,agents", rows]);
@@ -102,8 +102,19 @@ public sealed class VerbTests : IDisposable
         }
         Assert.Contains("$.required[1]", (await Run("cover", "--in", Write("odd.json", ["{\"required\":[1,\"x\"]}"]))).Error, StringComparison.Ordinal);
         Assert.Contains("required[1] must be", (await Run("cover", "--in", Write("minus.json", ["{\"required\":[1,-1]}"]))).Error, StringComparison.Ordinal);
+        Assert.Contains("at least one day", (await Run("cover", "--json", "--in", Write("none.json", ["{\"instances\":[]}"]))).Error, StringComparison.Ordinal);
+        Assert.Contains("instances[1]", (await Run("cover", "--json", "--in", Write("null.json", ["{\"instances\":[{\"required\":[0]},null]}"]))).Error, StringComparison.Ordinal);
         Assert.Contains("--aht-s must be above zero",
             (await Run("transient", "--aht-s", "-1", "--patience-s", "240", "--shift-end", "preempt", "--in", "x", "--out", Out)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_is_told_in_one_sentence()
+    {
+        var counts = Write("counts.csv", ["DateTime,Calls", .. Enumerable.Range(0, 60).Select(day => $"{new DateTime(2026, 1, 1).AddDays(day):yyyy-MM-dd}T09:00:00,{10 + day % 7}")]);
+        var (exit, _, error) = await Run("forecast", "--in", counts, "--origins", "1", "--horizon-days", "5", "--out", Path.Combine(folder, "nowhere", "out.csv"));
+        Assert.Equal(1, exit);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private string Out => Path.Combine(folder, "out.csv");

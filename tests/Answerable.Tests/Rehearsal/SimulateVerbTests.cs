@@ -20,6 +20,22 @@ public sealed class SimulateVerbTests : IDisposable
         Assert.Equal(2, lines.Length);
     }
 
+    [Fact]
+    public async Task A_scenario_is_compared_with_another_and_run_until_its_service_level_is_sure()
+    {
+        var (few, many) = (Path.Combine(folder.FullName, "few.json"), Path.Combine(folder.FullName, "many.json"));
+        await File.WriteAllTextAsync(few, Day(11), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(many, Day(12), TestContext.Current.CancellationToken);
+        Assert.Equal(Exit.Done, await Verbs.RunAsync(["simulate", "--scenario", few, "--against", many, "--replications", "20", "--json"]));
+        Assert.Equal(Exit.Done, await Verbs.RunAsync(["simulate", "--scenario", few, "--relative-error", "0.05"]));
+        Assert.Equal(Exit.Failed, await Verbs.RunAsync(["simulate", "--scenario", few, "--against", Path.Combine(folder.FullName, "none.json")]));
+    }
+
+    private static string Day(int agents) => $$"""
+        { "name": "{{agents}}", "hours": 4, "contactTypes": [{ "name": "calls", "perHour": 200, "handling": { "meanSeconds": 180 }, "patience": { "meanSeconds": 240 } }],
+          "skillGroups": [{ "name": "team", "agents": {{agents}}, "serves": [{ "type": "calls" }] }] }
+        """;
+
     [Theory]
     [InlineData(Exit.Usage)]
     [InlineData(Exit.Usage, "--in", "somewhere.csv")]

@@ -34,6 +34,30 @@ public class SmallDesignTests
         Assert.NotEqual(one, Answer(asked, 6, 0.05, out _, threads: 2));
     }
 
+    /// <summary>Of a single agent's queue the mean wait rests on the variation alone, whatever its law is called.</summary>
+    [Theory]
+    [InlineData("service=H2;scv=2", 270)]
+    [InlineData("service=some mixture;scv=0.5", 135)]
+    [InlineData("service=surely;scv=0", 90)]
+    [InlineData("service=hyperexponential scv=2", 270)]
+    public void A_handling_law_is_known_by_its_name_or_its_squared_variation(string service, double wait)
+    {
+        var cells = Answer($"id,model,params,metric\nG,MG1_PollaczekKhinchine,lambda_ph=10;aht_s=180;{service},wait_s", 3, 0.02, out var problem).Split('\n')[1].Split(',');
+        Assert.Null(problem);
+        Assert.InRange(Number(cells[2]), wait - 3.3 * Number(cells[3]), wait + 3.3 * Number(cells[3]));
+    }
+
+    [Theory]
+    [InlineData("MG1_PollaczekKhinchine,lambda_ph=19.9;aht_s=180;service=exponential;scv=1,wait_s", "too many contacts")]
+    [InlineData("MG1_PollaczekKhinchine,lambda_ph=10;aht_s=180;service=deterministic;scv=-1,wait_s", "scv must be 0 or a positive number")]
+    [InlineData("callback_offer_exact_CTMC,lambda_ph=400;aht_s=180;agents=11;patience_s=12000;offer_if_queue_at_least=0;p_accept=1,occ", "no steady state")]
+    [InlineData("redial_MMnM_exact_CTMC,lambda_ph=400;aht_s=180;agents=11;patience_s=120;p_redial=1;mean_redial_delay_s=300,occ", "no steady state")]
+    public void What_has_no_steady_state_or_would_not_end_is_said_to_have_none(string asked, string sentence)
+    {
+        Answer($"id,model,params,metric\nA,{asked}", 1, 0.05, out var problem);
+        Assert.Contains(sentence, problem, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "The table is empty")]
     [InlineData("id,model,metric\na,b,c", "Row 1: column params is missing")]

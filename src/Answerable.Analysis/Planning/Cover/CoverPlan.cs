@@ -26,7 +26,7 @@ public sealed record CoverPlan(
 public static class Covering
 {
     /// <summary>Cells of linear programs to work through by default: some seconds.</summary>
-    private const double Work = 5e9;
+    private const double Work = 2e9;
 
     /// <summary>
     /// The least-cost plan, or the best one found where the search was cancelled or its nodes ran out; no plan where the search

@@ -1,4 +1,5 @@
 using Answerable.Simulation.Numerics;
+using Answerable.Simulation.Statistics;
 
 namespace Answerable.Analysis.Planning.Erlang;
 
@@ -29,8 +30,23 @@ public sealed class Patience
     public static Patience Fixed(double seconds) => new(v => v < seconds ? 1 : 0, v => Math.Min(v, seconds), [seconds]);
 
     /// <summary>S(v) = e^(-(v/scale)^shape): hazard falling for a shape below 1 (the stubborn stay), rising above.</summary>
-    public static Patience Weibull(double shape, double scaleSeconds) =>
-        Of(v => Math.Exp(-Math.Pow(v / scaleSeconds, shape)), [], scaleSeconds);
+    /// <remarks>
+    /// ∫₀^v S = v·a·e^(-x)·Σ x^n/(a(a+1)…(a+n)) with a = 1/shape and x = (v/scale)^shape: an incomplete gamma function. From x = a + 1 the mean
+    /// is taken less the tail, and that mean is put together from both where they meet, so that no digit is lost there.
+    /// </remarks>
+    public static Patience Weibull(double shape, double scaleSeconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(shape);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(scaleSeconds);
+        var a = 1 / shape;
+        var joint = scaleSeconds * Math.Pow(a + 1, a);
+        var mean = Within(joint) + Beyond(joint);
+        return new Patience(v => Math.Exp(-Power(v)), v => v < joint ? Within(v) : mean - Beyond(v), []);
+
+        double Power(double v) => Math.Pow(v / scaleSeconds, shape);
+        double Within(double v) => Power(v) is var x ? v * a * Math.Exp(-x) * SpecialFunctions.LowerGammaSeries(a, x) : 0;
+        double Beyond(double v) => Power(v) is var x ? v * a * Math.Exp(-x) * SpecialFunctions.UpperGammaFraction(a, x) : 0;
+    }
 
     /// <summary>A step function, as Kaplan and Meier's estimate is: S falls to <c>Survival[i]</c> at <c>Seconds[i]</c>.</summary>
     /// <param name="steps">Ascending in seconds, never rising in survival.</param>

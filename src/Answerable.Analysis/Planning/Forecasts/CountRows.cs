@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.Model;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -7,6 +8,9 @@ namespace Answerable.Analysis.Planning.Forecasts;
 /// <summary>Refuses rows no forecast may be made from: each refusal names the row and the column.</summary>
 public static class CountRows
 {
+    /// <summary>The most contacts one row may count: far above any line, and low enough that sums of squares stay exact numbers.</summary>
+    private const double Most = 1e9;
+
     /// <summary>The rows in local time when they are in order, or one sentence. O(rows).</summary>
     public static Outcome<IntervalCount[]> Check(IReadOnlyList<IntervalCount> rows, DateTimeZone zone)
     {
@@ -29,6 +33,8 @@ public static class CountRows
             return "column Calls is not a finite number.";
         if (row.Calls < 0)
             return $"column Calls is negative ({row.Calls}).";
+        if (row.Calls > Most)
+            return string.Create(CultureInfo.InvariantCulture, $"column Calls is {row.Calls:G3}, more than the {Most:N0} that one interval may hold.");
         if (row.Offset is null && zone.MapLocal(row.Start).Count == 0)
             return $"column DateTime: {Text(row)} does not exist in {zone.Id}; the clocks go forward over it.";
         if (at == 0)
@@ -37,6 +43,8 @@ public static class CountRows
         if ((row.Offset is null) != (before.Offset is null))
             return "column DateTime: some rows have an offset from UTC and some have none.";
         var order = Instant(row, zone).CompareTo(Instant(before, zone));
+        if (order < 0 && zone.MapLocal(row.Start).Count == 2)
+            return $"column DateTime: {Text(row)} goes back over {Text(before)} on a day the clocks go back; write times with their offset from UTC.";
         if (order < 0)
             return $"column DateTime: {Text(row)} comes before {Text(before)} of the row above; the rows must be sorted.";
         if (order == 0)

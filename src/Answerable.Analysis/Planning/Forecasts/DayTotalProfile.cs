@@ -9,6 +9,9 @@ public sealed class DayTotalProfile(int profileWeeks = 8) : IForecastMethod
     /// <inheritdoc/>
     public string Name => "day-total-x-profile";
 
+    /// <summary>Two: it learns a level and a shape, each from all the counts there are.</summary>
+    public double Prior => 2;
+
     /// <inheritdoc/>
     public double[][] Forecast(CleanHistory past, IReadOnlyList<TargetDay> ahead)
     {

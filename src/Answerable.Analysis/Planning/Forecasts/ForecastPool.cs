@@ -21,7 +21,7 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
     public const int LeastWeeks = 4;
 
     /// <summary>Power of the WAPE for each origin looked back on.</summary>
-    private const double Sharpness = 0.75;
+    private const double Sharpness = 0.4;
 
     private readonly ConcurrentDictionary<LocalDate, OriginForecast> made = new();
     private readonly LocalDate[] dates = [.. history.Dates()];

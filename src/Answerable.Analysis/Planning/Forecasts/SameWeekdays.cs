@@ -36,6 +36,9 @@ public sealed class MeanOfLast(int weeks = 8) : IForecastMethod
     /// <inheritdoc/>
     public string Name => $"mean-of-{weeks}";
 
+    /// <summary>A half: it says much the same as the weighted weeks, and answers a change of level later.</summary>
+    public double Prior => 0.5;
+
     /// <inheritdoc/>
     public double[][] Forecast(CleanHistory past, IReadOnlyList<TargetDay> ahead) =>
         SameWeekdays.Mean(past, ahead, [.. Enumerable.Repeat(1.0, weeks)]);

@@ -9,6 +9,9 @@ public sealed class StlEts(int seasonWindow = 15) : IForecastMethod
     /// <inheritdoc/>
     public string Name => "stl-ets";
 
+    /// <summary>A half: a season of its own for every slot takes many weeks to learn.</summary>
+    public double Prior => 0.5;
+
     /// <inheritdoc/>
     public double[][] Forecast(CleanHistory past, IReadOnlyList<TargetDay> ahead)
     {

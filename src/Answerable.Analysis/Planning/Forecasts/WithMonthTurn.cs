@@ -7,6 +7,9 @@ public sealed class WithMonthTurn(IForecastMethod inner) : IForecastMethod
     public string Name => inner.Name;
 
     /// <inheritdoc/>
+    public double Prior => inner.Prior;
+
+    /// <inheritdoc/>
     public double[][] Forecast(CleanHistory past, IReadOnlyList<TargetDay> ahead)
     {
         var turn = MonthTurn.Of(past.Days);

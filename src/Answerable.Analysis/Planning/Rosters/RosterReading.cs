@@ -102,6 +102,8 @@ internal sealed class RosterReading
             return new Refusal("roster.shifts", "SECTION_SHIFTS names no shift.");
         if (people.Count == 0)
             return new Refusal("roster.staff", "SECTION_STAFF names nobody.");
+        if (cover.Count == 0)
+            return new Refusal("roster.cover", "SECTION_COVER asks for nobody; is the file cut short?");
         foreach (var shift in shifts)
             if (shift.NotFollowedBy.FirstOrDefault(id => !shiftIds.ContainsKey(id)) is { } unknown)
                 return new Refusal("roster.succession", $"Shift {shift.Id} names \"{unknown}\" as not to follow it, which is not a shift.");

@@ -41,6 +41,14 @@ public sealed class PublishedQueueTests
         Close.To(ErlangA.Figures(new Load(720, 240), 46, 180, 15).SpeedOfAnswerSeconds!.Value,
             GeneralPatience.Figures(new Load(720, 240), 46, Patience.Weibull(1, 180), 15).SpeedOfAnswerSeconds, 1e-9, "speed of answer");
 
+    [Theory, InlineData(0.5), InlineData(0.8), InlineData(1), InlineData(1.7), InlineData(4)]
+    public void A_weibull_patience_within_any_wait_is_what_its_survival_adds_up_to(double shape)
+    {
+        var (closed, summed) = (Patience.Weibull(shape, 180), Patience.Of(v => Math.Exp(-Math.Pow(v / 180, shape)), [], 180));
+        Assert.All((double[])[1e-3, 1, 20, 90, 179, 181, 400, 2_000, 40_000], wait => Close.To(summed.MeanWithin(wait), closed.MeanWithin(wait), 1e-11, $"{wait} s"));
+        Assert.Equal(0, closed.MeanWithin(0));
+    }
+
     [Fact]
     public void Patience_of_many_steps_comes_close_to_the_curve_they_follow()
     {

@@ -16,6 +16,7 @@ public sealed class CountRowsTests
     [InlineData("2026-03-02T07:30:00,5 2026-03-02T07:30:00,5", "Row 3, column DateTime: 2026-03-02T07:30:00 occurs twice.")]
     [InlineData("2026-03-02T07:30:00,5 2026-03-02T08:00:00,NaN", "Row 3, column Calls is not a finite number.")]
     [InlineData("2026-03-02T07:30:00,-5", "Row 2, column Calls is negative (-5).")]
+    [InlineData("2026-03-02T07:30:00,1e300", "Row 2, column Calls is 1E+300, more than the 1,000,000,000 that one interval may hold.")]
     [InlineData("2026-03-02T07:30:00,many", "Row 2, column Calls: \"many\" is not a number.")]
     [InlineData("2026-02-30T07:30:00,5", "Row 2, column DateTime: \"2026-02-30T07:30:00\" is not a date and time such as 2026-03-02T07:30:00.")]
     [InlineData("2026-03-02T07:30:00,5 2026-03-02T08:00:00Z,5", "Row 3, column DateTime: some rows have an offset from UTC and some have none.")]
@@ -24,6 +25,7 @@ public sealed class CountRowsTests
     [Theory]
     [InlineData("2026-03-29T01:30:00,5", "Row 2, column DateTime: 2026-03-29T01:30:00 does not exist in Europe/London; the clocks go forward over it.")]
     [InlineData("2026-10-25T01:30:00,5 2026-10-25T01:30:00,6", "Row 3, column DateTime: 2026-10-25T01:30:00 occurs twice on a day the clocks go back; write times with their offset from UTC.")]
+    [InlineData("2026-10-25T01:00:00,5 2026-10-25T01:30:00,6 2026-10-25T01:00:00,7", "Row 4, column DateTime: 2026-10-25T01:00:00 goes back over 2026-10-25T01:30:00 on a day the clocks go back; write times with their offset from UTC.")]
     public void Clock_changes_are_told_apart_from_mistakes(string rows, string sentence) => Assert.Equal(sentence, Refused(rows));
 
     [Fact]

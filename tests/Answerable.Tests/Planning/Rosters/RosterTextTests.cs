@@ -35,6 +35,10 @@ public sealed class RosterTextTests
         Assert.Equal(new CoverNeed(0, 0, 3, 100, 1), Assert.Single(problem.Cover));
     }
 
+    [Fact]
+    public void A_file_cut_short_is_not_taken_for_a_centre_that_needs_nobody() =>
+        Assert.Equal("SECTION_COVER asks for nobody; is the file cut short?", RosterText.Read(Instance(cover: "")).Refusals.Single().Text);
+
     [Theory]
     [InlineData("L,many,E", "Line 5, length in minutes is \"many\", not a whole number from 1 to 1440.")]
     [InlineData("E,480,", "Line 5, ShiftID \"E\" occurs twice.")]

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace Answerable.Web.CommandLine;
+
+/// <summary>
+/// Ctrl-C while a verb works. It is asked to stop, and ends in its own words; one that does not listen is ended after a moment with a
+/// sentence. A second Ctrl-C ends it at once.
+/// </summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly CancellationTokenSource source = new();
+    private readonly PosixSignalRegistration[] signals;
+    private ITimer? patience;
+
+    public Interruption() => signals =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Asked), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Asked),
+    ];
+
+    public CancellationToken Token => source.Token;
+
+    public void Dispose()
+    {
+        foreach (var signal in signals)
+            signal.Dispose();
+        patience?.Dispose();
+        source.Dispose();
+    }
+
+    private void Asked(PosixSignalContext signal)
+    {
+        if (source.IsCancellationRequested)
+            return;
+        signal.Cancel = true;
+        patience = TimeProvider.System.CreateTimer(_ => Environment.Exit(Exit.Because("Stopped before the end.")), null, Grace, Timeout.InfiniteTimeSpan);
+        source.Cancel();
+    }
+}
