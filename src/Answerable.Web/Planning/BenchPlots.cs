@@ -50,10 +50,13 @@ internal static class BenchPlots
             : Json("%", Times(day), erlang, target);
     }
 
+    /// <summary>A quarter-hour in which nobody came has neither a level nor a band.</summary>
     private static Series Simulated(RehearsedDay rehearsed) => new(
-        "Simulation", [.. rehearsed.Quarters.Select(level => Round(level.Value * 100))],
-        [.. rehearsed.Quarters.Select(level => Round(Math.Max(0, (level.Value - level.HalfWidth) * 100 ?? 0)))],
-        [.. rehearsed.Quarters.Select(level => Round(Math.Min(100, (level.Value + level.HalfWidth) * 100 ?? 100)))]);
+        "Simulation", [.. rehearsed.Quarters.Select(level => Percent(level.Value))],
+        [.. rehearsed.Quarters.Select(level => Percent(level.Value - level.HalfWidth))],
+        [.. rehearsed.Quarters.Select(level => Percent(level.Value + level.HalfWidth))]);
+
+    private static double? Percent(double? share) => share is { } known ? Round(Math.Clamp(known, 0, 1) * 100) : null;
 
     private static string[] Times(SizedDay day) => [.. day.Quarters.Select(quarter => BenchWords.Time(quarter.Minute))];
 
