@@ -24,8 +24,9 @@ internal static class Referring
             LimitId = over.Judgement.LimitId,
             TellCustomer = step.Referral?.TellCustomer ?? "",
         };
+        var beside = move.Noted.Where(noted => !noted.Empty && noted.Field != step.Authority?.AmountField).ToArray();
         return Turn.Of(walk, at,
-            [.. Dropping(walk, standing), new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By)],
+            [.. Dropping(walk, standing), new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0 ? beside : null)],
             [.. Closing(walk, "It was asked for differently."), open]);
     }
 

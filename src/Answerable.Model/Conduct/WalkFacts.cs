@@ -35,8 +35,9 @@ public sealed record NoteMade(string Node, Guid Words, PersonId By) : WalkFact;
 public sealed record WalkCustomerKnown(CustomerId Customer, PersonId By) : WalkFact;
 
 /// <param name="DecisionKind">What needs greater authority; null where the contact itself is referred.</param>
+/// <param name="Noted">What was noted at the step beside the amount asked for, so that it need not be said again when the answer comes.</param>
 [FactName("walk.referred")]
-public sealed record WalkReferred(string Node, ReferralId Referral, string? DecisionKind, long? Pence, PersonId By) : WalkFact;
+public sealed record WalkReferred(string Node, ReferralId Referral, string? DecisionKind, long? Pence, PersonId By, IReadOnlyList<Noted>? Noted = null) : WalkFact;
 
 [FactName("walk.referral-approved")]
 public sealed record ApprovalHeard(Approval Approval) : WalkFact;

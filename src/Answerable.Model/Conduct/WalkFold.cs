@@ -36,7 +36,7 @@ public static class WalkFold
             },
             NoteMade note => walk with { Notes = [.. walk.Notes, new WalkNote(note.Node, note.Words, at, note.By)] },
             WalkCustomerKnown known => walk with { Customer = known.Customer },
-            WalkReferred referred => walk with
+            WalkReferred referred => Learn(walk, referred.Noted ?? []) with
             {
                 Waiting = new Waiting(referred.Node, referred.Referral, referred.DecisionKind, referred.Pence, at),
                 Turn = walk.Turn + 1,

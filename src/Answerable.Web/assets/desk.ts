@@ -96,6 +96,16 @@ document.addEventListener("htmx:afterSettle", event => {
   tick();
 });
 
+// An approval that arrives puts its amount into the field, where more than that, or nothing, stands.
+document.addEventListener("htmx:afterSettle", event => {
+  const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
+  const approved = part.id === "referral-status" ? part.querySelector<HTMLElement>("[data-approved]") : null;
+  const amount = document.getElementById(approved?.dataset.field ?? "");
+  if (!approved || !(amount instanceof HTMLInputElement)) return;
+  const typed = Number(amount.value.replace(/[£,\s]/g, ""));
+  if (amount.value.trim() === "" || typed > Number(approved.dataset.approved)) amount.value = approved.dataset.approved!;
+});
+
 // New referrals say so, and come into the list when asked to: nothing moves under the pointer.
 function news(island: HTMLElement): void {
   const line = island.querySelector<HTMLElement>("[data-news]")!;

@@ -63,28 +63,30 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
         foreach (var words in (string[])[Happened, "She took two days off for it.", $"Asked by {Person(Role.Agent).Name}", "I am asking a colleague for you.", "Is a payment due?: Yes", "At step 3, Offer a payment"])
             await Assertions.Expect(main).ToContainTextAsync(words);
         await Assertions.Expect(leader.Field("Amount approved (up to what was asked)")).ToHaveValueAsync("163.20");
+        await leader.Field("Amount approved (up to what was asked)").FillAsync("150.00");
         await leader.Field("Why (needed to refuse; the agent reads it)").FillAsync($"Two mornings are two mornings. {kind}");
     }
 
-    // What the customer said stands there already; the amount that was approved too.
+    // What the customer said stands there already; the amount that was approved comes by itself in place of the greater one that was asked for.
     private static async Task GoesOnAsync(AtDesk desk)
     {
-        await Assertions.Expect(desk.Page.GetByText("approved £163.20.")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("approved £150.00.")).ToBeVisibleAsync();
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Region, new() { Name = "What is known" })).ToContainTextAsync(Happened);
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "Payment" })).ToHaveValueAsync("163.20");
+        await Assertions.Expect(desk.Page.GetByText("Approved up to £150.00: go on with it.")).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Amount).ToHaveValueAsync("150.00");
         await desk.GoOnAsync("Payment agreed");
     }
 
     private async Task AssertKeptAsync(ReferralRow referral)
     {
         var leader = Person(Role.TeamLeader).Id;
-        Assert.Equal((ReferralState.Approved, leader, 163_20), (referral.State, referral.DecidedBy, referral.ApprovedPence));
+        Assert.Equal((ReferralState.Approved, leader, 150_00), (referral.State, referral.DecidedBy, referral.ApprovedPence));
         Assert.Equal(["referral.opened", "referral.accepted", "referral.approved"], await Told.NamesAsync(Product, referral.Id.Value));
         await Told.OneAsync<ReferralAccepted>(Product, referral.Id.Value, "referral.accepted", leader, FactKind.Demo);
-        Assert.Equal(163_20, (await Told.OneAsync<ReferralApproved>(Product, referral.Id.Value, "referral.approved", leader, FactKind.Demo)).Pence);
+        Assert.Equal(150_00, (await Told.OneAsync<ReferralApproved>(Product, referral.Id.Value, "referral.approved", leader, FactKind.Demo)).Pence);
         await using var db = Product.OpenDb();
         var decision = await db.Decisions.SingleAsync(row => row.Contact == referral.Contact);
-        Assert.Equal((163_20, referral.Id, Person(Role.Agent).Id), (decision.Pence, decision.Under, decision.By));
+        Assert.Equal((150_00, referral.Id, Person(Role.Agent).Id), (decision.Pence, decision.Under, decision.By));
         Assert.Equal(referral.Id, (await Told.OneAsync<DecisionTaken>(Product, referral.Contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo)).Under);
     }
 }

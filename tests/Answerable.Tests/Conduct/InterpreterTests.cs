@@ -58,6 +58,16 @@ public sealed class InterpreterTests
     }
 
     [Fact]
+    public void What_is_noted_beside_an_amount_asked_for_is_known_when_the_answer_comes()
+    {
+        var chart = new Chart([((Step)Charted.Find("n4")!) with { Fields = [new Field("amount", "Amount", FieldType.Money), new Field("reason", "Reason", FieldType.Text)] }, new Ending("n5", "Settled", Resolved: true)]);
+        var walk = new WalkThrough(chart);
+        var asked = walk.Must(new Move.Do("n4", [new Noted("amount", "9000"), new Noted("reason", "Three weeks late")])).Commands.OfType<Command.OpenReferral>().Single();
+        walk.Must(new Move.HearApproval(asked.Id, 9000, Person(2)));
+        Assert.Equal([new Noted("reason", "Three weeks late")], walk.Offer.Known);
+    }
+
+    [Fact]
     public void An_approval_of_forty_is_not_good_for_forty_five()
     {
         var walk = AtGoodwill();
