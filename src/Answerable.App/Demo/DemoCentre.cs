@@ -52,6 +52,8 @@ public sealed class DemoCentre
         await FoundAsync(moments, stop);
         var filled = await new FillDays(_writer, await DemoGuides.ReadAsync(db, stop), moments).RunAsync(new StreamSource(Seed), say, stop);
         await LeadAsync(filled, moments, say, stop);
+        if (days >= FillPlanning.LeastDays)
+            await PlanAsync(moments, say, stop);
         await OnceAsync("filled", moments.Now, hand =>
         {
             hand.Happened(new DemoFilled(filled.Count), DemoId.Of("place"), moments.Now);
@@ -100,6 +102,13 @@ public sealed class DemoCentre
         await _writer.AppendAsync([.. Scenes.All.SelectMany(scene => DemoEntries.Arrived(Playing.Arrival(scene, moments.Now)))], stop: stop);
         foreach (var scene in Scenes.All)
             await OnceAsync($"scene/{scene.Key}", moments.Now, hand => new Playing(hand, scene, moments.Now, chance, stop).RunAsync(), stop);
+    }
+
+    private async Task PlanAsync(DemoMoments moments, Action<string> say, CancellationToken stop)
+    {
+        say("Counting what came, for the planner's workbench.");
+        var counted = await FillPlanning.CountAsync(_services.GetRequiredService<Dispatcher>(), moments, stop);
+        await OnceAsync("planning", moments.Now, hand => FillPlanning.RunAsync(hand, counted, moments.Now, stop), stop);
     }
 
     // One transaction a part: it is there whole or not at all.

@@ -19,6 +19,9 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record LoadSeries(string Name, string Source, int SlotMinutes, string Holidays, IReadOnlyList<IntervalCount> Counts) : IAct<SeriesId>
 {
+    /// <summary>Where the knobs stand when the series is opened, as an address holds them; empty for the usual.</summary>
+    public string Knobs { get; init; } = "";
+
     public const int MostCounts = 400_000;
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
@@ -52,7 +55,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
             var row = new SeriesRow
             {
                 Id = Ids.New<SeriesId>(), Name = name, SortName = name.ToUpperInvariant(), Source = CardMask.Apply(act.Source),
-                SlotMinutes = act.SlotMinutes, Holidays = act.Holidays, Counts = Csv(act.Counts), Rows = act.Counts.Count,
+                SlotMinutes = act.SlotMinutes, Holidays = act.Holidays, Knobs = act.Knobs, Counts = Csv(act.Counts), Rows = act.Counts.Count,
                 First = history.First.ToDateOnly(), Last = history.Last.ToDateOnly(), LoadedBy = context.Who.Name, LoadedAt = context.Now,
             };
             context.Db.Add(row);

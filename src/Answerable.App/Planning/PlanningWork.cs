@@ -18,15 +18,16 @@ internal sealed class PlanningWork(IServiceProvider services)
 
     public async Task<Refusal?> ForecastAsync(SeriesRow row, Actor who, IProgress<Progress> progress, CancellationToken stop)
     {
-        var history = CountFile.Read(new StringReader(row.Counts)).Then(counts => CountHistory.From(counts, row.SlotMinutes, LoadSeries.Zone));
-        if (!history.Allowed)
-            return history.Refusals[0];
-        var calendar = BankHolidays.PartOf(row.Holidays) is { } part
-            ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Value.Last)
-            : DayCalendar.Empty;
-        var study = ForecastStudy.MakeWithAtMost(history.Value, calendar, HorizonDays, Origins, progress, stop);
-        return await KeepAsync(new KeepForecast(row.Id, ForecastSummary.Of(study)), who, stop);
+        var made = Forecast(row, progress, stop);
+        return made.Allowed ? await KeepAsync(new KeepForecast(row.Id, made.Value), who, stop) : made.Refusals[0];
     }
+
+    public static Outcome<ForecastSummary> Forecast(SeriesRow row, IProgress<Progress>? progress, CancellationToken stop) =>
+        CountFile.Read(new StringReader(row.Counts)).Then(counts => CountHistory.From(counts, row.SlotMinutes, LoadSeries.Zone)).Then<ForecastSummary>(history =>
+        {
+            var calendar = BankHolidays.PartOf(row.Holidays) is { } part ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Last) : DayCalendar.Empty;
+            return ForecastSummary.Of(ForecastStudy.MakeWithAtMost(history, calendar, HorizonDays, Origins, progress, stop));
+        });
 
     public async Task<Refusal?> RehearseAsync(SeriesId series, BenchDay day, int replications, Actor who, IProgress<Progress> progress, CancellationToken stop)
     {

@@ -7,8 +7,9 @@ namespace Answerable.Web.Planning;
 /// <summary>The setting an address holds, and the addresses of settings.</summary>
 internal static class BenchQuery
 {
-    public static Outcome<BenchSetting> Read(IQueryCollection query) =>
-        BenchSetting.Read(query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()));
+    public static Outcome<BenchSetting> Read(IQueryCollection query) => BenchSetting.Read(Words(query));
+
+    public static IReadOnlyDictionary<string, string> Words(IQueryCollection query) => query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
 
     public static string Url(SeriesId series, string words) => $"/workbench/{series}?{words}";
 

@@ -33,6 +33,27 @@ public sealed class WorkbenchTests(Product product)
     }
 
     [Fact]
+    public async Task A_series_of_the_journals_own_opens_with_the_handling_time_and_patience_it_learned()
+    {
+        await using var visit = await PlannerAtWork.SignInAsync(product);
+        await visit.Page.GotoAsync("/workbench");
+        var form = visit.Page.GetByRole(AriaRole.Form, new() { Name = "Take the journal's own contacts" });
+        await form.GetByLabel("Queue").SelectOptionAsync("billing");
+        await form.GetByLabel("Name of the series").FillAsync("Billing, learned");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Take these contacts" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByText("At the peak")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var (handling, patience) = (await visit.Field("Handling time").InputValueAsync(), await visit.Page.GetByLabel("Patience").First.InputValueAsync());
+        Assert.NotEqual("240", handling);
+        await Assertions.Expect(visit.Page.GetByText($"handling time {handling} s").First).ToBeVisibleAsync();
+
+        await visit.Page.GotoAsync("/workbench");
+        await visit.Link("Billing, learned").ClickAsync();
+        await Assertions.Expect(visit.Field("Handling time")).ToHaveValueAsync(handling);
+        await Assertions.Expect(visit.Page.GetByLabel("Patience").First).ToHaveValueAsync(patience);
+        Assert.Empty(visit.Errors);
+    }
+
+    [Fact]
     public async Task CFACSB13_P3_a_planner_names_what_may_go_wrong_and_rehearses_it()
     {
         await using var visit = await PlannerAtWork.SignInAsync(product);

@@ -57,8 +57,16 @@ internal sealed partial class WebCentre : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (_folder.Exists)
-            _folder.Delete(recursive: true);
+        for (var attempt = 1; Directory.Exists(_folder.FullName); attempt++)
+            try
+            {
+                _folder.Delete(recursive: true);
+            }
+            catch (IOException) when (attempt < 50)
+            {
+                // What the product began beside its pages may still be writing its last.
+                Thread.Sleep(100);
+            }
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

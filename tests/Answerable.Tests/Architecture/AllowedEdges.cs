@@ -23,7 +23,7 @@ internal static class AllowedEdges
         ["App.Authority"] = ["App.People"],
         ["App.Conduct"] = ["App.Authority", "App.Journal", "App.People", "App.Procedures"],
         ["App.Deliveries"] = ["App.Journal", "App.Keys", "App.People"],
-        ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Planning", "App.Procedures"],
         ["App.Home"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Procedures"],
         ["App.Import"] = ["App.Journal"],
         ["App.Journal"] = ["App.People"],

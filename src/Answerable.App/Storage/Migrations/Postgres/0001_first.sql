@@ -401,6 +401,7 @@ CREATE TABLE planning_series (
     source text NOT NULL,
     slot_minutes integer NOT NULL,
     holidays text NOT NULL,
+    knobs text NOT NULL,
     counts text NOT NULL,
     rows integer NOT NULL,
     first date NOT NULL,

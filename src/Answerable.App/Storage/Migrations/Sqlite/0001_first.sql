@@ -375,6 +375,7 @@ CREATE TABLE "planning_series" (
     "source" TEXT NOT NULL,
     "slot_minutes" INTEGER NOT NULL,
     "holidays" TEXT NOT NULL,
+    "knobs" TEXT NOT NULL,
     "counts" TEXT NOT NULL,
     "rows" INTEGER NOT NULL,
     "first" TEXT NOT NULL,
