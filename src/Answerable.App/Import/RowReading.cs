@@ -34,7 +34,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
     private string Identity(Row row, Doubts doubts)
     {
         if (profile.Identity.FirstOrDefault(column => row[column] is null) is { } missing)
-            doubts.Fault ??= $"{missing} is empty: without it the contact has no name of its own.";
+            doubts.Fault ??= $"{row.Says(missing)}: without it the contact has no name of its own.";
         return string.Join('/', profile.Identity.Select(column => row[column]));
     }
 
@@ -42,7 +42,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
     {
         if (profile.Outcomes.FirstOrDefault(outcome => outcome.When.Holds(row)) is not { When: not null, State: var state })
         {
-            doubts.Fault ??= $"{string.Join(", ", profile.OutcomeColumns.Select(column => $"{column} is '{row[column]}'"))}: no outcome the profile knows.";
+            doubts.Fault ??= $"{string.Join(", ", profile.OutcomeColumns.Select(row.Says))}: no outcome the profile knows.";
             return null;
         }
         var handled = state == ContactState.Handled;

@@ -27,7 +27,7 @@ internal static class Definitions
             return new[] { new Definition(period, version, KpiParameters.Usual) };
         if (rows.Find(row => row.Version == version) is { } row)
             return new[] { new Definition(period, version, row.Parameters) };
-        return new Refusal("not-found", $"{kpi.Title} has no definition of version {version}.", nameof(KpiFigures.Version));
+        return new Refusal("measures.no-such-value", $"{kpi.Title} has no definition of version {version}.", nameof(KpiFigures.Version));
     }
 
     // Later versions hold from their date on, whatever earlier ones said.

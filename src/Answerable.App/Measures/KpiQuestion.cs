@@ -52,7 +52,7 @@ internal static class KpiQuestion
             else if (kpi.Cells is KpiCells.AgentTime)
                 only[dimension] = NobodysNumber;
             else
-                refusals.Add(new Refusal("not-found", $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{Known(dimension, names, labels)}", dimension.ToString()));
+                refusals.Add(new Refusal("measures.no-such-value", $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{Known(dimension, names, labels)}", dimension.ToString()));
         return refusals.Count > 0 ? refusals : only;
     }
 

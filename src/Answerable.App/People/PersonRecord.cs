@@ -17,13 +17,16 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
 
     internal sealed class Reader : IAnswer<PersonRecord, Record>
     {
+        /// <summary>Many times a day, it would bury what was done with the person's access; the journal and the measures keep it.</summary>
+        private static readonly string Presence = Answerable.Model.Journal.FactCatalogue.Name(new PresenceChanged(default, default, default));
+
         public async Task<Outcome<Record>> Answer(PersonRecord reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
             var person = await db.Users.SingleOrDefaultAsync(row => row.Id == reading.Person.Value, stop);
             if (person is null)
                 return PeopleRefusals.NotFound;
-            var lines = await db.Journal.Where(row => row.Subject == person.Id && row.Name.StartsWith("person."))
+            var lines = await db.Journal.Where(row => row.Subject == person.Id && row.Name.StartsWith("person.") && row.Name != Presence)
                 .OrderByDescending(row => row.Number).Take(50).ToListAsync(stop);
             var actors = lines.Select(line => line.Actor).OfType<Guid>().Distinct().ToList();
             var names = await db.Users.Where(row => actors.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.DisplayName, stop);
@@ -46,7 +49,6 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             SignInRefused refused => $"Refused at sign-in: {refused.Why}",
             PasswordChanged => "Chose a password",
             SecondFactorSet set => set.On ? "Set a second factor" : "Took the second factor off",
-            PresenceChanged changed => $"{changed.From.Words()} → {changed.To.Words()}",
             _ => Answerable.Model.Journal.FactCatalogue.Name(fact),
         };
 

@@ -7,6 +7,8 @@ namespace Answerable.Web.Measures;
 /// <summary>A KPI's figures as the page shows them, with what they are compared with.</summary>
 public sealed record KpiView(KpiFigures Asked, KpiFigures.Finding Found, KpiFigures.Finding? Other, string OtherName)
 {
+    public KpiFigures.Finding Found { get; } = WithoutEmptyUnknown(Found, Other);
+
     public KpiPlot Plot => KpiPlot.Of(Found, Asked.Interval, Found.Kpi.Title, Other, OtherName);
 
     public string PlotTitle
@@ -38,6 +40,16 @@ public sealed record KpiView(KpiFigures Asked, KpiFigures.Finding Found, KpiFigu
         MeasuresQuery.SameDays => (MeasuresQuery.Earlier(asked, sameDays: true), "The same weekdays before"),
         var other => Kpis.Find(other) is { } kpi ? (asked with { Kpi = kpi.Name, Version = null }, kpi.Title) : (null, ""),
     };
+
+    /// <summary>"Not known" is shown beside the known values only where there is something in it, now or in what it is compared with.</summary>
+    private static KpiFigures.Finding WithoutEmptyUnknown(KpiFigures.Finding found, KpiFigures.Finding? other)
+    {
+        var known = found.Lines.Where(line => line.Key is not "").ToList();
+        var unknown = found.Lines.Concat(other?.Lines ?? []).Where(line => line.Key is "");
+        return known.Count == 0 || unknown.Any(line => Holds(line.Figure)) ? found : found with { Lines = known };
+    }
+
+    private static bool Holds(Figure figure) => (figure.Denominator ?? figure.Numerator) is not (null or 0);
 
     /// <summary>The compared figure that stands beside a line: of the same value, and of the interval as far into its period.</summary>
     public Figure? Beside(int place)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.Analysis.Planning.Forecasts;
 using Answerable.Analysis.Rehearsal;
 using Answerable.App.Planning;
 
@@ -38,6 +39,16 @@ internal static class BenchWords
     public static string Left(RunState run) => run.Left is { } left
         ? left.TotalSeconds < 2 ? "a moment left" : left.TotalSeconds < 90 ? $"about {left.TotalSeconds:0} s left" : $"about {left.TotalMinutes:0} min left"
         : "working out how long it takes";
+
+    /// <summary>How little a forecast rests on, where no earlier date could be forecast from and held against what came; null elsewhere.</summary>
+    public static string? Little(ForecastSummary forecast)
+    {
+        if (forecast.Errors.Origins > 0)
+            return null;
+        var days = forecast.Recent.Count(day => day.Total is not null);
+        return $"This forecast, and every figure worked out from it, rests on {(days == 1 ? "1 day" : $"{days} days")} only. How far it may be out is not known: "
+            + $"no earlier date has {ForecastPool.LeastWeeks} weeks before it and {forecast.Days.Count} open days after it, so no forecast could be held against what came.";
+    }
 
     /// <summary>The pool's methods in words.</summary>
     public static string Model(string name) => name switch

@@ -77,6 +77,23 @@ public sealed class ImportTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_value_that_is_missing_is_told_as_empty(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var report = await centre.ImportTextAsync(GenericCsv.Name, Heading
+            + "1,,35,120,Answered,Rent,Jo,77\n"
+            + "2,2026-07-01 09:05,12,60, ,Rent,Jo,77\n"
+            + ",2026-07-01 09:10,12,60,Answered,Rent,Jo,77\n", Mapping);
+        var reasons = (await centre.RemarksAsync(report, RemarkKind.Rejected)).Select(remark => remark.Reason).ToList();
+        Assert.Equal(3, reasons.Count);
+        Assert.StartsWith("Start is empty: a date and time like ", reasons[0], StringComparison.Ordinal);
+        Assert.Equal("Result is empty: no outcome the profile knows.", reasons[1]);
+        Assert.EndsWith(" is empty: without it the contact has no name of its own.", reasons[2], StringComparison.Ordinal);
+        var epoch = await centre.ImportTextAsync(GenericCsv.Name, Heading + "1,,35,120,Answered,Rent,Jo,77\n", Mapping with { Dates = "epoch" });
+        Assert.StartsWith("Start is empty: ", Assert.Single(await centre.RemarksAsync(epoch, RemarkKind.Rejected)).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_corrected_row_counts_in_place_of_the_one_before_and_is_one_contact(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);

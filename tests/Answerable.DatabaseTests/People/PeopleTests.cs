@@ -1,4 +1,5 @@
 using Answerable.App.People;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,19 @@ public sealed class PeopleTests
         var record = (await centre.AskAsync(new PersonRecord(ann))).Value;
         Assert.Equal(["Reactivated", "Deactivated: left", "Moved from no team to Waste", "Invited as Agent"], record.History.Select(line => line.What));
         Assert.Equal((true, team), (record.Active, record.Team));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Presence_however_often_it_changes_does_not_bury_what_was_done_with_a_persons_access(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var ann = (await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null))).Value.Person;
+        await centre.Writer.AppendAsync([.. Enumerable.Range(0, 60).Select(minute => Entry.Of(
+            new PresenceChanged(ann, Presence.Ready, Presence.Break), centre.Time.GetUtcNow().AddMinutes(minute), FactKind.Live, "desk", $"p{minute}", ann.Value, ann.Value))]);
+        var record = (await centre.AskAsync(new PersonRecord(ann))).Value;
+        Assert.Equal(["Invited as Agent"], record.History.Select(line => line.What));
+        await using var db = centre.OpenDb();
+        Assert.Equal(60, await db.Journal.CountAsync(row => row.Name == "person.presence-changed"));
     }
 
     [Theory, EachDatabase]

@@ -45,13 +45,36 @@ public sealed class KpiViewTests
         Assert.Equal("refund", KpiMarks.Question(view with { Asked = view.Asked with { Only = new Dictionary<Dimension, string> { [Dimension.Type] = "refund" } } })!.Type);
     }
 
+    [Fact]
+    public void Not_known_is_shown_only_where_a_line_of_it_holds_something_now_or_before()
+    {
+        KpiFigures.Line[] empty = [Line(7, "a", 10), Line(8, "a", 11), Line(7, "", 0), Line(8, "", 0)];
+        KpiFigures.Line[] some = [Line(7, "a", 10), Line(8, "a", 11), Line(7, "", 0), Line(8, "", 1)];
+
+        Assert.Equal(["a", "a"], View(empty, null).Found.Lines.Select(line => line.Key));
+        Assert.Equal(["a"], View(empty, empty).Plot.Lines.Select(series => series.Name));
+        Assert.Equal(4, View(some, null).Found.Lines.Count);
+        Assert.Equal(4, View(empty, some).Found.Lines.Count);
+        Assert.Equal(2, View(empty[2..], null).Found.Lines.Count);
+    }
+
+    [Fact]
+    public void A_share_of_nought_is_something_and_a_share_of_nothing_is_not()
+    {
+        var (nought, nothing) = (new Figure(0, 0, 5, null), new Figure(null, 0, 0, "no contacts"));
+
+        Assert.Equal(2, View([Line(0, "a", 1), Line(0, "", 0) with { Figure = nought }], null).Found.Lines.Count);
+        Assert.Single(View([Line(0, "a", 1), Line(0, "", 0) with { Figure = nothing }], null).Found.Lines);
+    }
+
     private static Publications.Line Published(int day, int hour, string name) => new(ProcedureId.From(Guid.Empty), 2, name, Day.AddDays(day).AddHours(hour), Demo: false);
 
     private static KpiView View(KpiFigures.Line[] lines, KpiFigures.Line[]? before)
     {
         var kpi = Kpis.Find("contacts")!;
-        KpiFigures.Finding Finding(KpiFigures.Line[] of) => new(kpi, Of(0), [], [], of, 0);
         var asked = new KpiFigures("contacts", DateOnly.FromDateTime(Day.DateTime), DateOnly.FromDateTime(Day.DateTime).AddDays(14)) { Interval = Interval.Day };
+        var part = new KpiFigures.Part(asked.From, asked.To, 1, KpiParameters.Usual, "", Of(0), []);
+        KpiFigures.Finding Finding(KpiFigures.Line[] of) => new(kpi, Of(0), [], [part], of, 0);
         return new KpiView(asked, Finding(lines), before is null ? null : Finding(before), "The days before");
     }
 

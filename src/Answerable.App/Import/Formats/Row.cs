@@ -16,6 +16,9 @@ internal abstract class Row(long line, string text)
 
     /// <summary>The value of a column, trimmed; null where the row has no such column or it is empty.</summary>
     public abstract string? this[string column] { get; }
+
+    /// <summary>What a column holds, as a sentence begins: <c>Start is 'soon'</c>, <c>Start is empty</c>.</summary>
+    public string Says(string column) => this[column] is { } value ? $"{column} is '{value}'" : $"{column} is empty";
 }
 
 /// <summary>A row that cannot be read, with the reason.</summary>

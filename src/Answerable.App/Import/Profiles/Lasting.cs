@@ -24,10 +24,10 @@ internal sealed record LastingIn(string Column, bool Needed = false) : Lasting
     public override Taken<long> Read(Row row, DateTimeZone zone)
     {
         if (row[Column] is not { } text)
-            return Needed ? new(0, Fault: $"{Column} is empty: a number of seconds is needed.") : new(0);
+            return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(0);
         return Milliseconds(text) is { } milliseconds
             ? Judged(Column, text, milliseconds)
-            : new(0, Fault: $"{Column} is '{text}': seconds, m:ss or h:mm:ss are needed.");
+            : new(0, Fault: $"{row.Says(Column)}: seconds, m:ss or h:mm:ss are needed.");
     }
 
     private static long? Milliseconds(string text)

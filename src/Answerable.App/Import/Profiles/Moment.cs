@@ -27,7 +27,7 @@ internal sealed record LocalMoment(IReadOnlyList<string> Columns, params IReadOn
     {
         var text = Joined(row);
         if (!DateTime.TryParseExact(text, _patterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return new(default, Fault: $"{Named} is '{text}': a date and time like {Example} is needed.");
+            return new(default, Fault: $"{Amiss(row, text)}: a date and time like {Example} is needed.");
         var mapped = zone.MapLocal(LocalDateTime.FromDateTime(local));
         return mapped.Count switch
         {
@@ -37,6 +37,10 @@ internal sealed record LocalMoment(IReadOnlyList<string> Columns, params IReadOn
                 $"{Named} {text} never was (the clocks went forward): the hour after is taken."),
         };
     }
+
+    /// <summary>Of several columns, those that are empty are what is amiss.</summary>
+    private string Amiss(Row row, string text) =>
+        Columns.Where(column => row[column] is null).ToList() is { Count: > 0 } empty ? string.Join(", ", empty.Select(row.Says)) : $"{Named} is '{text}'";
 
     private string Example => new DateTime(2026, 10, 9, 18, 30, 0).ToString(_patterns[0], CultureInfo.InvariantCulture);
 }
@@ -49,7 +53,7 @@ internal sealed record IsoMoment(string Column) : Moment
     public override Taken<DateTimeOffset> Read(Row row, DateTimeZone zone) =>
         DateTimeOffset.TryParse(row[Column], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
             ? new(at)
-            : new(default, Fault: $"{Column} is '{row[Column]}': an instant like 2026-10-09T18:30:00Z is needed.");
+            : new(default, Fault: $"{row.Says(Column)}: an instant like 2026-10-09T18:30:00Z is needed.");
 }
 
 /// <summary>Seconds since 1970.</summary>
@@ -62,7 +66,7 @@ internal sealed record EpochMoment(string Column) : Moment
     public override Taken<DateTimeOffset> Read(Row row, DateTimeZone zone) =>
         decimal.TryParse(row[Column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= Latest
             ? new(DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)))
-            : new(default, Fault: $"{Column} is '{row[Column]}': seconds since 1970 are needed.");
+            : new(default, Fault: $"{row.Says(Column)}: seconds since 1970 are needed.");
 }
 
 /// <summary>The first of several moments that has a value in the row.</summary>
