@@ -108,7 +108,7 @@ public sealed class WorkbenchTests
         var counts = (await centre.AskAsync(new JournalCounts("water", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), Planner)).Value;
         Assert.Equal(40, counts.Sum(count => count.Calls));
         Assert.Equal(new LocalDateTime(2026, 9, 1, 10, 0), counts.First(count => count.Calls > 0).Start);
-        Assert.Equal("not-found", Assert.Single((await centre.AskAsync(new JournalCounts("gas", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), Planner)).Refusals).Code);
+        Assert.Equal("measures.no-such-value", Assert.Single((await centre.AskAsync(new JournalCounts("gas", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), Planner)).Refusals).Code);
         Assert.Equal("planning.no-contacts", Assert.Single((await centre.AskAsync(new JournalCounts("", "", new DateOnly(2025, 9, 1), new DateOnly(2025, 10, 1)), Planner)).Refusals).Code);
     }
 
