@@ -57,7 +57,9 @@ internal static class TransientVerb
     /// <summary>One case. A day with a faulty interval is not lived at all: what follows it would be wrong.</summary>
     private static void Live(TransientDay day, List<CsvRow> rows, Dictionary<CsvRow, TransientFigures> figures)
     {
-        var intervals = rows.Select(Interval).ToList();
+        // Counted from 0, as the vectors do, or from 1.
+        var first = rows[0]["interval"].Trim() == "1" ? 1 : 0;
+        var intervals = rows.Select((row, place) => Interval(row, first + place)).ToList();
         if (rows.Find(row => !row.IsSound) is { } faulty)
         {
             foreach (var row in rows.Where(row => row.IsSound))
@@ -75,11 +77,11 @@ internal static class TransientVerb
             }
     }
 
-    private static TransientInterval Interval(CsvRow row, int place)
+    private static TransientInterval Interval(CsvRow row, int number)
     {
         var interval = new TransientInterval(row.Needed("calls_per_hour"), row.Count("agents"));
-        if (row.Count("interval") != place)
-            row.Refuse("interval", $"is {row["interval"]} where case \"{row["case"]}\" needs {place}: intervals must follow one another from 0");
+        if (row.Count("interval") != number)
+            row.Refuse("interval", $"is {row["interval"]} where case \"{row["case"]}\" needs {number}: intervals must follow one another from 0 or 1");
         foreach (var fault in interval.Faults())
             row.Refuse(fault.Field, fault.Sentence);
         if (interval is { Agents: 0, CallsPerHour: > 0 })

@@ -93,6 +93,19 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Half_hours_may_be_counted_from_nought_or_from_one()
+    {
+        var figures = new List<string[]>();
+        foreach (var rows in (string[])["a,0,100,8\na,1,120,8", "a,1,100,8\na,2,120,8"])
+        {
+            var asked = Write("asked.csv", ["case,interval,calls_per_hour,agents", rows]);
+            Assert.Equal(0, (await Run("transient", "--aht-s", "180", "--patience-s", "240", "--shift-end", "preempt", "--in", asked, "--out", Out)).Exit);
+            figures.Add([.. (await File.ReadAllLinesAsync(Out, TestContext.Current.CancellationToken))[1..].Select(line => line.Split(',', 3)[2])]);
+        }
+        Assert.Equal(figures[0], figures[1]);
+    }
+
+    [Fact]
     public async Task Files_that_are_not_there_or_not_right_are_told_in_one_sentence()
     {
         foreach (var verb in (string[])["staff", "steady"])
