@@ -63,12 +63,14 @@ internal sealed class TestCentre : IAsyncDisposable
     private static (string, Func<Task>) Sqlite()
     {
         var folder = Directory.CreateTempSubdirectory("answerable-test-");
-        return (Path.Combine(folder.FullName, "centre.db"), () =>
+        return (Path.Combine(folder.FullName, "centre.db"), Drop);
+
+        Task Drop()
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
             return Task.CompletedTask;
-        });
+        }
     }
 
     private static async Task<(string, Func<Task>)> PostgresAsync()

@@ -32,7 +32,8 @@ internal static class DeskBench
         new Decision("n2", "At fault") { Question = "Did we get it wrong?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", "n4")] },
         new Step("n3", "Explain") { Guideline = new Guideline { Approach = "Say what went wrong." } },
         new Ending("n4", "Explained", Resolved: true),
-    ]) { KeysGiven = 4 };
+    ])
+    { KeysGiven = 4 };
 
     public static void Run(TextWriter to) => RunAsync(to).GetAwaiter().GetResult();
 

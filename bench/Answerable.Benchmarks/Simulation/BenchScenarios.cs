@@ -36,12 +36,11 @@ internal static class BenchScenarios
     {
         var shape = Enumerable.Range(0, Week).Select(Shape).ToArray();
         var (first, second) = (0.55 * SeatsAtPeak, 0.3 * SeatsAtPeak);
-        return Scenario.Named("a year of 500 seats").Lasting(hours: 52 * 7 * 24)
+        return (Scenario.Named("a year of 500 seats") with { Interval = 7 * 86_400 }).Lasting(hours: 52 * 7 * 24)
             .With(Calls("service", first, shape), Calls("billing", second, shape),
                 ContactType.Written("email").Arriving(perHour: 150).Taking(Lognormal.WithMean(300, 1)))
             .With(Staffed("service team", first, 0.6, shape).Serving("service").Serving("billing", preference: 2).Serving("email"),
-                Staffed("billing team", second, 0.6, shape).Serving("billing").Serving("service", preference: 2).Serving("email"))
-            with { Interval = 7 * 86_400 };
+                Staffed("billing team", second, 0.6, shape).Serving("billing").Serving("service", preference: 2).Serving("email"));
     }
 
     private static ContactType Calls(string name, double erlangs, double[] shape) =>

@@ -23,9 +23,16 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             var version = before.Count > 0 ? before[^1].Version + 1 : kpi.Version + 1;
             var row = new DefinitionRow
             {
-                Id = Ids.New<DefinitionId>(), Kpi = kpi.Name, Version = version, From = act.From,
-                ThresholdSeconds = act.ThresholdSeconds, ShortSeconds = act.ShortSeconds, WindowDays = act.WindowDays,
-                Reason = act.Reason.Trim(), By = context.Who.Name, At = context.Now,
+                Id = Ids.New<DefinitionId>(),
+                Kpi = kpi.Name,
+                Version = version,
+                From = act.From,
+                ThresholdSeconds = act.ThresholdSeconds,
+                ShortSeconds = act.ShortSeconds,
+                WindowDays = act.WindowDays,
+                Reason = act.Reason.Trim(),
+                By = context.Who.Name,
+                At = context.Now,
             };
             context.Db.Add(row);
             context.Happened(new DefinitionChanged(kpi.Name, version, act.From, act.ThresholdSeconds, act.ShortSeconds, act.WindowDays, row.Reason), row.Id);

@@ -1,6 +1,6 @@
+using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Answerable.Model.People;
 
 namespace Answerable.App.People;
 

@@ -20,8 +20,13 @@ internal sealed record KeepRehearsal(SeriesId Series, string Knobs, RehearsedDay
                 return PlanningRefusals.NoSuchSeries;
             var row = new RehearsalRow
             {
-                Id = Ids.New<RehearsalId>(), Series = act.Series, Knobs = act.Knobs, Replications = act.Result.Replications,
-                Result = JsonSerializer.Serialize(act.Result, JsonSerializerOptions.Web), By = context.Who.Name, At = context.Now,
+                Id = Ids.New<RehearsalId>(),
+                Series = act.Series,
+                Knobs = act.Knobs,
+                Replications = act.Result.Replications,
+                Result = JsonSerializer.Serialize(act.Result, JsonSerializerOptions.Web),
+                By = context.Who.Name,
+                At = context.Now,
             };
             context.Db.Add(row);
             var level = act.Result.ServiceLevel;

@@ -54,9 +54,19 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
         {
             var row = new SeriesRow
             {
-                Id = Ids.New<SeriesId>(), Name = name, SortName = name.ToUpperInvariant(), Source = CardMask.Apply(act.Source),
-                SlotMinutes = act.SlotMinutes, Holidays = act.Holidays, Knobs = act.Knobs, Counts = Csv(act.Counts), Rows = act.Counts.Count,
-                First = history.First.ToDateOnly(), Last = history.Last.ToDateOnly(), LoadedBy = context.Who.Name, LoadedAt = context.Now,
+                Id = Ids.New<SeriesId>(),
+                Name = name,
+                SortName = name.ToUpperInvariant(),
+                Source = CardMask.Apply(act.Source),
+                SlotMinutes = act.SlotMinutes,
+                Holidays = act.Holidays,
+                Knobs = act.Knobs,
+                Counts = Csv(act.Counts),
+                Rows = act.Counts.Count,
+                First = history.First.ToDateOnly(),
+                Last = history.Last.ToDateOnly(),
+                LoadedBy = context.Who.Name,
+                LoadedAt = context.Now,
             };
             context.Db.Add(row);
             context.Happened(new SeriesLoaded(row.Name, row.Source, row.Rows, row.First, row.Last), row.Id);

@@ -25,7 +25,11 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
             {
                 var row = new ScenarioRow
                 {
-                    Id = Ids.New<SavedScenarioId>(), Series = act.Series, Knobs = day.Setting.Text, SavedBy = context.Who.Name, SavedAt = context.Now,
+                    Id = Ids.New<SavedScenarioId>(),
+                    Series = act.Series,
+                    Knobs = day.Setting.Text,
+                    SavedBy = context.Who.Name,
+                    SavedAt = context.Now,
                 }.Called(name);
                 context.Db.Add(row);
                 context.Happened(new ScenarioSaved(name, act.Series, row.Knobs), row.Id);

@@ -28,8 +28,14 @@ public sealed record EditVersion(ProcedureId Procedure, int Version, long Revisi
             version.Take(after.Value);
             context.Db.Edits.Add(new EditRow
             {
-                Procedure = procedure.Id, Version = version.Number, Revision = version.Revision,
-                What = what, Node = node, Before = json, At = context.Now, By = context.Who.Person,
+                Procedure = procedure.Id,
+                Version = version.Number,
+                Revision = version.Revision,
+                What = what,
+                Node = node,
+                Before = json,
+                At = context.Now,
+                By = context.Who.Person,
             });
             var old = version.Revision - EditRow.Kept;
             await context.Db.Edits.Where(row => row.Procedure == procedure.Id && row.Version == version.Number && row.Revision <= old).ExecuteDeleteAsync(stop);

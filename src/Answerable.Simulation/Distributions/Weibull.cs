@@ -1,5 +1,5 @@
-using Answerable.Simulation.Streams;
 using Answerable.Simulation.Statistics;
+using Answerable.Simulation.Streams;
 
 namespace Answerable.Simulation.Distributions;
 

@@ -132,7 +132,18 @@ internal static class ImportVerb
 
     private static object Summary(ImportReport report) => new
     {
-        report.Id, report.Profile, report.File, report.State, report.BroughtAt, report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired, report.Failure,
+        report.Id,
+        report.Profile,
+        report.File,
+        report.State,
+        report.BroughtAt,
+        report.Rows,
+        report.Contacts,
+        report.Imported,
+        report.Unchanged,
+        report.Rejected,
+        report.Repaired,
+        report.Failure,
     };
 
     private static object Printed(ImportReport report, IReadOnlyList<Remark> remarks) => new

@@ -46,19 +46,43 @@ internal static class KpiJson
 
     public static string Of(IEnumerable<Kpi> kpis) => JsonSerializer.Serialize(kpis.Select(kpi => new
     {
-        kpi.Name, kpi.Title, kpi.Words, kpi.Unit, kpi.Version, Formula = kpi.Formula.Words(KpiParameters.Usual),
-        Parameters = Parameters(kpi, KpiParameters.Usual), kpi.Exclusions, kpi.Attribution,
+        kpi.Name,
+        kpi.Title,
+        kpi.Words,
+        kpi.Unit,
+        kpi.Version,
+        Formula = kpi.Formula.Words(KpiParameters.Usual),
+        Parameters = Parameters(kpi, KpiParameters.Usual),
+        kpi.Exclusions,
+        kpi.Attribution,
     }), Options);
 
     private static object PartOf(Kpi kpi, KpiFigures.Part part) => new
     {
-        part.From, part.To, part.Version, part.Formula, Parameters = Parameters(kpi, part.Parameters),
-        part.Figure.Value, part.Figure.Numerator, part.Figure.Denominator, part.Figure.Word, part.Beside,
+        part.From,
+        part.To,
+        part.Version,
+        part.Formula,
+        Parameters = Parameters(kpi, part.Parameters),
+        part.Figure.Value,
+        part.Figure.Numerator,
+        part.Figure.Denominator,
+        part.Figure.Word,
+        part.Beside,
     };
 
     private static object RowOf(KpiFigures.Line line) => new
     {
-        line.Key, line.Label, line.Start, line.End, line.Figure.Value, line.Figure.Numerator, line.Figure.Denominator, line.Figure.Word, line.Version, line.Beside,
+        line.Key,
+        line.Label,
+        line.Start,
+        line.End,
+        line.Figure.Value,
+        line.Figure.Numerator,
+        line.Figure.Denominator,
+        line.Figure.Word,
+        line.Version,
+        line.Beside,
     };
 
     private static Dictionary<string, int> Parameters(Kpi kpi, KpiParameters parameters)

@@ -22,7 +22,8 @@ internal sealed class KpiOptions
     public Option<int?> Version { get; } = new("--definition") { Description = "Read the whole period by this version of the definition." };
     public Option<string> Kind { get; } = new("--kind")
     {
-        Description = "Kinds counted, with commas: live, imported, trial, drill, simulated, demo.", DefaultValueFactory = _ => "live,imported",
+        Description = "Kinds counted, with commas: live, imported, trial, drill, simulated, demo.",
+        DefaultValueFactory = _ => "live,imported",
     };
     private readonly Dictionary<Dimension, Option<string?>> _only = new Dimension[] { Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Source }
         .ToDictionary(dimension => dimension, dimension => new Option<string?>($"--{dimension.ToString().ToLowerInvariant()}") { Description = $"Only this {dimension.Words().ToLowerInvariant()}." });

@@ -57,7 +57,12 @@ public sealed class MeasuresQuery
 
     public KpiFigures For(string kpi) => new(kpi, First, Last.AddDays(1))
     {
-        Kinds = Kinds, Only = Only, Threshold = Threshold, ShortAbandon = ShortAbandon, Window = Window, Version = Definition,
+        Kinds = Kinds,
+        Only = Only,
+        Threshold = Threshold,
+        ShortAbandon = ShortAbandon,
+        Window = Window,
+        Version = Definition,
     };
 
     /// <summary>The same question about the time before: as many days just before, or the same weekdays whole weeks earlier.</summary>

@@ -48,8 +48,11 @@ internal sealed class ForecastReport(ForecastStudy study)
         marked = study.Clean.Days.Where(day => day.Mark != DayMark.Ordinary).Select(day => new { date = Iso(day.Date), mark = day.Mark.ToString(), kind = day.Kind }),
         forecast = Ahead.Made.Days.Select((day, at) => new
         {
-            date = Iso(day.Date), mark = day.Mark.ToString(), total = Math.Round(Ahead.Counts[at].Sum(), 1),
-            low_80 = Ahead.Spread.Day(Ahead.Counts[at], 0.8).Low, high_80 = Ahead.Spread.Day(Ahead.Counts[at], 0.8).High,
+            date = Iso(day.Date),
+            mark = day.Mark.ToString(),
+            total = Math.Round(Ahead.Counts[at].Sum(), 1),
+            low_80 = Ahead.Spread.Day(Ahead.Counts[at], 0.8).Low,
+            high_80 = Ahead.Spread.Day(Ahead.Counts[at], 0.8).High,
             slots = Ahead.Counts[at].Select(count => Math.Round(count, 2)),
         }),
     }, Written);

@@ -51,8 +51,14 @@ internal static class RosterVerb
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(new
             {
-                result.Verdict.Cost, result.Verdict.Feasible, result.LowerBound, result.Gap, Seconds = Math.Round(seconds, 3),
-                result.Verdict.RequestCost, result.Verdict.UnderCost, result.Verdict.OverCost,
+                result.Verdict.Cost,
+                result.Verdict.Feasible,
+                result.LowerBound,
+                result.Gap,
+                Seconds = Math.Round(seconds, 3),
+                result.Verdict.RequestCost,
+                result.Verdict.UnderCost,
+                result.Verdict.OverCost,
                 Roster = weeks.ToDictionary(w => w.Id, w => w.Days),
             }, Written));
         else

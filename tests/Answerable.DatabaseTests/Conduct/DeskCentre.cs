@@ -33,7 +33,8 @@ internal sealed class DeskCentre : IAsyncDisposable
         },
         new Ending("n4", "Settled", Resolved: true) { AfterContact = "Send the letter." },
         new Ending("n5", "Explained", Resolved: false),
-    ]) { KeysGiven = 5 };
+    ])
+    { KeysGiven = 5 };
 
     private DeskCentre(TestCentre centre) => Centre = centre;
 

@@ -11,7 +11,14 @@ public sealed class ImportTests
     {
         Columns = new Dictionary<string, string>
         {
-            ["id"] = "Ref", ["arrived"] = "Start", ["wait"] = "Wait", ["talk"] = "Talk", ["outcome"] = "Result", ["queue"] = "Queue", ["agent"] = "Agent", ["customer"] = "Account",
+            ["id"] = "Ref",
+            ["arrived"] = "Start",
+            ["wait"] = "Wait",
+            ["talk"] = "Talk",
+            ["outcome"] = "Result",
+            ["queue"] = "Queue",
+            ["agent"] = "Agent",
+            ["customer"] = "Account",
         },
     };
 

@@ -58,11 +58,21 @@ public sealed class OutlinePageTests
         var (designer, outline) = await BeginAsync(centre);
         var typed = new Dictionary<string, string>
         {
-            ["Form.Key"] = "n2", ["Form.Kind"] = nameof(NodeKind.Decision), ["Form.Revision"] = "1", ["Form.Title"] = "Identified", ["Form.Role"] = nameof(Role.Agent),
-            ["Form.Question"] = "Were both answers right?", ["Form.MoveUp"] = "2",
-            ["Form.Answers[0].Key"] = "a1", ["Form.Answers[0].Label"] = "Yes",
-            ["Form.Answers[1].Key"] = "a2", ["Form.Answers[1].Label"] = "No, first try", ["Form.Answers[1].Next"] = "n1",
-            ["Form.Answers[2].Key"] = "a3", ["Form.Answers[2].Label"] = "No, second try", ["Form.Answers[2].Next"] = "n9",
+            ["Form.Key"] = "n2",
+            ["Form.Kind"] = nameof(NodeKind.Decision),
+            ["Form.Revision"] = "1",
+            ["Form.Title"] = "Identified",
+            ["Form.Role"] = nameof(Role.Agent),
+            ["Form.Question"] = "Were both answers right?",
+            ["Form.MoveUp"] = "2",
+            ["Form.Answers[0].Key"] = "a1",
+            ["Form.Answers[0].Label"] = "Yes",
+            ["Form.Answers[1].Key"] = "a2",
+            ["Form.Answers[1].Label"] = "No, first try",
+            ["Form.Answers[1].Next"] = "n1",
+            ["Form.Answers[2].Key"] = "a3",
+            ["Form.Answers[2].Label"] = "No, second try",
+            ["Form.Answers[2].Next"] = "n9",
         };
         var answer = await WebCentre.PostAsync(designer, outline + "?node=n2", "node", typed);
         Assert.EndsWith("#answer-1-up", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -97,8 +107,12 @@ public sealed class OutlinePageTests
 
     private static Dictionary<string, string> Typed(long revision) => new()
     {
-        ["Form.Key"] = "n3", ["Form.Kind"] = nameof(NodeKind.Step), ["Form.Revision"] = $"{revision}",
-        ["Form.Title"] = "Find the overcharge", ["Form.Role"] = nameof(Role.Agent), ["Form.Strictness"] = nameof(Strictness.Advised),
+        ["Form.Key"] = "n3",
+        ["Form.Kind"] = nameof(NodeKind.Step),
+        ["Form.Revision"] = $"{revision}",
+        ["Form.Title"] = "Find the overcharge",
+        ["Form.Role"] = nameof(Role.Agent),
+        ["Form.Strictness"] = nameof(Strictness.Advised),
         ["Form.Guideline.Approach"] = "My own words",
     };
 }

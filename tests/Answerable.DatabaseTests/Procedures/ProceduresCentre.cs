@@ -18,7 +18,11 @@ internal static class ProceduresCentre
             foreach (var kind in RealCharts.Kinds)
                 db.Limits.AddRange(new[] { Role.SeniorAgent, Role.Manager }.Select(role => new LimitRow
                 {
-                    Id = Ids.New(), DecisionKind = kind.Code, Role = role, From = centre.Time.GetUtcNow().AddDays(-1), SetAt = centre.Time.GetUtcNow(),
+                    Id = Ids.New(),
+                    DecisionKind = kind.Code,
+                    Role = role,
+                    From = centre.Time.GetUtcNow().AddDays(-1),
+                    SetAt = centre.Time.GetUtcNow(),
                     PerContactPence = kind.Money && role == Role.SeniorAgent ? 10_000 : null,
                 }));
             await db.SaveChangesAsync();

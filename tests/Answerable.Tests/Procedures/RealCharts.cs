@@ -60,7 +60,8 @@ internal static class RealCharts
             Referral = new ReferralPoint(Role.SeniorAgent, 10, "The bin was missed more than two working days ago.", "I am asking a colleague who can decide this now."),
         },
         new Ending("n8", "Told when it will be collected", Resolved: true),
-    ]) { KeysGiven = 8 };
+    ])
+    { KeysGiven = 8 };
 
     public static readonly Chart Refunds = new(
     [
@@ -105,5 +106,6 @@ internal static class RealCharts
         new Ending("n7", "Refunded", Resolved: true),
         new Ending("n8", "Bill is right", Resolved: true),
         new Ending("n9", "Not identified", Resolved: false) { AfterContact = "Send the letter that asks for proof of identity." },
-    ]) { KeysGiven = 9 };
+    ])
+    { KeysGiven = 9 };
 }

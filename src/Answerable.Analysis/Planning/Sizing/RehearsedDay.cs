@@ -50,8 +50,8 @@ public sealed record RehearsedDay(
     {
         const string calls = "calls";
         var knobs = day.Knobs;
-        var type = ContactType.ByPhone(calls).Arriving([.. day.Curve.Contacts.Select(contacts => contacts * 4)], DayCurve.Quarter)
-            .TakingOnAverage(knobs.HandlingSeconds) with { Target = knobs.Service.Seconds };
+        var type = (ContactType.ByPhone(calls) with { Target = knobs.Service.Seconds })
+            .Arriving([.. day.Curve.Contacts.Select(contacts => contacts * 4)], DayCurve.Quarter).TakingOnAverage(knobs.HandlingSeconds);
         if (knobs.PatienceSeconds is { } patience)
             type = type.WaitingOnAverage(patience);
         if (knobs.DaysVary && day.Curve.DayVariance > 0)

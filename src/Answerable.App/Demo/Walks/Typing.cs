@@ -20,15 +20,28 @@ internal static class Typing
     /// <summary>Usual amounts in pounds, lowest and highest, by the field's name.</summary>
     private static readonly Dictionary<string, (int Low, int High)> Amounts = new()
     {
-        ["refund"] = (12, 85), ["credit"] = (8, 60), ["paid_back"] = (0, 38), ["credited"] = (20, 70),
-        ["goodwill"] = (10, 32), ["grant"] = (15, 60), ["redress"] = (0, 30),
-        ["debt"] = (140, 1_200), ["instalment"] = (25, 140), ["written_off"] = (2, 16),
-        ["new_bill"] = (64, 310), ["price"] = (28, 56), ["moved"] = (14, 80), ["loss"] = (30, 240),
+        ["refund"] = (12, 85),
+        ["credit"] = (8, 60),
+        ["paid_back"] = (0, 38),
+        ["credited"] = (20, 70),
+        ["goodwill"] = (10, 32),
+        ["grant"] = (15, 60),
+        ["redress"] = (0, 30),
+        ["debt"] = (140, 1_200),
+        ["instalment"] = (25, 140),
+        ["written_off"] = (2, 16),
+        ["new_bill"] = (64, 310),
+        ["price"] = (28, 56),
+        ["moved"] = (14, 80),
+        ["loss"] = (30, 240),
     };
 
     private static readonly Dictionary<string, (int Low, int High)> Counts = new()
     {
-        ["adults"] = (1, 3), ["item_count"] = (1, 6), ["hours_left"] = (3, 20), ["litres"] = (20, 50),
+        ["adults"] = (1, 3),
+        ["item_count"] = (1, 6),
+        ["hours_left"] = (3, 20),
+        ["litres"] = (20, 50),
     };
 
     public static IReadOnlyDictionary<string, string> Of(Step step, RandomStream chance, DateTimeOffset now) =>

@@ -14,8 +14,13 @@ public sealed class BenchSettingTests
         {
             var words = new Dictionary<string, string>
             {
-                ["demand"] = $"{demand}", ["shrinkage"] = $"{shrinkage}.5", ["definition"] = BenchSetting.Definitions[definition].Name,
-                ["patience"] = demand % 2 == 0 ? "" : "90", ["vary"] = shrinkage % 2 == 0 ? "1" : "", ["day"] = "2026-10-09", ["staff"] = "shifts",
+                ["demand"] = $"{demand}",
+                ["shrinkage"] = $"{shrinkage}.5",
+                ["definition"] = BenchSetting.Definitions[definition].Name,
+                ["patience"] = demand % 2 == 0 ? "" : "90",
+                ["vary"] = shrinkage % 2 == 0 ? "1" : "",
+                ["day"] = "2026-10-09",
+                ["staff"] = "shifts",
             };
             var setting = BenchSetting.Read(words).Value;
             return BenchSetting.Read(Words(setting.Text)).Value.Text == setting.Text;
