@@ -66,7 +66,7 @@ postgres() {
 
 run_bench() {
   build Answerable.slnx all
-  debian benches $(no_postgres && echo postgresql-15) $(python3 -c 'import simpy' 2>/dev/null || echo python3-simpy3)
+  debian benches $(no_postgres && echo postgresql-15) $(/usr/bin/python3 -c 'import simpy' 2>/dev/null || echo python3-simpy3)
   postgres
   dotnet artifacts/bin/Answerable.Benchmarks/release/Answerable.Benchmarks.dll "$@"
 }
