@@ -55,7 +55,7 @@ internal sealed class Filled(Product product, Visit visit)
         await visit.Field("What kind of file").SelectOptionAsync(profile);
         await visit.Page.GetByLabel("File, up to").SetInputFilesAsync(new FilePayload { Name = $"{profile}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await visit.Button("Check this file").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("/imports/", StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains("/imports/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         // While a file is read through, its page shows itself again and again.
         await Assertions.Expect(visit.Page.GetByText("Ready to start").Or(visit.Page.GetByText("its first rows stand below"))).ToBeVisibleAsync();
         return new Uri(visit.Page.Url).PathAndQuery;
@@ -68,7 +68,7 @@ internal sealed class Filled(Product product, Visit visit)
         var form = visit.Page.GetByRole(AriaRole.Form).Filter(new() { Has = visit.Button("Take these contacts") });
         await form.GetByLabel("Name of the series").FillAsync($"Calls {Ids.New().ToString("N")[^6..]}");
         await visit.Button("Take these contacts").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("/workbench/", StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains("/workbench/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return new Uri(visit.Page.Url).PathAndQuery;
     }
 
@@ -79,7 +79,7 @@ internal sealed class Filled(Product product, Visit visit)
         await form.GetByLabel("Name").FillAsync($"A tenth more {Ids.New().ToString("N")[^6..]}");
         await visit.Button("Save the scenario").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Rename" }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("/scenarios/", StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains("/scenarios/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return new Uri(visit.Page.Url).PathAndQuery;
     }
 

@@ -42,7 +42,7 @@ internal static class PlannerAtWork
     public static async Task MoveAsync(Visit visit, string label, string value, string inAddress)
     {
         await visit.Page.GetByLabel(label).FillAsync(value);
-        await visit.Page.WaitForURLAsync(url => url.Contains(inAddress, StringComparison.Ordinal));
+        await visit.Page.WaitForURLAsync(url => url.Contains(inAddress, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
