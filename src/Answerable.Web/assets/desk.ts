@@ -96,10 +96,13 @@ document.addEventListener("htmx:afterSettle", event => {
   tick();
 });
 
-// An approval that arrives puts its amount into the field, where more than that, or nothing, stands.
+// A referral's answer changes what may be decided; an approval puts its amount into the field, where more than that, or nothing, stands.
 document.addEventListener("htmx:afterSettle", event => {
-  const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
-  const approved = part.id === "referral-status" ? part.querySelector<HTMLElement>("[data-approved]") : null;
+  const { elt: part, xhr } = (event as CustomEvent<{ elt: HTMLElement; xhr?: XMLHttpRequest }>).detail;
+  if (part.id !== "referral-status" || !xhr) return;
+  const words = new DOMParser().parseFromString(xhr.responseText, "text/html").getElementById("authority");
+  if (words) document.getElementById("authority")?.replaceChildren(...words.childNodes);
+  const approved = part.querySelector<HTMLElement>("[data-approved]");
   const amount = document.getElementById(approved?.dataset.field ?? "");
   if (!approved || !(amount instanceof HTMLInputElement)) return;
   const typed = Number(amount.value.replace(/[£,\s]/g, ""));
