@@ -18,12 +18,28 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
     private readonly SemaphoreSlim _adding = new(1, 1);
     private readonly SemaphoreSlim _reading = new(1, 1);
     private MeasuresImage _image = MeasuresImage.Empty;
+    private volatile int _left;
 
     /// <param name="whole">Waits until everything is added up, however long it takes.</param>
     public async Task<MeasuresImage> CurrentAsync(CancellationToken stop, bool whole = false)
     {
-        var left = await AddUpAsync(whole ? TimeSpan.MaxValue : Patience, stop);
+        var left = whole ? await AddUpAsync(TimeSpan.MaxValue, stop) : await AddUpForReadingAsync(stop);
         return await ReadInAsync(left, stop);
+    }
+
+    /// <summary>A page asks many times: where one reading has waited in vain, or somebody else is adding up, the others answer with what there is.</summary>
+    private async Task<int> AddUpForReadingAsync(CancellationToken stop)
+    {
+        if (_left > 0 || !await _adding.WaitAsync(Patience, stop))
+            return Math.Max(1, _left);
+        try
+        {
+            return await AddUpAloneAsync(Patience, stop);
+        }
+        finally
+        {
+            _adding.Release();
+        }
     }
 
     /// <summary>Adds up what is dirty, round by round, until nothing is or the time is up; returns how many quarter-hours are left.</summary>
@@ -32,20 +48,25 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
         await _adding.WaitAsync(stop);
         try
         {
-            var begun = time.GetTimestamp();
-            while (true)
-            {
-                var summed = await sums.SumAsync(QuartersARound, stop);
-                if (summed.Quarters.Count == 0)
-                    return 0;
-                await services.GetRequiredService<Dispatcher>().DoAsync(new KeepQuarters(summed), Actor.System, stop);
-                if (summed.Left == 0 || time.GetElapsedTime(begun) > atMost)
-                    return summed.Left;
-            }
+            return await AddUpAloneAsync(atMost, stop);
         }
         finally
         {
             _adding.Release();
+        }
+    }
+
+    private async Task<int> AddUpAloneAsync(TimeSpan atMost, CancellationToken stop)
+    {
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            var summed = await sums.SumAsync(QuartersARound, stop);
+            if (summed.Quarters.Count == 0)
+                return _left = 0;
+            await services.GetRequiredService<Dispatcher>().DoAsync(new KeepQuarters(summed), Actor.System, stop);
+            if (summed.Left == 0 || time.GetElapsedTime(begun) > atMost)
+                return _left = summed.Left;
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Adds up in the background, so that a reading seldom has to; resting four times as long as it worked, so that it leaves the machine to the work itself.</summary>
+/// <summary>Adds up in the background, so that a reading seldom has to; once it has caught up it rests four times as long as it worked, so that it leaves the machine to the work itself.</summary>
 internal sealed class MeasuresWorker(MeasuresStore store, TimeProvider time, ILogger<MeasuresWorker> log) : BackgroundService
 {
     private const int RestForWork = 4;
@@ -18,9 +18,9 @@ internal sealed class MeasuresWorker(MeasuresStore store, TimeProvider time, ILo
             {
                 await Task.Delay(rest, time, stoppingToken);
                 var begun = time.GetTimestamp();
-                await TryAsync(stoppingToken);
-                var worked = time.GetElapsedTime(begun);
-                rest = worked * RestForWork > Pause ? worked * RestForWork : Pause;
+                var left = await TryAsync(stoppingToken);
+                var earned = time.GetElapsedTime(begun) * RestForWork;
+                rest = left == 0 && earned > Pause ? earned : Pause;
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -29,15 +29,16 @@ internal sealed class MeasuresWorker(MeasuresStore store, TimeProvider time, ILo
         }
     }
 
-    private async Task TryAsync(CancellationToken stop)
+    private async Task<int> TryAsync(CancellationToken stop)
     {
         try
         {
-            await store.AddUpAsync(Pause, stop);
+            return await store.AddUpAsync(Pause, stop);
         }
         catch (DbException broken)
         {
             log.LogError(broken, "Measures could not be added up; they stay marked and are tried again.");
+            return 0;
         }
     }
 }
