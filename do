@@ -79,7 +79,7 @@ run_tests() {
   for suite in Tests DatabaseTests BrowserTests; do
     out="$scratch/$suite.log"
     say "Running Answerable.$suite ..."
-    dotnet "artifacts/bin/Answerable.$suite/release/Answerable.$suite.dll" --no-progress --no-ansi --output Normal "$@" >"$out" 2>&1 || broken=1
+    dotnet "artifacts/bin/Answerable.$suite/release/Answerable.$suite.dll" --progress off --no-ansi --output Normal "$@" >"$out" 2>&1 || broken=1
     grep -vE '^\s*$' "$out" | tail -n 400
     grep -E '^failed ' "$out" >>"$scratch/failed" || true
     passed=$((passed + $(figure succeeded "$out"))); failed=$((failed + $(figure failed "$out"))); skipped=$((skipped + $(figure skipped "$out")))
@@ -104,7 +104,7 @@ case $verb in
          eng/links
          run_tests ;;
   standards) build Answerable.slnx all # docs/standards.md is written from the tests
-         ANSWERABLE_WRITE_STANDARDS=1 dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --no-progress --filter-class Answerable.BrowserTests.Standards.StandardsTests ;;
+         ANSWERABLE_WRITE_STANDARDS=1 dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --progress off --filter-class Answerable.BrowserTests.Standards.StandardsTests ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
   *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | standards | bench [NAME] | cli -- VERB ..."; exit 2 ;;

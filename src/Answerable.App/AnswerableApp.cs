@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.App.Deliveries;
 using Answerable.App.Demo;
 using Answerable.App.Home;
@@ -10,6 +11,7 @@ using Answerable.App.Keys;
 using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Planning;
+using Answerable.App.Privacy;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ public static class AnswerableApp
         return services
             .AddStorage(database)
             .AddJournal()
+            .AddContacts()
+            .AddPrivacy()
             .AddPeople()
             .AddKeys()
             .AddProcedures()

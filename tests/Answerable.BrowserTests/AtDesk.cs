@@ -1,6 +1,6 @@
 using Answerable.App.Conduct;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Answerable.App.Storage;
 using Answerable.Benchmarks.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 
 namespace Answerable.Benchmarks.Api;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Answerable.App;
 using Answerable.App.Storage;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.Extensions.DependencyInjection;

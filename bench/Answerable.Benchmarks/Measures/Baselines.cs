@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 
 namespace Answerable.Benchmarks.Measures;
 

@@ -1,6 +1,5 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
-using Answerable.Model.People;
-using Answerable.Model.Procedures;
 
 namespace Answerable.Benchmarks.Measures;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 
 namespace Answerable.Analysis.Measures;

@@ -1,3 +1,5 @@
+using Answerable.Model.Contacts;
+
 namespace Answerable.Analysis.Measures;
 
 /// <summary>What a cell is kept by, beside its quarter-hour; a figure can be filtered and split by any of them.</summary>

@@ -1,4 +1,3 @@
-using Answerable.Model.Journal;
 
 namespace Answerable.Analysis.Measures;
 

@@ -1,3 +1,5 @@
+using Answerable.Model.Contacts;
+
 namespace Answerable.Analysis.Measures;
 
 /// <summary>

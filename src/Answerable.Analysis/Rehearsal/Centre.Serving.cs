@@ -1,3 +1,5 @@
+using Answerable.Model.Contacts;
+
 namespace Answerable.Analysis.Rehearsal;
 
 /// <summary>How contacts are taken up, finished and followed up.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Answerable.Model.Contacts;
 
 namespace Answerable.Analysis.Rehearsal;
 

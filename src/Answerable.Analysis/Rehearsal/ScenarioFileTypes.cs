@@ -1,3 +1,4 @@
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Arrivals;
 using Answerable.Simulation.Distributions;
 

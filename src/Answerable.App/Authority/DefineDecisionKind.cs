@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Authority;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;

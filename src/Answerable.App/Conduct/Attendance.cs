@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Answerable.Model.People;
 
 namespace Answerable.App.Conduct;
 

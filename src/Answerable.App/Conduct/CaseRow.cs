@@ -1,4 +1,3 @@
-using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,6 @@
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;

@@ -1,8 +1,9 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Answerable.Model.Procedures;
 
 namespace Answerable.App.Conduct;

@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -39,7 +40,7 @@ public sealed record FinishWrap(ContactId Contact, BreakOffReason? Reason = null
                 return new Refusal("contact.no-outcome", "Say whether the customer's matter is settled.", nameof(Resolved));
             context.Happened(new ContactResolved(resolved, "free"), handling.Contact, handling.Kind);
             if (handling.FreeReferral is { } referral)
-                await ReferralRows.WithdrawAsync(context, Model.Authority.ReferralId.From(referral), "The contact was closed.", stop);
+                await ReferralRows.WithdrawAsync(context, ReferralId.From(referral), "The contact was closed.", stop);
             return Done.It;
         }
 

@@ -1,7 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;

@@ -1,6 +1,6 @@
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

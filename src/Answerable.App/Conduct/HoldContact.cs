@@ -1,7 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
 namespace Answerable.App.Conduct;

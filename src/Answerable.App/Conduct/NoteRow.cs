@@ -1,5 +1,4 @@
-using Answerable.Model.Journal;
-using Answerable.Model.People;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Journal;
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;

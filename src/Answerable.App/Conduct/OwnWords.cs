@@ -1,4 +1,4 @@
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 
 namespace Answerable.App.Conduct;

@@ -2,7 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,10 @@
 using Answerable.App.Acts;
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Conduct;
 

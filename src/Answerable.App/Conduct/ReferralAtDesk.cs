@@ -1,8 +1,7 @@
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
-using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,9 @@
 using Answerable.App.Acts;
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

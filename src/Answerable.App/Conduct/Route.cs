@@ -2,6 +2,7 @@ using Answerable.App.Authority;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
 namespace Answerable.App.Conduct;

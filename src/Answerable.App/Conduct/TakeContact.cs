@@ -1,5 +1,7 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +43,7 @@ public sealed record TakeContact(ContactId Contact) : IAct<ContactId>
                 : waiting.Id;
         }
 
-        private static async Task<Refusal> GoneAsync(ActContext context, Journal.ContactRow contact, CancellationToken stop) => contact.State switch
+        private static async Task<Refusal> GoneAsync(ActContext context, Contacts.ContactRow contact, CancellationToken stop) => contact.State switch
         {
             ContactState.Abandoned => new Refusal("contact.gone", "The customer left before anybody answered. Take the next one."),
             ContactState.Excluded => new Refusal("contact.gone", "This was not a contact after all. Take the next one."),

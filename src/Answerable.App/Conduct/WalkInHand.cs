@@ -3,7 +3,6 @@ using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 

@@ -1,6 +1,4 @@
-using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
-using Answerable.Model.Procedures;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

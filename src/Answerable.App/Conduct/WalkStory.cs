@@ -1,8 +1,8 @@
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
-using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 

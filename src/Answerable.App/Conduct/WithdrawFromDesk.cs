@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed record WithdrawFromDesk(ContactId Contact) : IAct<Done>
         {
             var waiting = await context.Db.Referrals
                 .Where(row => row.Contact == act.Contact && (row.State == ReferralState.Open || row.State == ReferralState.Accepted))
-                .OrderByDescending(row => row.OpenedAt).Select(row => (Model.Authority.ReferralId?)row.Id)
+                .OrderByDescending(row => row.OpenedAt).Select(row => (ReferralId?)row.Id)
                 .FirstOrDefaultAsync(stop);
             return waiting is { } referral
                 ? await new WithdrawReferral.Handler().Handle(new WithdrawReferral(referral), context, stop)

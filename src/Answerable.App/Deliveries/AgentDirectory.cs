@@ -1,5 +1,4 @@
 using Answerable.App.Storage;
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Deliveries;

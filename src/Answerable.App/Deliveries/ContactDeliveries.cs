@@ -1,11 +1,13 @@
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
-using Answerable.App.Journal;
 using Answerable.App.Keys;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Deliveries;

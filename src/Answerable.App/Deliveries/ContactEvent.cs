@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Answerable.Model.Contacts;
 
 namespace Answerable.App.Deliveries;
 

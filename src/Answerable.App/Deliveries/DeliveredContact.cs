@@ -1,6 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.Model;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Answerable.App.Keys;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Deliveries;
 

@@ -1,4 +1,5 @@
 using Answerable.Model;
+using Answerable.Model.Contacts;
 
 namespace Answerable.App.Deliveries;
 

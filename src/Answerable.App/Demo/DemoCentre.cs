@@ -4,6 +4,7 @@ using Answerable.App.Demo.Walks;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model;
+using Answerable.Model.Demo;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Simulation.Streams;

@@ -1,7 +1,7 @@
 using Answerable.App.Demo.Days;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Answerable.Model.Procedures;
 
 namespace Answerable.App.Demo;
 

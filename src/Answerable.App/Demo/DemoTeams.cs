@@ -1,4 +1,3 @@
-using Answerable.Model.People;
 
 namespace Answerable.App.Demo;
 

@@ -1,5 +1,4 @@
 using Answerable.App.Authority;
-using Answerable.Model.Authority;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 

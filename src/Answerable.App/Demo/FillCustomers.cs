@@ -1,5 +1,5 @@
 using Answerable.App.Demo.Days;
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 
 namespace Answerable.App.Demo;
 

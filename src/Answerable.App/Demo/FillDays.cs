@@ -1,7 +1,7 @@
 using Answerable.App.Demo.Days;
 using Answerable.App.Demo.Walks;
 using Answerable.App.Storage;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Streams;
 
 namespace Answerable.App.Demo;

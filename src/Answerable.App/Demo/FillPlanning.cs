@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.App.Planning;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Demo;

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;

@@ -1,8 +1,8 @@
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Import;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 
 namespace Answerable.App.Import;

@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
-using Answerable.Model.Journal;
 
 namespace Answerable.App.Import;
 

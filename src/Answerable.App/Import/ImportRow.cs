@@ -2,8 +2,6 @@ using System.Text.Json;
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
-using Answerable.Model.Journal;
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

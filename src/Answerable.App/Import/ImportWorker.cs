@@ -1,5 +1,4 @@
 using Answerable.App.Storage;
-using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

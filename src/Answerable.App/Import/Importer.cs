@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model;
+using Answerable.Model.Import;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;

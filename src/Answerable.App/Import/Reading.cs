@@ -1,4 +1,5 @@
 using Answerable.App.Import.Formats;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 
 namespace Answerable.App.Import;

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Answerable.App.Import.Formats;
 using Answerable.App.Import.Profiles;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Answerable.Model.Privacy;
 using NodaTime;
 
 namespace Answerable.App.Import;

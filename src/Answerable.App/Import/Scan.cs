@@ -1,5 +1,6 @@
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
+using Answerable.Model.Contacts;
 
 namespace Answerable.App.Import;
 

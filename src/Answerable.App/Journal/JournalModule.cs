@@ -5,7 +5,5 @@ namespace Answerable.App.Journal;
 
 internal static class JournalModule
 {
-    public static IServiceCollection AddJournal(this IServiceCollection services) => services.Offers(
-        typeof(JournalVerification), typeof(ContactTimeline),
-        typeof(KnowCustomers), typeof(EraseCustomer));
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services.Offers(typeof(JournalVerification));
 }

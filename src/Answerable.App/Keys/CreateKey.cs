@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.Model;
+using Answerable.Model.Keys;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Answerable.Analysis.Measures;
+using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -59,7 +61,7 @@ internal static class ContactFilter
         {
             case Dimension.Kind when Enum.TryParse<FactKind>(key, ignoreCase: true, out var kind):
                 return rows.Where(row => row.Kind == kind);
-            case Dimension.Channel when Enum.TryParse<Model.Journal.Channel>(key, ignoreCase: true, out var channel):
+            case Dimension.Channel when Enum.TryParse<Model.Contacts.Channel>(key, ignoreCase: true, out var channel):
                 return rows.Where(row => row.Channel == channel);
             case Dimension.Source:
                 return rows.Where(row => row.Source == key);

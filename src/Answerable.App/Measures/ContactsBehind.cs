@@ -1,7 +1,9 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +41,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
     public int Most { get; init; } = PageSize;
 
     public sealed record Line(
-        ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Journal.Channel Channel, string Queue, string? Type, string Agent, string Team,
+        ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, string Queue, string? Type, string Agent, string Team,
         ContactState State, long WaitMs, long HandleMs, bool? Resolved);
 
     public sealed record Listing(IReadOnlyList<Line> Contacts, int Total)

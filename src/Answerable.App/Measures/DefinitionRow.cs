@@ -1,5 +1,4 @@
 using Answerable.Analysis.Measures;
-using Answerable.Model.Measures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,6 +1,8 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Storage;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

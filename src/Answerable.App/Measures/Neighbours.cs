@@ -1,6 +1,7 @@
 using Answerable.Analysis.Measures;
+using Answerable.App.Contacts;
 using Answerable.App.Storage;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;

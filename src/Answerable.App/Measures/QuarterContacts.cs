@@ -1,5 +1,6 @@
+using Answerable.App.Contacts;
 using Answerable.App.Storage;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;

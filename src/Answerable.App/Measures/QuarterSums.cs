@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Answerable.Analysis.Measures;
 using Answerable.App.Storage;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
@@ -24,7 +25,7 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
             person.DeactivatedAt = context.Now;
             person.Presence = Presence.SignedOut;
             person.SecurityStamp = Ids.New().ToString("N");
-            context.Happened(new PersonDeactivated(act.Person, Answerable.Model.Journal.CardMask.Apply(act.Reason.Trim())), act.Person);
+            context.Happened(new PersonDeactivated(act.Person, Answerable.Model.Privacy.CardMask.Apply(act.Reason.Trim())), act.Person);
             return Done.It;
         }
     }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

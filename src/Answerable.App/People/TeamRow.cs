@@ -1,4 +1,3 @@
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

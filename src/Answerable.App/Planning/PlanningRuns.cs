@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Answerable.Model;
-using Answerable.Model.Planning;
 using Answerable.Simulation.Replications;
 using Microsoft.Extensions.Logging;
 

@@ -3,7 +3,6 @@ using Answerable.Analysis.Planning.Sizing;
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Planning;
 using Answerable.Simulation.Replications;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using Answerable.Model.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

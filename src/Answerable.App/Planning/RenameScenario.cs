@@ -1,8 +1,8 @@
 using Answerable.App.Acts;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Planning;
 

@@ -1,4 +1,3 @@
-using Answerable.Model.Planning;
 
 namespace Answerable.App.Planning;
 

@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;

@@ -3,7 +3,6 @@ using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;

@@ -1,5 +1,3 @@
-using Answerable.Model.People;
-using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,4 @@
 using Answerable.App.Storage;
-using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 

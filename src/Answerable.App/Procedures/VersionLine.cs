@@ -1,4 +1,3 @@
-using Answerable.Model.People;
 using Answerable.Model.Procedures;
 
 namespace Answerable.App.Procedures;

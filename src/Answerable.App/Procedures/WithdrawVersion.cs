@@ -1,7 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 

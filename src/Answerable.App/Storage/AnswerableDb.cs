@@ -1,5 +1,6 @@
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.People;

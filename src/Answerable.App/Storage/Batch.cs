@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
-using Answerable.App.Journal;
+using Answerable.App.Contacts;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Npgsql;
 using NpgsqlTypes;

@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Storage;
 
 /// <summary>
-/// Brings a database to the present schema: numbered scripts, one folder a database, each run once in a transaction.
-/// (Why scripts and not generated migrations: docs/adr/0004.)
+/// Brings a database to the present schema: numbered scripts, each run once in a transaction, in the order of their numbers over all
+/// modules. A module keeps its own in its folder <c>Schema</c>, one for each database: <c>0013_name.sqlite.sql</c>,
+/// <c>0013_name.postgres.sql</c>. (Why scripts and not generated migrations: docs/adr/0004.)
 /// </summary>
 public sealed class Schema
 {
@@ -25,9 +26,9 @@ public sealed class Schema
     {
         await using var connection = await _dialect.OpenAsync(stop);
         await RunAsync(connection, null, "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)", stop);
-        var done = await LastAsync(connection, stop);
+        var done = await DoneAsync(connection, stop);
         var ran = new List<string>();
-        foreach (var (number, name, sql) in Scripts().Where(script => script.Number > done))
+        foreach (var (number, name, sql) in Scripts(_dialect.Name).Where(script => !done.Contains(script.Number)))
         {
             await using var transaction = await connection.BeginTransactionAsync(stop);
             await RunAsync(connection, transaction, sql, stop);
@@ -45,23 +46,42 @@ public sealed class Schema
         return db.Database.GenerateCreateScript();
     }
 
-    private IEnumerable<(int Number, string Name, string Sql)> Scripts()
+    /// <summary>The scripts of a database ("Sqlite", "Postgres"), in the order they run.</summary>
+    internal static IReadOnlyList<(int Number, string Name, string Sql)> Scripts(string database)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var folder = $"Answerable.App.Storage.Migrations.{_dialect.Name}.";
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileNameWithoutExtension(resource[folder.Length..]);
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return (int.Parse(name[..4], CultureInfo.InvariantCulture), name, reader.ReadToEnd());
-        }
+        var first = $"Answerable.App.Storage.Migrations.{database}.";
+        var suffix = $".{database.ToLowerInvariant()}.sql";
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(first, StringComparison.Ordinal) || name.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(resource => (Name: NameOf(resource, first, suffix), Sql: Read(assembly, resource)))
+            .Select(script => (int.Parse(script.Name[..4], CultureInfo.InvariantCulture), script.Name, script.Sql))
+            .OrderBy(script => script.Item1)];
     }
 
-    private static async Task<int> LastAsync(DbConnection connection, CancellationToken stop)
+    private static string NameOf(string resource, string first, string suffix)
+    {
+        if (resource.StartsWith(first, StringComparison.Ordinal))
+            return Path.GetFileNameWithoutExtension(resource[first.Length..]);
+        var path = resource[..^suffix.Length];
+        return path[(path.LastIndexOf('.') + 1)..];
+    }
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+
+    private static async Task<HashSet<int>> DoneAsync(DbConnection connection, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COALESCE(MAX(number), 0) FROM schema_versions";
-        return Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
+        command.CommandText = "SELECT number FROM schema_versions";
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var done = new HashSet<int>();
+        while (await reader.ReadAsync(stop))
+            done.Add(reader.GetInt32(0));
+        return done;
     }
 
     private static async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken stop)

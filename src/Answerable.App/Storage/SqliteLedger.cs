@@ -1,4 +1,5 @@
-using Answerable.App.Journal;
+using Answerable.App.Contacts;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.Data.Sqlite;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Threading.Channels;
 using Answerable.App.Acts;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,4 @@
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
 namespace Answerable.Model.Authority;

@@ -1,3 +1,4 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
 namespace Answerable.Model.Authority;

@@ -1,5 +1,6 @@
 using Answerable.Model.People;
 
+
 namespace Answerable.Model.Authority;
 
 /// <summary>An approval needs a second pair of eyes whose own limit covers all that has been given, this amount included.</summary>

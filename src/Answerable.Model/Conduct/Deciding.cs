@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.Model.Authority;
+using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
 
 namespace Answerable.Model.Conduct;

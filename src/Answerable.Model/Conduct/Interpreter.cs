@@ -1,6 +1,3 @@
-using Answerable.Model.Authority;
-using Answerable.Model.Journal;
-using Answerable.Model.People;
 using Answerable.Model.Procedures;
 
 namespace Answerable.Model.Conduct;

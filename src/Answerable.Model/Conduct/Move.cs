@@ -1,5 +1,3 @@
-using Answerable.Model.Authority;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 
 namespace Answerable.Model.Conduct;

@@ -1,4 +1,5 @@
 using Answerable.Model.Authority;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 

@@ -1,5 +1,4 @@
 using Answerable.Model.Authority;
-using Answerable.Model.People;
 
 namespace Answerable.Model.Conduct;
 

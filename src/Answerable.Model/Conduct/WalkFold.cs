@@ -1,3 +1,4 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 
 namespace Answerable.Model.Conduct;

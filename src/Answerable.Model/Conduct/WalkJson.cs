@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Answerable.Model.Journal;
 
 namespace Answerable.Model.Conduct;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Answerable.Model.Journal;
+using Answerable.Model.Privacy;
 
 namespace Answerable.Model.Procedures;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Answerable.App.Deliveries;
+using Answerable.Model.Contacts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

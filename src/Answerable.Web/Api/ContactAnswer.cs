@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 
 namespace Answerable.Web.Api;
 

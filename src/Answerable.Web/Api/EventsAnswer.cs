@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Answerable.App.Deliveries;
+using Answerable.Model.Contacts;
 
 namespace Answerable.Web.Api;
 

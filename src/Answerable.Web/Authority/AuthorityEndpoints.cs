@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
-using Answerable.Model.Authority;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using Answerable.App.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 

@@ -1,8 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.Model;
-using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 

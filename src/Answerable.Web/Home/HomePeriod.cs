@@ -1,6 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Web.Measures;
 using Answerable.Web.Shared;
 using Microsoft.Extensions.Primitives;

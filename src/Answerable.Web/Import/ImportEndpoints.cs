@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Import;
 using Answerable.Model;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;

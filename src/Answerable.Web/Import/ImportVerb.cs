@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using Answerable.App.Import;
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
-using Answerable.Model.Journal;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Import;

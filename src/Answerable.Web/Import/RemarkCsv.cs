@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Answerable.App.Acts;
 using Answerable.App.Import;
-using Answerable.Model.Journal;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Import;

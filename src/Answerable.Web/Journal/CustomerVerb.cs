@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Journal;

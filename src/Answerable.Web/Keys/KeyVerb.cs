@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Answerable.App.Keys;
 using Answerable.App.People;
-using Answerable.Model.Journal;
-using Answerable.Model.People;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Keys;

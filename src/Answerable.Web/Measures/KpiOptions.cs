@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 
 namespace Answerable.Web.Measures;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,6 +1,5 @@
 using Answerable.App.Planning;
 using Answerable.Model;
-using Answerable.Model.Planning;
 
 namespace Answerable.Web.Planning;
 

@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Planning;
 using Answerable.Model.People;
-using Answerable.Model.Planning;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 

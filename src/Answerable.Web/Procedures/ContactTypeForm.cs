@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
 
 namespace Answerable.Web.Procedures;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 

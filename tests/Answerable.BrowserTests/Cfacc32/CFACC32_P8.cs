@@ -1,7 +1,7 @@
 using Answerable.App.Conduct;
 using Answerable.App.Demo;
-using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

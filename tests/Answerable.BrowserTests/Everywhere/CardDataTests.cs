@@ -1,5 +1,7 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 

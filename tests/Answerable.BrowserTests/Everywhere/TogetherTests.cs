@@ -1,4 +1,5 @@
 using Answerable.App.Demo;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

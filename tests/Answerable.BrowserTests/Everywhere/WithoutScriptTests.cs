@@ -1,3 +1,4 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;

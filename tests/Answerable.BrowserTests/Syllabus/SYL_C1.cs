@@ -1,7 +1,8 @@
 using System.Globalization;
+using Answerable.App.Contacts;
 using Answerable.App.Demo;
-using Answerable.App.Journal;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Web.Shared;

@@ -3,6 +3,7 @@ using Answerable.App.Conduct;
 using Answerable.DatabaseTests.Conduct;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -120,7 +121,7 @@ public sealed class AuthorityT28Tests
         Assert.Equal(2000, (await desk.Look(new AuthorityMatrix(), desk.Agent)).Mine.Single().Limit!.PerContactPence);
     }
 
-    private static async Task<(Model.Journal.ContactId Second, ReferralRow Referral)> EightyAsync(DeskCentre desk)
+    private static async Task<(ContactId Second, ReferralRow Referral)> EightyAsync(DeskCentre desk)
     {
         var first = await desk.AtGoodwillAsync();
         Assert.True((await desk.GiveAsync(first, "40")).Allowed);

@@ -1,6 +1,7 @@
 using System.Net;
 using Answerable.App.Procedures;
 using Answerable.DatabaseTests.Web;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;

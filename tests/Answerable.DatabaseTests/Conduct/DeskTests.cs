@@ -1,6 +1,8 @@
 using Answerable.App.Conduct;
 using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

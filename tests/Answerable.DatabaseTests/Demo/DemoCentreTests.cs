@@ -2,6 +2,7 @@ using Answerable.App.Demo;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,8 @@ using Answerable.App.Acts;
 using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
-using Answerable.Model.Journal;
+using Answerable.App.Privacy;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.Import;

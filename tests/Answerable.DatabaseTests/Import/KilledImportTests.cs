@@ -1,6 +1,5 @@
 using Answerable.App.Import;
 using Answerable.DatabaseTests.Api;
-using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,7 @@
 using Answerable.App;
 using Answerable.App.Journal;
+using Answerable.App.Privacy;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 

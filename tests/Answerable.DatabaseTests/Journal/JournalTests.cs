@@ -1,5 +1,6 @@
 using Answerable.App;
 using Answerable.App.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
-using Answerable.Model.People;
 
 namespace Answerable.DatabaseTests.Measures;
 
@@ -36,7 +36,7 @@ internal sealed class ContactFactsAtRandom(Dice dice)
         dice.Below(120_000), dice.Below(400_000), dice.Below(20_000), dice.Below(60_000), null, dice.Of("Ann", "Bob", "Cy"), Team(),
         Revision: dice.Below(4), Resolved: dice.Of<bool?>(true, false, null));
 
-    private Model.Journal.Channel Channel() => dice.Of(Model.Journal.Channel.Phone, Model.Journal.Channel.Email);
+    private Model.Contacts.Channel Channel() => dice.Of(Model.Contacts.Channel.Phone, Model.Contacts.Channel.Email);
     private string Queue() => dice.Of("council tax", "water");
     private string? Reason() => dice.Of("billing", "leak", null);
     private TeamId? Team() => dice.Of<TeamId?>(new TeamId(new Guid(1, 2, 3, 0, 0, 0, 0, 0, 0, 0, 0)), null);

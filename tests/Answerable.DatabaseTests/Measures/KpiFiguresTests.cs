@@ -1,5 +1,5 @@
 using Answerable.Analysis.Measures;
-using Answerable.App.Journal;
+using Answerable.App.Contacts;
 using Answerable.App.Measures;
 using Answerable.Model.Journal;
 using Answerable.Model.People;

@@ -1,6 +1,7 @@
 using System.Net;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Web;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App;
 using Answerable.App.Measures;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,8 +1,8 @@
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Planning;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Answerable.Model.Planning;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,5 +1,5 @@
 using Answerable.App.Procedures;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
 
 namespace Answerable.DatabaseTests.Procedures;

@@ -1,5 +1,5 @@
 using Answerable.Model.Authority;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
 namespace Answerable.Tests.Authority;

@@ -1,5 +1,6 @@
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using FsCheck;

@@ -1,5 +1,6 @@
 using Answerable.App.Demo;
 using Answerable.App.Demo.Days;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 

@@ -1,3 +1,4 @@
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using FsCheck;
 using FsCheck.Fluent;

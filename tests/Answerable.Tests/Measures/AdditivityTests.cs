@@ -1,4 +1,5 @@
 using Answerable.Analysis.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using FsCheck;
 using FsCheck.Fluent;

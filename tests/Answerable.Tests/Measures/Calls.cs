@@ -1,6 +1,6 @@
 using Answerable.Analysis.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
-using Answerable.Model.People;
 
 namespace Answerable.Tests.Measures;
 

@@ -1,7 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
 using Answerable.App.Procedures;
-using Answerable.Model.Procedures;
 using Answerable.Web.Measures;
 
 namespace Answerable.Tests.Measures;

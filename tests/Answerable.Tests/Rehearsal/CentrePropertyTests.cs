@@ -1,4 +1,5 @@
 using Answerable.Analysis.Rehearsal;
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Distributions;
 using Answerable.Simulation.Replications;
 using Answerable.Simulation.Streams;

@@ -1,3 +1,4 @@
+using Answerable.App.Privacy;
 using Answerable.Simulation.Arrivals;
 using Answerable.Simulation.Streams;
 

@@ -1,4 +1,5 @@
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
+
 
 namespace Answerable.App.Demo.Days;
 

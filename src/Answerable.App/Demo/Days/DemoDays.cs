@@ -1,3 +1,5 @@
+using Answerable.App.Privacy;
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Streams;
 
 namespace Answerable.App.Demo.Days;

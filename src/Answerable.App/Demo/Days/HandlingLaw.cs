@@ -1,4 +1,4 @@
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Distributions;
 
 namespace Answerable.App.Demo.Days;

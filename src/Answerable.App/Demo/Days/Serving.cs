@@ -1,4 +1,5 @@
-using Answerable.Model.Journal;
+using Answerable.App.Privacy;
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Streams;
 
 namespace Answerable.App.Demo.Days;

@@ -1,3 +1,5 @@
+using Answerable.Model.Contacts;
+
 namespace Answerable.App.Demo.Days;
 
 /// <summary>One handler's working day, in milliseconds of the local day. It fills as contacts are given to it.</summary>

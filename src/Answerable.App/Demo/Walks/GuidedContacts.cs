@@ -1,5 +1,5 @@
 using Answerable.App.Demo.Days;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Simulation.Streams;
 
 namespace Answerable.App.Demo.Walks;

@@ -1,5 +1,5 @@
 using Answerable.App.Demo.Days;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
 using Answerable.Simulation.Streams;
 

@@ -1,7 +1,5 @@
 using Answerable.App.Conduct;
-using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 

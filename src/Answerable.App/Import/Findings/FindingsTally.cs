@@ -1,5 +1,6 @@
 using Answerable.App.Import.Formats;
 using Answerable.App.Import.Profiles;
+using Answerable.Model.Contacts;
 using NodaTime;
 
 namespace Answerable.App.Import.Findings;

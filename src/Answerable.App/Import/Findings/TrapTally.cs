@@ -1,4 +1,5 @@
-using Answerable.Model.Journal;
+using Answerable.Model.Privacy;
+
 
 namespace Answerable.App.Import.Findings;
 

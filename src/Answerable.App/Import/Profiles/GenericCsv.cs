@@ -1,6 +1,6 @@
 using Answerable.App.Import.Formats;
 using Answerable.Model;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 using NodaTime;
 
 namespace Answerable.App.Import.Profiles;

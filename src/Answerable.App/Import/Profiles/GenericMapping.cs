@@ -1,3 +1,5 @@
+using Answerable.Model.Contacts;
+
 namespace Answerable.App.Import.Profiles;
 
 /// <summary>How the user says the columns of their own file are to be read.</summary>

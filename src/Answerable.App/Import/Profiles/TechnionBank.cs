@@ -1,6 +1,6 @@
 using Answerable.App.Import.Formats;
 using Answerable.App.Measures;
-using Answerable.Model.Journal;
+using Answerable.Model.Contacts;
 
 namespace Answerable.App.Import.Profiles;
 

@@ -1,5 +1,5 @@
 using Answerable.App.Import.Formats;
-using Answerable.Model.Journal;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Import.Profiles;
 

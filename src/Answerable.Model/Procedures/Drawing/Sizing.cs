@@ -1,5 +1,6 @@
 using Answerable.Model.People;
 
+
 namespace Answerable.Model.Procedures.Drawing;
 
 /// <summary>How large a shape must be to hold what it says. Shapes are made at the origin and moved to their place later.</summary>

@@ -1,0 +1,74 @@
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Contacts;
+
+/// <summary>A contact as the journal's facts have made it so far; written only by the writer, with the facts, in one transaction.</summary>
+internal sealed class ContactRow
+{
+    public ContactId Id { get; init; }
+    public FactKind Kind { get; init; }
+    public string Source { get; init; } = "";
+    public Channel Channel { get; init; }
+    public string Queue { get; init; } = "";
+    public string? Type { get; init; }
+    public CustomerId? Customer { get; init; }
+    public DateTimeOffset ArrivedAt { get; init; }
+    public DateTimeOffset? QueuedAt { get; init; }
+    public DateTimeOffset? AnsweredAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public DateTimeOffset? AbandonedAt { get; init; }
+    public PersonId? Agent { get; init; }
+    public string? AgentName { get; init; }
+    public TeamId? Team { get; init; }
+    public ProcedureId? Procedure { get; init; }
+    public int? Version { get; init; }
+    public bool? Resolved { get; init; }
+    public bool Excluded { get; init; }
+    public long Revision { get; init; }
+    public long HoldBalanceMs { get; init; }
+    public int OpenHolds { get; init; }
+
+    // What follows is derived, kept so that lists can filter and order by it.
+    public ContactState State { get; init; }
+    public long WaitMs { get; init; }
+    public long HandleMs { get; init; }
+
+    public Contact Contact() => new(Id, Kind, Source, ArrivedAt)
+    {
+        Channel = Channel,
+        Queue = Queue,
+        Type = Type,
+        Customer = Customer,
+        QueuedAt = QueuedAt,
+        AnsweredAt = AnsweredAt,
+        EndedAt = EndedAt,
+        ClosedAt = ClosedAt,
+        AbandonedAt = AbandonedAt,
+        Agent = Agent,
+        AgentName = AgentName,
+        Team = Team,
+        Procedure = Procedure,
+        Version = Version,
+        Resolved = Resolved,
+        Excluded = Excluded,
+        Revision = Revision,
+        HoldBalanceMs = HoldBalanceMs,
+        OpenHolds = OpenHolds,
+    };
+
+    internal sealed class Shape : IEntityTypeConfiguration<ContactRow>
+    {
+        public void Configure(EntityTypeBuilder<ContactRow> builder)
+        {
+            builder.ToTable("journal_contacts").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.ArrivedAt);
+            builder.HasIndex(row => new { row.State, row.ArrivedAt });
+            builder.HasIndex(row => new { row.Customer, row.Type, row.ArrivedAt });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Contacts;
+
+/// <summary>One contact and every line the journal holds about it, in the order they were written.</summary>
+[Needs(Permission.ReadContacts)]
+public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Finding>
+{
+    private const int MostLines = 500;
+
+    /// <param name="Agent">The agent's name, if one is known.</param>
+    public sealed record Finding(Contact Contact, string? Agent, string? Team, IReadOnlyList<Line> Lines);
+
+    /// <param name="By">Who did it, if a person did.</param>
+    public sealed record Line(long Number, DateTimeOffset At, string Words, string Source, string? By);
+
+    internal sealed class Reader : IAnswer<ContactTimeline, Finding>
+    {
+        public async Task<Outcome<Finding>> Answer(ContactTimeline reading, ReadingContext context, CancellationToken stop)
+        {
+            var db = context.Db;
+            if (await db.Contacts.SingleOrDefaultAsync(row => row.Id == reading.Id, stop) is not { } row)
+                return new Refusal("not-found", "There is no such contact.");
+            var lines = await db.Journal.Where(line => line.Subject == reading.Id.Value).OrderBy(line => line.Number).Take(MostLines).ToListAsync(stop);
+            var people = lines.Select(line => line.Actor).Append(row.Agent?.Value).OfType<Guid>().Distinct().ToArray();
+            var names = await db.Users.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, stop);
+            var team = row.Team is { } id ? await db.Teams.Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(stop) : null;
+            return new Finding(row.Contact(), row.Agent is { } agent ? names.GetValueOrDefault(agent.Value) : row.AgentName, team,
+                lines.ConvertAll(line => new Line(line.Number, line.At, ContactWords.Of(FactCatalogue.Read(line.Name, line.Body), line.Name), line.Source,
+                    line.Actor is { } actor ? names.GetValueOrDefault(actor) : null)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+
+namespace Answerable.App.Contacts;
+
+/// <summary>Facts about a contact in a sentence each.</summary>
+internal static class ContactWords
+{
+    public static string Of(Fact fact, string name) => fact switch
+    {
+        ContactArrived arrived => $"Arrived by {arrived.Channel.ToString().ToLowerInvariant()} for {QueueOf(arrived.Queue)}{About(arrived.Type)}.",
+        ContactQueued queued => $"Joined {QueueOf(queued.Queue)}.",
+        ContactAnswered answered => answered.AgentName is { } agent ? $"Answered by {agent}." : "Answered.",
+        ContactHeld => "Put on hold.",
+        ContactRetrieved => "Taken off hold.",
+        ContactEnded => "The conversation ended; after-contact work began.",
+        ContactWrapped => "Closed.",
+        ContactAbandoned => "The customer left before an answer.",
+        ContactTyped typed => $"Found to be about {typed.Type}.",
+        ContactCustomerKnown => "The customer became known.",
+        ContactGuided guided => string.Create(CultureInfo.InvariantCulture, $"Guided by version {guided.Version} of a procedure."),
+        ContactResolved resolved => resolved.Resolved ? $"Recorded as resolved: {resolved.Ending}." : $"Recorded as not resolved: {resolved.Ending}.",
+        ContactExcluded excluded => $"Left out of all counts: {excluded.Reason}.",
+        ContactRecorded recorded => Recorded(recorded),
+        _ => Plain(name),
+    };
+
+    private static string Recorded(ContactRecorded record) => record.State is ContactState.Abandoned
+        ? $"Recorded whole: waited {Seconds(record.WaitMs)} for {QueueOf(record.Queue)} and left."
+        : $"Recorded whole: waited {Seconds(record.WaitMs)} for {QueueOf(record.Queue)}, talked {Seconds(record.TalkMs)}, on hold {Seconds(record.HoldMs)}, after-contact work {Seconds(record.WrapMs)}.";
+
+    private static string QueueOf(string queue) => queue.Length == 0 ? "no queue" : $"the queue {queue}";
+
+    private static string About(string? type) => type is null ? "" : $", about {type}";
+
+    private static string Seconds(long milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000.0:0.#} s");
+
+    // A fact of another module reads as its name does: decision.taken is "Decision taken."
+    private static string Plain(string name)
+    {
+        var words = name.Replace('.', ' ').Replace('-', ' ');
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    }
+}

@@ -1,0 +1,13 @@
+namespace Answerable.Model.Contacts;
+
+/// <summary>The way a contact comes in or goes out.</summary>
+public enum Channel
+{
+    Phone = 0,
+    Email = 1,
+    Chat = 2,
+    Web = 3,
+    Letter = 4,
+    Social = 5,
+    Visit = 6,
+}

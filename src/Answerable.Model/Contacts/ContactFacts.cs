@@ -1,0 +1,76 @@
+using Answerable.Model.Journal;
+using Answerable.Model.Procedures;
+
+namespace Answerable.Model.Contacts;
+
+/// <summary>A fact about one contact: the entry's subject is the contact.</summary>
+public abstract record ContactFact : Fact;
+
+[FactName("contact.arrived")]
+public sealed record ContactArrived(Channel Channel, string Queue, string? Type = null, CustomerId? Customer = null) : ContactFact;
+
+[FactName("contact.queued")]
+public sealed record ContactQueued(string Queue) : ContactFact;
+
+/// <param name="AgentName">How the telephony names an agent this centre does not know as a person.</param>
+[FactName("contact.answered")]
+public sealed record ContactAnswered(PersonId? Agent, TeamId? Team, string? AgentName = null) : ContactFact;
+
+[FactName("contact.held")]
+public sealed record ContactHeld : ContactFact;
+
+[FactName("contact.retrieved")]
+public sealed record ContactRetrieved : ContactFact;
+
+/// <summary>The conversation ended; after-contact work begins.</summary>
+[FactName("contact.ended")]
+public sealed record ContactEnded : ContactFact;
+
+/// <summary>After-contact work is done; the contact is closed.</summary>
+[FactName("contact.wrapped")]
+public sealed record ContactWrapped : ContactFact;
+
+[FactName("contact.abandoned")]
+public sealed record ContactAbandoned : ContactFact;
+
+[FactName("contact.typed")]
+public sealed record ContactTyped(string Type) : ContactFact;
+
+[FactName("contact.customer-known")]
+public sealed record ContactCustomerKnown(CustomerId Customer) : ContactFact;
+
+/// <summary>A procedure version began to guide this contact.</summary>
+[FactName("contact.guided")]
+public sealed record ContactGuided(ProcedureId Procedure, int Version) : ContactFact;
+
+[FactName("contact.resolved")]
+public sealed record ContactResolved(bool Resolved, string Ending) : ContactFact;
+
+[FactName("contact.excluded")]
+public sealed record ContactExcluded(string Reason) : ContactFact;
+
+/// <summary>
+/// A whole contact as another system recorded it, delivered in one piece; a later revision of the same contact replaces an earlier one.
+/// Durations are milliseconds. The entry's instant is the arrival.
+/// </summary>
+/// <param name="WaitMs">From joining the queue to the answer or to leaving.</param>
+/// <param name="BeforeQueueMs">From arriving to joining the queue, in a menu or a voice response unit.</param>
+[FactName("contact.recorded")]
+public sealed record ContactRecorded(
+    Channel Channel,
+    string Queue,
+    string? Type,
+    CustomerId? Customer,
+    ContactState State,
+    long WaitMs,
+    long TalkMs,
+    long HoldMs,
+    long WrapMs,
+    PersonId? Agent,
+    string? AgentName,
+    TeamId? Team,
+    long Revision = 0,
+    ProcedureId? Procedure = null,
+    int? Version = null,
+    bool? Resolved = null,
+    long BeforeQueueMs = 0) : ContactFact;
