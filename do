@@ -29,7 +29,7 @@ assets() {
     (cd $web && npm ci --no-audit --no-fund --loglevel=error >&2)
     touch artifacts/.packages
   fi
-  if changed_since artifacts/.assets $web/assets $web/package-lock.json || [ ! -d $web/wwwroot ]; then
+  if changed_since artifacts/.assets $web/assets $web/*/icons.txt $web/package-lock.json || [ ! -d $web/wwwroot ]; then
     (cd $web && npm run build --silent >&2)
     touch artifacts/.assets
   fi

@@ -1,44 +1,33 @@
 using Answerable.App.Acts;
-using Answerable.App.Authority;
-using Answerable.App.Conduct;
-using Answerable.App.Contacts;
-using Answerable.App.Deliveries;
-using Answerable.App.Demo;
-using Answerable.App.Home;
-using Answerable.App.Import;
-using Answerable.App.Journal;
-using Answerable.App.Keys;
-using Answerable.App.Measures;
-using Answerable.App.People;
-using Answerable.App.Planning;
-using Answerable.App.Privacy;
-using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App;
 
-/// <summary>The App's contents page: one line a module.</summary>
+/// <summary>The App as its host takes it: storage, then every module in the order of their names.</summary>
 public static class AnswerableApp
 {
+    internal static IReadOnlyList<IModule> Modules { get; } =
+    [
+        .. typeof(AnswerableApp).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IModule)) && !type.IsInterface)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (IModule)Activator.CreateInstance(type)!),
+    ];
+
     public static IServiceCollection AddAnswerable(this IServiceCollection services, string database)
     {
-        services.AddSingleton(TimeProvider.System);
-        return services
-            .AddStorage(database)
-            .AddJournal()
-            .AddContacts()
-            .AddPrivacy()
-            .AddPeople()
-            .AddKeys()
-            .AddProcedures()
-            .AddAuthority()
-            .AddConduct()
-            .AddDeliveries()
-            .AddImport(database)
-            .AddMeasures()
-            .AddPlanning()
-            .AddDemo()
-            .AddHome();
+        services.AddSingleton(TimeProvider.System).AddStorage(database);
+        foreach (var module in Modules)
+            module.AddTo(services);
+        return services;
+    }
+
+    /// <summary>What a server does by itself: carry on imports, miss the absent.</summary>
+    public static IServiceCollection AddAnswerableServer(this IServiceCollection services)
+    {
+        foreach (var module in Modules)
+            module.AddToServer(services);
+        return services;
     }
 }

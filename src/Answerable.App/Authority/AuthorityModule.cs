@@ -1,11 +1,12 @@
 using Answerable.App.Acts;
+using Answerable.App.Home;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Authority;
 
-internal static class AuthorityModule
+internal sealed class AuthorityModule : IModule
 {
-    public static IServiceCollection AddAuthority(this IServiceCollection services) => services.Offers(
+    public void AddTo(IServiceCollection services) => services.AddSingleton<INeeds, AuthorityNeeds>().Offers(
         typeof(DefineDecisionKind), typeof(SetLimit), typeof(EndLimit),
         typeof(AuthorityMatrix), typeof(LimitHistory));
 }

@@ -1,11 +1,13 @@
 using Answerable.App.Acts;
+using Answerable.App.Home;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Conduct;
 
-public static class ConductModule
+internal sealed class ConductModule : IModule
 {
-    internal static IServiceCollection AddConduct(this IServiceCollection services) => services.AddSingleton<Attendance>().Offers(
+    public void AddTo(IServiceCollection services) => services.AddSingleton<Attendance>()
+        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
@@ -14,5 +16,5 @@ public static class ConductModule
         typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord));
 
     /// <summary>The server misses the absent; the command line, which sees nobody's pages, does not.</summary>
-    public static IServiceCollection MissAbsent(this IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent());
+    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent());
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Contacts;
 
-internal static class ContactsModule
+internal sealed class ContactsModule : IModule
 {
-    public static IServiceCollection AddContacts(this IServiceCollection services) => services.Offers(typeof(ContactTimeline));
+    public void AddTo(IServiceCollection services) => services.Offers(typeof(ContactTimeline));
 }

@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Deliveries;
 
-internal static class DeliveriesModule
+internal sealed class DeliveriesModule : IModule
 {
-    public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
+    public void AddTo(IServiceCollection services) => services
         .AddSingleton<AgentDirectory>()
         .AddSingleton(provider => new ContactDeliveries(
             provider.GetRequiredService<Writer>(),

@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Demo;
 
-internal static class DemoModule
+internal sealed class DemoModule : IModule
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services) => services
+    public void AddTo(IServiceCollection services) => services
         .AddSingleton(provider => new DemoCentre(
             provider,
             provider.GetRequiredService<Writer>(),

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Home;
 
-internal static class HomeModule
+internal sealed class HomeModule : IModule
 {
-    public static IServiceCollection AddHome(this IServiceCollection services) => services.Offers(typeof(WhatNeedsMe));
+    public void AddTo(IServiceCollection services) => services.Offers(typeof(WhatNeedsMe));
 }

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Import;
 
-public static class ImportModule
+internal sealed class ImportModule : IModule
 {
-    internal static IServiceCollection AddImport(this IServiceCollection services, string database) => services
-        .AddSingleton(ImportFolder.For(database))
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton(provider => ImportFolder.For(provider.GetRequiredService<DatabaseAddress>().Text))
         .AddSingleton(provider => new Importer(
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
@@ -28,5 +28,5 @@ public static class ImportModule
             typeof(ImportRemarks));
 
     /// <summary>The server carries imports on by itself; the command line only its own.</summary>
-    public static IServiceCollection AddImportWorker(this IServiceCollection services) => services.AddHostedService<ImportWorker>();
+    public void AddToServer(IServiceCollection services) => services.AddHostedService<ImportWorker>();
 }

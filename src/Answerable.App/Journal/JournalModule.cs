@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Journal;
 
-internal static class JournalModule
+internal sealed class JournalModule : IModule
 {
-    public static IServiceCollection AddJournal(this IServiceCollection services) => services.Offers(typeof(JournalVerification));
+    public void AddTo(IServiceCollection services) => services.Offers(typeof(JournalVerification));
 }

@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Keys;
 
-internal static class KeysModule
+internal sealed class KeysModule : IModule
 {
-    public static IServiceCollection AddKeys(this IServiceCollection services) => services
+    public void AddTo(IServiceCollection services) => services
         .AddSingleton(provider => new KeyRing(
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Writer>(),

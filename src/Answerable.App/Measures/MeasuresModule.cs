@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Measures;
 
-internal static class MeasuresModule
+internal sealed class MeasuresModule : IModule
 {
-    public static IServiceCollection AddMeasures(this IServiceCollection services)
+    public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<QuarterSums>().AddSingleton<MeasuresStore>().AddSingleton<PresenceStore>();
         services.AddHostedService<MeasuresWorker>();
@@ -16,7 +16,7 @@ internal static class MeasuresModule
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<MeasuresStore>()));
         services.AddSingleton<KpiReader>();
-        return services.Offers(
+        services.Offers(
             typeof(KeepQuarters), typeof(FoldContactsAgain), typeof(MarkQuartersDirty),
             typeof(KpiFigures), typeof(AgentFigures), typeof(ContactsBehind), typeof(MeasuresExtent),
             typeof(ChangeDefinition), typeof(DefinitionHistory));

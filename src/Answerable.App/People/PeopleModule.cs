@@ -1,13 +1,14 @@
 using Answerable.App.Acts;
+using Answerable.App.Home;
 using Answerable.App.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.People;
 
-internal static class PeopleModule
+internal sealed class PeopleModule : IModule
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services)
+    public void AddTo(IServiceCollection services)
     {
         services.AddIdentityCore<Person>(options =>
             {
@@ -24,7 +25,7 @@ internal static class PeopleModule
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AnswerableDb>()
             .AddDefaultTokenProviders();
-        return services.Offers(
+        services.AddSingleton<INeeds, PeopleNeeds>().Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(MovePerson), typeof(ChangeRoles), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
             typeof(ChangePassword), typeof(NoteSecondFactor), typeof(NoteSignIn),

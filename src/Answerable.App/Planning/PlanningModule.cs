@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Planning;
 
-internal static class PlanningModule
+internal sealed class PlanningModule : IModule
 {
-    public static IServiceCollection AddPlanning(this IServiceCollection services) => services
+    public void AddTo(IServiceCollection services) => services
         .AddSingleton<PlanningRuns>()
         .AddScoped<JournalCounts.Kinds>()
         .AddSingleton(provider => new PlanningWork(provider))

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Privacy;
 
-internal static class PrivacyModule
+internal sealed class PrivacyModule : IModule
 {
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services.Offers(typeof(KnowCustomers), typeof(EraseCustomer));
+    public void AddTo(IServiceCollection services) => services.Offers(typeof(KnowCustomers), typeof(EraseCustomer));
 }

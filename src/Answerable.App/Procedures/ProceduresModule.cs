@@ -1,12 +1,14 @@
 using Answerable.App.Acts;
+using Answerable.App.Home;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Procedures;
 
-internal static class ProceduresModule
+internal sealed class ProceduresModule : IModule
 {
-    public static IServiceCollection AddProcedures(this IServiceCollection services) => services
+    public void AddTo(IServiceCollection services) => services
         .AddSingleton<PublishedCharts>()
+        .AddSingleton<INeeds, ProcedureNeeds>()
         // What is in force does not wait for it: readings go by the dates.
         .DoesEachMinute(new SupersedeVersions())
         .Offers(

@@ -9,6 +9,7 @@ internal static class StorageModule
     public static IServiceCollection AddStorage(this IServiceCollection services, string database)
     {
         var dialect = Dialect.For(database);
+        services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);
         services.AddDbContextFactory<AnswerableDb>(dialect.Use);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContext());

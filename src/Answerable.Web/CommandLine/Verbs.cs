@@ -1,38 +1,18 @@
 using System.CommandLine;
 using System.Data.Common;
-using Answerable.Web.Demo;
-using Answerable.Web.Import;
-using Answerable.Web.Journal;
-using Answerable.Web.Keys;
-using Answerable.Web.Measures;
-using Answerable.Web.Planning;
-using Answerable.Web.Rehearsal;
-using Answerable.Web.Storage;
 
 namespace Answerable.Web.CommandLine;
 
-/// <summary>The contents page of the command line: one line a verb. Exit 0 done, 1 failed, 2 usage.</summary>
+/// <summary>The command line: every module's verbs. Exit 0 done, 1 failed, 2 usage.</summary>
 internal static class Verbs
 {
-    private static RootCommand Root() => new("Answerable: service management for contact centres.")
+    private static RootCommand Root()
     {
-        Centre.Database,
-        CustomerVerb.Create(),
-        ImportVerb.Create(),
-        DemoVerb.Create(),
-        JournalVerb.Create(),
-        KeyVerb.Create(),
-        KpiVerb.Create(),
-        MeasuresVerb.Create(),
-        SchemaVerb.Create(),
-        StaffVerb.Create(),
-        SteadyVerb.Create(),
-        TransientVerb.Create(),
-        CoverVerb.Create(),
-        SimulateVerb.Create(),
-        ForecastVerb.Create(),
-        RosterVerb.Create(),
-    };
+        var root = new RootCommand("Answerable: service management for contact centres.") { Centre.Database };
+        foreach (var verb in Modules.All.SelectMany(module => module.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal))
+            root.Add(verb);
+        return root;
+    }
 
     public static bool Asked(string[] args) =>
         args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || !args[0].StartsWith('-'));

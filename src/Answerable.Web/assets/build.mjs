@@ -1,5 +1,6 @@
-// Bundles every assets/*.ts and *.css into wwwroot, and the icons named in icons.txt into one sprite.
+// Bundles every assets/*.ts and *.css into wwwroot, and the icons that each module names in its icons.txt into one sprite.
 import { build } from "esbuild";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 
 const assets = new URL("./", import.meta.url);
@@ -19,7 +20,10 @@ await build({
   logLevel: "warning",
 });
 
-const names = (await readFile(new URL("icons.txt", assets), "utf8")).split(/\s+/).filter(Boolean);
+const web = new URL("../", import.meta.url);
+const lists = (await readdir(web, { withFileTypes: true })).filter(entry => entry.isDirectory() && existsSync(new URL(`${entry.name}/icons.txt`, web)));
+const texts = await Promise.all(lists.map(entry => readFile(new URL(`${entry.name}/icons.txt`, web), "utf8")));
+const names = [...new Set(texts.flatMap(text => text.split(/\s+/)).filter(Boolean))].sort();
 const symbols = await Promise.all(names.map(async name => {
   const svg = await readFile(new URL(`../node_modules/@tabler/icons/icons/outline/${name}.svg`, import.meta.url), "utf8");
   const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));

@@ -1,5 +1,5 @@
 using Answerable.App.Import;
-using Answerable.DatabaseTests.Api;
+using Answerable.DatabaseTests.Deliveries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

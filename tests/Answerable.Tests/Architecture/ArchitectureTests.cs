@@ -32,6 +32,28 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void No_modules_know_each_other_in_a_ring()
+    {
+        var edges = Production.SelectMany(Edges.Of)
+            .Where(edge => edge.From.Contains('.', StringComparison.Ordinal) && edge.To.Contains('.', StringComparison.Ordinal) && edge.From.Split('.')[0] == edge.To.Split('.')[0])
+            .Where(edge => !(Open(edge.From) || Open(edge.To)))
+            .ToLookup(edge => edge.From, edge => edge.To);
+        var knots = edges.Select(row => row.Key).Where(module => Reached(module, edges).Contains(module)).Order().ToArray();
+        Assert.True(knots.Length == 0, "Each of these reaches itself again through others: " + string.Join(", ", knots));
+    }
+
+    private static HashSet<string> Reached(string from, ILookup<string, string> edges)
+    {
+        var reached = new HashSet<string>();
+        var waiting = new Queue<string>(edges[from]);
+        while (waiting.TryDequeue(out var module))
+            if (reached.Add(module))
+                foreach (var next in edges[module])
+                    waiting.Enqueue(next);
+        return reached;
+    }
+
+    [Fact]
     public void Every_namespace_is_its_folder()
     {
         foreach (var file in SourceFiles("*.cs"))

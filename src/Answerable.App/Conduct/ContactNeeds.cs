@@ -1,0 +1,28 @@
+using Answerable.App.Acts;
+using Answerable.App.Home;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>What waits for those who handle contacts.</summary>
+internal sealed class ContactNeeds : INeeds
+{
+    public int Place => 20;
+
+    public bool Concern(Actor who) => who.May(Permission.HandleContacts);
+
+    public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
+    {
+        var (db, me) = (context.Db, context.Who.Id);
+        FactKind[] takeable = [FactKind.Live, FactKind.Trial, FactKind.Drill, FactKind.Demo];
+        return
+        [
+            new(await db.Handlings.CountAsync(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null, stop), "contact is in your hands", "contacts are in your hands", "/desk", "headset", Pressing: true),
+            new(await db.Contacts.CountAsync(row => row.State == ContactState.Waiting && takeable.Contains(row.Kind), stop), "customer waits in the queue", "customers wait in the queue", "/desk", "clock"),
+            new(await db.Handlings.CountAsync(row => row.ClosedAt == null && row.LeftAt != null, stop), "contact was left to be resumed", "contacts were left to be resumed", "/desk", "history"),
+        ];
+    }
+}

@@ -1,0 +1,26 @@
+using Answerable.App.Acts;
+using Answerable.App.Home;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>What waits for those who look after people and access.</summary>
+internal sealed class PeopleNeeds : INeeds
+{
+    public int Place => 50;
+
+    public bool Concern(Actor who) => who.May(Permission.AdministerPeople);
+
+    public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
+    {
+        var (db, now) = (context.Db, context.Now);
+        var invited = db.Set<InvitationRow>().Where(row => row.AcceptedAt == null);
+        return
+        [
+            new(await invited.CountAsync(row => row.ExpiresAt > now, stop), "invitation has not been taken up", "invitations have not been taken up", "/people", "mail"),
+            new(await db.Users.CountAsync(person => person.DeactivatedAt == null && person.LockoutEnd > now, stop), "person is locked out", "people are locked out", "/people", "lock", Pressing: true),
+            new(await db.Users.CountAsync(person => person.DeactivatedAt == null && person.TeamId == null && !person.Demo, stop), "person is in no team", "people are in no team", "/people", "users"),
+        ];
+    }
+}

@@ -1,0 +1,8 @@
+namespace Answerable.Web.Deliveries;
+
+internal sealed class DeliveriesModule : IModule
+{
+    public void AddTo(IServiceCollection services, IConfiguration configuration) => services.AddApi();
+
+    public void MapTo(WebApplication app) => app.MapApi();
+}

@@ -1,0 +1,9 @@
+using Answerable.Model.People;
+
+namespace Answerable.Web;
+
+/// <summary>A part of Home that a module brings.</summary>
+/// <param name="Component">A page part without parameters.</param>
+/// <param name="Beside">In the narrow column, rather than under what needs one.</param>
+/// <param name="Place">Lower stands higher.</param>
+internal sealed record HomePart(Type Component, bool Beside, int Place, Func<Actor, bool> For);

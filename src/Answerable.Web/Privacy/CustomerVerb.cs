@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.Text.Json;
+using Answerable.App.Privacy;
+using Answerable.Web.CommandLine;
+
+namespace Answerable.Web.Privacy;
+
+internal static class CustomerVerb
+{
+    private static readonly Argument<string> Reference = new("reference") { Description = "The reference by which other systems know the customer." };
+    private static readonly Option<string> Reason = new("--reason") { Description = "Why, such as the date of the request.", Required = true };
+
+    public static Command Create()
+    {
+        var erase = new Command("erase", "Destroys the key of a customer's personal data. It cannot be undone.") { Reference, Reason, Centre.Json };
+        erase.SetAction(EraseAsync);
+        return new Command("customer", "Customers and their personal data.") { erase };
+    }
+
+    private static async Task<int> EraseAsync(ParseResult asked, CancellationToken stop)
+    {
+        await using var centre = await Centre.OpenAsync(asked, stop);
+        var outcome = await centre.DoAsync(new EraseCustomer(asked.GetValue(Reference)!, asked.GetValue(Reason)!), stop);
+        if (!outcome.Allowed)
+            return Exit.Because(outcome.Refusals[0].Text);
+        Console.WriteLine(asked.GetValue(Centre.Json)
+            ? JsonSerializer.Serialize(outcome.Value, JsonSerializerOptions.Web)
+            : $"Erased: {outcome.Value.Keys} keys destroyed, {outcome.Value.Contacts} contacts name nobody any more.");
+        return Exit.Done;
+    }
+}

@@ -1,0 +1,8 @@
+using System.CommandLine;
+
+namespace Answerable.Web.Storage;
+
+internal sealed class StorageModule : IModule
+{
+    public IEnumerable<Command> Verbs => [SchemaVerb.Create()];
+}

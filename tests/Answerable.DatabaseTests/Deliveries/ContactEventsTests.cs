@@ -1,0 +1,220 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Answerable.App.Acts;
+using Answerable.App.Conduct;
+using Answerable.App.Keys;
+using Answerable.App.People;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Deliveries;
+
+public sealed class ContactEventsTests
+{
+    private const string Events = "/api/contacts/events";
+
+    [Fact]
+    public async Task The_same_contact_delivered_three_times_is_one_contact()
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        string[] call =
+        [
+            """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"Repairs","customer":"A-1"}""",
+            """{"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35+00:00","agentName":"Jo"}""",
+            """{"id":"3","contact":"c","type":"held","at":"2026-10-09T08:01:00Z"}""",
+            """{"id":"4","contact":"c","type":"retrieved","at":"2026-10-09T09:01:30+01:00"}""",
+            """{"id":"5","contact":"c","type":"ended","at":"2026-10-09T08:02:35Z"}""",
+            """{"id":"6","contact":"c","type":"wrapped","at":"2026-10-09T08:02:45Z"}""",
+        ];
+        Assert.Equal((HttpStatusCode.OK, 6, 0, 0), await CountsAsync(client, $"[{string.Join(',', call)}]"));
+        Assert.Equal((HttpStatusCode.OK, 0, 6, 0), await CountsAsync(client, $"[{string.Join(',', call)}]"));
+        Assert.Equal((HttpStatusCode.OK, 0, 1, 0), await CountsAsync(client, call[3]));
+        var contact = await client.GetFromJsonAsync<JsonElement>("/api/contacts/c");
+        Assert.Equal(("handled", 35_000, 90_000, 30_000, 10_000), (
+            contact.GetProperty("state").GetString(), contact.GetProperty("waitMs").GetInt32(), contact.GetProperty("talkMs").GetInt32(),
+            contact.GetProperty("holdMs").GetInt32(), contact.GetProperty("wrapMs").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Desks_are_told_at_once_that_somebody_waits()
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        var first = FirstAsync(centre.Services.GetRequiredService<Noticeboard>());
+        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client, """{"id":"1","contact":"c","type":"typed","at":"2026-10-09T08:00:00Z","contactType":"leak"}"""));
+        Assert.False(first.IsCompleted);
+        await CountsAsync(client, """[{"id":"2","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},{"id":"3","contact":"d","type":"arrived","at":"2026-10-09T08:00:01Z"}]""");
+        Assert.Equal(Topics.Queue, (await first).Topic);
+    }
+
+    private static async Task<Notice> FirstAsync(Noticeboard noticeboard)
+    {
+        await foreach (var notice in noticeboard.Listen([Topics.Queue], TestContext.Current.CancellationToken))
+            return notice;
+        throw new InvalidOperationException("It listens until stopped.");
+    }
+
+    [Fact]
+    public async Task Each_event_of_a_batch_stands_for_itself_and_is_answered_with_its_place_and_reason()
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        using var answer = await PostAsync(client, """
+            [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
+             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"nobody@here.example"},
+             {"id":"3","contact":"c","type":"teleported","at":"2026-10-09T08:00:35Z"},
+             {"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}]
+            """);
+        Assert.Equal(HttpStatusCode.MultiStatus, answer.StatusCode);
+        var results = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results").EnumerateArray().ToArray();
+        Assert.Equal(["accepted", "refused", "refused", "duplicate"], results.Select(result => result.GetProperty("status").GetString()));
+        Assert.Equal(["event.agent-unknown", "event.type-unknown"], results[1..3].Select(result => result.GetProperty("code").GetString()));
+        Assert.Contains("arrived, queued, answered", results[2].GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(422, "event.type-unknown", """{"id":"1","contact":"c","type":"teleported","at":"2026-10-09T08:00:00Z"}""")]
+    [InlineData(422, "event.in-the-future", """{"id":"1","contact":"c","type":"held","at":"2999-10-09T08:00:00Z"}""")]
+    [InlineData(422, "event.too-old", """{"id":"1","contact":"c","type":"held","at":"1970-01-01T00:00:00Z"}""")]
+    [InlineData(422, "event.at-unreadable", """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00"}""")]
+    [InlineData(422, "event.field-needed", """{"contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}""")]
+    [InlineData(422, "event.field-needed", """{"id":"1","contact":"c","type":"queued","at":"2026-10-09T08:00:00Z"}""")]
+    [InlineData(422, "event.field-unreadable", """{"id":"1","contact":"c","type":"queued","at":"2026-10-09T08:00:00Z","queue":"a\u0000b"}""")]
+    [InlineData(422, "event.channel-unknown", """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z","channel":"telex"}""")]
+    [InlineData(400, "body.malformed", """{"id":"1",""")]
+    [InlineData(400, "body.malformed", """{"id":1}""")]
+    [InlineData(400, "body.malformed", """{"identity":"1"}""")]
+    [InlineData(400, "body.malformed", """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}, null]""")]
+    [InlineData(400, "body.malformed", """{"id":"\ud800"}""")]
+    [InlineData(400, "body.empty", "")]
+    [InlineData(400, "body.empty", "[]")]
+    public async Task Bad_input_is_refused_with_a_problem_that_says_what_to_do(int status, string code, string body)
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        using var answer = await PostAsync(client, body);
+        await AssertProblemAsync(answer, status, code);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/contacts/c")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Too_much_too_many_and_what_is_not_json_are_refused()
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        using var large = await PostAsync(client, new string(' ', 1_100_000));
+        await AssertProblemAsync(large, 413, "body.too-large");
+        using var streamed = await client.PostAsync(Events, new StreamContent(new MemoryStream(new byte[1_100_000])) { Headers = { ContentType = new("application/json"), ContentLength = null } });
+        await AssertProblemAsync(streamed, 413, "body.too-large");
+        using var many = await PostAsync(client, $"[{string.Join(',', Enumerable.Range(0, 1001).Select(number => $$"""{"id":"{{number}}","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}"""))}]");
+        await AssertProblemAsync(many, 422, "body.too-many");
+        using var form = await client.PostAsync(Events, new FormUrlEncodedContent([]));
+        await AssertProblemAsync(form, 415, "body.not-json");
+    }
+
+    [Fact]
+    public async Task A_key_is_asked_for_and_one_revoked_is_refused_at_once()
+    {
+        await using var centre = new WebCentre();
+        using var none = await PostAsync(centre.Nobody(), "{}");
+        await AssertProblemAsync(none, 401, "key.unknown");
+        Assert.Equal("Bearer", none.Headers.WwwAuthenticate.Single().Scheme);
+        using var wrong = await PostAsync(Bearing(centre, "ak_wrong"), "{}");
+        await AssertProblemAsync(wrong, 401, "key.unknown");
+        var created = (await centre.Dispatcher.DoAsync(new CreateKey("telephony"), Actor.System)).Value;
+        var client = Bearing(centre, created.Secret);
+        using var taken = await PostAsync(client, """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""");
+        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
+        await centre.Dispatcher.DoAsync(new RevokeKey(created.Key), Actor.System);
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        using var revoked = await PostAsync(client, """{"id":"2","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}""");
+        await AssertProblemAsync(revoked, 401, "key.unknown");
+    }
+
+    [Fact]
+    public async Task A_new_key_of_the_same_source_takes_over_without_doubling_and_another_source_is_apart()
+    {
+        await using var centre = new WebCentre();
+        const string Arrived = """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""";
+        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(await KeyedAsync(centre, "old", "north"), Arrived));
+        Assert.Equal((HttpStatusCode.OK, 0, 1, 0), await CountsAsync(await KeyedAsync(centre, "new", "north"), Arrived));
+        var other = await KeyedAsync(centre, "other", "south");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/api/contacts/c")).StatusCode);
+        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(other, Arrived));
+    }
+
+    [Fact]
+    public async Task A_persons_key_delivers_in_their_name_if_they_handle_contacts()
+    {
+        await using var centre = new WebCentre();
+        async Task<HttpClient> OfAsync(Role role)
+        {
+            var person = (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"{role}@here.example", [role], null), Actor.System)).Value.Person;
+            return Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey($"own {role}", null, person), Actor.System)).Value.Secret);
+        }
+        var agent = await OfAsync(Role.Agent);
+        Assert.Equal((HttpStatusCode.OK, 2, 0, 0), await CountsAsync(agent, """
+            [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
+             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"AGENT@here.example"}]
+            """));
+        using var refused = await PostAsync(await OfAsync(Role.Planner), "{}");
+        await AssertProblemAsync(refused, 403, "access.denied");
+    }
+
+    [Fact]
+    public async Task Card_numbers_are_masked_before_anything_is_kept()
+    {
+        await using var centre = new WebCentre();
+        var client = await KeyedAsync(centre, "telephony");
+        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client,
+            """{"id":"4111 1111 1111 1111","contact":"4111-1111-1111-1111","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"card 4111111111111111"}"""));
+        Assert.Equal("card 411111******1111", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/4111-1111-1111-1111")).GetProperty("queue").GetString());
+    }
+
+    [Fact]
+    public async Task The_api_describes_itself()
+    {
+        await using var centre = new WebCentre();
+        var document = await centre.Nobody().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        Assert.Equal(["/api/contacts/events", "/api/contacts/{id}"], document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
+        var post = document.GetProperty("paths").GetProperty("/api/contacts/events").GetProperty("post");
+        Assert.Equal(["200", "207", "400", "401", "403", "413", "415", "422", "503"], post.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).Order());
+        var examples = post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("examples");
+        var client = await KeyedAsync(centre, "telephony");
+        var many = examples.GetProperty("many").GetProperty("value").GetRawText().Replace("jo@centre.example", "administrator@centre.example", StringComparison.Ordinal);
+        await centre.Dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
+        Assert.Equal((HttpStatusCode.OK, 3, 0, 0), await CountsAsync(client, many));
+    }
+
+    private static async Task<HttpClient> KeyedAsync(WebCentre centre, string name, string? source = null) =>
+        Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name, source), Actor.System)).Value.Secret);
+
+    private static HttpClient Bearing(WebCentre centre, string secret)
+    {
+        var client = centre.Nobody();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return client;
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) => client.PostAsync(Events, new StringContent(body, new MediaTypeHeaderValue("application/json")));
+
+    private static async Task<(HttpStatusCode, int, int, int)> CountsAsync(HttpClient client, string body)
+    {
+        using var answer = await PostAsync(client, body);
+        var counts = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return (answer.StatusCode, counts.GetProperty("accepted").GetInt32(), counts.GetProperty("duplicate").GetInt32(), counts.GetProperty("refused").GetInt32());
+    }
+
+    private static async Task AssertProblemAsync(HttpResponseMessage answer, int status, string code)
+    {
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((code, status), (problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+    }
+}

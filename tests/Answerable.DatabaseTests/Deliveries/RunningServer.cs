@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Answerable.DatabaseTests.Deliveries;
+
+/// <summary>The real server in a process of its own, which a test may kill.</summary>
+internal sealed class RunningServer : IDisposable
+{
+    private static readonly string Product = Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll");
+    private readonly Process _process;
+
+    private RunningServer(Process process, int port)
+    {
+        _process = process;
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+    }
+
+    public HttpClient Http { get; }
+
+    public static async Task<RunningServer> StartAsync(string database)
+    {
+        var port = FreePort();
+        var server = new RunningServer(Run("--database", database, "--urls", $"http://127.0.0.1:{port}", "--empty"), port);
+        for (var attempt = 0; attempt < 1200; attempt++)
+            try
+            {
+                if ((await server.Http.GetAsync("/health")).IsSuccessStatusCode)
+                    return server;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50);
+            }
+        throw new TimeoutException("The server did not open within a minute.");
+    }
+
+    /// <summary>As a power cut would: no chance to tidy up (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Runs a verb of the command line; its exit code, and what it printed.</summary>
+    public static async Task<(int Exit, string Printed)> VerbAsync(string database, params string[] words)
+    {
+        using var process = Run([.. words, "--database", database]);
+        var (printed, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await printed + await said);
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private static Process Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Product, .. arguments])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
