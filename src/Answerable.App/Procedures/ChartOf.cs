@@ -9,9 +9,9 @@ namespace Answerable.App.Procedures;
 [Needs(Permission.ReadProcedures)]
 public sealed record ChartOf(ProcedureId Procedure, int Version) : IReading<Chart>
 {
-    internal sealed class Reader(PublishedCharts charts) : IAnswer<ChartOf, Chart>
+    internal sealed class Reader : IAnswer<ChartOf, Chart>
     {
         public async Task<Outcome<Chart>> Answer(ChartOf reading, ReadingContext context, CancellationToken stop) =>
-            await charts.OfAsync(context.Db, reading.Procedure, reading.Version, stop) is { } chart ? chart : ProceduresRefusals.NoSuchVersion;
+            await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.Version, stop) is { } chart ? chart : ProceduresRefusals.NoSuchVersion;
     }
 }

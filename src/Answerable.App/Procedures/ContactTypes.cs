@@ -41,24 +41,19 @@ public sealed record ContactTypes(bool? Routine = null, string? Words = null) : 
             var ids = rows.ConvertAll(row => row.Id);
             var procedures = await db.Procedures.Where(row => ids.Contains(row.ContactType)).ToDictionaryAsync(row => row.ContactType, row => row.Id, stop);
             var known = procedures.Values.ToList();
-            var versions = await db.Versions.Where(row => known.Contains(row.Procedure) && row.State <= VersionState.Published)
-                .Select(row => new Version(row.Procedure, row.Number, row.State, db.Publications
-                    .Where(one => one.Procedure == row.Procedure && one.Version == row.Number)
-                    .Select(one => (DateTimeOffset?)one.EffectiveFrom).FirstOrDefault()))
-                .ToListAsync(stop);
-            var byProcedure = versions.ToLookup(version => version.Procedure);
+            var versions = (await db.Versions.Where(row => known.Contains(row.Procedure) && row.State <= VersionState.Published)
+                .Select(row => new { row.Procedure, row.Number, row.State }).ToListAsync(stop)).ToLookup(row => row.Procedure, row => (row.Number, row.State));
+            var published = await VersionsInForce.PublishedAsync(db, known, stop);
             return rows.ConvertAll(row => procedures.TryGetValue(row.Id, out var id)
-                ? Of(row, id, byProcedure[id].ToList(), context.Now)
+                ? Of(row, id, versions[id], [.. published[id]], context.Now)
                 : new Line(row.Type(), row.Demo, null, null, null, false));
         }
 
-        private static Line Of(ContactTypeRow row, ProcedureId procedure, List<Version> versions, DateTimeOffset now)
+        private static Line Of(ContactTypeRow row, ProcedureId procedure, IEnumerable<(int Number, VersionState State)> versions, Published[] published, DateTimeOffset now)
         {
-            var inForce = versions.Where(version => version.From <= now).MaxBy(version => (version.From, version.Number));
-            var next = versions.Where(version => version.From is null || version.From > now).MaxBy(version => version.Number);
-            return new Line(row.Type(), row.Demo, procedure, inForce?.Number, next?.Number, next?.State == VersionState.Published);
+            var effective = published.Where(one => one.EffectiveFrom <= now).Select(one => one.Version).ToHashSet();
+            var next = versions.Where(version => !effective.Contains(version.Number)).OrderByDescending(version => version.Number).FirstOrDefault();
+            return new Line(row.Type(), row.Demo, procedure, InForce.Of(published, now)?.Version, next.Number > 0 ? next.Number : null, next.State == VersionState.Published);
         }
-
-        private sealed record Version(ProcedureId Procedure, int Number, VersionState State, DateTimeOffset? From);
     }
 }

@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Procedures;
 
@@ -10,25 +9,18 @@ namespace Answerable.App.Procedures;
 /// <param name="Type">The contact type's code.</param>
 /// <param name="At">Now, where it says none.</param>
 [Needs(Permission.ReadProcedures)]
-public sealed record ProcedureInForce(string Type, DateTimeOffset? At = null) : IReading<ProcedureInForce.InForce?>
+public sealed record ProcedureInForce(string Type, DateTimeOffset? At = null) : IReading<ProcedureInForce.Finding?>
 {
-    public sealed record InForce(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom, Chart Chart);
+    public sealed record Finding(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom, Chart Chart);
 
-    internal sealed class Reader(PublishedCharts charts) : IAnswer<ProcedureInForce, InForce?>
+    internal sealed class Reader : IAnswer<ProcedureInForce, Finding?>
     {
-        public async Task<Outcome<InForce?>> Answer(ProcedureInForce reading, ReadingContext context, CancellationToken stop)
+        public async Task<Outcome<Finding?>> Answer(ProcedureInForce reading, ReadingContext context, CancellationToken stop)
         {
-            var (db, at) = (context.Db, reading.At ?? context.Now);
-            var latest = await db.ContactTypes.Where(type => type.Code == reading.Type)
-                .Join(db.Procedures, type => type.Id, procedure => procedure.ContactType, (type, procedure) => procedure.Id)
-                .Join(db.Publications.Where(row => row.EffectiveFrom <= at), id => id, row => row.Procedure, (id, row) => row)
-                .Where(row => db.Versions.Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
-                .OrderByDescending(row => row.EffectiveFrom).ThenByDescending(row => row.Version)
-                .FirstOrDefaultAsync(stop);
-            if (latest is null)
-                return default(InForce);
-            var chart = await charts.OfAsync(db, latest.Procedure, latest.Version, stop);
-            return new InForce(latest.Procedure, latest.Version, latest.EffectiveFrom, chart!);
+            if (await VersionsInForce.OfTypeAsync(context.Db, reading.Type, reading.At ?? context.Now, stop) is not { } guiding)
+                return default(Finding);
+            var chart = await VersionsInForce.ChartAsync(context.Db, guiding.Procedure, guiding.Version, stop);
+            return new Finding(guiding.Procedure, guiding.Version, guiding.EffectiveFrom, chart!);
         }
     }
 }

@@ -7,7 +7,6 @@ namespace Answerable.App.Procedures;
 internal sealed class ProceduresModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton<PublishedCharts>()
         .AddSingleton<INeeds, ProcedureNeeds>()
         // What is in force does not wait for it: readings go by the dates.
         .DoesEachMinute(new SupersedeVersions())

@@ -12,12 +12,12 @@ public sealed record VersionComparison(ProcedureId Procedure, int Before, int Af
 {
     public sealed record Differences(Chart Before, Chart After, IReadOnlyList<NodeChange> Changes);
 
-    internal sealed class Reader(PublishedCharts charts) : IAnswer<VersionComparison, Differences>
+    internal sealed class Reader : IAnswer<VersionComparison, Differences>
     {
         public async Task<Outcome<Differences>> Answer(VersionComparison reading, ReadingContext context, CancellationToken stop)
         {
-            var before = await charts.OfAsync(context.Db, reading.Procedure, reading.Before, stop);
-            var after = await charts.OfAsync(context.Db, reading.Procedure, reading.After, stop);
+            var before = await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.Before, stop);
+            var after = await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.After, stop);
             return before is null || after is null
                 ? ProceduresRefusals.NoSuchVersion
                 : new Differences(before, after, ChartComparison.Of(before, after));

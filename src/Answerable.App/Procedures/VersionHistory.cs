@@ -16,9 +16,9 @@ internal static class VersionHistory
             .ToListAsync(stop);
         var publications = await db.Publications.Where(row => row.Procedure == procedure).ToDictionaryAsync(row => row.Version, stop);
         var names = await NamesAsync(db, versions.Select(row => row.DraftedBy).Concat(publications.Values.Select(row => row.By)), stop);
-        var inForce = versions
-            .Where(row => row.State is VersionState.Published or VersionState.Superseded && publications[row.Number].EffectiveFrom <= now)
-            .MaxBy(row => (publications[row.Number].EffectiveFrom, row.Number))?.Number;
+        var states = versions.ToDictionary(row => row.Number, row => row.State);
+        var inForce = InForce.Of(publications.Values.Where(row => states.ContainsKey(row.Version))
+            .Select(row => new Published(row.Version, states[row.Version], row.EffectiveFrom)), now)?.Version;
         return versions.ConvertAll(row =>
         {
             var publication = publications.GetValueOrDefault(row.Number);
