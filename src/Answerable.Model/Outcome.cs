@@ -3,17 +3,21 @@ namespace Answerable.Model;
 /// <summary>What an act or a rule comes to: a value, or the refusals that say why not. Refusals are values, never exceptions.</summary>
 public readonly struct Outcome<T>
 {
+    private static readonly IReadOnlyList<Refusal> Undecided = [new("outcome.undecided", "Nothing was decided: this is a fault of ours. Try again, and tell your administrator if it comes back.")];
+
     private readonly T? _value;
     private readonly IReadOnlyList<Refusal>? _refusals;
 
     private Outcome(T? value, IReadOnlyList<Refusal>? refusals)
     {
+        Allowed = refusals is null;
         _value = value;
         _refusals = refusals;
     }
 
-    public bool Allowed => _refusals is null;
-    public IReadOnlyList<Refusal> Refusals => _refusals ?? [];
+    /// <summary>One that nobody made, <c>default</c>, is refused.</summary>
+    public bool Allowed { get; }
+    public IReadOnlyList<Refusal> Refusals => Allowed ? [] : _refusals ?? Undecided;
     public T Value => Allowed ? _value! : throw new InvalidOperationException($"Refused: {string.Join(" ", Refusals)}");
 
     internal static Outcome<T> Of(T value) => new(value, null);

@@ -33,7 +33,7 @@ public sealed class Dispatcher
             return denied;
         var runner = (Runner<TResult>)Runners.GetOrAdd(act.GetType(), type =>
             Activator.CreateInstance(typeof(ActRunner<,>).MakeGenericType(type, typeof(TResult)))!);
-        return await _writer.RunAsync(db =>
+        return await _writer.RunAsync(act.GetType().Name, LaneOf(act.GetType()), db =>
         {
             var context = new ActContext(db, who, _time.GetUtcNow());
             return (context, runner.Run(_services, act, context, stop));
@@ -50,6 +50,8 @@ public sealed class Dispatcher
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await runner.Ask(_services, reading, new ReadingContext(db, who, _time.GetUtcNow()), stop);
     }
+
+    private static Lane LaneOf(Type act) => act.IsDefined(typeof(InBulkAttribute), inherit: false) ? Lane.Bulk : Lane.Desk;
 
     private static Refusal? Denied(Type type, Actor who)
     {

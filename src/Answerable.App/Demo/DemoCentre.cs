@@ -114,7 +114,7 @@ public sealed class DemoCentre
 
     // One transaction a part: it is there whole or not at all.
     private Task<Outcome<Done>> OnceAsync(string name, DateTimeOffset at, Func<DemoHand, Task> fill, CancellationToken stop, bool withPresence = true) =>
-        _writer.RunAsync(db =>
+        _writer.RunAsync($"demo {name.Split('/')[0]}", Lane.Bulk, db =>
         {
             var context = new ActContext(db, Actor.System, at);
             return (context, FilledAsync(fill, new DemoHand(context, _services, name, withPresence)));

@@ -10,7 +10,8 @@ namespace Answerable.App.Import;
 /// </summary>
 internal sealed class Scan(Profile profile, DateTimeOffset now)
 {
-    private const int RowsInAChunk = 2000;
+    // So many are written in the time a desk may wait for another's work.
+    private const int RowsInAChunk = 500;
     private readonly RowReading _reading = new(profile, now.AddDays(1));
     private readonly FindingsTally _findings = new(profile);
 

@@ -11,6 +11,7 @@ namespace Answerable.App.Measures;
 
 /// <summary>Folds contacts again from the journal; those that are not as their facts make them are put right. Returns how many were not.</summary>
 [Needs(Permission.AdministerSystem)]
+[InBulk]
 internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<int>
 {
     internal sealed class Handler(Dialect dialect) : IHandle<FoldContactsAgain, int>

@@ -12,6 +12,7 @@ namespace Answerable.App.Measures;
 /// when nothing has changed since the line the sums are as of.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
+[InBulk]
 internal sealed record KeepQuarters(Summed Summed) : IAct<Done>
 {
     internal sealed class Handler : IHandle<KeepQuarters, Done>

@@ -8,6 +8,7 @@ namespace Answerable.App.Measures;
 
 /// <summary>Has every quarter-hour that has contacts or sums added up again. Returns how many.</summary>
 [Needs(Permission.AdministerSystem)]
+[InBulk]
 internal sealed record MarkQuartersDirty : IAct<int>
 {
     private const long QuarterMs = 900_000;

@@ -6,6 +6,7 @@ namespace Answerable.App.Privacy;
 
 /// <summary>The customers behind many references, made known where they were not.</summary>
 [Needs(Permission.ImportData)]
+[InBulk]
 public sealed record KnowCustomers(IReadOnlyCollection<string> References) : IAct<IReadOnlyDictionary<string, CustomerId>>
 {
     internal sealed class Handler : IHandle<KnowCustomers, IReadOnlyDictionary<string, CustomerId>>

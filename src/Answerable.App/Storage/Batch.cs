@@ -9,12 +9,15 @@ namespace Answerable.App.Storage;
 /// <summary>What the writer does in one transaction: entries wait here until they are flushed together.</summary>
 internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextOptions<AnswerableDb> options)
 {
+    private const string Savepoint = "apart";
     private readonly List<Pending> _pending = [];
 
     private readonly record struct Pending(Entry Entry, bool[]? New, int Place);
 
-    public DbTransaction Transaction => transaction;
     public List<Notice> Notices { get; } = [];
+
+    /// <summary>How many entries wait to be flushed.</summary>
+    public int Waiting => _pending.Count;
 
     public AnswerableDb NewContext()
     {
@@ -25,6 +28,29 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
     }
 
     public void Append(Entry entry, bool[]? isNew = null, int place = 0) => _pending.Add(new Pending(entry, isNew, place));
+
+    /// <summary>Does a part that stands or falls apart from the rest of the batch.</summary>
+    /// <param name="work">Whether what it did is to stand.</param>
+    /// <returns>What went wrong in it, if anything did; then nothing of it stands.</returns>
+    public async Task<Exception?> ApartAsync(Func<Task<bool>> work)
+    {
+        await FlushAsync();
+        await transaction.SaveAsync(Savepoint);
+        var (stands, bug) = (false, (Exception?)null);
+        try
+        {
+            stands = await work();
+        }
+        catch (Exception broken)
+        {
+            bug = broken;
+            _pending.Clear();
+        }
+        if (!stands)
+            await transaction.RollbackAsync(Savepoint);
+        await transaction.ReleaseAsync(Savepoint);
+        return bug;
+    }
 
     public async Task FlushAsync()
     {

@@ -9,10 +9,6 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     // Any constant will do: it names the one lock that orders the chain.
     private const long ChainLock = 0x416E73776572;
 
-    // The writer's statements are planned once, perhaps while the tables are still empty, and those plans must hold when they are full:
-    // left to itself it reads the whole journal to see whether an entry is known.
-    private const string PlansForFullTables = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
-
     public override string Name => "Postgres";
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
@@ -22,7 +18,6 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     public override async Task<DbConnection> OpenAsync(CancellationToken stop)
     {
         var settings = new NpgsqlConnectionStringBuilder(ConnectionString) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2 };
-        settings.Options = $"{settings.Options} {PlansForFullTables}";
         var connection = new NpgsqlConnection(settings.ToString());
         await connection.OpenAsync(stop);
         return connection;

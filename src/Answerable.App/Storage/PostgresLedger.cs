@@ -12,6 +12,12 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
     /// <summary>From so many rows on, a COPY costs less than its own beginning and end.</summary>
     private const int WorthACopy = 250;
 
+    // The ledger's questions are planned once, perhaps while the tables are still empty, and those plans must hold when they are full:
+    // left to itself the database reads the whole journal to see whether an entry is known. Set for them alone, and for this transaction:
+    // what handlers ask on the same connection is planned as the database sees fit.
+    private const string PlanForFullTables = "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    private const string PlanAsUsual = "SELECT set_config('enable_seqscan', NULL, true), set_config('enable_hashjoin', NULL, true), set_config('enable_mergejoin', NULL, true)";
+
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
     private static readonly string Places = string.Join(", ", Enumerable.Range(1, ContactColumns.All.Count).Select(place => $"${place}"));
     private static readonly string KeepContacts =
@@ -20,12 +26,15 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
     public override async Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyCollection<ContactId> contacts)
     {
         await using var batch = new NpgsqlBatch(connection);
+        Add(batch, PlanForFullTables);
         Add(batch, "SELECT number, hash FROM journal_head WHERE id = 1");
         Add(batch, "SELECT e.source, e.source_key FROM unnest($1, $2) AS asked (source, source_key) JOIN journal_entries e USING (source, source_key)",
             Texts(entries.Select(entry => entry.Source)), Texts(entries.Select(entry => entry.SourceKey)));
         if (contacts.Count > 0)
             Add(batch, $"SELECT {ContactColumns.Names} FROM journal_contacts WHERE id = ANY ($1)", Array(NpgsqlDbType.Uuid, contacts.Select(id => id.Value).ToArray()));
+        Add(batch, PlanAsUsual);
         await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
         await reader.ReadAsync();
         var head = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
         await reader.NextResultAsync();
@@ -33,7 +42,7 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         while (await reader.ReadAsync())
             known.Add((reader.GetString(0), reader.GetString(1)));
         var found = new Dictionary<ContactId, Contact>(contacts.Count);
-        if (await reader.NextResultAsync())
+        if (contacts.Count > 0 && await reader.NextResultAsync())
             while (await reader.ReadAsync())
                 found[ContactId.From(reader.GetGuid(0))] = ContactColumns.Read(new Fields(reader));
         return new Found(head, known, found);

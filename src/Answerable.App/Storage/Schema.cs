@@ -25,17 +25,11 @@ public sealed class Schema
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken stop = default)
     {
         await using var connection = await _dialect.OpenAsync(stop);
-        await RunAsync(connection, null, "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)", stop);
-        var done = await DoneAsync(connection, stop);
+        var done = await BeginAsync(connection, stop);
         var ran = new List<string>();
         foreach (var (number, name, sql) in Scripts(_dialect.Name).Where(script => !done.Contains(script.Number)))
-        {
-            await using var transaction = await connection.BeginTransactionAsync(stop);
-            await RunAsync(connection, transaction, sql, stop);
-            await RunAsync(connection, transaction, $"INSERT INTO schema_versions (number, name) VALUES ({number}, '{name}')", stop);
-            await transaction.CommitAsync(stop);
-            ran.Add(name);
-        }
+            if (await RunOnceAsync(connection, number, name, sql, stop))
+                ran.Add(name);
         return ran;
     }
 
@@ -73,9 +67,31 @@ public sealed class Schema
         return reader.ReadToEnd();
     }
 
-    private static async Task<HashSet<int>> DoneAsync(DbConnection connection, CancellationToken stop)
+    private async Task<HashSet<int>> BeginAsync(DbConnection connection, CancellationToken stop)
+    {
+        await using var transaction = await _dialect.BeginWritingAsync(connection, stop);
+        await RunAsync(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)", stop);
+        var done = await DoneAsync(connection, transaction, stop);
+        await transaction.CommitAsync(stop);
+        return done;
+    }
+
+    /// <summary>Servers that start together take turns: who comes second finds the script run.</summary>
+    private async Task<bool> RunOnceAsync(DbConnection connection, int number, string name, string sql, CancellationToken stop)
+    {
+        await using var transaction = await _dialect.BeginWritingAsync(connection, stop);
+        if ((await DoneAsync(connection, transaction, stop)).Contains(number))
+            return false;
+        await RunAsync(connection, transaction, sql, stop);
+        await RunAsync(connection, transaction, $"INSERT INTO schema_versions (number, name) VALUES ({number}, '{name}')", stop);
+        await transaction.CommitAsync(stop);
+        return true;
+    }
+
+    private static async Task<HashSet<int>> DoneAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = "SELECT number FROM schema_versions";
         await using var reader = await command.ExecuteReaderAsync(stop);
         var done = new HashSet<int>();
@@ -84,7 +100,7 @@ public sealed class Schema
         return done;
     }
 
-    private static async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken stop)
+    private static async Task RunAsync(DbConnection connection, DbTransaction transaction, string sql, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -13,7 +13,7 @@ internal static class StorageModule
         services.AddSingleton(dialect);
         services.AddDbContextFactory<AnswerableDb>(dialect.Use);
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContext());
-        services.AddSingleton<Noticeboard>();
+        services.AddSingleton<Noticeboard>().AddSingleton<WriterTimes>();
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton(provider => new Dispatcher(

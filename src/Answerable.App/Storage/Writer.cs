@@ -1,25 +1,27 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Answerable.App.Acts;
 using Answerable.Model;
-using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Channel = System.Threading.Channels.Channel;
 
 namespace Answerable.App.Storage;
 
 /// <summary>
-/// The one writer. Acts and deliveries wait in a line; it takes all that wait, runs them one after another in one
+/// The one writer. Acts and deliveries wait in a line; it takes those that wait, runs them one after another in one
 /// transaction, and commits once for all of them (group commit). So acts never race, the chain has one order,
 /// and a durable commit is shared by as many as came while the last one was being flushed.
 /// </summary>
-internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<Writer> log) : BackgroundService
+internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, WriterTimes times, TimeProvider time, ILogger<Writer> log) : BackgroundService
 {
     private const int MostInABatch = 1024;
-    private readonly Channel<Work> _line = Channel.CreateBounded<Work>(new BoundedChannelOptions(16_384) { SingleReader = true });
+    private const int EntriesAtOnce = 1000;
+
+    /// <summary>The first of a batch waits for the others of it: no longer than this.</summary>
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(20);
+
+    private readonly Line _line = new();
     private DbConnection? _connection;
     private Ledger? _ledger;
     private DbContextOptions<AnswerableDb>? _options;
@@ -27,31 +29,32 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
     /// <summary>Appends deliveries; for each, whether it was new (a known source key is not written again). Returns when durable.</summary>
     public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, IReadOnlyList<Notice>? notices = null, CancellationToken stop = default)
     {
-        var work = new Delivery(entries, notices ?? []);
-        await _line.Writer.WriteAsync(work, stop);
-        return await work.Finished;
+        var delivery = new Delivery(entries, notices ?? []);
+        await _line.JoinAsync(delivery, Lane.Bulk, stop);
+        return await delivery.Finished;
     }
 
     /// <summary>Appends deliveries and lets the deliverer keep its own rows in the same transaction, told which were new.</summary>
     public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices, CancellationToken stop)
     {
-        var work = new KeptDelivery(entries, keep, notices);
-        await _line.Writer.WriteAsync(work, stop);
-        return await work.Finished;
+        var delivery = new KeptDelivery(entries, keep, notices);
+        await _line.JoinAsync(delivery, Lane.Bulk, stop);
+        return await delivery.Finished;
     }
 
-    public async Task<Outcome<TResult>> RunAsync<TResult>(Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act, CancellationToken stop)
+    /// <param name="name">What the act is called where the writer's time is measured.</param>
+    public async Task<Outcome<TResult>> RunAsync<TResult>(string name, Lane lane, Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act, CancellationToken stop)
     {
-        var work = new ActUnderWay<TResult>(act);
-        await _line.Writer.WriteAsync(work, stop);
-        return await work.Finished;
+        var underWay = new ActUnderWay<TResult>(name, act);
+        await _line.JoinAsync(underWay, lane, stop);
+        return await underWay.Finished;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            while (await _line.Reader.WaitToReadAsync(CancellationToken.None))
+            while (await _line.AnyAsync())
                 await WriteBatchAsync();
         }
         finally
@@ -62,38 +65,79 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, ILogger<W
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        _line.Writer.TryComplete();
+        _line.Close();
         if (ExecuteTask is not null)
             await ExecuteTask.WaitAsync(cancellationToken);
     }
 
     private async Task WriteBatchAsync()
     {
-        var taken = new List<Work>();
+        var taken = new List<Errand>();
+        if (await CommittedAsync(taken) is not { } notices)
+            return;
+        foreach (var errand in taken)
+            errand.Committed();
+        Publish(notices);
+    }
+
+    /// <summary>Writes a batch; the notices to be told now that it is durable, or null where nothing of it was kept.</summary>
+    private async Task<List<Notice>?> CommittedAsync(List<Errand> taken)
+    {
         try
         {
             var connection = await ConnectedAsync();
             await using var transaction = await dialect.BeginWritingAsync(connection, CancellationToken.None);
             var batch = new Batch(_ledger!, transaction, _options!);
-            while (taken.Count < MostInABatch && _line.Reader.TryRead(out var work))
-            {
-                taken.Add(work);
-                await work.PerformAsync(batch);
-            }
+            await TakeAsync(taken, batch);
             await batch.FlushAsync();
             await transaction.CommitAsync();
-            noticeboard.Publish(batch.Notices);
-            foreach (var work in taken)
-                work.Committed();
+            return batch.Notices;
         }
         catch (Exception broken)
         {
             log.LogError(broken, "A batch of {Count} could not be written; each is told so and nothing of it is kept.", taken.Count);
             await ForgetConnectionAsync();
-            if (taken.Count == 0 && _line.Reader.TryRead(out var first))
+            if (taken.Count == 0 && _line.TryTake(out var first, out _))
                 taken.Add(first);
-            foreach (var work in taken)
-                work.Failed(broken);
+            foreach (var errand in taken)
+                errand.Failed(broken);
+            return null;
+        }
+    }
+
+    private async Task TakeAsync(List<Errand> taken, Batch batch)
+    {
+        var (begun, ofBulk) = (time.GetTimestamp(), false);
+        while (taken.Count < MostInABatch && time.GetElapsedTime(begun) < LongestBatch && _line.TryTake(out var errand, out var lane))
+        {
+            ofBulk |= lane == Lane.Bulk;
+            await PerformAsync(errand);
+        }
+        // However many come from the desks, each batch takes one of the bulk: it goes on, if slowly, and none waits for ever.
+        if (!ofBulk && _line.TryTakeBulk(out var waiting))
+            await PerformAsync(waiting);
+
+        async Task PerformAsync(Errand errand)
+        {
+            taken.Add(errand);
+            var began = time.GetTimestamp();
+            await errand.PerformAsync(batch);
+            if (batch.Waiting >= EntriesAtOnce)
+                await batch.FlushAsync();
+            times.Note(errand.Name, time.GetElapsedTime(began));
+        }
+    }
+
+    /// <summary>What was committed stays so, whatever becomes of those who listen.</summary>
+    private void Publish(List<Notice> notices)
+    {
+        try
+        {
+            noticeboard.Publish(notices);
+        }
+        catch (Exception broken)
+        {
+            log.LogError(broken, "The live pages could not be told of {Count} notices; they show it when they are next read.", notices.Count);
         }
     }
 

@@ -25,6 +25,15 @@ public sealed class SchemaTests
         Assert.Empty(await centre.Services.GetRequiredService<Schema>().MigrateAsync());
     }
 
+    [Theory, EachDatabase]
+    public async Task Servers_that_start_together_run_each_script_once(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database, migrate: false);
+        var servers = Enumerable.Range(0, 6).Select(_ => new Schema(Dialect.For(centre.ConnectionString), centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
+        var ran = await Task.WhenAll(servers.Select(server => Task.Run(() => server.MigrateAsync())));
+        Assert.Equal(Schema.Scripts(Dialect.For(centre.ConnectionString).Name).Select(script => script.Name), ran.SelectMany(names => names).Order());
+    }
+
     /// <summary>Every column and index, a line each; what only the scripts make (their own register, triggers) left out.</summary>
     private static async Task<IReadOnlyList<string>> ShapeAsync(TestCentre centre, Database database)
     {

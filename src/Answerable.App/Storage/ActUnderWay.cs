@@ -1,0 +1,53 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Storage;
+
+/// <summary>An act: its rows and its entries stand or fall together, and apart from the others of the batch.</summary>
+internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act) : Errand(name)
+{
+    private readonly TaskCompletionSource<Outcome<TResult>> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Outcome<TResult> _outcome;
+    private Exception? _bug;
+
+    public Task<Outcome<TResult>> Finished => _finished.Task;
+
+    public override async Task PerformAsync(Batch batch)
+    {
+        _bug = await batch.ApartAsync(async () =>
+        {
+            _outcome = await PerformInsideAsync(batch);
+            return _outcome.Allowed;
+        });
+        if (_bug is not DbUpdateConcurrencyException)
+            return;
+        _bug = null;
+        _outcome = new Refusal("changed-meanwhile", "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+    }
+
+    private async Task<Outcome<TResult>> PerformInsideAsync(Batch batch)
+    {
+        await using var db = batch.NewContext();
+        var (context, running) = act(db);
+        var outcome = await running;
+        if (!outcome.Allowed)
+            return outcome;
+        await db.SaveChangesAsync();
+        foreach (var entry in context.Entries)
+            batch.Append(entry);
+        await batch.FlushAsync();
+        batch.Notices.AddRange(context.Notices);
+        return outcome;
+    }
+
+    public override void Committed()
+    {
+        if (_bug is not null)
+            _finished.TrySetException(_bug);
+        else
+            _finished.TrySetResult(_outcome);
+    }
+
+    public override void Failed(Exception why) => _finished.TrySetException(why);
+}
