@@ -75,7 +75,7 @@ internal static class DeskBench
         await DoAsync(dispatcher, new DefineContactType(new ContactType(Type, "Question", Routine: true)));
         var procedure = await DoAsync(dispatcher, new DraftProcedure(Type, Chart));
         await DoAsync(dispatcher, new PublishVersion(procedure, 1, 1));
-        var hash = new PasswordHasher<Person>().HashPassword(new Person(), AgentBrowser.Password);
+        var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), AgentBrowser.Password);
         for (var place = 0; place < Agents; place++)
         {
             var invited = await DoAsync(dispatcher, new InvitePerson($"Agent {place}", Email(place), [Role.Agent], null));

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
@@ -40,10 +41,9 @@ public sealed record AuthorityMatrix(DateTimeOffset? At = null) : IReading<Autho
         private static async Task<List<PersonLine>> PersonsAsync(ReadingContext context, IReadOnlyList<DecisionKind> kinds, Matrix matrix, CancellationToken stop)
         {
             var own = matrix.Limits.Where(limit => limit.Person is not null).ToArray();
-            var ids = own.Select(limit => limit.Person!.Value.Value).Distinct().ToArray();
-            var names = await context.Db.Users.Where(user => ids.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, stop);
+            var names = await PersonNames.OfAsync(context.Db, own.Select(limit => limit.Person), stop);
             var byCode = kinds.ToDictionary(kind => kind.Code);
-            return own.Select(limit => new PersonLine(byCode[limit.DecisionKind], limit.Person!.Value, names.GetValueOrDefault(limit.Person.Value.Value, "Somebody no longer here"), limit))
+            return own.Select(limit => new PersonLine(byCode[limit.DecisionKind], limit.Person!.Value, names[limit.Person] ?? PersonNames.Gone, limit))
                 .OrderBy(line => line.Kind.Name, StringComparer.Ordinal).ThenBy(line => line.Name, StringComparer.Ordinal)
                 .ToList();
         }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
@@ -28,10 +29,10 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
                 return AuthorityRefusals.NoSuchKind;
             var rows = await db.Limits.Where(row => row.DecisionKind == kind.Code)
                 .OrderByDescending(row => row.From).ThenByDescending(row => row.SetAt).Take(Most).ToListAsync(stop);
-            var names = await db.Users.ToDictionaryAsync(user => user.Id, user => user.DisplayName, stop);
+            var names = await PersonNames.OfAllAsync(db, stop);
             var counted = await db.Decisions.Where(row => row.DecisionKind == kind.Code && row.LimitId != null)
                 .GroupBy(row => row.LimitId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(pair => pair.Key, pair => pair.Count, stop);
-            string Name(PersonId? person) => person is { } known ? names.GetValueOrDefault(known.Value, "Somebody no longer here") : "System";
+            string Name(PersonId? person) => person is null ? "System" : names[person] ?? PersonNames.Gone;
             var lines = rows.ConvertAll(row => new Line(
                 row.Limit(), row.Role is { } role ? role.Words() : Name(row.Person), row.SetAt, Name(row.SetBy), counted.GetValueOrDefault(row.Id)));
             return new View(kind.Kind(), lines, context.Who.May(Permission.SetAuthority) ? await PeopleAsync(context, stop) : []);
@@ -40,11 +41,11 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
         private static async Task<List<Choice>> PeopleAsync(ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            var line = Roles.Line.Select(role => role.ToString()).ToArray();
-            return await db.Users
-                .Where(user => user.DeactivatedAt == null && db.UserRoles.Any(held => held.UserId == user.Id && db.Roles.Any(role => role.Id == held.RoleId && line.Contains(role.Name!))))
-                .OrderBy(user => user.SortName)
-                .Select(user => new Choice(PersonId.From(user.Id), user.DisplayName))
+            var line = Roles.Line.ToArray();
+            return await db.Set<PersonRow>()
+                .Where(person => person.DeactivatedAt == null && db.Set<HeldRoleRow>().Any(held => held.Person == person.Id && line.Contains(held.Role)))
+                .OrderBy(person => person.SortName)
+                .Select(person => new Choice(person.Id, person.Name))
                 .ToListAsync(stop);
         }
     }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
@@ -27,7 +28,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
                 return AuthorityRefusals.NoSuchKind;
             var from = act.From ?? context.Now;
             var refusals = LimitRules.Of(act, kind.Money, from);
-            if (act.Person is { } person && !await context.Db.Users.AnyAsync(user => user.Id == person.Value && user.DeactivatedAt == null, stop))
+            if (act.Person is { } person && !await context.Db.Set<PersonRow>().AnyAsync(known => known.Id == person && known.DeactivatedAt == null, stop))
                 refusals.Add(new Refusal("not-found", "That person is no longer here. Choose another.", nameof(Person)));
             if (from < context.Now && await context.Db.Decisions.AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
                 refusals.Add(new Refusal("authority.past", "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));

@@ -1,3 +1,4 @@
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -11,25 +12,24 @@ internal static class Colleagues
 {
     public static async Task<IReadOnlyList<Candidate>> OfAsync(AnswerableDb db, CancellationToken stop)
     {
-        var takers = Access.Holding(Permission.TakeReferrals).Select(role => role.ToString()).ToArray();
-        var held = await db.UserRoles
-            .Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name })
-            .Where(pair => takers.Contains(pair.Name))
-            .Join(db.Users.Where(user => user.DeactivatedAt == null), pair => pair.UserId, user => user.Id,
-                (pair, user) => new { user.Id, user.DisplayName, user.TeamId, user.Presence, user.PresenceSince, Role = pair.Name! })
+        var takers = Access.Holding(Permission.TakeReferrals).ToArray();
+        var held = await db.Set<HeldRoleRow>().Where(held => takers.Contains(held.Role))
+            .Join(db.Set<PersonRow>().Where(person => person.DeactivatedAt == null), held => held.Person, person => person.Id,
+                (held, person) => new { person.Id, person.Name, person.Team, held.Role })
+            .LeftJoin(db.Set<PresenceRow>(), one => one.Id, presence => presence.Person,
+                (one, presence) => new { one.Id, one.Name, one.Team, one.Role, Presence = (Presence?)presence!.Presence, presence.Since })
             .ToListAsync(stop);
         var waiting = await WaitingAsync(db, stop);
         return held.GroupBy(one => one.Id).Select(roles =>
         {
-            var (one, id) = (roles.First(), PersonId.From(roles.Key));
-            return new Candidate(id, one.DisplayName, roles.Max(role => Enum.Parse<Role>(role.Role)), one.TeamId is { } team ? TeamId.From(team) : null,
-                one.Presence, one.PresenceSince ?? DateTimeOffset.MinValue, waiting.GetValueOrDefault(id));
+            var one = roles.First();
+            return new Candidate(one.Id, one.Name, roles.Max(role => role.Role), one.Team,
+                one.Presence ?? Presence.SignedOut, one.Since ?? DateTimeOffset.MinValue, waiting.GetValueOrDefault(one.Id));
         }).ToArray();
     }
 
     public static async Task<string> NameAsync(AnswerableDb db, PersonId? person, CancellationToken stop) =>
-        (person is { } known ? await db.Users.Where(user => user.Id == known.Value).Select(user => user.DisplayName).SingleOrDefaultAsync(stop) : null)
-        ?? "Somebody no longer here";
+        (await PersonNames.OfAsync(db, [person], stop))[person] ?? PersonNames.Gone;
 
     private static async Task<Dictionary<PersonId, int>> WaitingAsync(AnswerableDb db, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -30,7 +31,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
             if (context.Who.Person is not { } me)
                 return ConductRefusals.NotInLine;
             var db = context.Db;
-            var person = await db.Users.Where(user => user.Id == me.Value).Select(user => new { user.Presence, user.PresenceSince }).SingleAsync(stop);
+            var presence = await db.Set<PresenceRow>().SingleOrDefaultAsync(row => row.Person == me, stop);
             var mine = await LinesAsync(context, db.Handlings.Where(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null), stop);
             var allLeft = db.Handlings.Where(row => row.ClosedAt == null && row.LeftAt != null);
             var left = await LinesAsync(context, allLeft, stop);
@@ -39,7 +40,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
                 .Select(row => new WaitingLine(row.Id, row.Channel, row.Queue, db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
                     row.QueuedAt ?? row.ArrivedAt, row.Kind == FactKind.Demo))
                 .ToListAsync(stop);
-            return new View(person.Presence, person.PresenceSince, mine, first, first.Count < Most ? first.Count : await waiting.CountAsync(stop),
+            return new View(presence?.Presence ?? Presence.SignedOut, presence?.Since, mine, first, first.Count < Most ? first.Count : await waiting.CountAsync(stop),
                 left, left.Count < Most ? left.Count : await allLeft.CountAsync(stop));
         }
 
@@ -50,7 +51,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
                 .Select(row => new Line(row.Contact, row.Channel, db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
                     db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
                     row.TakenAt, row.HeldAt != null, row.EndedAt != null,
-                    db.Users.Where(user => user.Id == (Guid)(object)row.Agent).Select(user => user.DisplayName).FirstOrDefault() ?? "", row.Kind == FactKind.Demo))
+                    db.Set<PersonRow>().Where(person => person.Id == row.Agent).Select(person => person.Name).FirstOrDefault() ?? "", row.Kind == FactKind.Demo))
                 .ToListAsync(stop);
         }
     }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Journal;
@@ -55,5 +56,5 @@ internal static class OnDesk
     }
 
     public static async Task<FactKind> KindAsync(ActContext context, CancellationToken stop) =>
-        await context.Db.Users.AnyAsync(user => user.Id == context.Who.Id.Value && user.Demo, stop) ? FactKind.Demo : FactKind.Live;
+        await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == context.Who.Id && person.Demo, stop) ? FactKind.Demo : FactKind.Live;
 }

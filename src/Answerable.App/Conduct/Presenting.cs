@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -15,20 +16,21 @@ internal static class Presenting
     /// <param name="gone">The contact that leaves their desk by this act.</param>
     public static async Task FreeAsync(ActContext context, PersonId agent, ContactId gone, CancellationToken stop)
     {
-        var person = await context.Db.Users.FindAsync([agent.Value], stop);
+        var presence = await context.Db.Set<PresenceRow>().FindAsync([agent], stop);
         var busy = await context.Db.Handlings.AnyAsync(row =>
             row.Agent == agent && row.ClosedAt == null && row.LeftAt == null && row.Contact != gone, stop);
-        if (person?.Presence == Presence.Busy && !busy)
+        if (presence?.Presence == Presence.Busy && !busy)
             await ChangeAsync(context, agent, Presence.Ready, stop);
     }
 
     public static async Task ChangeAsync(ActContext context, PersonId who, Presence to, CancellationToken stop)
     {
-        var person = await context.Db.Users.FindAsync([who.Value], stop);
-        if (person is null || person.Presence == to)
+        var presence = await context.Db.Set<PresenceRow>().FindAsync([who], stop);
+        if ((presence?.Presence ?? Presence.SignedOut) == to || await context.Db.Set<PersonRow>().FindAsync([who], stop) is not { } person)
             return;
-        context.Happened(new PresenceChanged(who, person.Presence, to), who, person.Demo ? FactKind.Demo : FactKind.Live);
-        (person.Presence, person.PresenceSince) = (to, context.Now);
+        presence ??= context.Db.Add(new PresenceRow { Person = who }).Entity;
+        context.Happened(new PresenceChanged(who, presence.Presence, to), who, person.Demo ? FactKind.Demo : FactKind.Live);
+        (presence.Presence, presence.Since) = (to, context.Now);
         context.Tell(Topics.Desk(who));
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -50,14 +51,12 @@ public sealed record ReferralList : IReading<ReferralList.View>
             var (db, shown) = (context.Db, rows.Take(Most).ToList());
             if (shown.Count == 0)
                 return [];
-            var people = shown.SelectMany(row => new[] { row.RequestedBy, row.AcceptedBy ?? row.AssignedTo ?? row.RequestedBy }).Select(person => person.Value).Distinct().ToArray();
-            var names = await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, stop);
+            var names = await PersonNames.OfAsync(db, shown.SelectMany(row => new PersonId?[] { row.RequestedBy, row.AcceptedBy ?? row.AssignedTo }), stop);
             var kinds = await db.DecisionKinds.ToDictionaryAsync(kind => kind.Code, kind => kind.Name, stop);
             var caseIds = shown.Select(row => row.Case).Distinct().ToArray();
             var cases = await db.Cases.Where(row => caseIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Number, stop);
-            string? Name(PersonId? person) => person is { } known ? names.GetValueOrDefault(known.Value) : null;
             return shown.ConvertAll(row => new Line(row.Id, row.Matter, row.State, row.DecisionKind is { } code ? kinds.GetValueOrDefault(code, code) : null, row.Pence,
-                Name(row.RequestedBy) ?? "Somebody no longer here", row.ToRole, Name(row.AcceptedBy ?? row.AssignedTo), row.Urgent, row.OpenedAt, row.AnswerBy, row.ClosedAt,
+                names[row.RequestedBy] ?? PersonNames.Gone, row.ToRole, names[row.AcceptedBy ?? row.AssignedTo], row.Urgent, row.OpenedAt, row.AnswerBy, row.ClosedAt,
                 cases.GetValueOrDefault(row.Case), row.Kind == FactKind.Demo));
         }
     }

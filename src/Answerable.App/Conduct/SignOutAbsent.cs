@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,8 @@ namespace Answerable.App.Conduct;
 
 /// <summary>
 /// Nobody stays ready who has closed their browser: contacts and referrals would go where nobody sees them, and the time would count as waiting for work.
-/// One with a customer is left as they are, for the conversation may go on without the screen. Returns how many were signed out.
+/// One with a customer is left as they are, for the conversation may go on without the screen. First this node writes down whom it has seen, for
+/// the other nodes; only one whom no node has seen is absent. Returns how many were signed out.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
 public sealed record SignOutAbsent : IAct<int>
@@ -18,11 +20,32 @@ public sealed record SignOutAbsent : IAct<int>
     {
         public async Task<Outcome<int>> Handle(SignOutAbsent act, ActContext context, CancellationToken stop)
         {
-            var ready = await context.Db.Users.Where(user => ReadyForWork.Contains(user.Presence)).Select(user => new { user.Id, user.Demo }).ToListAsync(stop);
-            var absent = ready.Where(user => attendance.Misses(PersonId.From(user.Id), comes: !user.Demo)).ToList();
-            foreach (var user in absent)
-                await Presenting.ChangeAsync(context, PersonId.From(user.Id), Presence.SignedOut, stop);
+            await WriteDownAsync(context, stop);
+            var db = context.Db;
+            var longAgo = context.Now - Attendance.Patience;
+            // An invented person of the demo is missed only once somebody has been there in their name.
+            var absent = attendance.Opened >= longAgo ? [] : await db.Set<PresenceRow>()
+                .Where(row => ReadyForWork.Contains(row.Presence))
+                .Where(row => !db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person && seen.SeenAt >= longAgo))
+                .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person) || db.Set<PersonRow>().Any(person => person.Id == row.Person && !person.Demo))
+                .Select(row => row.Person)
+                .ToListAsync(stop);
+            foreach (var person in absent)
+                await Presenting.ChangeAsync(context, person, Presence.SignedOut, stop);
             return absent.Count;
+        }
+
+        private async Task WriteDownAsync(ActContext context, CancellationToken stop)
+        {
+            var lately = attendance.Lately();
+            PersonId[] people = [.. lately.Keys];
+            var known = await context.Db.Set<AttendanceRow>().Where(row => people.Contains(row.Person)).ToDictionaryAsync(row => row.Person, stop);
+            foreach (var (person, at) in lately)
+                if (!known.TryGetValue(person, out var row))
+                    context.Db.Add(new AttendanceRow { Person = person, SeenAt = at });
+                else if (row.SeenAt < at)
+                    row.SeenAt = at;
+            await context.Db.SaveChangesAsync(stop);
         }
     }
 }

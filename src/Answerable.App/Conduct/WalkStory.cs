@@ -1,3 +1,4 @@
+using Answerable.App.People;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
@@ -26,9 +27,8 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
         var notes = await db.Notes.AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50).ToListAsync(stop);
         var kept = walk?.Known.Values.Select(noted => noted.Kept).OfType<Guid>() ?? [];
         var words = await PersonalVault.ReadAsync(db, [.. kept, .. notes.Select(row => row.Words)], stop);
-        var people = notes.Select(row => row.By.Value).Distinct().ToArray();
-        var names = people.Length == 0 ? [] : await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, stop);
-        var lines = notes.ConvertAll(row => new NoteLine(words.GetValueOrDefault(row.Words), names.GetValueOrDefault(row.By.Value, "Somebody no longer here"), row.At, row.Node is null ? null : chart?.Find(row.Node)?.Title));
+        var names = await PersonNames.OfAsync(db, notes.Select(row => (PersonId?)row.By), stop);
+        var lines = notes.ConvertAll(row => new NoteLine(words.GetValueOrDefault(row.Words), names[row.By] ?? PersonNames.Gone, row.At, row.Node is null ? null : chart?.Find(row.Node)?.Title));
         return walk is null || chart is null ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words), lines);
     }
 

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -27,12 +28,10 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
             if (await db.Contacts.SingleOrDefaultAsync(row => row.Id == reading.Id, stop) is not { } row)
                 return new Refusal("not-found", "There is no such contact.");
             var lines = await db.Journal.Where(line => line.Subject == reading.Id.Value).OrderBy(line => line.Number).Take(MostLines).ToListAsync(stop);
-            var people = lines.Select(line => line.Actor).Append(row.Agent?.Value).OfType<Guid>().Distinct().ToArray();
-            var names = await db.Users.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, stop);
+            var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor).Append(row.Agent?.Value), stop);
             var team = row.Team is { } id ? await db.Teams.Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(stop) : null;
-            return new Finding(row.Contact(), row.Agent is { } agent ? names.GetValueOrDefault(agent.Value) : row.AgentName, team,
-                lines.ConvertAll(line => new Line(line.Number, line.At, ContactWords.Of(FactCatalogue.Read(line.Name, line.Body), line.Name), line.Source,
-                    line.Actor is { } actor ? names.GetValueOrDefault(actor) : null)));
+            return new Finding(row.Contact(), row.Agent is { } agent ? names[agent] : row.AgentName, team,
+                lines.ConvertAll(line => new Line(line.Number, line.At, ContactWords.Of(FactCatalogue.Read(line.Name, line.Body), line.Name), line.Source, names[line.Actor])));
         }
     }
 }

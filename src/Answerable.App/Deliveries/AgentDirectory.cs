@@ -1,3 +1,4 @@
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,9 +29,12 @@ internal sealed class AgentDirectory
     {
         await using var db = await _databases.CreateDbContextAsync();
         var agents = new Dictionary<string, Agent>();
-        foreach (var person in await db.Users.AsNoTracking().Select(person => new { person.Id, person.NormalizedEmail, person.TeamId }).ToListAsync())
+        var people = await db.Set<PersonRow>().AsNoTracking()
+            .Join(db.Users, person => (Guid)(object)person.Id, user => user.Id, (person, user) => new { person.Id, person.Team, user.NormalizedEmail })
+            .ToListAsync();
+        foreach (var person in people)
         {
-            var agent = new Agent(PersonId.From(person.Id), person.TeamId is { } team ? TeamId.From(team) : null);
+            var agent = new Agent(person.Id, person.Team);
             agents[person.Id.ToString().ToUpperInvariant()] = agent;
             if (person.NormalizedEmail is { } email)
                 agents[email] = agent;

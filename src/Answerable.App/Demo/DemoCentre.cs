@@ -46,7 +46,7 @@ public sealed class DemoCentre
         await using var db = await _databases.CreateDbContextAsync(stop);
         if (await DoneAsync(db, "filled", stop) is not null)
             return new Refusal("demo.full", "The demo centre is here already; nothing was changed.");
-        if (await db.Users.AnyAsync(person => !person.Demo, stop))
+        if (await db.Set<PersonRow>().AnyAsync(person => !person.Demo, stop))
             return new Refusal("demo.people", "Real people are at work in this centre, and invented ones must not mix with them. Name another database.");
         var moments = await BeginAsync(db, days, stop);
         say($"Filling in the demo centre of {DemoAccounts.Place}: everything in it is invented.");
@@ -86,7 +86,7 @@ public sealed class DemoCentre
     private async Task FoundAsync(DemoMoments moments, CancellationToken stop)
     {
         await using var scope = _services.CreateAsyncScope();
-        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Person>>();
+        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Credentials>>();
         await OnceAsync("people", moments.Begins, hand => FillPeople.RunAsync(hand, hasher, moments.Begins, stop), stop);
         await OnceAsync("authority", moments.Begins, hand => FillAuthority.RunAsync(hand, moments.Begins, stop), stop);
         await OnceAsync("procedures", moments.Begins, hand => FillProcedures.RunAsync(hand, moments, stop), stop);

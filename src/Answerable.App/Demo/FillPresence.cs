@@ -1,3 +1,4 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo.Days;
 using Answerable.App.Demo.Walks;
 using Answerable.Model.People;
@@ -16,10 +17,11 @@ internal static class FillPresence
             var now = acting.Contains(person.Name) ? Presence.Ready
                 : Scenes.Present.TryGetValue(person.Name, out var told) ? told
                 : before == Presence.Busy ? Presence.Ready : before;
-            var row = (await hand.Db.Users.FindAsync([person.Id.Value], stop))!;
-            (row.Presence, row.PresenceSince) = (now, now == before ? since : moments.Stage);
+            // One who was led through a contact of the past days has a row already.
+            var row = await hand.Db.Set<PresenceRow>().FindAsync([person.Id], stop) ?? hand.Db.Add(new PresenceRow { Person = person.Id }).Entity;
+            (row.Presence, row.Since) = (now, now == before ? since : moments.Stage);
             if (now != before)
-                hand.Happened(new PresenceChanged(person.Id, before, now), row.Id, moments.Stage, row.Id);
+                hand.Happened(new PresenceChanged(person.Id, before, now), person.Id.Value, moments.Stage, person.Id.Value);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Keys;
 using Answerable.Model.People;
@@ -24,7 +25,7 @@ public sealed record CreateKey(string Name, string? Source = null, PersonId? Own
             var refusals = Check(name, source);
             if (await context.Db.Set<KeyRow>().AnyAsync(row => row.Name == name && row.RevokedAt == null, stop))
                 refusals.Add(new Refusal("key.name-taken", $"There is a key '{name}' in use. Revoke it first, or choose another name with the same source.", nameof(Name)));
-            if (act.Owner is { } owner && !await context.Db.Users.AnyAsync(person => person.Id == owner.Value && person.DeactivatedAt == null, stop))
+            if (act.Owner is { } owner && !await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == owner && person.DeactivatedAt == null, stop))
                 refusals.Add(new Refusal("not-found", "That person no longer works here. Choose another.", nameof(Owner)));
             if (refusals.Count > 0)
                 return refusals;

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +19,8 @@ public sealed record KeyList : IReading<IReadOnlyList<KeyList.Line>>
         public async Task<Outcome<IReadOnlyList<Line>>> Answer(KeyList reading, ReadingContext context, CancellationToken stop)
         {
             var rows = await context.Db.Set<KeyRow>().OrderBy(row => row.RevokedAt != null).ThenByDescending(row => row.CreatedAt).Take(Most).ToListAsync(stop);
-            var owners = rows.Select(row => row.Owner?.Value).OfType<Guid>().ToArray();
-            var names = await context.Db.Users.Where(person => owners.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, stop);
-            return rows.ConvertAll(row => new Line(row.Id, row.Name, row.Source, row.Owner is { } owner ? names.GetValueOrDefault(owner.Value) : null,
+            var names = await PersonNames.OfAsync(context.Db, rows.Select(row => row.Owner), stop);
+            return rows.ConvertAll(row => new Line(row.Id, row.Name, row.Source, names[row.Owner],
                 row.CreatedAt, row.CreatedBy, row.LastUsedAt, row.RevokedAt, row.RevokedBy));
         }
     }

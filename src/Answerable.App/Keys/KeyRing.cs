@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -60,23 +61,23 @@ public sealed class KeyRing
         await using var db = await _databases.CreateDbContextAsync();
         var rows = await db.Set<KeyRow>().AsNoTracking().Where(row => row.RevokedAt == null).ToListAsync();
         var owners = await OwnersAsync(db, rows);
-        return rows.Where(row => row.Owner is null || owners.ContainsKey(row.Owner.Value.Value)).ToDictionary(
+        return rows.Where(row => row.Owner is null || owners.ContainsKey(row.Owner.Value)).ToDictionary(
             row => Short(row.Hash),
-            row => new Holding(new KeyHeld(row.Id, row.Name, row.Source, row.Owner is { } owner ? owners[owner.Value] : Actor.Key(row.Name, Permission.DeliverEvents)), row.LastUsedAt));
+            row => new Holding(new KeyHeld(row.Id, row.Name, row.Source, row.Owner is { } owner ? owners[owner] : Actor.Key(row.Name, Permission.DeliverEvents)), row.LastUsedAt));
     }
 
     /// <summary>A personal key may what its person may; one who handles contacts may deliver their events. One who has left may nothing.</summary>
-    private static async Task<Dictionary<Guid, Actor>> OwnersAsync(AnswerableDb db, List<KeyRow> keys)
+    private static async Task<Dictionary<PersonId, Actor>> OwnersAsync(AnswerableDb db, List<KeyRow> keys)
     {
-        var owners = keys.Select(key => key.Owner?.Value).OfType<Guid>().Distinct().ToArray();
+        var owners = keys.Select(key => key.Owner).OfType<PersonId>().Distinct().ToArray();
         if (owners.Length == 0)
             return [];
-        var people = await db.Users.AsNoTracking().Where(person => owners.Contains(person.Id) && person.DeactivatedAt == null).ToListAsync();
-        var roles = (await db.UserRoles.Where(held => owners.Contains(held.UserId)).Join(db.Roles, held => held.RoleId, role => role.Id, (held, role) => new { held.UserId, role.Name }).ToListAsync())
-            .ToLookup(held => held.UserId, held => Enum.Parse<Role>(held.Name!));
+        var people = await db.Set<PersonRow>().AsNoTracking().Where(person => owners.Contains(person.Id) && person.DeactivatedAt == null).ToListAsync();
+        var roles = (await db.Set<HeldRoleRow>().AsNoTracking().Where(held => owners.Contains(held.Person)).ToListAsync())
+            .ToLookup(held => held.Person, held => held.Role);
         return people.ToDictionary(person => person.Id, person =>
         {
-            var actor = Actor.Of(PersonId.From(person.Id), person.DisplayName, [.. roles[person.Id]], person.TeamId is { } team ? TeamId.From(team) : null);
+            var actor = Actor.Of(person.Id, person.Name, [.. roles[person.Id]], person.Team);
             return actor.May(Permission.HandleContacts) ? actor with { Granted = [Permission.DeliverEvents] } : actor;
         });
     }

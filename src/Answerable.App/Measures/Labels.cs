@@ -1,4 +1,5 @@
 using Answerable.Analysis.Measures;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,8 @@ internal sealed class Labels
         var labels = new Labels();
         foreach (var team in await db.Teams.AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(stop))
             labels._labels[(Dimension.Team, team.Id.ToString())] = team.Name;
-        foreach (var person in await db.Users.AsNoTracking().Select(row => new { row.Id, row.DisplayName }).ToListAsync(stop))
-            labels._labels[(Dimension.Agent, person.Id.ToString())] = person.DisplayName;
+        foreach (var person in await db.Set<PersonRow>().AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(stop))
+            labels._labels[(Dimension.Agent, person.Id.ToString())] = person.Name;
         await labels.NameTypesAsync(db, stop);
         return labels;
     }

@@ -1,4 +1,5 @@
 using Answerable.Analysis.Measures;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -14,7 +15,7 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
     private readonly PresenceTimes _times = new();
     private readonly Dictionary<int, QuarterColumns> _columns = [];
     private readonly Names _names = new();
-    private Dictionary<Guid, Guid?> _teams = [];
+    private Dictionary<PersonId, TeamId?> _teams = [];
     private long _seen;
     private MeasuresImage _image = MeasuresImage.Empty;
 
@@ -53,7 +54,7 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
     // Time is shown under the team a person is in now: the facts of presence do not say which it was.
     private async Task FollowTeamsAsync(AnswerableDb db, CancellationToken stop)
     {
-        var teams = await db.Users.AsNoTracking().Select(person => new { person.Id, person.TeamId }).ToDictionaryAsync(person => person.Id, person => person.TeamId, stop);
+        var teams = await db.Set<PersonRow>().AsNoTracking().Select(person => new { person.Id, person.Team }).ToDictionaryAsync(person => person.Id, person => person.Team, stop);
         if (teams.Count == _teams.Count && teams.All(pair => _teams.TryGetValue(pair.Key, out var known) && known == pair.Value))
             return;
         _teams = teams;
@@ -69,5 +70,5 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
     }
 
     private CellCode CodeOf(PersonId person, FactKind kind) => CellCode.Of(
-        new CellKey(kind, default, "", "", "", _teams.GetValueOrDefault(person.Value)?.ToString() ?? "", "", person.ToString()), _names);
+        new CellKey(kind, default, "", "", "", _teams.GetValueOrDefault(person)?.ToString() ?? "", "", person.ToString()), _names);
 }

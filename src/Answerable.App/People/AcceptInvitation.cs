@@ -16,17 +16,17 @@ public sealed record AcceptInvitation(string Token, string PasswordHash) : IAct<
             var hash = InvitationRow.HashOf(act.Token);
             var invitation = await context.Db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash, stop);
             if (invitation is null || invitation.AcceptedAt is not null || invitation.ExpiresAt <= context.Now)
-                return new Refusal("invitation.lapsed", "This invitation has been used or has lapsed. Ask your administrator for a new one.");
-            var person = await context.Db.Users.FindAsync([invitation.Person.Value], stop);
-            if (person is null || person.DeactivatedAt is not null)
+                return PeopleRefusals.Lapsed;
+            if (!await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == invitation.Person && person.DeactivatedAt == null, stop))
                 return new Refusal("invitation.lapsed", "This invitation is no longer good. Ask your administrator.");
             invitation.AcceptedAt = context.Now;
-            person.PasswordHash = act.PasswordHash;
-            person.SecurityStamp = Ids.New().ToString("N");
-            person.AccessFailedCount = 0;
-            person.LockoutEnd = null;
+            var credentials = (await context.Db.Users.FindAsync([invitation.Person.Value], stop))!;
+            credentials.PasswordHash = act.PasswordHash;
+            credentials.AccessFailedCount = 0;
+            credentials.LockoutEnd = null;
+            credentials.EndSessions();
             context.Happened(new PasswordChanged(invitation.Person), invitation.Person);
-            return person.Email!;
+            return credentials.Email!;
         }
     }
 }

@@ -7,9 +7,7 @@ namespace Answerable.App.People;
 internal static class Administrators
 {
     /// <summary>Whether any active administrator is left beside this one.</summary>
-    public static Task<bool> OthersAsync(AnswerableDb db, Guid but, CancellationToken stop) => db.Users
-        .Where(person => person.Id != but && person.DeactivatedAt == null)
-        .Join(db.UserRoles, person => person.Id, held => held.UserId, (person, held) => held.RoleId)
-        .Join(db.Roles, held => held, role => role.Id, (held, role) => role.Name)
-        .AnyAsync(name => name == nameof(Role.Administrator), stop);
+    public static Task<bool> OthersAsync(AnswerableDb db, PersonId but, CancellationToken stop) => db.Set<HeldRoleRow>()
+        .Where(held => held.Role == Role.Administrator && held.Person != but)
+        .AnyAsync(held => db.Set<PersonRow>().Any(person => person.Id == held.Person && person.DeactivatedAt == null), stop);
 }

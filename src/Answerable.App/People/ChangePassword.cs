@@ -16,7 +16,7 @@ public sealed record ChangePassword(string PasswordHash) : IAct<Done>
             if (person is null)
                 return PeopleRefusals.NotFound;
             person.PasswordHash = act.PasswordHash;
-            person.SecurityStamp = Ids.New().ToString("N");
+            person.EndSessions();
             context.Happened(new PasswordChanged(context.Who.Id), context.Who.Id);
             return Done.It;
         }

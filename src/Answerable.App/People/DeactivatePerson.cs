@@ -13,19 +13,17 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
     {
         public async Task<Outcome<Done>> Handle(DeactivatePerson act, ActContext context, CancellationToken stop)
         {
-            var person = await context.Db.Users.FindAsync([act.Person.Value], stop);
-            if (person is null)
+            if (await context.Db.Set<PersonRow>().FindAsync([act.Person], stop) is not { } person)
                 return PeopleRefusals.NotFound;
             if (context.Who.Person == act.Person)
                 return PeopleRefusals.OneSelf;
-            if (!await Administrators.OthersAsync(context.Db, person.Id, stop))
+            if (!await Administrators.OthersAsync(context.Db, act.Person, stop))
                 return PeopleRefusals.LastAdministrator;
             if (person.DeactivatedAt is not null)
-                return new Refusal("person.deactivated", $"{person.DisplayName} is deactivated already.");
-            person.DeactivatedAt = context.Now;
-            person.Presence = Presence.SignedOut;
-            person.SecurityStamp = Ids.New().ToString("N");
-            context.Happened(new PersonDeactivated(act.Person, Answerable.Model.Privacy.CardMask.Apply(act.Reason.Trim())), act.Person);
+                return new Refusal("person.deactivated", $"{person.Name} is deactivated already.");
+            (person.DeactivatedAt, person.DeactivatedBy) = (context.Now, context.Who.Person);
+            (await context.Db.Users.FindAsync([act.Person.Value], stop))!.EndSessions();
+            context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Trim())), act.Person);
             return Done.It;
         }
     }

@@ -18,9 +18,9 @@ public sealed record InvitationInForce(string Token) : IReading<InvitationInForc
             var hash = InvitationRow.HashOf(reading.Token);
             var invitation = await context.Db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash && row.AcceptedAt == null, stop);
             if (invitation is null || invitation.ExpiresAt <= context.Now)
-                return new Refusal("invitation.lapsed", "This invitation has been used or has lapsed. Ask your administrator for a new one.");
-            var person = await context.Db.Users.SingleAsync(row => row.Id == invitation.Person.Value, stop);
-            return new Invitee(person.DisplayName, person.Email!);
+                return PeopleRefusals.Lapsed;
+            var name = await context.Db.Set<PersonRow>().Where(row => row.Id == invitation.Person).Select(row => row.Name).SingleAsync(stop);
+            return new Invitee(name, await context.Db.Users.Where(row => row.Id == invitation.Person.Value).Select(row => row.Email!).SingleAsync(stop));
         }
     }
 }

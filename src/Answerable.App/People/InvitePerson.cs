@@ -18,11 +18,11 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
         public async Task<Outcome<Invitation>> Handle(InvitePerson act, ActContext context, CancellationToken stop)
         {
             var refusals = Check(act);
-            var normal = act.Email.Trim().ToUpperInvariant();
+            var normal = Credentials.Normal(act.Email);
             if (await context.Db.Users.AnyAsync(person => person.NormalizedEmail == normal, stop))
                 refusals.Add(new Refusal("person.email-taken", "Somebody already signs in with this address.", nameof(Email)));
             if (act.Team is { } team && !await context.Db.Teams.AnyAsync(row => row.Id == team, stop))
-                refusals.Add(new Refusal("not-found", "That team is no longer there. Choose another.", nameof(Team)));
+                refusals.Add(PeopleRefusals.NoSuchTeam);
             if (refusals.Count > 0)
                 return refusals;
             return await AddAsync(act, context, stop);
@@ -39,28 +39,17 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
                 refusals.Add(new Refusal("person.email", "Give an e-mail address, such as name@example.org.", nameof(Email)));
             if (act.Roles.Count == 0)
                 refusals.Add(new Refusal("person.no-role", "Choose at least one role: without one a person can do nothing.", nameof(Roles)));
+            else if (!act.Roles.All(Enum.IsDefined))
+                refusals.Add(new Refusal("person.no-such-role", "Choose among the roles there are.", nameof(Roles)));
             return refusals;
         }
 
         private static async Task<Invitation> AddAsync(InvitePerson act, ActContext context, CancellationToken stop)
         {
-            var email = act.Email.Trim();
-            var person = new Person
-            {
-                Id = Ids.New(),
-                DisplayName = act.Name.Trim(),
-                Email = email,
-                UserName = email,
-                NormalizedEmail = email.ToUpperInvariant(),
-                NormalizedUserName = email.ToUpperInvariant(),
-                EmailConfirmed = true,
-                LockoutEnabled = true,
-                SecurityStamp = Ids.New().ToString("N"),
-                TeamId = act.Team?.Value,
-            };
-            context.Db.Users.Add(person);
-            await RoleRows.SetAsync(context.Db, person.Id, [.. act.Roles], stop);
-            var id = PersonId.From(person.Id);
+            var id = Ids.New<PersonId>();
+            context.Db.Add(new PersonRow { Id = id, Name = act.Name.Trim(), Team = act.Team });
+            context.Db.Users.Add(Credentials.Of(id, act.Email.Trim()));
+            await HeldRoles.SetAsync(context.Db, id, act.Roles, stop);
             var (invitation, token) = InvitationRow.For(id, context.Now);
             context.Db.Add(invitation);
             context.Happened(new PersonInvited(id, act.Roles, act.Team), id);

@@ -13,7 +13,7 @@ public sealed record NoteSignIn(string Email, string? RefusedBecause, bool Secon
     {
         public async Task<Outcome<Done>> Handle(NoteSignIn act, ActContext context, CancellationToken stop)
         {
-            var normal = act.Email.Trim().ToUpperInvariant();
+            var normal = Credentials.Normal(act.Email);
             var found = await context.Db.Users.Where(person => person.NormalizedEmail == normal).Select(person => (Guid?)person.Id).SingleOrDefaultAsync(stop);
             if (found is not { } value)
                 return Done.It;

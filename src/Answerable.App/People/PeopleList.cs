@@ -25,39 +25,36 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
         public async Task<Outcome<Listing>> Answer(PeopleList reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            var people = db.Users.Where(person => (person.DeactivatedAt != null) == reading.Deactivated);
+            var people = db.Set<PersonRow>().Where(person => (person.DeactivatedAt != null) == reading.Deactivated);
             if (!string.IsNullOrWhiteSpace(reading.Words))
             {
                 var words = reading.Words.Trim().ToUpperInvariant();
-                people = people.Where(person => person.SortName.Contains(words) || person.NormalizedEmail!.Contains(words));
+                people = people.Where(person => person.SortName.Contains(words) || db.Users.Any(known => known.Id == (Guid)(object)person.Id && known.NormalizedEmail!.Contains(words)));
             }
             if (reading.Team is { } team)
-                people = people.Where(person => person.TeamId == team.Value);
+                people = people.Where(person => person.Team == team);
             if (reading.Role is { } role)
-            {
-                var name = role.ToString();
-                people = people.Where(person => db.UserRoles.Any(held => held.UserId == person.Id && db.Roles.Any(known => known.Id == held.RoleId && known.Name == name)));
-            }
+                people = people.Where(person => db.Set<HeldRoleRow>().Any(held => held.Person == person.Id && held.Role == role));
             var total = await people.CountAsync(stop);
             var rows = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
             var teams = await db.Teams.OrderBy(row => row.Name)
-                .Select(row => new TeamLine(row.Id, row.Name, db.Users.Count(person => person.TeamId == (Guid)(object)row.Id && person.DeactivatedAt == null)))
+                .Select(row => new TeamLine(row.Id, row.Name, db.Set<PersonRow>().Count(person => person.Team == row.Id && person.DeactivatedAt == null)))
                 .ToListAsync(stop);
-            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, await db.Users.CountAsync(person => person.DeactivatedAt != null, stop));
+            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, await db.Set<PersonRow>().CountAsync(person => person.DeactivatedAt != null, stop));
         }
 
-        private static async Task<List<Line>> LinesAsync(ReadingContext context, List<Person> rows, List<TeamLine> teams, CancellationToken stop)
+        private static async Task<List<Line>> LinesAsync(ReadingContext context, List<PersonRow> rows, List<TeamLine> teams, CancellationToken stop)
         {
+            var db = context.Db;
             var ids = rows.ConvertAll(row => row.Id);
-            var held = await context.Db.UserRoles.Where(role => ids.Contains(role.UserId))
-                .Join(context.Db.Roles, role => role.RoleId, role => role.Id, (role, known) => new { role.UserId, known.Name })
-                .ToListAsync(stop);
-            var roles = held.ToLookup(role => role.UserId, role => Enum.Parse<Role>(role.Name!));
-            var names = teams.ToDictionary(team => team.Id.Value, team => team.Name);
+            var roles = (await db.Set<HeldRoleRow>().Where(held => ids.Contains(held.Person)).ToListAsync(stop)).ToLookup(held => held.Person, held => held.Role);
+            var keys = rows.ConvertAll(row => row.Id.Value);
+            var credentials = await db.Users.Where(row => keys.Contains(row.Id)).Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
+            var names = teams.ToDictionary(team => team.Id, team => team.Name);
             return rows.ConvertAll(row => new Line(
-                PersonId.From(row.Id), row.DisplayName, row.Email!, row.TeamId is { } team ? names.GetValueOrDefault(team) : null,
-                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, row.TwoFactorEnabled, row.Demo));
+                row.Id, row.Name, credentials[row.Id.Value].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,
+                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, credentials[row.Id.Value].TwoFactorEnabled, row.Demo));
         }
     }
 }

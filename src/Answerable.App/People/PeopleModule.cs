@@ -10,7 +10,7 @@ internal sealed class PeopleModule : IModule
 {
     public void AddTo(IServiceCollection services)
     {
-        services.AddIdentityCore<Person>(options =>
+        services.AddIdentityCore<Credentials>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.Password.RequiredLength = 12;
@@ -22,13 +22,12 @@ internal sealed class PeopleModule : IModule
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
-            .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AnswerableDb>()
             .AddDefaultTokenProviders();
         services.AddSingleton<INeeds, PeopleNeeds>().Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
-            typeof(MovePerson), typeof(ChangeRoles), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
+            typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
             typeof(ChangePassword), typeof(NoteSecondFactor), typeof(NoteSignIn),
-            typeof(PeopleList), typeof(PersonRecord));
+            typeof(PeopleList), typeof(PersonRecord), typeof(SessionNow));
     }
 }

@@ -1,3 +1,5 @@
+using Answerable.App.Acts;
+using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,14 +10,15 @@ public static class PeopleSignIn
 {
     public static IServiceCollection AddPeopleSignIn(this IServiceCollection services)
     {
-        services.AddScoped<IUserConfirmation<Person>, ActiveOnly>();
-        new IdentityBuilder(typeof(Person), typeof(IdentityRole<Guid>), services).AddSignInManager();
+        services.AddScoped<IUserConfirmation<Credentials>, ActiveOnly>();
+        new IdentityBuilder(typeof(Credentials), services).AddSignInManager();
         return services.Configure<IdentityOptions>(options => options.SignIn.RequireConfirmedAccount = true);
     }
 
     /// <summary>A deactivated person may not sign in, and the next look at the cookie's stamp ends what they had.</summary>
-    private sealed class ActiveOnly : IUserConfirmation<Person>
+    private sealed class ActiveOnly(Dispatcher dispatcher) : IUserConfirmation<Credentials>
     {
-        public Task<bool> IsConfirmedAsync(UserManager<Person> manager, Person user) => Task.FromResult(user.DeactivatedAt is null);
+        public async Task<bool> IsConfirmedAsync(UserManager<Credentials> manager, Credentials user) =>
+            (await dispatcher.AskAsync(new SessionNow(PersonId.From(user.Id)), Actor.System)).Allowed;
     }
 }

@@ -23,18 +23,17 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
         public async Task<Outcome<Record>> Answer(PersonRecord reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            var person = await db.Users.SingleOrDefaultAsync(row => row.Id == reading.Person.Value, stop);
-            if (person is null)
+            if (await db.Set<PersonRow>().SingleOrDefaultAsync(row => row.Id == reading.Person, stop) is not { } person)
                 return PeopleRefusals.NotFound;
-            var lines = await db.Journal.Where(row => row.Subject == person.Id && row.Name.StartsWith("person.") && row.Name != Presence)
+            var credentials = await db.Users.SingleAsync(row => row.Id == reading.Person.Value, stop);
+            var lines = await db.Journal.Where(row => row.Subject == reading.Person.Value && row.Name.StartsWith("person.") && row.Name != Presence)
                 .OrderByDescending(row => row.Number).Take(50).ToListAsync(stop);
-            var actors = lines.Select(line => line.Actor).OfType<Guid>().Distinct().ToList();
-            var names = await db.Users.Where(row => actors.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.DisplayName, stop);
+            var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor), stop);
             var teams = await db.Teams.OrderBy(row => row.Name).Select(row => new PeopleList.TeamLine(row.Id, row.Name, 0)).ToListAsync(stop);
             return new Record(
-                reading.Person, person.DisplayName, person.Email!, person.TeamId is { } team ? TeamId.From(team) : null,
-                await RoleRows.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, person.TwoFactorEnabled, person.PasswordHash is not null, person.Demo,
-                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), line.Actor is { } by ? names.GetValueOrDefault(by) : null)), teams);
+                reading.Person, person.Name, credentials.Email!, person.Team,
+                await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled, credentials.PasswordHash is not null, person.Demo,
+                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), names[line.Actor])), teams);
         }
 
         private static string Words(Answerable.Model.Journal.Fact fact, IReadOnlyList<PeopleList.TeamLine> teams) => fact switch

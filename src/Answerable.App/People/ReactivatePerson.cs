@@ -11,12 +11,11 @@ public sealed record ReactivatePerson(PersonId Person) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(ReactivatePerson act, ActContext context, CancellationToken stop)
         {
-            var person = await context.Db.Users.FindAsync([act.Person.Value], stop);
-            if (person is null)
+            if (await context.Db.Set<PersonRow>().FindAsync([act.Person], stop) is not { } person)
                 return PeopleRefusals.NotFound;
             if (person.DeactivatedAt is null)
-                return new Refusal("person.active", $"{person.DisplayName} is active already.");
-            person.DeactivatedAt = null;
+                return new Refusal("person.active", $"{person.Name} is active already.");
+            (person.DeactivatedAt, person.DeactivatedBy) = (null, null);
             context.Happened(new PersonReactivated(act.Person), act.Person);
             return Done.It;
         }

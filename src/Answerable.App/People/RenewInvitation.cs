@@ -13,11 +13,10 @@ public sealed record RenewInvitation(PersonId Person) : IAct<InvitePerson.Invita
     {
         public async Task<Outcome<InvitePerson.Invitation>> Handle(RenewInvitation act, ActContext context, CancellationToken stop)
         {
-            var person = await context.Db.Users.FindAsync([act.Person.Value], stop);
-            if (person is null)
+            if (await context.Db.Set<PersonRow>().FindAsync([act.Person], stop) is not { } person)
                 return PeopleRefusals.NotFound;
             if (person.DeactivatedAt is not null)
-                return new Refusal("person.deactivated", $"{person.DisplayName} is deactivated. Reactivate them first.");
+                return new Refusal("person.deactivated", $"{person.Name} is deactivated. Reactivate them first.");
             await context.Db.Set<InvitationRow>().Where(row => row.Person == act.Person && row.AcceptedAt == null).ExecuteDeleteAsync(stop);
             var (invitation, token) = InvitationRow.For(act.Person, context.Now);
             context.Db.Add(invitation);

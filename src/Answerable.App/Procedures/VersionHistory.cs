@@ -1,3 +1,4 @@
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class VersionHistory
             .Select(row => new { row.Number, row.State, row.CopiedFrom, row.DraftedAt, row.DraftedBy })
             .ToListAsync(stop);
         var publications = await db.Publications.Where(row => row.Procedure == procedure).ToDictionaryAsync(row => row.Version, stop);
-        var names = await NamesAsync(db, versions.Select(row => row.DraftedBy).Concat(publications.Values.Select(row => row.By)), stop);
+        var names = await PersonNames.OfAsync(db, versions.Select(row => row.DraftedBy).Concat(publications.Values.Select(row => row.By)), stop);
         var states = versions.ToDictionary(row => row.Number, row => row.State);
         var inForce = InForce.Of(publications.Values.Where(row => states.ContainsKey(row.Version))
             .Select(row => new Published(row.Version, states[row.Version], row.EffectiveFrom)), now)?.Version;
@@ -24,16 +25,8 @@ internal static class VersionHistory
             var publication = publications.GetValueOrDefault(row.Number);
             var past = row.State == VersionState.Published && row.Number != inForce && publication!.EffectiveFrom <= now;
             return new VersionLine(
-                row.Number, past ? VersionState.Superseded : row.State, row.Number == inForce, row.CopiedFrom, row.DraftedAt, Name(names, row.DraftedBy),
-                publication?.EffectiveFrom, publication?.At, Name(names, publication?.By));
+                row.Number, past ? VersionState.Superseded : row.State, row.Number == inForce, row.CopiedFrom, row.DraftedAt, names[row.DraftedBy],
+                publication?.EffectiveFrom, publication?.At, names[publication?.By]);
         });
     }
-
-    private static async Task<Dictionary<Guid, string>> NamesAsync(AnswerableDb db, IEnumerable<PersonId?> people, CancellationToken stop)
-    {
-        var ids = people.OfType<PersonId>().Select(person => person.Value).Distinct().ToList();
-        return await db.Users.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.DisplayName, stop);
-    }
-
-    private static string? Name(Dictionary<Guid, string> names, PersonId? person) => person is { } known ? names.GetValueOrDefault(known.Value) : null;
 }

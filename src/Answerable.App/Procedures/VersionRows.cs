@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Authority;
@@ -40,7 +41,6 @@ internal static class VersionRows
             .Where(row => row.Procedure == version.Procedure && row.Version == version.Number)
             .OrderByDescending(row => row.Revision)
             .FirstOrDefaultAsync(stop);
-        var who = last?.By is { } by ? await db.Users.Where(person => person.Id == by.Value).Select(person => person.DisplayName).SingleOrDefaultAsync(stop) : null;
-        return ProceduresRefusals.Stale(who, last?.What);
+        return ProceduresRefusals.Stale((await PersonNames.OfAsync(db, [last?.By], stop))[last?.By], last?.What);
     }
 }

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Storage;
 
 internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
-    : IdentityDbContext<Person, IdentityRole<Guid>, Guid>(options)
+    : IdentityUserContext<Credentials, Guid>(options)
 {
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<JournalRow> Journal => Set<JournalRow>();

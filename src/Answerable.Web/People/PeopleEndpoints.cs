@@ -16,7 +16,7 @@ internal static class PeopleEndpoints
         app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Needs(Permission.AdministerPeople);
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Person> signIn, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused)
+    private static async Task<IResult> SignOutAsync(SignInManager<Credentials> signIn, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused)
     {
         // Whoever has gone is not asked to take contacts or referrals.
         if (ActorOf.User(http.User) is { } who && who.May(Permission.HandleContacts))

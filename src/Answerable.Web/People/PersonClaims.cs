@@ -1,20 +1,25 @@
 using System.Security.Claims;
+using Answerable.App.Acts;
 using Answerable.App.People;
+using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Answerable.Web.People;
 
-/// <summary>Puts a person's name and team into the cookie, beside the roles.</summary>
-internal sealed class PersonClaims(UserManager<Person> people, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
-    : UserClaimsPrincipalFactory<Person, IdentityRole<Guid>>(people, roles, options)
+/// <summary>Puts a person's name, team and roles into the cookie.</summary>
+internal sealed class PersonClaims(UserManager<Credentials> people, Dispatcher dispatcher, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Credentials>(people, options)
 {
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Credentials user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(ActorOf.Name, user.DisplayName));
-        if (user.TeamId is { } team)
+        var session = (await dispatcher.AskAsync(new SessionNow(PersonId.From(user.Id)), Actor.System)).Value;
+        identity.AddClaim(new Claim(ActorOf.Name, session.Name));
+        foreach (var role in session.Roles)
+            identity.AddClaim(new Claim(identity.RoleClaimType, role.ToString()));
+        if (session.Team is { } team)
             identity.AddClaim(new Claim(ActorOf.Team, team.ToString()));
         return identity;
     }

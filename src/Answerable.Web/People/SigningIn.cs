@@ -15,7 +15,7 @@ internal static class SigningIn
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddPeopleSignIn();
-        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Credentials>, PersonClaims>();
         services.ConfigureApplicationCookie(Cookie);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.Name = "answerable-second-factor");
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(20));

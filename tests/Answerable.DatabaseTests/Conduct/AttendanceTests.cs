@@ -36,7 +36,7 @@ public sealed class AttendanceTests
     public async Task One_with_a_customer_or_on_a_break_is_left_as_they_are(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);
-        Assert.False(desk.Centre.Services.GetRequiredService<Attendance>().Misses(desk.Senior.Id, comes: true));
+        Assert.Empty(desk.Centre.Services.GetRequiredService<Attendance>().Lately());
         await desk.AtGoodwillAsync();
         await desk.Must(new ChangePresence(Presence.Break), desk.Other);
         desk.Centre.Time.Set(desk.Centre.Time.GetUtcNow() + Attendance.Patience + TimeSpan.FromSeconds(1));

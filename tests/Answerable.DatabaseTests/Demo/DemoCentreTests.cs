@@ -1,3 +1,4 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo;
 using Answerable.App.Journal;
 using Answerable.App.People;
@@ -61,7 +62,7 @@ public sealed class DemoCentreTests
         await using var db = centre.OpenDb();
         Assert.False(await db.Journal.AnyAsync(row => row.Kind != FactKind.Demo || row.Source != "demo"));
         Assert.False(await db.Contacts.AnyAsync(row => row.Kind != FactKind.Demo));
-        Assert.False(await db.Users.AnyAsync(person => !person.Demo));
+        Assert.False(await db.Set<PersonRow>().AnyAsync(person => !person.Demo));
         Assert.False(await db.ContactTypes.AnyAsync(type => !type.Demo));
         Assert.False(await db.Referrals.AnyAsync(row => row.Kind != FactKind.Demo));
     }
@@ -77,7 +78,7 @@ public sealed class DemoCentreTests
         Assert.True(await db.Contacts.CountAsync(row => row.State == ContactState.Waiting) >= 5);
         Assert.InRange(await db.Walks.CountAsync(row => row.EndedAt != null), 30, 100);
         Assert.InRange(await db.Walks.CountAsync(row => row.EndedAt == null), 8, 20);
-        Assert.True(await db.Users.CountAsync(person => person.Presence == Presence.Ready || person.Presence == Presence.Busy) >= 15);
+        Assert.True(await db.Set<PresenceRow>().CountAsync(person => person.Presence == Presence.Ready || person.Presence == Presence.Busy) >= 15);
         Assert.True(await db.Versions.CountAsync() > 12);
         var leader = DemoAccounts.All.Single(account => account.Role == Role.TeamLeader).Email;
         var hers = await db.Users.SingleAsync(person => person.Email == leader);

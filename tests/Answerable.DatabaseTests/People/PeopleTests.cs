@@ -45,9 +45,9 @@ public sealed class PeopleTests
         await using var centre = await TestCentre.OpenAsync(database);
         var first = (await centre.DoAsync(new InvitePerson("One", "one@centre.example", [Role.Administrator], null))).Value.Person;
         Assert.Equal("person.last-administrator", (await centre.DoAsync(new DeactivatePerson(first, ""))).Refusals[0].Code);
-        Assert.Equal("person.last-administrator", (await centre.DoAsync(new ChangeRoles(first, [Role.Agent]))).Refusals[0].Code);
+        Assert.Equal("person.last-administrator", (await centre.DoAsync(new PlacePerson(first, null, [Role.Agent]))).Refusals[0].Code);
         await centre.DoAsync(new InvitePerson("Two", "two@centre.example", [Role.Administrator], null));
-        Assert.True((await centre.DoAsync(new ChangeRoles(first, [Role.Agent]))).Allowed);
+        Assert.True((await centre.DoAsync(new PlacePerson(first, null, [Role.Agent]))).Allowed);
     }
 
     [Theory, EachDatabase]
@@ -57,7 +57,7 @@ public sealed class PeopleTests
         await centre.DoAsync(new InvitePerson("One", "one@centre.example", [Role.Administrator], null));
         var team = (await centre.DoAsync(new FormTeam("Waste"))).Value;
         var ann = (await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null))).Value.Person;
-        await centre.DoAsync(new MovePerson(ann, team));
+        await centre.DoAsync(new PlacePerson(ann, team, [Role.Agent]));
         await centre.DoAsync(new DeactivatePerson(ann, "left"));
         await centre.DoAsync(new ReactivatePerson(ann));
         var record = (await centre.AskAsync(new PersonRecord(ann))).Value;

@@ -34,7 +34,7 @@ internal sealed partial class WebCentre : WebApplicationFactory<Program>
     {
         var email = $"{role}@test.example".ToUpperInvariant();
         var invitation = (await Dispatcher.DoAsync(new InvitePerson($"The {role.Words()}", email, [role], null), Actor.System)).Value;
-        var hash = new PasswordHasher<Person>().HashPassword(new Person(), Password);
+        var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), Password);
         await Dispatcher.DoAsync(new AcceptInvitation(invitation.Token, hash), Actor.System);
         var client = Nobody();
         var answer = await PostAsync(client, "/sign-in", "sign-in", new() { ["Form.Email"] = email, ["Form.Password"] = Password });

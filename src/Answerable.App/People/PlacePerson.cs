@@ -1,0 +1,63 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>
+/// Puts a person into a team and gives them their roles: both or neither. Their sessions end, for they carry both;
+/// where neither changes nothing is written down and nothing ends.
+/// </summary>
+[Needs(Permission.AdministerPeople)]
+public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Role> Roles) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<PlacePerson, Done>
+    {
+        public async Task<Outcome<Done>> Handle(PlacePerson act, ActContext context, CancellationToken stop)
+        {
+            if (await context.Db.Set<PersonRow>().FindAsync([act.Person], stop) is not { } person)
+                return PeopleRefusals.NotFound;
+            var before = await HeldRoles.OfAsync(context.Db, act.Person, stop);
+            Role[] after = [.. act.Roles.Distinct().Order()];
+            var refusals = await RefusalsAsync(act, person, before, after, context, stop);
+            if (refusals.Count > 0)
+                return refusals;
+            var moved = Move(act, person, context);
+            if (!before.SequenceEqual(after))
+            {
+                await HeldRoles.SetAsync(context.Db, act.Person, after, stop);
+                context.Happened(new RolesChanged(act.Person, before, after), act.Person);
+            }
+            else if (!moved)
+                return Done.It;
+            (await context.Db.Users.FindAsync([act.Person.Value], stop))!.EndSessions();
+            return Done.It;
+        }
+
+        private static async Task<List<Refusal>> RefusalsAsync(
+            PlacePerson act, PersonRow person, IReadOnlyList<Role> before, Role[] after, ActContext context, CancellationToken stop)
+        {
+            var refusals = new List<Refusal>();
+            if (after.Length == 0)
+                refusals.Add(new Refusal("person.no-role", "Choose at least one role, or deactivate the person.", nameof(Roles)));
+            else if (!after.All(Enum.IsDefined))
+                refusals.Add(new Refusal("person.no-such-role", "Choose among the roles there are.", nameof(Roles)));
+            else if (before.Contains(Role.Administrator) && !after.Contains(Role.Administrator)
+                && person.DeactivatedAt is null && !await Administrators.OthersAsync(context.Db, act.Person, stop))
+                refusals.Add(PeopleRefusals.LastAdministrator);
+            if (act.Team is { } team && team != person.Team && !await context.Db.Teams.AnyAsync(row => row.Id == team, stop))
+                refusals.Add(PeopleRefusals.NoSuchTeam);
+            return refusals;
+        }
+
+        private static bool Move(PlacePerson act, PersonRow person, ActContext context)
+        {
+            if (person.Team == act.Team)
+                return false;
+            context.Happened(new PersonMoved(act.Person, person.Team, act.Team), act.Person);
+            person.Team = act.Team;
+            return true;
+        }
+    }
+}

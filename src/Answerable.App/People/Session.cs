@@ -1,0 +1,18 @@
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>What a sign-in opens: who acts, in which roles, as of then. It ends when the stamp is no longer the person's.</summary>
+public sealed record Session(PersonId Person, string Name, string Email, IReadOnlyList<Role> Roles, TeamId? Team, string Stamp)
+{
+    /// <summary>As of now; null where there is no such person, or one deactivated.</summary>
+    internal static async Task<Session?> OfAsync(AnswerableDb db, PersonId id, CancellationToken stop)
+    {
+        if (await db.Set<PersonRow>().SingleOrDefaultAsync(row => row.Id == id && row.DeactivatedAt == null, stop) is not { } person)
+            return null;
+        var credentials = (await db.Users.FindAsync([id.Value], stop))!;
+        return new Session(id, person.Name, credentials.Email!, await HeldRoles.OfAsync(db, id, stop), person.Team, credentials.SecurityStamp!);
+    }
+}
