@@ -74,7 +74,7 @@ internal sealed class KpiBench : IAsyncDisposable
     private async Task ReadAsync(TextWriter to)
     {
         to.WriteLine($"  {"read, ms: p50 / p95 (cpu)",-28}{"the year",22}{"by day",22}{"by queue",22}{"by agent",22}");
-        foreach (var kpi in Kpis.All.Where(kpi => kpi.Cells is KpiCells.Contacts))
+        foreach (var kpi in Kpis.All.Where(kpi => kpi.Family == ContactMeasures.Family))
         {
             var year = new KpiFigures(kpi.Name, new DateOnly(2025, 6, 1), new DateOnly(2026, 6, 1)) { Kinds = [FactKind.Live, FactKind.Imported] };
             to.Write($"  {kpi.Name,-28}");

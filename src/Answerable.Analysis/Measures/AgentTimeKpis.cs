@@ -7,11 +7,11 @@ namespace Answerable.Analysis.Measures;
 internal static class AgentTimeKpis
 {
     private const string SignedOut = "Time signed out; a state left standing for more than 16 hours, which is taken as forgotten.";
-    private static readonly Term Handling = new TimeTerm(AgentTime.Handling, "time with customers");
-    private static readonly Term Ready = new TimeTerm(AgentTime.Ready, "time ready");
-    private static readonly Term Break = new TimeTerm(AgentTime.Break, "breaks");
-    private static readonly Term Training = new TimeTerm(AgentTime.Training, "training");
-    private static readonly Term Other = new TimeTerm(AgentTime.Other, "other work");
+    private static readonly Term Handling = new TimeTerm(AgentMeasures.Handling, "time with customers");
+    private static readonly Term Ready = new TimeTerm(AgentMeasures.Ready, "time ready");
+    private static readonly Term Break = new TimeTerm(AgentMeasures.Break, "breaks");
+    private static readonly Term Training = new TimeTerm(AgentMeasures.Training, "training");
+    private static readonly Term Other = new TimeTerm(AgentMeasures.Other, "other work");
     private static readonly SignedTerm[] Paid = Terms.Sum(Handling, Ready, Break, Training, Other);
 
     public static readonly Kpi[] All =
@@ -30,6 +30,6 @@ internal static class AgentTimeKpis
     private static Kpi Of(string name, string title, string words, SignedTerm[] numerator, SignedTerm[] denominator) =>
         new(name, title, words, 1, KpiUnit.Percent, new Ratio(numerator, denominator, 100), SignedOut, "no agents' time known", null)
         {
-            Cells = KpiCells.AgentTime,
+            Family = AgentMeasures.Family,
         };
 }

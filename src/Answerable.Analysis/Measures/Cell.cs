@@ -1,44 +1,55 @@
+using System.Globalization;
+
 namespace Answerable.Analysis.Measures;
 
 /// <summary>The additive measures of one key in one quarter-hour while they are added up.</summary>
-public sealed class Cell
+public sealed class Cell(Family family)
 {
-    public static readonly int CountKinds = Enum.GetValues<ContactCount>().Length;
     private static readonly SortedDictionary<int, int> Nothing = [];
-    public const int TimeKinds = 5;
-    public const int HistogramKinds = 5;
+    private readonly int[] _counts = new int[family.Number(MeasureKind.Count)];
+    private readonly long[] _sums = new long[family.Number(MeasureKind.Sum)];
+    private readonly SortedDictionary<int, int>?[] _histograms = new SortedDictionary<int, int>?[family.Number(MeasureKind.Histogram)];
 
-    private readonly int[] _counts = new int[CountKinds];
-    private readonly long[] _times = new long[TimeKinds];
-    private readonly SortedDictionary<int, int>?[] _histograms = new SortedDictionary<int, int>?[HistogramKinds];
+    public int CountOf(Measure measure) => _counts[measure.Place];
+    public long SumOf(Measure measure) => _sums[measure.Place];
 
-    public IReadOnlyList<int> Counts => _counts;
-    public IReadOnlyList<long> Times => _times;
+    /// <summary>Value to how many had it, smallest value first.</summary>
+    public IReadOnlyDictionary<int, int> SpreadOf(Measure measure) => _histograms[measure.Place] ?? Nothing;
 
-    /// <summary>Value to number of contacts, smallest value first.</summary>
-    public IReadOnlyDictionary<int, int> Spread(Histogram histogram) => _histograms[(int)histogram] ?? Nothing;
+    public void Count(Measure measure, int times = 1) => _counts[measure.Place] = checked(_counts[measure.Place] + times);
 
-    public void Count(ContactCount count, int contacts = 1) => _counts[(int)count] = checked(_counts[(int)count] + contacts);
+    /// <param name="amount">May be negative, to take back what was added.</param>
+    public void Add(Measure measure, long amount) => _sums[measure.Place] = checked(_sums[measure.Place] + amount);
 
-    /// <param name="place">A <see cref="ContactTime"/> or an <see cref="AgentTime"/>.</param>
-    /// <param name="milliseconds">May be negative, to take back what was added.</param>
-    public void Add(int place, long milliseconds) => _times[place] = checked(_times[place] + milliseconds);
-
-    public void Mark(Histogram histogram, int value, int contacts = 1)
+    public void Mark(Measure measure, int value, int times = 1)
     {
-        var spread = _histograms[(int)histogram] ??= [];
-        spread[value] = checked(spread.GetValueOrDefault(value) + contacts);
+        var spread = _histograms[measure.Place] ??= [];
+        spread[value] = checked(spread.GetValueOrDefault(value) + times);
     }
 
     /// <summary>Adds another cell's measures to these.</summary>
     public void Add(Cell other)
     {
-        for (var count = 0; count < CountKinds; count++)
-            Count((ContactCount)count, other._counts[count]);
-        for (var time = 0; time < TimeKinds; time++)
-            Add(time, other._times[time]);
-        for (var histogram = 0; histogram < HistogramKinds; histogram++)
-            foreach (var (value, contacts) in other.Spread((Histogram)histogram))
-                Mark((Histogram)histogram, value, contacts);
+        foreach (var measure in family.Measures)
+            switch (measure.Kind)
+            {
+                case MeasureKind.Count: Count(measure, other.CountOf(measure)); break;
+                case MeasureKind.Sum: Add(measure, other.SumOf(measure)); break;
+                case MeasureKind.Histogram: Merge(measure, other.SpreadOf(measure)); break;
+            }
+    }
+
+    /// <summary>Every measure there is any of, in words.</summary>
+    public override string ToString() => string.Join(' ', family.Measures.Select(measure => measure.Kind switch
+    {
+        MeasureKind.Count => CountOf(measure) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={CountOf(measure)}"),
+        MeasureKind.Sum => SumOf(measure) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={SumOf(measure)}"),
+        MeasureKind.Histogram => SpreadOf(measure).Count == 0 ? "" : $"{measure.Name}={string.Join(',', SpreadOf(measure).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}x{pair.Value}")))}",
+    }).Where(words => words.Length > 0));
+
+    private void Merge(Measure measure, IReadOnlyDictionary<int, int> spread)
+    {
+        foreach (var (value, times) in spread)
+            Mark(measure, value, times);
     }
 }

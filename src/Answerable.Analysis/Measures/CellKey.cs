@@ -1,39 +1,37 @@
-using System.Globalization;
-using Answerable.Model.Contacts;
-using Answerable.Model.Journal;
-
 namespace Answerable.Analysis.Measures;
 
-/// <summary>What one cell of a quarter-hour holds the measures of. Empty text means unknown.</summary>
-/// <param name="Version">Procedure and version, as <see cref="VersionText"/> writes it.</param>
-/// <param name="Agent">The person's id, or <c>=</c> and the name the telephony gives an agent this centre does not know.</param>
-public readonly record struct CellKey(
-    FactKind Kind, Channel Channel, string Source, string Queue, string Type, string Team, string Version, string Agent)
+/// <summary>What one cell of a quarter-hour holds the measures of: a value for each dimension of its family's key, in its order. Empty text means unknown.</summary>
+public readonly struct CellKey(Family family, params string[] values) : IEquatable<CellKey>
 {
-    public static CellKey Of(Contact contact) => new(
-        contact.Kind,
-        contact.Channel,
-        contact.Source,
-        contact.Queue,
-        contact.Type ?? "",
-        contact.Team?.ToString() ?? "",
-        VersionText(contact),
-        contact.Agent?.ToString() ?? (contact.AgentName is { Length: > 0 } name ? $"={name}" : ""));
+    private readonly string[] _values = values;
 
-    /// <summary>The value in a named dimension.</summary>
-    public string this[Dimension dimension] => dimension switch
+    /// <summary>The value in a dimension; unknown in one these measures are not kept by.</summary>
+    public string this[Dimension dimension] => family.PlaceOf(dimension) is var place and >= 0 ? _values[place] : "";
+
+    /// <summary>The key with its names numbered.</summary>
+    public ushort[] Code(Names names)
     {
-        Dimension.Kind => Kind.ToString(),
-        Dimension.Channel => Channel.ToString(),
-        Dimension.Source => Source,
-        Dimension.Queue => Queue,
-        Dimension.Type => Type,
-        Dimension.Team => Team,
-        Dimension.Version => Version,
-        Dimension.Agent => Agent,
-    };
+        var code = new ushort[_values.Length];
+        for (var place = 0; place < code.Length; place++)
+            code[place] = names.Number(family.Key[place], _values[place]);
+        return code;
+    }
 
-    private static string VersionText(Contact contact) => contact.Procedure is { } procedure
-        ? string.Create(CultureInfo.InvariantCulture, $"{procedure}/{contact.Version ?? 0}")
-        : "";
+    public bool Equals(CellKey other) => _values.AsSpan().SequenceEqual(other._values);
+
+    public override bool Equals(object? obj) => obj is CellKey other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var value in _values)
+            hash.Add(value, StringComparer.Ordinal);
+        return hash.ToHashCode();
+    }
+
+    public static bool operator ==(CellKey one, CellKey other) => one.Equals(other);
+
+    public static bool operator !=(CellKey one, CellKey other) => !one.Equals(other);
+
+    public override string ToString() => string.Join('|', _values);
 }

@@ -1,8 +1,10 @@
 using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
 
 namespace Answerable.Analysis.Measures;
 
-/// <summary>What a cell is kept by, beside its quarter-hour; a figure can be filtered and split by any of them.</summary>
+/// <summary>What cells are kept by, beside their quarter-hour; a figure can be filtered and split by those of its family's key. Stored by number: never given another.</summary>
 public enum Dimension
 {
     Kind = 0,
@@ -13,18 +15,20 @@ public enum Dimension
     Team = 5,
     Version = 6,
     Agent = 7,
+    /// <summary>A node of the procedure's chart, by its key; it tells something only together with the version.</summary>
+    Step = 8,
+    /// <summary>The role of whoever did it, when they did it.</summary>
+    Role = 9,
 }
 
 public static class Dimensions
 {
-    /// <summary>How many there are.</summary>
-    public const int Number = 8;
+    public static readonly IReadOnlyList<Dimension> All = Enum.GetValues<Dimension>();
 
     /// <summary>Those whose values are names given by the centre, numbered as they first appear.</summary>
-    public static readonly IReadOnlyList<Dimension> Named =
-        [Dimension.Source, Dimension.Queue, Dimension.Type, Dimension.Team, Dimension.Version, Dimension.Agent];
+    public static readonly IReadOnlyList<Dimension> Named = [.. All.Where(IsNamed)];
 
-    public static bool IsNamed(this Dimension dimension) => dimension >= Dimension.Source;
+    public static bool IsNamed(this Dimension dimension) => dimension is not (Dimension.Kind or Dimension.Channel or Dimension.Role);
 
     public static string Words(this Dimension dimension) => dimension switch
     {
@@ -36,5 +40,31 @@ public static class Dimensions
         Dimension.Team => "Team",
         Dimension.Version => "Procedure version",
         Dimension.Agent => "Agent",
+        Dimension.Step => "Step",
+        Dimension.Role => "Role",
+    };
+
+    /// <summary>The number of a value of a dimension whose values the product itself names; null for what is none, and in named dimensions.</summary>
+    internal static int? Fixed(this Dimension dimension, string text) => dimension switch
+    {
+        Dimension.Kind => Enum.TryParse<FactKind>(text, ignoreCase: true, out var kind) ? (int)kind : null,
+        Dimension.Channel => Enum.TryParse<Channel>(text, ignoreCase: true, out var channel) ? (int)channel : null,
+        Dimension.Role => Enum.TryParse<Role>(text, ignoreCase: true, out var role) ? (int)role : text.Length == 0 ? 0 : null,
+        _ => null,
+    };
+
+    internal static string FixedText(this Dimension dimension, int number) => dimension switch
+    {
+        Dimension.Kind => ((FactKind)number).ToString(),
+        Dimension.Channel => ((Channel)number).ToString(),
+        _ => number == 0 ? "" : ((Role)number).ToString(),
+    };
+
+    /// <summary>How many numbers such a dimension uses.</summary>
+    internal static int FixedWidth(this Dimension dimension) => dimension switch
+    {
+        Dimension.Kind => Enum.GetValues<FactKind>().Length,
+        Dimension.Channel => Enum.GetValues<Channel>().Length,
+        _ => 1 + Roles.All.Max(role => (int)role),
     };
 }

@@ -46,7 +46,7 @@ public sealed record Tally(IReadOnlyList<SignedTerm> Terms) : Formula
 /// <summary>
 /// The smallest whole second within which at least so many in a thousand lie (nearest rank), seconds rounded up; 1000 is the longest.
 /// </summary>
-public sealed record Percentile(Histogram Histogram, int PerMille, string Called) : Formula
+public sealed record Percentile(Measure Histogram, int PerMille, string Called) : Formula
 {
     public override string Words(KpiParameters parameters) => PerMille == 1000
         ? $"the longest {Called}, in seconds rounded up"

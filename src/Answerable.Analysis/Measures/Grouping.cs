@@ -27,33 +27,38 @@ internal sealed class Grouping
 
     /// <summary>The least detailed columns that still tell this slice's groups apart.</summary>
     public QuarterColumns Enough(QuarterColumns quarter) =>
-        (_split is null or Dimension.Kind or Dimension.Source) && Array.TrueForAll(_only, held => held.Dimension is Dimension.Kind or Dimension.Source) ? quarter.Whole : quarter;
+        quarter.Family.KeptBy(Dimension.Source) && (_split is null || WholeQuarter.Keeps(_split.Value)) && Array.TrueForAll(_only, held => WholeQuarter.Keeps(held.Dimension))
+            ? quarter.Whole
+            : quarter;
 
     /// <summary>The group of each cell, -1 for those outside the slice.</summary>
     public void Fill(QuarterColumns quarter, Span<int> groups)
     {
         var first = IntervalOf(quarter.Quarter) * Width;
-        var codes = quarter.Codes;
-        for (var place = 0; place < codes.Length; place++)
-        {
-            ref readonly var code = ref codes[place];
-            if (!_kinds[code.Kind] || !Matches(code))
-            {
-                groups[place] = -1;
-                continue;
-            }
-            var group = _split is { } split ? first + code[split] : first;
-            groups[place] = group;
-            Present[group] = true;
-        }
+        var kinds = quarter.Key(Dimension.Kind);
+        for (var place = 0; place < kinds.Length; place++)
+            groups[place] = _kinds[kinds[place]] ? first : -1;
+        foreach (var (dimension, number) in _only)
+            Leave(groups, quarter.Key(dimension), number);
+        if (_split is { } split)
+            Part(groups, quarter.Key(split));
+        foreach (var group in groups)
+            if (group >= 0)
+                Present[group] = true;
     }
 
-    private bool Matches(CellCode code)
+    private static void Leave(Span<int> groups, ReadOnlySpan<ushort> key, int number)
     {
-        foreach (var (dimension, number) in _only)
-            if (code[dimension] != number)
-                return false;
-        return true;
+        for (var place = 0; place < key.Length; place++)
+            if (key[place] != number)
+                groups[place] = -1;
+    }
+
+    private static void Part(Span<int> groups, ReadOnlySpan<ushort> key)
+    {
+        for (var place = 0; place < key.Length; place++)
+            if (groups[place] >= 0)
+                groups[place] += key[place];
     }
 
     private int IntervalOf(int quarter)

@@ -3,9 +3,9 @@ namespace Answerable.Analysis.Measures;
 internal static class HandlingKpis
 {
     private const string Unfinished = "Contacts still in progress: none of their time counts until they are closed.";
-    private static readonly Term Talk = new TimeTerm(ContactTime.Talk, "talk");
-    private static readonly Term Hold = new TimeTerm(ContactTime.Hold, "hold");
-    private static readonly Term Wrap = new TimeTerm(ContactTime.Wrap, "after-contact work");
+    private static readonly Term Talk = new TimeTerm(ContactMeasures.Talk, "talk");
+    private static readonly Term Hold = new TimeTerm(ContactMeasures.Hold, "hold");
+    private static readonly Term Wrap = new TimeTerm(ContactMeasures.Wrap, "after-contact work");
 
     public static readonly Kpi[] All =
     [
@@ -21,5 +21,5 @@ internal static class HandlingKpis
         new(name, title, words, 1, KpiUnit.Seconds, new Ratio(Terms.Sum(times), Terms.Sum(Terms.Handled), 0.001), Unfinished, "no contacts handled", null);
 
     private static Kpi Spread(string name, string title, string words, int perMille) =>
-        new($"handling-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(Histogram.Handling, perMille, "handling times"), Unfinished, "no contacts handled", null);
+        new($"handling-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(ContactMeasures.Handling, perMille, "handling times"), Unfinished, "no contacts handled", null);
 }

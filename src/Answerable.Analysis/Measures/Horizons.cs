@@ -17,14 +17,18 @@ public sealed class Horizons
     public Horizons(int now, IEnumerable<QuarterColumns> quarters)
     {
         _now = now;
-        foreach (var quarter in quarters)
-            foreach (var code in quarter.Codes)
-                Reach(code.Source * Kinds + code.Kind, quarter.Quarter + 1);
+        foreach (var quarter in quarters.Where(quarter => quarter.Family.KeptBy(Dimension.Source)))
+        {
+            var kinds = quarter.Key(Dimension.Kind);
+            var sources = quarter.Key(Dimension.Source);
+            for (var place = 0; place < kinds.Length; place++)
+                Reach(sources[place] * Kinds + kinds[place], quarter.Quarter + 1);
+        }
     }
 
-    public int Of(in CellCode code) => code.Kind == (byte)FactKind.Live
+    public int Of(ushort kind, ushort source) => kind == (ushort)FactKind.Live
         ? _now
-        : Math.Min(_now, _ends[code.Source * Kinds + code.Kind]);
+        : Math.Min(_now, _ends[source * Kinds + kind]);
 
     private void Reach(int place, int end)
     {

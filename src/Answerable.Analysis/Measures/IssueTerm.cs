@@ -21,7 +21,7 @@ public enum IssuePart
 /// Counts issues by repeat codes. An issue begins with an answered contact before which nobody answered the same customer (about the same reason)
 /// within the window; it is resolved at first contact when the customer does not come again within the window after it.
 /// </summary>
-public sealed record IssueTerm(Histogram Histogram, IssuePart Part, string Called) : Term
+public sealed record IssueTerm(Measure Repeats, IssuePart Part, string Called) : Term
 {
     private const int QuartersADay = 96;
     private static readonly ConcurrentDictionary<(IssuePart Part, int Window, bool Known), bool[]> Tables = new();
@@ -33,26 +33,27 @@ public sealed record IssueTerm(Histogram Histogram, IssuePart Part, string Calle
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        var starts = quarter.Starts(Histogram);
-        if (starts[0] == starts[^1])
+        if (quarter.SpreadOf(Repeats) is not { } spread)
             return;
+        var starts = spread.Starts;
         var window = context.Parameters.WindowDays;
         var passed = quarter.Quarter + 1 + window * QuartersADay;
-        var codes = quarter.Codes;
+        var kinds = quarter.Key(Dimension.Kind);
+        var sources = quarter.Key(Dimension.Source);
         var (soon, late) = (TableOf(window, known: false), TableOf(window, known: true));
         for (var place = 0; place < groups.Length; place++)
         {
             if (groups[place] < 0 || starts[place] == starts[place + 1])
                 continue;
-            var table = passed <= context.Horizons.Of(in codes[place]) ? late : soon;
-            totals[groups[place]] += Sum(quarter, starts[place], starts[place + 1], table);
+            var table = passed <= context.Horizons.Of(kinds[place], sources[place]) ? late : soon;
+            totals[groups[place]] += Sum(spread, starts[place], starts[place + 1], table);
         }
     }
 
-    private static long Sum(QuarterColumns quarter, int from, int to, bool[] table)
+    private static long Sum(QuarterColumns.Spread spread, int from, int to, bool[] table)
     {
-        var values = quarter.Values[from..to];
-        var contacts = quarter.Contacts[from..to];
+        var values = spread.Values.AsSpan(from, to - from);
+        var contacts = spread.Times.AsSpan(from, to - from);
         var sum = 0L;
         for (var at = 0; at < values.Length; at++)
             sum += table[values[at]] ? contacts[at] : 0;

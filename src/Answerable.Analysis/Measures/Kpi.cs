@@ -5,6 +5,7 @@ public enum KpiUnit
     Percent,
     Seconds,
     Contacts,
+    Times,
 }
 
 /// <summary>A declared key performance indicator: nothing about it is left to whoever reads it.</summary>
@@ -18,23 +19,17 @@ public enum KpiUnit
 public sealed record Kpi(
     string Name, string Title, string Words, int Version, KpiUnit Unit, Formula Formula, string Exclusions, string Empty, bool? HigherIsBetter)
 {
-    /// <summary>Which cells it reads.</summary>
-    public KpiCells Cells { get; init; } = KpiCells.Contacts;
+    /// <summary>Whose measures it reads.</summary>
+    public Family Family { get; init; } = ContactMeasures.Family;
 
     /// <summary>Counts shown beside the figure: what is not yet known, what it does not cover.</summary>
     public IReadOnlyList<Beside> Beside { get; init; } = [];
 
     /// <summary>To which interval a contact belongs.</summary>
-    public string Attribution => Cells is KpiCells.Contacts
+    public string Attribution => Family == ContactMeasures.Family
         ? "Each contact counts in the interval in which it arrived."
         : "Time counts in the interval in which it passed; a stretch counts once it has ended.";
 }
 
 /// <summary>A count that is shown beside a figure.</summary>
 public sealed record Beside(string Label, IReadOnlyList<SignedTerm> Terms);
-
-public enum KpiCells
-{
-    Contacts,
-    AgentTime,
-}

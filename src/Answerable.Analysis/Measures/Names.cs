@@ -1,6 +1,4 @@
 using System.Globalization;
-using Answerable.Model.Contacts;
-using Answerable.Model.Journal;
 
 namespace Answerable.Analysis.Measures;
 
@@ -15,20 +13,22 @@ public sealed class Names
 
     public Names()
     {
-        _texts = [.. Enumerable.Range(0, Dimensions.Number).Select(_ => new List<string> { "" })];
-        _numbers = [.. Enumerable.Range(0, Dimensions.Number).Select(_ => new Dictionary<string, ushort>(StringComparer.Ordinal))];
+        _texts = [.. Dimensions.All.Select(_ => new List<string> { "" })];
+        _numbers = [.. Dimensions.All.Select(_ => new Dictionary<string, ushort>(StringComparer.Ordinal))];
     }
 
     /// <summary>How many numbers a dimension uses, unknown included.</summary>
-    public int Width(Dimension dimension) => dimension switch
-    {
-        Dimension.Kind => Enum.GetValues<FactKind>().Length,
-        Dimension.Channel => Enum.GetValues<Channel>().Length,
-        _ => _texts[(int)dimension].Count,
-    };
+    public int Width(Dimension dimension) => dimension.IsNamed() ? _texts[(int)dimension].Count : dimension.FixedWidth();
+
+    /// <summary>Every number a dimension knows a value for, unknown left out.</summary>
+    public IEnumerable<int> Known(Dimension dimension) => dimension.IsNamed()
+        ? Enumerable.Range(1, Width(dimension) - 1)
+        : Enumerable.Range(0, Width(dimension)).Where(number => dimension.Fixed(dimension.FixedText(number)) == number && dimension.FixedText(number) is { Length: > 0 } text && !char.IsDigit(text[0]));
 
     public ushort Number(Dimension dimension, string text)
     {
+        if (!dimension.IsNamed())
+            return (ushort)(dimension.Fixed(text) ?? throw new ArgumentException($"'{text}' is no {dimension}.", nameof(text)));
         if (text.Length == 0)
             return 0;
         var numbers = _numbers[(int)dimension];
@@ -42,19 +42,13 @@ public sealed class Names
     }
 
     /// <summary>The number of a name without giving it one; null when it has none.</summary>
-    public int? Find(Dimension dimension, string text) => dimension switch
-    {
-        Dimension.Kind => Enum.TryParse<FactKind>(text, ignoreCase: true, out var kind) ? (int)kind : null,
-        Dimension.Channel => Enum.TryParse<Channel>(text, ignoreCase: true, out var channel) ? (int)channel : null,
-        _ => text.Length == 0 ? 0 : _numbers[(int)dimension].TryGetValue(text, out var known) ? known : null,
-    };
+    public int? Find(Dimension dimension, string text) =>
+        !dimension.IsNamed() ? dimension.Fixed(text)
+        : text.Length == 0 ? 0
+        : _numbers[(int)dimension].TryGetValue(text, out var known) ? known : null;
 
-    public string Text(Dimension dimension, int number) => dimension switch
-    {
-        Dimension.Kind => ((FactKind)number).ToString(),
-        Dimension.Channel => ((Channel)number).ToString(),
-        _ => number < _texts[(int)dimension].Count
-            ? _texts[(int)dimension][number]
-            : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"No {dimension} has the number {number}.")),
-    };
+    public string Text(Dimension dimension, int number) =>
+        !dimension.IsNamed() ? dimension.FixedText(number)
+        : number < _texts[(int)dimension].Count ? _texts[(int)dimension][number]
+        : throw new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"No {dimension} has the number {number}."));
 }

@@ -17,7 +17,7 @@ public sealed class PresenceTimes
     private readonly Dictionary<(PersonId Person, FactKind Kind), SortedList<(long AtMs, long Number), Presence>> _lines = [];
     private readonly Dictionary<int, Dictionary<(PersonId Person, FactKind Kind), long[]>> _quarters = [];
 
-    /// <summary>Per quarter-hour the times of each person. Unit: milliseconds by <see cref="AgentTime"/>.</summary>
+    /// <summary>Per quarter-hour the times of each person. Unit: milliseconds by the place of a measure of <see cref="AgentMeasures"/>.</summary>
     public IReadOnlyDictionary<int, Dictionary<(PersonId Person, FactKind Kind), long[]>> Quarters => _quarters;
 
     /// <summary>Quarter-hours changed since last asked.</summary>
@@ -48,7 +48,7 @@ public sealed class PresenceTimes
         {
             var quarter = Math.DivRem(at, QuarterMs).Quotient;
             var end = Math.Min(toMs, (quarter + 1) * QuarterMs);
-            TimesOf((int)quarter, whose)[(int)time] += sign * (end - at);
+            TimesOf((int)quarter, whose)[time.Place] += sign * (end - at);
             at = end;
         }
     }
@@ -59,17 +59,17 @@ public sealed class PresenceTimes
         if (!_quarters.TryGetValue(quarter, out var people))
             _quarters.Add(quarter, people = []);
         if (!people.TryGetValue(whose, out var times))
-            people.Add(whose, times = new long[Cell.TimeKinds]);
+            people.Add(whose, times = new long[AgentMeasures.Family.Measures.Count]);
         return times;
     }
 
-    private static AgentTime? TimeOf(Presence presence) => presence switch
+    private static Measure? TimeOf(Presence presence) => presence switch
     {
         Presence.SignedOut => null,
-        Presence.Ready => AgentTime.Ready,
-        Presence.Busy => AgentTime.Handling,
-        Presence.Break => AgentTime.Break,
-        Presence.Training => AgentTime.Training,
-        Presence.OtherWork => AgentTime.Other,
+        Presence.Ready => AgentMeasures.Ready,
+        Presence.Busy => AgentMeasures.Handling,
+        Presence.Break => AgentMeasures.Break,
+        Presence.Training => AgentMeasures.Training,
+        Presence.OtherWork => AgentMeasures.Other,
     };
 }

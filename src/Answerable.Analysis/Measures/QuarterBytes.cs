@@ -1,14 +1,26 @@
-using Answerable.Model.Contacts;
-
 namespace Answerable.Analysis.Measures;
 
 /// <summary>
-/// A quarter-hour's columns as bytes: every number as a variable-length integer, so that the many zeros cost one byte each.
-/// About 50 bytes a cell. The first byte is the form's version.
+/// A quarter-hour's columns as bytes that say what they are: the number of cells, then each dimension with its id and length, then each measure
+/// with its id, kind and length. So whoever reads skips what it does not know and sees what is missing. Columns are sparse and numbers of
+/// variable length: about 50 bytes a cell. The first byte is the form's version.
 /// </summary>
 public static class QuarterBytes
 {
-    private const byte Form = 1;
+    public const byte Form = 2;
+
+    /// <param name="Columns">None where nothing can be read.</param>
+    /// <param name="State">Whether it is all there.</param>
+    public readonly record struct Found(QuarterColumns? Columns, Condition State);
+
+    public enum Condition
+    {
+        Whole,
+        /// <summary>Of an older form, without a measure or a dimension that is known by now, or damaged: it must be added up again.</summary>
+        Lacking,
+        /// <summary>Of a form that only a newer program reads: left to it.</summary>
+        Newer,
+    }
 
     public static byte[] Write(QuarterColumns columns)
     {
@@ -16,68 +28,99 @@ public static class QuarterBytes
         using var to = new BinaryWriter(stream);
         to.Write(Form);
         to.Write7BitEncodedInt(columns.Cells);
-        foreach (var code in columns.Codes)
-            WriteCode(to, code);
-        foreach (var count in columns.AllCounts)
-            to.Write7BitEncodedInt(count);
-        foreach (var time in columns.AllTimes)
-            to.Write7BitEncodedInt64(time);
-        WriteHistograms(to, columns);
+        to.Write7BitEncodedInt(columns.Family.Key.Count);
+        foreach (var dimension in columns.Family.Key)
+        {
+            to.Write7BitEncodedInt((int)dimension);
+            WriteSized(to, part => WriteKey(part, columns.Key(dimension)));
+        }
+        to.Write7BitEncodedInt(columns.Family.Measures.Count);
+        foreach (var measure in columns.Family.Measures)
+        {
+            to.Write7BitEncodedInt(measure.Id);
+            to.Write((byte)measure.Kind);
+            WriteSized(to, part => MeasureBytes.Write(part, columns, measure));
+        }
         return stream.ToArray();
     }
 
-    /// <exception cref="FormatException">The bytes are of another form.</exception>
-    public static QuarterColumns Read(int quarter, byte[] bytes)
+    /// <summary>Never throws over what it reads: what cannot be read is missing.</summary>
+    public static Found Read(Family family, int quarter, byte[] bytes)
     {
-        using var from = new BinaryReader(new MemoryStream(bytes));
-        if (from.ReadByte() is var form && form != Form)
-            throw new FormatException($"Measures are kept in a form of version {form}; this program reads version {Form}. Rebuild them.");
-        var cells = from.Read7BitEncodedInt();
-        var codes = new CellCode[cells];
+        try
+        {
+            using var from = new BinaryReader(new MemoryStream(bytes));
+            return from.ReadByte() switch
+            {
+                Form => Own(family, quarter, from),
+                QuarterBytesOfOld.Form when family == ContactMeasures.Family => new Found(QuarterBytesOfOld.Read(quarter, from), Condition.Lacking),
+                < Form => new Found(null, Condition.Lacking),
+                > Form => new Found(null, Condition.Newer),
+            };
+        }
+        catch (Exception damaged) when (damaged is IOException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        {
+            return new Found(null, Condition.Lacking);
+        }
+    }
+
+    private static Found Own(Family family, int quarter, BinaryReader from)
+    {
+        var cells = Cells(from);
+        var keys = family.Key.Select(_ => (ushort[]?)null).ToArray();
+        for (var left = from.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var dimension = from.Read7BitEncodedInt();
+            using var part = Sized(from);
+            if (Enum.IsDefined((Dimension)dimension) && family.PlaceOf((Dimension)dimension) is var place and >= 0)
+                keys[place] = ReadKey(part, cells);
+        }
+        var (measures, found) = (QuarterColumns.Empty(family), 0);
+        for (var left = from.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var (id, kind) = (from.Read7BitEncodedInt(), (MeasureKind)from.ReadByte());
+            using var part = Sized(from);
+            if (family.Find(checked((ushort)id)) is not { } measure || measure.Kind != kind)
+                continue;
+            MeasureBytes.Read(part, measures, measure, cells);
+            found++;
+        }
+        var whole = found == family.Measures.Count && !keys.Contains(null);
+        var columns = new QuarterColumns(family, quarter, cells, Array.ConvertAll(keys, key => key ?? new ushort[cells]), measures);
+        return new Found(columns, whole ? Condition.Whole : Condition.Lacking);
+    }
+
+    /// <summary>A cell takes a byte at least: more cells than bytes is damage, and must not be asked of memory.</summary>
+    internal static int Cells(BinaryReader from) =>
+        from.Read7BitEncodedInt() is var cells && cells >= 0 && cells <= from.BaseStream.Length ? cells : throw new FormatException("More cells than bytes.");
+
+    private static void WriteSized(BinaryWriter to, Action<BinaryWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using var part = new BinaryWriter(stream);
+        write(part);
+        to.Write7BitEncodedInt((int)stream.Length);
+        to.Write(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static BinaryReader Sized(BinaryReader from)
+    {
+        var length = from.Read7BitEncodedInt();
+        var bytes = from.ReadBytes(length);
+        return bytes.Length == length ? new BinaryReader(new MemoryStream(bytes)) : throw new EndOfStreamException();
+    }
+
+    private static void WriteKey(BinaryWriter to, ReadOnlySpan<ushort> key)
+    {
+        foreach (var number in key)
+            to.Write7BitEncodedInt(number);
+    }
+
+    private static ushort[] ReadKey(BinaryReader from, int cells)
+    {
+        var key = new ushort[cells];
         for (var place = 0; place < cells; place++)
-            codes[place] = ReadCode(from);
-        var counts = Numbers(from, Cell.CountKinds * cells);
-        var times = new long[Cell.TimeKinds * cells];
-        for (var place = 0; place < times.Length; place++)
-            times[place] = from.Read7BitEncodedInt64();
-        var starts = new int[Cell.HistogramKinds * cells + 1];
-        for (var place = 1; place < starts.Length; place++)
-            starts[place] = starts[place - 1] + from.Read7BitEncodedInt();
-        return new QuarterColumns(quarter, codes, counts, times, starts, Numbers(from, starts[^1]), Numbers(from, starts[^1]));
-    }
-
-    private static void WriteHistograms(BinaryWriter to, QuarterColumns columns)
-    {
-        var starts = columns.AllStarts;
-        for (var place = 1; place < starts.Length; place++)
-            to.Write7BitEncodedInt(starts[place] - starts[place - 1]);
-        foreach (var value in columns.Values)
-            to.Write7BitEncodedInt(value);
-        foreach (var contacts in columns.Contacts)
-            to.Write7BitEncodedInt(contacts);
-    }
-
-    private static void WriteCode(BinaryWriter to, CellCode code)
-    {
-        to.Write(code.Kind);
-        to.Write(code.Channel);
-        foreach (var dimension in Dimensions.Named)
-            to.Write7BitEncodedInt(code[dimension]);
-    }
-
-    private static CellCode ReadCode(BinaryReader from)
-    {
-        var (kind, channel) = (from.ReadByte(), from.ReadByte());
-        return new CellCode(kind, channel, Number(from), Number(from), Number(from), Number(from), Number(from), Number(from));
-    }
-
-    private static ushort Number(BinaryReader from) => checked((ushort)from.Read7BitEncodedInt());
-
-    private static int[] Numbers(BinaryReader from, int count)
-    {
-        var numbers = new int[count];
-        for (var place = 0; place < count; place++)
-            numbers[place] = from.Read7BitEncodedInt();
-        return numbers;
+            key[place] = checked((ushort)from.Read7BitEncodedInt());
+        return key;
     }
 }

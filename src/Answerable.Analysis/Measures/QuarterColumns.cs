@@ -1,133 +1,122 @@
 namespace Answerable.Analysis.Measures;
 
 /// <summary>
-/// The cells of one quarter-hour as columns: counts and times measure by measure, histograms one after another, each cell's part in its place.
-/// Immutable. Memory: about 100 bytes a cell and 8 bytes for each different value of a histogram.
+/// The cells of one quarter-hour as columns, one a dimension and one a measure there is any of; each cell's part in its place. Immutable.
+/// Memory: 2 bytes a cell and dimension, 4 a count, 8 a sum, and 4 a histogram and 8 for each different value of it.
 /// </summary>
 public sealed class QuarterColumns
 {
-    private readonly CellCode[] _codes;
-    private readonly int[] _counts;
-    private readonly long[] _times;
-    private readonly int[] _starts;
-    private readonly int[] _values;
-    private readonly int[] _contacts;
-    private readonly int _has;
+    private readonly ushort[][] _keys;
+    private readonly int[]?[] _counts;
+    private readonly long[]?[] _sums;
+    private readonly Spread?[] _spreads;
     private QuarterColumns? _whole;
 
+    /// <summary>A histogram's column.</summary>
+    /// <param name="Starts">Where each cell's part begins; one more at the end.</param>
+    /// <param name="Values">Rising within a cell.</param>
+    /// <param name="Times">How many had each value.</param>
+    internal sealed record Spread(int[] Starts, int[] Values, int[] Times);
+
     /// <param name="quarter">Quarter-hours since 1970-01-01T00:00Z.</param>
-    public QuarterColumns(int quarter, IReadOnlyList<(CellCode Code, Cell Cell)> cells)
+    public QuarterColumns(Family family, int quarter, (ushort[] Code, Cell Cell)[] cells)
     {
-        Quarter = quarter;
-        _codes = [.. cells.Select(pair => pair.Code)];
-        _counts = new int[Cell.CountKinds * cells.Count];
-        _times = new long[Cell.TimeKinds * cells.Count];
-        _starts = new int[Cell.HistogramKinds * cells.Count + 1];
-        var entries = Enumerable.Range(0, Cell.HistogramKinds).Sum(histogram => cells.Sum(pair => pair.Cell.Spread((Histogram)histogram).Count));
-        _values = new int[entries];
-        _contacts = new int[entries];
-        for (var place = 0; place < cells.Count; place++)
-            FillSums(place, cells[place].Cell);
-        FillHistograms(cells);
-        _has = HasOf(_counts, _times);
+        (Family, Quarter, Cells) = (family, quarter, cells.Length);
+        _keys = [.. family.Key.Index().Select(held => Array.ConvertAll(cells, pair => pair.Code[held.Index]))];
+        (_counts, _sums, _spreads) = Empty(family);
+        foreach (var measure in family.Measures)
+            switch (measure.Kind)
+            {
+                case MeasureKind.Count: _counts[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.CountOf(measure))); break;
+                case MeasureKind.Sum: _sums[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.SumOf(measure))); break;
+                case MeasureKind.Histogram: _spreads[measure.Place] = SpreadOf(cells, measure); break;
+            }
     }
 
-    /// <summary>Cells of agents' time, which have times alone: asking them for counts or histograms is a bug.</summary>
-    public static QuarterColumns OfTimes(int quarter, IReadOnlyList<(CellCode Code, long[] Times)> cells)
+    internal QuarterColumns(Family family, int quarter, int cells, ushort[][] keys, (int[]?[] Counts, long[]?[] Sums, Spread?[] Spreads) measures)
     {
-        var times = new long[Cell.TimeKinds * cells.Count];
-        for (var place = 0; place < cells.Count; place++)
-            for (var time = 0; time < Cell.TimeKinds; time++)
-                times[time * cells.Count + place] = cells[place].Times[time];
-        return new QuarterColumns(quarter, [.. cells.Select(cell => cell.Code)], [], times, [], [], []);
+        (Family, Quarter, Cells, _keys) = (family, quarter, cells, keys);
+        (_counts, _sums, _spreads) = measures;
     }
 
-    internal QuarterColumns(int quarter, CellCode[] codes, int[] counts, long[] times, int[] starts, int[] values, int[] contacts)
+    /// <summary>Cells of a family that has sums alone, each in the order of its measures.</summary>
+    public static QuarterColumns OfSums(Family family, int quarter, (ushort[] Code, long[] Sums)[] cells)
     {
-        Quarter = quarter;
-        (_codes, _counts, _times, _starts, _values, _contacts) = (codes, counts, times, starts, values, contacts);
-        _has = HasOf(counts, times);
+        var measures = Empty(family);
+        foreach (var measure in family.Measures)
+            measures.Sums[measure.Place] = OrNothing(Array.ConvertAll(cells, cell => cell.Sums[measure.Place]));
+        return new QuarterColumns(family, quarter, cells.Length, [.. family.Key.Index().Select(held => Array.ConvertAll(cells, cell => cell.Code[held.Index]))], measures);
     }
 
+    public Family Family { get; }
     public int Quarter { get; }
+    public int Cells { get; }
 
     /// <summary>The same with one cell a kind and source, made when first asked for: what is neither split nor filtered reads these few.</summary>
     public QuarterColumns Whole => _whole ??= WholeQuarter.Of(this);
 
-    public int Cells => _codes.Length;
-    public ReadOnlySpan<CellCode> Codes => _codes;
+    /// <summary>What it takes in memory, in bytes, its arrays' heads included and <see cref="Whole"/> counted as a fifth of it.</summary>
+    public long Bytes
+    {
+        get
+        {
+            const int head = 32;
+            var keys = _keys.Sum(key => head + 2L * key.Length);
+            var sums = _counts.Sum(column => column is null ? 0 : head + 4L * column.Length) + _sums.Sum(column => column is null ? 0 : head + 8L * column.Length);
+            var spreads = _spreads.Sum(spread => spread is null ? 0 : 4 * head + 4L * (spread.Starts.Length + spread.Values.Length + spread.Times.Length));
+            return (256 + keys + sums + spreads) * 6 / 5;
+        }
+    }
 
-    /// <summary>Whether any cell has any of this count: most columns of most quarter-hours hold nothing but zeros.</summary>
-    public bool Has(ContactCount count) => (_has >> (int)count & 1) != 0;
+    /// <summary>The number in a dimension of every cell; of a named dimension 0 means unknown.</summary>
+    public ReadOnlySpan<ushort> Key(Dimension dimension) => _keys[Family.PlaceOf(dimension)];
 
-    /// <summary>Whether any cell has any of this time.</summary>
-    public bool HasTime(int place) => (_has >> (Cell.CountKinds + place) & 1) != 0;
+    /// <summary>One count of every cell; empty where no cell has any of it, as most have not.</summary>
+    public ReadOnlySpan<int> Counts(Measure measure) => _counts[measure.Place];
 
-    /// <summary>One count of every cell, in the order of <see cref="Codes"/>.</summary>
-    public ReadOnlySpan<int> Counts(ContactCount count) => _counts.AsSpan((int)count * Cells, Cells);
+    /// <summary>One sum of every cell; empty where no cell has any of it.</summary>
+    public ReadOnlySpan<long> Sums(Measure measure) => _sums[measure.Place];
 
-    /// <summary>One time of every cell, in milliseconds.</summary>
-    public ReadOnlySpan<long> Times(int place) => _times.AsSpan(place * Cells, Cells);
+    internal Spread? SpreadOf(Measure measure) => _spreads[measure.Place];
 
-    /// <summary>Where each cell's part of a histogram begins in <see cref="Values"/>; one more at the end.</summary>
-    public ReadOnlySpan<int> Starts(Histogram histogram) => _starts.AsSpan((int)histogram * Cells, Cells + 1);
-
-    public ReadOnlySpan<int> Values => _values;
-    public ReadOnlySpan<int> Contacts => _contacts;
-    internal ReadOnlySpan<int> AllCounts => _counts;
-    internal ReadOnlySpan<long> AllTimes => _times;
-    internal ReadOnlySpan<int> AllStarts => _starts;
+    internal ushort[] CodeAt(int place) => Array.ConvertAll(_keys, key => key[place]);
 
     /// <summary>The cells again as they were added up.</summary>
-    public IEnumerable<(CellCode Code, Cell Cell)> ToCells()
+    public IEnumerable<(CellKey Key, Cell Cell)> ToCells(Names names)
     {
         for (var place = 0; place < Cells; place++)
-            yield return (_codes[place], CellAt(place));
+            yield return (new CellKey(Family, [.. Family.Key.Index().Select(held => names.Text(held.Item, _keys[held.Index][place]))]), CellAt(place));
     }
 
-    private static int HasOf(int[] counts, long[] times)
-    {
-        var has = 0;
-        for (var place = 0; place < counts.Length; place++)
-            if (counts[place] != 0)
-                has |= 1 << place / (counts.Length / Cell.CountKinds);
-        for (var place = 0; place < times.Length; place++)
-            if (times[place] != 0)
-                has |= 1 << Cell.CountKinds + place / (times.Length / Cell.TimeKinds);
-        return has;
-    }
+    internal static (int[]?[] Counts, long[]?[] Sums, Spread?[] Spreads) Empty(Family family) =>
+        (new int[family.Number(MeasureKind.Count)][], new long[family.Number(MeasureKind.Sum)][], new Spread[family.Number(MeasureKind.Histogram)]);
 
-    private void FillSums(int place, Cell cell)
-    {
-        for (var count = 0; count < Cell.CountKinds; count++)
-            _counts[count * Cells + place] = cell.Counts[count];
-        for (var time = 0; time < Cell.TimeKinds; time++)
-            _times[time * Cells + place] = cell.Times[time];
-    }
+    internal static T[]? OrNothing<T>(T[] column) where T : struct, IEquatable<T> => column.AsSpan().ContainsAnyExcept(default(T)) ? column : null;
 
-    private void FillHistograms(IReadOnlyList<(CellCode Code, Cell Cell)> cells)
+    private static Spread? SpreadOf((ushort[] Code, Cell Cell)[] cells, Measure measure)
     {
-        var at = 0;
-        for (var histogram = 0; histogram < Cell.HistogramKinds; histogram++)
-            for (var place = 0; place < Cells; place++)
-            {
-                _starts[histogram * Cells + place] = at;
-                foreach (var (value, contacts) in cells[place].Cell.Spread((Histogram)histogram))
-                    (_values[at], _contacts[at++]) = (value, contacts);
-            }
-        _starts[^1] = at;
+        var starts = new int[cells.Length + 1];
+        for (var place = 0; place < cells.Length; place++)
+            starts[place + 1] = starts[place] + cells[place].Cell.SpreadOf(measure).Count;
+        if (starts[^1] == 0)
+            return null;
+        var entries = cells.SelectMany(pair => pair.Cell.SpreadOf(measure)).ToArray();
+        return new Spread(starts, Array.ConvertAll(entries, entry => entry.Key), Array.ConvertAll(entries, entry => entry.Value));
     }
 
     private Cell CellAt(int place)
     {
-        var cell = new Cell();
-        for (var count = 0; count < Cell.CountKinds; count++)
-            cell.Count((ContactCount)count, _counts[count * Cells + place]);
-        for (var time = 0; time < Cell.TimeKinds; time++)
-            cell.Add(time, _times[time * Cells + place]);
-        for (var histogram = 0; histogram < Cell.HistogramKinds; histogram++)
-            for (var at = _starts[histogram * Cells + place]; at < _starts[histogram * Cells + place + 1]; at++)
-                cell.Mark((Histogram)histogram, _values[at], _contacts[at]);
+        var cell = new Cell(Family);
+        foreach (var measure in Family.Measures)
+            switch (measure.Kind)
+            {
+                case MeasureKind.Count when _counts[measure.Place] is { } counts: cell.Count(measure, counts[place]); break;
+                case MeasureKind.Sum when _sums[measure.Place] is { } sums: cell.Add(measure, sums[place]); break;
+                case MeasureKind.Histogram when _spreads[measure.Place] is { } spread:
+                    for (var at = spread.Starts[place]; at < spread.Starts[place + 1]; at++)
+                        cell.Mark(measure, spread.Values[at], spread.Times[at]);
+                    break;
+            }
         return cell;
     }
 }

@@ -14,9 +14,9 @@ public static class QuarterSum
         var cells = new Dictionary<CellKey, Cell>();
         foreach (var contact in contacts)
         {
-            var key = CellKey.Of(contact);
+            var key = ContactKey.Of(contact);
             if (!cells.TryGetValue(key, out var cell))
-                cells.Add(key, cell = new Cell());
+                cells.Add(key, cell = new Cell(ContactMeasures.Family));
             Add(cell, contact, links.TryGetValue(contact.Id, out var codes) ? codes : null);
         }
         return cells;
@@ -28,49 +28,49 @@ public static class QuarterSum
     private static void Add(Cell cell, Contact contact, LinkCodes? links)
     {
         if (contact.Excluded)
-            cell.Count(ContactCount.Excluded);
+            cell.Count(ContactMeasures.Excluded);
         else if (contact.AnsweredAt is not null)
             AddAnswered(cell, contact, links);
         else if (contact.AbandonedAt is not null)
-            AddWait(cell, contact.WaitMs, ContactCount.Abandoned, ContactTime.WaitAbandoned, Histogram.WaitAbandoned);
+            AddWait(cell, contact.WaitMs, ContactMeasures.Abandoned, ContactMeasures.WaitAbandoned, ContactMeasures.WaitsAbandoned);
         else
-            cell.Count(ContactCount.Waiting);
+            cell.Count(ContactMeasures.Waiting);
     }
 
     private static void AddAnswered(Cell cell, Contact contact, LinkCodes? links)
     {
-        AddWait(cell, contact.WaitMs, ContactCount.Answered, ContactTime.WaitAnswered, Histogram.WaitAnswered);
+        AddWait(cell, contact.WaitMs, ContactMeasures.Answered, ContactMeasures.WaitAnswered, ContactMeasures.WaitsAnswered);
         if (contact.State is ContactState.Handled)
             AddHandling(cell, contact);
         if (contact.Resolved is { } resolved)
-            cell.Count(resolved ? ContactCount.Resolved : ContactCount.Unresolved);
+            cell.Count(resolved ? ContactMeasures.Resolved : ContactMeasures.Unresolved);
         if (links is { } codes)
             AddLinks(cell, codes);
     }
 
-    private static void AddWait(Cell cell, long waitMs, ContactCount count, ContactTime time, Histogram histogram)
+    private static void AddWait(Cell cell, long waitMs, Measure count, Measure time, Measure histogram)
     {
         cell.Count(count);
-        cell.Add((int)time, waitMs);
+        cell.Add(time, waitMs);
         cell.Mark(histogram, Bucket(waitMs));
     }
 
     private static void AddHandling(Cell cell, Contact contact)
     {
-        cell.Count(ContactCount.Handled);
-        cell.Add((int)ContactTime.Talk, contact.TalkMs);
-        cell.Add((int)ContactTime.Hold, contact.HoldMs);
-        cell.Add((int)ContactTime.Wrap, contact.WrapMs);
-        cell.Mark(Histogram.Handling, Bucket(contact.TalkMs + contact.HoldMs + contact.WrapMs));
+        cell.Count(ContactMeasures.Handled);
+        cell.Add(ContactMeasures.Talk, contact.TalkMs);
+        cell.Add(ContactMeasures.Hold, contact.HoldMs);
+        cell.Add(ContactMeasures.Wrap, contact.WrapMs);
+        cell.Mark(ContactMeasures.Handling, Bucket(contact.TalkMs + contact.HoldMs + contact.WrapMs));
     }
 
     private static void AddLinks(Cell cell, LinkCodes codes)
     {
-        cell.Count(ContactCount.CustomerKnown);
-        cell.Mark(Histogram.RepeatsByCustomer, codes.ByCustomer);
+        cell.Count(ContactMeasures.CustomerKnown);
+        cell.Mark(ContactMeasures.RepeatsByCustomer, codes.ByCustomer);
         if (codes.ByReason is not { } byReason)
             return;
-        cell.Count(ContactCount.IssueKnown);
-        cell.Mark(Histogram.RepeatsByReason, byReason);
+        cell.Count(ContactMeasures.IssueKnown);
+        cell.Mark(ContactMeasures.RepeatsByReason, byReason);
     }
 }

@@ -5,7 +5,7 @@ internal sealed class Totals
 {
     private const int ManyGroups = 500;
     private readonly Dictionary<Term, long[]> _terms = [];
-    private readonly Histogram? _histogram;
+    private readonly Measure? _histogram;
     private readonly Distribution?[] _distributions = [];
 
     public Totals(Kpi kpi, int groups)
@@ -60,19 +60,20 @@ internal sealed class Totals
         return sum;
     }
 
-    private void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, Histogram histogram)
+    private void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, Measure histogram)
     {
-        var starts = quarter.Starts(histogram);
+        if (quarter.SpreadOf(histogram) is not { } spread)
+            return;
         for (var place = 0; place < groups.Length; place++)
             if (groups[place] >= 0)
-                AddUp(quarter, starts[place], starts[place + 1], groups[place]);
+                AddUp(spread, spread.Starts[place], spread.Starts[place + 1], groups[place]);
     }
 
-    private void AddUp(QuarterColumns quarter, int from, int to, int group)
+    private void AddUp(QuarterColumns.Spread spread, int from, int to, int group)
     {
         var distribution = _distributions[group] ??= new Distribution(sparse: _distributions.Length > ManyGroups);
         for (var at = from; at < to; at++)
-            distribution.Add(quarter.Values[at], quarter.Contacts[at]);
+            distribution.Add(spread.Values[at], spread.Times[at]);
     }
 
     private static IEnumerable<Term> TermsOf(Kpi kpi)

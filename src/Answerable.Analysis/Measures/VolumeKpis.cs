@@ -9,7 +9,7 @@ internal static class VolumeKpis
         new("contacts", "Contacts", "How many contacts arrived, whatever became of them.", 1, KpiUnit.Contacts,
             new Tally(Terms.Sum(Terms.Answered, Terms.Abandoned, Terms.Waiting)), Phantoms, "no contacts", null)
         {
-            Beside = [new("no contacts at all, counted nowhere", Terms.Sum(new CountTerm(ContactCount.Excluded, "excluded")))],
+            Beside = [new("no contacts at all, counted nowhere", Terms.Sum(new CountTerm(ContactMeasures.Excluded, "excluded")))],
         },
         new("contacts-answered", "Contacts answered", "How many contacts were answered.", 1, KpiUnit.Contacts,
             new Tally(Terms.Sum(Terms.Answered)), Phantoms, "no contacts", null),

@@ -9,7 +9,7 @@ internal static class WaitKpis
     public static readonly Kpi[] All =
     [
         new("speed-of-answer", "Average speed of answer", "Mean wait of answered contacts, those answered at once included.", 1, KpiUnit.Seconds,
-            new Ratio(Terms.Sum(new TimeTerm(ContactTime.WaitAnswered, "waits of answered contacts")), Terms.Sum(Terms.Answered), 0.001),
+            new Ratio(Terms.Sum(new TimeTerm(ContactMeasures.WaitAnswered, "waits of answered contacts")), Terms.Sum(Terms.Answered), 0.001),
             OnlyAnswered, "no contacts answered", false),
         Wait("p50", "Median wait", "Half of the answered waited no longer than this.", 500),
         Wait("p90", "Wait of nine in ten", "Nine in ten of the answered waited no longer than this.", 900),
@@ -26,11 +26,11 @@ internal static class WaitKpis
             Beside = [new("short abandons left out", Terms.Sum(Terms.AbandonedShort)), Waiting],
         },
         new("patience", "Mean patience of the abandoned", "Mean wait of those who left before an answer.", 1, KpiUnit.Seconds,
-            new Ratio(Terms.Sum(new TimeTerm(ContactTime.WaitAbandoned, "waits of the abandoned")), Terms.Sum(Terms.Abandoned), 0.001),
+            new Ratio(Terms.Sum(new TimeTerm(ContactMeasures.WaitAbandoned, "waits of the abandoned")), Terms.Sum(Terms.Abandoned), 0.001),
             "The answered.", "nobody abandoned", null),
     ];
 
     private static Kpi Wait(string name, string title, string words, int perMille) =>
-        new($"wait-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(Histogram.WaitAnswered, perMille, "waits of answered contacts"),
+        new($"wait-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(ContactMeasures.WaitsAnswered, perMille, "waits of answered contacts"),
             OnlyAnswered, "no contacts answered", false);
 }

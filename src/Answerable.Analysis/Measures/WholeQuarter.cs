@@ -3,60 +3,54 @@ namespace Answerable.Analysis.Measures;
 /// <summary>Rolls a quarter-hour up to one cell a kind and source. Exact, because all it adds is additive. O(cells + entries log entries).</summary>
 internal static class WholeQuarter
 {
+    public static bool Keeps(Dimension dimension) => dimension is Dimension.Kind or Dimension.Source;
+
     public static QuarterColumns Of(QuarterColumns quarter)
     {
-        if (quarter.Cells == 0)
-            return quarter;
-        var codes = new List<CellCode>();
+        var family = quarter.Family;
+        var codes = new List<ushort[]>();
         var wholes = new int[quarter.Cells];
         for (var place = 0; place < wholes.Length; place++)
-            wholes[place] = PlaceOf(codes, new CellCode(quarter.Codes[place].Kind, 0, quarter.Codes[place].Source, 0, 0, 0, 0, 0));
-        var counts = Sums(quarter.AllCounts, wholes, codes.Count);
-        var times = Sums(quarter.AllTimes, wholes, codes.Count);
-        var starts = new List<int> { 0 };
-        var (values, contacts) = (new List<int>(), new List<int>());
-        for (var histogram = 0; histogram < Cell.HistogramKinds && quarter.AllStarts.Length > 0; histogram++)
-            for (var whole = 0; whole < codes.Count; whole++)
+            wholes[place] = PlaceOf(codes, [.. family.Key.Select(dimension => Keeps(dimension) ? quarter.Key(dimension)[place] : (ushort)0)]);
+        var measures = QuarterColumns.Empty(family);
+        foreach (var measure in family.Measures)
+            switch (measure.Kind)
             {
-                Merge(quarter, (Histogram)histogram, wholes, whole, values, contacts);
-                starts.Add(values.Count);
+                case MeasureKind.Count: measures.Counts[measure.Place] = Sums(quarter.Counts(measure), wholes, codes.Count); break;
+                case MeasureKind.Sum: measures.Sums[measure.Place] = Sums(quarter.Sums(measure), wholes, codes.Count); break;
+                case MeasureKind.Histogram: measures.Spreads[measure.Place] = quarter.SpreadOf(measure) is { } spread ? Merged(spread, wholes, codes.Count) : null; break;
             }
-        return new QuarterColumns(quarter.Quarter, [.. codes], counts, times, [.. starts], [.. values], [.. contacts]);
+        return new QuarterColumns(family, quarter.Quarter, codes.Count, [.. family.Key.Index().Select(held => codes.Select(code => code[held.Index]).ToArray())], measures);
     }
 
-    private static int PlaceOf(List<CellCode> codes, CellCode code)
+    private static int PlaceOf(List<ushort[]> codes, ushort[] code)
     {
-        var place = codes.IndexOf(code);
+        var place = codes.FindIndex(known => known.AsSpan().SequenceEqual(code));
         if (place >= 0)
             return place;
         codes.Add(code);
         return codes.Count - 1;
     }
 
-    private static T[] Sums<T>(ReadOnlySpan<T> columns, int[] wholes, int cells) where T : System.Numerics.INumber<T>
+    private static T[]? Sums<T>(ReadOnlySpan<T> column, int[] wholes, int cells) where T : struct, System.Numerics.INumber<T>
     {
-        var sums = new T[columns.Length / wholes.Length * cells];
-        for (var place = 0; place < columns.Length; place++)
-            sums[place / wholes.Length * cells + wholes[place % wholes.Length]] += columns[place];
+        if (column.IsEmpty)
+            return null;
+        var sums = new T[cells];
+        for (var place = 0; place < column.Length; place++)
+            sums[wholes[place]] += column[place];
         return sums;
     }
 
-    private static void Merge(QuarterColumns quarter, Histogram histogram, int[] wholes, int whole, List<int> values, List<int> contacts)
+    private static QuarterColumns.Spread Merged(QuarterColumns.Spread spread, int[] wholes, int cells)
     {
-        var starts = quarter.Starts(histogram);
-        var entries = new List<(int Value, int Contacts)>();
+        var merged = Enumerable.Range(0, cells).Select(_ => new SortedDictionary<int, int>()).ToArray();
         for (var place = 0; place < wholes.Length; place++)
-            for (var at = starts[place]; wholes[place] == whole && at < starts[place + 1]; at++)
-                entries.Add((quarter.Values[at], quarter.Contacts[at]));
-        entries.Sort(static (one, other) => one.Value.CompareTo(other.Value));
-        var first = values.Count;
-        foreach (var (value, count) in entries)
-            if (values.Count > first && values[^1] == value)
-                contacts[^1] = checked(contacts[^1] + count);
-            else
-            {
-                values.Add(value);
-                contacts.Add(count);
-            }
+            for (var at = spread.Starts[place]; at < spread.Starts[place + 1]; at++)
+                merged[wholes[place]][spread.Values[at]] = checked(merged[wholes[place]].GetValueOrDefault(spread.Values[at]) + spread.Times[at]);
+        var starts = new int[cells + 1];
+        for (var whole = 0; whole < cells; whole++)
+            starts[whole + 1] = starts[whole] + merged[whole].Count;
+        return new QuarterColumns.Spread(starts, [.. merged.SelectMany(own => own.Keys)], [.. merged.SelectMany(own => own.Values)]);
     }
 }

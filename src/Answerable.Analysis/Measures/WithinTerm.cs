@@ -3,7 +3,7 @@ namespace Answerable.Analysis.Measures;
 /// <summary>How many waits of a histogram were at most T, or at most s. Exact for whole seconds, because buckets are rounded up.</summary>
 /// <param name="ByShort">Whether the bound is the short-abandon limit s; otherwise it is the threshold T.</param>
 /// <param name="Beyond">Counts those beyond the bound instead.</param>
-public sealed record WithinTerm(Histogram Histogram, bool ByShort, bool Beyond, string Called) : Term
+public sealed record WithinTerm(Measure Waits, bool ByShort, bool Beyond, string Called) : Term
 {
     public override KpiParameterUse Uses => ByShort ? KpiParameterUse.ShortAbandon : KpiParameterUse.Threshold;
 
@@ -11,17 +11,18 @@ public sealed record WithinTerm(Histogram Histogram, bool ByShort, bool Beyond, 
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        var starts = quarter.Starts(Histogram);
+        if (quarter.SpreadOf(Waits) is not { } spread)
+            return;
         var bound = Bound(context.Parameters);
         for (var place = 0; place < groups.Length; place++)
             if (groups[place] >= 0)
-                totals[groups[place]] += Sum(quarter, starts[place], starts[place + 1], bound);
+                totals[groups[place]] += Sum(spread, spread.Starts[place], spread.Starts[place + 1], bound);
     }
 
-    private long Sum(QuarterColumns quarter, int from, int to, int bound)
+    private long Sum(QuarterColumns.Spread spread, int from, int to, int bound)
     {
-        var values = quarter.Values[from..to];
-        var contacts = quarter.Contacts[from..to];
+        var values = spread.Values.AsSpan(from, to - from);
+        var contacts = spread.Times.AsSpan(from, to - from);
         var sum = 0L;
         for (var at = 0; at < values.Length; at++)
             sum += values[at] > bound == Beyond ? contacts[at] : 0;

@@ -65,7 +65,7 @@ public sealed record AgentFigures(DateOnly From, DateOnly To) : IReading<AgentFi
 
         private static Cell CellOf(Kpi kpi, Figure? figure)
         {
-            var contacts = kpi.Cells is KpiCells.Contacts ? figure?.Denominator : null;
+            var contacts = kpi.Family == ContactMeasures.Family ? figure?.Denominator : null;
             var interval = kpi.Unit is KpiUnit.Percent && contacts is { } whole ? Wilson.Of(figure!.Numerator!.Value, whole) : null;
             return new Cell(figure, contacts is > 0 and < Few, interval?.Low, interval?.High);
         }

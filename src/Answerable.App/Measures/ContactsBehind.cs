@@ -65,9 +65,9 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
 
         private static Line LineOf(ContactRow row, Labels labels)
         {
-            var key = CellKey.Of(row.Contact());
+            var key = ContactKey.Of(row.Contact());
             return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Queue, row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
-                key.Agent.Length == 0 ? "" : labels.Of(Dimension.Agent, key.Agent), key.Team.Length == 0 ? "" : labels.Of(Dimension.Team, key.Team),
+                key[Dimension.Agent] is { Length: > 0 } agent ? labels.Of(Dimension.Agent, agent) : "", key[Dimension.Team] is { Length: > 0 } team ? labels.Of(Dimension.Team, team) : "",
                 row.State, row.WaitMs, row.HandleMs, row.Resolved);
         }
     }

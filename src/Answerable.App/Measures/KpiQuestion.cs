@@ -42,14 +42,14 @@ internal static class KpiQuestion
     public static Outcome<IReadOnlyDictionary<Dimension, int>> OnlyOf(KpiFigures asked, Kpi kpi, Names names, Labels labels)
     {
         var (only, refusals) = (new Dictionary<Dimension, int>(), new List<Refusal>());
-        if (asked.Split is { } split && !Keeps(kpi, split))
+        if (asked.Split is { } split && !kpi.Family.KeptBy(split))
             refusals.Add(NotKept(kpi, split));
         foreach (var (dimension, text) in asked.Only)
-            if (!Keeps(kpi, dimension))
+            if (!kpi.Family.KeptBy(dimension))
                 refusals.Add(NotKept(kpi, dimension));
             else if ((names.Find(dimension, text) ?? names.Find(dimension, labels.KeyOf(dimension, text))) is { } number)
                 only[dimension] = number;
-            else if (kpi.Cells is KpiCells.AgentTime)
+            else if (kpi.Family == AgentMeasures.Family)
                 only[dimension] = NobodysNumber;
             else
                 refusals.Add(new Refusal("measures.no-such-value", $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{Known(dimension, names, labels)}", dimension.ToString()));
@@ -80,15 +80,14 @@ internal static class KpiQuestion
         Interval.Week or Interval.Month => 0,
     };
 
-    private static bool Keeps(Kpi kpi, Dimension dimension) =>
-        kpi.Cells is KpiCells.Contacts || dimension is Dimension.Team or Dimension.Agent or Dimension.Kind;
-
     private static Refusal NotKept(Kpi kpi, Dimension dimension) => new("measures.not-kept",
-        $"{kpi.Title} is about agents' time, which is not kept by {dimension.Words().ToLower(CultureInfo.CurrentCulture)}; take team or agent.", dimension.ToString());
+        kpi.Family == AgentMeasures.Family
+            ? $"{kpi.Title} is about agents' time, which is not kept by {dimension.Words().ToLower(CultureInfo.CurrentCulture)}; take team or agent."
+            : $"{kpi.Title} is not kept by {dimension.Words().ToLower(CultureInfo.CurrentCulture)}.", dimension.ToString());
 
     private static string Known(Dimension dimension, Names names, Labels labels)
     {
-        var known = Enumerable.Range(dimension.IsNamed() ? 1 : 0, Math.Min(20, names.Width(dimension) - (dimension.IsNamed() ? 1 : 0)))
+        var known = names.Known(dimension).Take(20)
             .Select(number => labels.Of(dimension, names.Text(dimension, number))).ToList();
         return known.Count == 0 ? "" : $" There are: {string.Join(", ", known)}.";
     }

@@ -16,7 +16,7 @@ internal sealed class KpiReader(MeasuresStore contacts, PresenceStore presence)
         var period = KpiQuestion.PeriodOf(asked);
         if (!period.Allowed)
             return period.Refusals.ToList();
-        var image = kpi.Cells is KpiCells.Contacts ? await contacts.CurrentAsync(stop, asked.Whole) : await presence.CurrentAsync(stop);
+        var image = kpi.Family == ContactMeasures.Family ? await contacts.CurrentAsync(stop, asked.Whole) : await presence.CurrentAsync(stop);
         var labels = asked.Split is null && asked.Only.Count == 0 ? Labels.None : await Labels.ReadAsync(context.Db, stop);
         var only = KpiQuestion.OnlyOf(asked, kpi, image.Names, labels);
         if (!only.Allowed)

@@ -2,6 +2,7 @@ using Answerable.Analysis.Measures;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
+using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
@@ -30,6 +31,7 @@ internal sealed class Labels
         : dimension switch
         {
             Dimension.Kind => KindWords(Enum.Parse<FactKind>(key)),
+            Dimension.Role => Enum.Parse<Role>(key).Words(),
             Dimension.Agent when key[0] == '=' => key[1..],
             Dimension.Version when key.Split('/') is [var procedure, var version] => $"{_procedures.GetValueOrDefault(procedure, "A procedure")}, version {version}",
             _ => key,

@@ -1,32 +1,29 @@
 using Answerable.App.Acts;
-using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Has every quarter-hour that has contacts or sums added up again. Returns how many.</summary>
+/// <summary>Has quarter-hours of a family added up again.</summary>
+/// <param name="Doubted">What is kept may itself be damaged: nothing of it is compared with.</param>
 [Needs(Permission.AdministerSystem)]
 [InBulk]
-internal sealed record MarkQuartersDirty : IAct<int>
+internal sealed record MarkQuartersDirty(byte Family, IReadOnlyCollection<int> Quarters, bool Doubted) : IAct<Done>
 {
-    private const long QuarterMs = 900_000;
+    /// <summary>So many an act, so that the desk need not wait for it.</summary>
+    public const int Most = 500;
 
-    internal sealed class Handler(Dialect dialect) : IHandle<MarkQuartersDirty, int>
+    internal sealed class Handler : IHandle<MarkQuartersDirty, Done>
     {
-        public async Task<Outcome<int>> Handle(MarkQuartersDirty act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<Done>> Handle(MarkQuartersDirty act, ActContext context, CancellationToken stop)
         {
-            var db = context.Db;
-            var quarters = (await db.MeasuresQuarters.Select(row => row.Quarter).ToListAsync(stop)).ToHashSet();
-            await foreach (var arrived in db.Contacts.Select(row => row.ArrivedAt).AsAsyncEnumerable().WithCancellation(stop))
-                quarters.Add((int)(arrived.ToUnixTimeMilliseconds() / QuarterMs));
-            // What is kept may itself be damaged: nothing of it is compared with.
-            await db.MeasuresQuarters.ExecuteUpdateAsync(set => set.SetProperty(row => row.Linked, Array.Empty<byte>()), stop);
-            var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
-            using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
-            await ledger.KeepAsync([], quarters, mark);
-            return quarters.Count;
+            var quarters = act.Quarters.ToArray();
+            if (act.Doubted)
+                await context.Db.MeasuresQuarters.Where(row => row.Family == act.Family && EF.Parameter(quarters).Contains(row.Quarter))
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Linked, Array.Empty<byte>()), stop);
+            await MeasuresDirtyRow.MarkAsync(context.Db, act.Family, quarters, stop);
+            return Done.It;
         }
     }
 }

@@ -31,11 +31,11 @@ public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
             var labels = await Labels.ReadAsync(context.Db, stop);
             return new Finding(
                 image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
-                Enum.GetValues<Dimension>().ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension)));
+                ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension)));
         }
 
         private static IReadOnlyList<Choice> Choices(Names names, Labels labels, Dimension dimension) =>
-            [.. Enumerable.Range(dimension.IsNamed() ? 1 : 0, names.Width(dimension) - (dimension.IsNamed() ? 1 : 0))
+            [.. names.Known(dimension)
                 .Select(number => names.Text(dimension, number))
                 .Select(key => new Choice(key, labels.Of(dimension, key)))
                 .OrderBy(choice => choice.Label, StringComparer.CurrentCultureIgnoreCase)];

@@ -1,3 +1,4 @@
+using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,15 +10,18 @@ internal sealed class MeasuresModule : IModule
 {
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<QuarterSums>().AddSingleton<MeasuresStore>().AddSingleton<PresenceStore>();
+        services.AddSingleton<QuarterSums>().AddSingleton<JournalFollower>().AddSingleton<SumsKeeper>().AddSingleton<PresenceStore>();
+        services.AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();
+        services.AddSingleton(provider => provider.GetRequiredService<MeasuresStores>().Of(ContactMeasures.Family));
         services.AddHostedService<MeasuresWorker>();
         services.AddSingleton(provider => new MeasuresRebuild(
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),
-            provider.GetRequiredService<MeasuresStore>()));
+            provider.GetRequiredService<MeasuresStores>(),
+            provider.GetRequiredService<SumsKeeper>()));
         services.AddSingleton<KpiReader>();
         services.Offers(
-            typeof(KeepQuarters), typeof(FoldContactsAgain), typeof(MarkQuartersDirty),
+            typeof(KeepQuarters), typeof(NumberNames), typeof(FollowJournal), typeof(FoldContactsAgain), typeof(MarkQuartersDirty),
             typeof(KpiFigures), typeof(AgentFigures), typeof(ContactsBehind), typeof(MeasuresExtent),
             typeof(ChangeDefinition), typeof(DefinitionHistory));
     }

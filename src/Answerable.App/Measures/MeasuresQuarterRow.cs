@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.App.Measures;
 
-/// <summary>The measures of one quarter-hour as they were last added up: small enough to be written again at every change.</summary>
+/// <summary>A family's measures of one quarter-hour as they were last added up: small enough to be written again at every change.</summary>
 internal sealed class MeasuresQuarterRow
 {
+    /// <summary>The family's id.</summary>
+    public byte Family { get; set; }
     public int Quarter { get; set; }
 
     /// <summary>Rises with every writing, so that whoever holds an image in memory, in whichever process, finds what is new.</summary>
@@ -13,6 +15,9 @@ internal sealed class MeasuresQuarterRow
 
     /// <summary>The journal's number as of which it was added up.</summary>
     public long AsOf { get; set; }
+
+    /// <summary>In which form it is and which measures were added up, so that what is missing is found without reading the cells.</summary>
+    public string Holds { get; set; } = "";
 
     public byte[] Cells { get; set; } = [];
 
@@ -23,9 +28,10 @@ internal sealed class MeasuresQuarterRow
     {
         public void Configure(EntityTypeBuilder<MeasuresQuarterRow> builder)
         {
-            builder.ToTable("measures_quarters").HasKey(row => row.Quarter);
+            builder.ToTable("measures_quarters").HasKey(row => new { row.Family, row.Quarter });
             builder.Property(row => row.Quarter).ValueGeneratedNever();
             builder.HasIndex(row => row.Revision);
+            builder.HasIndex(row => new { row.Family, row.Holds });
         }
     }
 }

@@ -14,10 +14,11 @@ public sealed class MeasuresRebuild
     private const int ContactsAnAct = 500;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Dispatcher _dispatcher;
-    private readonly MeasuresStore _store;
+    private readonly MeasuresStores _stores;
+    private readonly SumsKeeper _keeper;
 
-    internal MeasuresRebuild(IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, MeasuresStore store) =>
-        (_databases, _dispatcher, _store) = (databases, dispatcher, store);
+    internal MeasuresRebuild(IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, MeasuresStores stores, SumsKeeper keeper) =>
+        (_databases, _dispatcher, _stores, _keeper) = (databases, dispatcher, stores, keeper);
 
     /// <param name="Contacts">Contacts folded again.</param>
     /// <param name="PutRight">Of those, how many were not as the journal makes them.</param>
@@ -30,9 +31,25 @@ public sealed class MeasuresRebuild
         var putRight = 0L;
         foreach (var ids in contacts.Chunk(ContactsAnAct))
             putRight += (await _dispatcher.DoAsync(new FoldContactsAgain(ids), Actor.System, stop)).Value;
-        var quarters = (await _dispatcher.DoAsync(new MarkQuartersDirty(), Actor.System, stop)).Value;
-        await _store.AddUpAsync(TimeSpan.MaxValue, stop);
+        var quarters = 0;
+        foreach (var store in _stores.All)
+            quarters += await AddUpAgainAsync(store, stop);
         return new Finding(contacts.Count, putRight, quarters);
+    }
+
+    private async Task<int> AddUpAgainAsync(MeasuresStore store, CancellationToken stop)
+    {
+        var family = store.Contribution.Family;
+        var quarters = new HashSet<int>();
+        await using (var db = await _databases.CreateDbContextAsync(stop))
+        {
+            quarters.UnionWith(await db.MeasuresQuarters.Where(row => row.Family == family.Id).Select(row => row.Quarter).ToListAsync(stop));
+            await foreach (var quarter in store.Contribution.QuartersAsync(db).WithCancellation(stop))
+                quarters.Add(quarter);
+        }
+        await _keeper.MarkAsync(family, quarters, doubted: true, stop);
+        await store.AddUpAsync(TimeSpan.MaxValue, stop);
+        return quarters.Count;
     }
 
     // The subjects of contact facts, and contacts of which no fact speaks.

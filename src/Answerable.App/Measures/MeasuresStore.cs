@@ -1,14 +1,11 @@
 using Answerable.Analysis.Measures;
-using Answerable.App.Acts;
 using Answerable.App.Storage;
-using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Keeps sums and image current: what is dirty is added up again before a reading, and what others have kept is read in.</summary>
-internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IDisposable
+/// <summary>Keeps a family's sums and image current: what is dirty is added up again before a reading, and what others have kept is read in.</summary>
+internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums, JournalFollower follower, SumsKeeper keeper, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IDisposable
 {
     private const int QuartersARound = 96;
 
@@ -19,6 +16,9 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
     private readonly SemaphoreSlim _reading = new(1, 1);
     private MeasuresImage _image = MeasuresImage.Empty;
     private volatile int _left;
+    private volatile bool _healed;
+
+    public IContribution Contribution => contribution;
 
     /// <param name="whole">Waits until everything is added up, however long it takes.</param>
     public async Task<MeasuresImage> CurrentAsync(CancellationToken stop, bool whole = false)
@@ -59,14 +59,18 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
     private async Task<int> AddUpAloneAsync(TimeSpan atMost, CancellationToken stop)
     {
         var begun = time.GetTimestamp();
+        if (!_healed)
+            await keeper.HealAsync(contribution.Family, stop);
+        _healed = true;
         while (true)
         {
-            var summed = await sums.SumAsync(QuartersARound, stop);
-            if (summed.Quarters.Count == 0)
-                return _left = 0;
-            await services.GetRequiredService<Dispatcher>().DoAsync(new KeepQuarters(summed), Actor.System, stop);
-            if (summed.Left == 0 || time.GetElapsedTime(begun) > atMost)
-                return _left = summed.Left;
+            var behind = await follower.FollowAsync(contribution, stop);
+            var summed = await sums.SumAsync(contribution, QuartersARound, stop);
+            if (summed.Quarters.Count > 0)
+                await keeper.KeepAsync(summed, stop);
+            var left = summed.Left + (behind ? 1 : 0);
+            if (left == 0 || time.GetElapsedTime(begun) > atMost)
+                return _left = left;
         }
     }
 
@@ -82,17 +86,13 @@ internal sealed class MeasuresStore(QuarterSums sums, IServiceProvider services,
         try
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            var (seen, changed) = (_image.Revision, new List<QuarterColumns>());
-            var (revision, names) = (seen, _image.Names);
-            await foreach (var row in db.MeasuresQuarters.AsNoTracking().Where(row => row.Revision > seen)
-                .Select(row => new { row.Quarter, row.Revision, row.Cells }).AsAsyncEnumerable().WithCancellation(stop))
-            {
-                changed.Add(QuarterBytes.Read(row.Quarter, row.Cells));
-                revision = Math.Max(revision, row.Revision);
-            }
-            if (changed.Count > 0)
-                names = await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop);
-            return _image = _image.With(changed, names, revision, waiting);
+            var news = new MeasuresNews(contribution.Family, _image.Revision);
+            await foreach (var row in db.MeasuresQuarters.AsNoTracking().Where(row => row.Family == contribution.Family.Id && row.Revision > news.Seen)
+                .Select(row => new { row.Quarter, row.Revision, row.Holds, row.Cells }).AsAsyncEnumerable().WithCancellation(stop))
+                news.Add(row.Quarter, row.Revision, row.Holds, row.Cells);
+            await keeper.MarkAsync(contribution.Family, news.Damaged, doubted: true, stop);
+            var names = news.Changed.Count > 0 ? await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop) : _image.Names;
+            return _image = _image.With(news, names, waiting);
         }
         finally
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Answerable.App.Measures;
 
 /// <summary>Adds up in the background, so that a reading seldom has to; once it has caught up it rests four times as long as it worked, so that it leaves the machine to the work itself.</summary>
-internal sealed class MeasuresWorker(MeasuresStore store, TimeProvider time, ILogger<MeasuresWorker> log) : BackgroundService
+internal sealed class MeasuresWorker(MeasuresStores stores, TimeProvider time, ILogger<MeasuresWorker> log) : BackgroundService
 {
     private const int RestForWork = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -33,7 +33,10 @@ internal sealed class MeasuresWorker(MeasuresStore store, TimeProvider time, ILo
     {
         try
         {
-            return await store.AddUpAsync(Pause, stop);
+            var left = 0;
+            foreach (var store in stores.All)
+                left += await store.AddUpAsync(Pause, stop);
+            return left;
         }
         catch (DbException broken)
         {

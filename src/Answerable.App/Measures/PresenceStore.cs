@@ -64,11 +64,11 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
     private MeasuresImage Rebuilt()
     {
         foreach (var quarter in _times.Changed)
-            _columns[quarter] = QuarterColumns.OfTimes(quarter, [.. _times.Quarters[quarter].Select(pair => (CodeOf(pair.Key.Person, pair.Key.Kind), pair.Value))]);
+            _columns[quarter] = QuarterColumns.OfSums(AgentMeasures.Family, quarter, [.. _times.Quarters[quarter].Select(pair => (CodeOf(pair.Key.Person, pair.Key.Kind), pair.Value))]);
         _times.Changed.Clear();
-        return new MeasuresImage([.. _columns.OrderBy(pair => pair.Key).Select(pair => pair.Value)], _names, _seen, 0);
+        return new MeasuresImage([.. _columns.OrderBy(pair => pair.Key).Select(pair => pair.Value)], _names, _seen);
     }
 
-    private CellCode CodeOf(PersonId person, FactKind kind) => CellCode.Of(
-        new CellKey(kind, default, "", "", "", _teams.GetValueOrDefault(person)?.ToString() ?? "", "", person.ToString()), _names);
+    private ushort[] CodeOf(PersonId person, FactKind kind) =>
+        new CellKey(AgentMeasures.Family, kind.ToString(), _teams.GetValueOrDefault(person)?.ToString() ?? "", person.ToString()).Code(_names);
 }

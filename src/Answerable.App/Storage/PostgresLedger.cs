@@ -78,7 +78,7 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         if (contacts.Count > 0)
             AddContacts(batch, contacts);
         if (quarters.Count > 0)
-            Add(batch, "INSERT INTO measures_dirty (quarter, mark) SELECT quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark",
+            Add(batch, "INSERT INTO measures_dirty (family, quarter, mark) SELECT 1, quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (family, quarter) DO UPDATE SET mark = excluded.mark",
                 Array(NpgsqlDbType.Integer, quarters.ToArray()), new NpgsqlParameter<long> { TypedValue = mark });
     }
 

@@ -17,7 +17,7 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly SqliteStatement _keepContact = new(connection,
         $"INSERT INTO journal_contacts ({ContactColumns.Names}) VALUES ({Places}) ON CONFLICT (id) DO UPDATE SET {ContactColumns.Replacements}");
-    private readonly SqliteStatement _markDirty = new(connection, "INSERT INTO measures_dirty (quarter, mark) VALUES (?, ?) ON CONFLICT (quarter) DO UPDATE SET mark = excluded.mark");
+    private readonly SqliteStatement _markDirty = new(connection, "INSERT INTO measures_dirty (family, quarter, mark) VALUES (1, ?, ?) ON CONFLICT (family, quarter) DO UPDATE SET mark = excluded.mark");
 
     public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyCollection<ContactId> contacts)
     {

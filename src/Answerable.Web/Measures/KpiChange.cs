@@ -20,6 +20,6 @@ internal static class KpiChange
     {
         KpiUnit.Percent => size.ToString("0.00", CultureInfo.CurrentCulture) + " points",
         KpiUnit.Seconds => size.ToString("#,0.00", CultureInfo.CurrentCulture) + " s",
-        KpiUnit.Contacts => size.ToString("#,0", CultureInfo.CurrentCulture),
+        KpiUnit.Contacts or KpiUnit.Times => size.ToString("#,0", CultureInfo.CurrentCulture),
     };
 }

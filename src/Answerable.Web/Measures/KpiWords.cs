@@ -30,7 +30,7 @@ internal static class KpiWords
     {
         KpiUnit.Percent => value.ToString("0.00", CultureInfo.CurrentCulture) + " %",
         KpiUnit.Seconds => value.ToString(kpi.Formula is Percentile ? "#,0" : "#,0.00", CultureInfo.CurrentCulture) + " s",
-        KpiUnit.Contacts => value.ToString("#,0", CultureInfo.CurrentCulture),
+        KpiUnit.Contacts or KpiUnit.Times => value.ToString("#,0", CultureInfo.CurrentCulture),
     };
 
     public static string Unit(Kpi kpi) => kpi.Unit switch
@@ -38,6 +38,7 @@ internal static class KpiWords
         KpiUnit.Percent => "%",
         KpiUnit.Seconds => "seconds",
         KpiUnit.Contacts => "contacts",
+        KpiUnit.Times => "times",
     };
 
     /// <summary>A count or a sum of a ratio; times are kept in milliseconds and shown in seconds.</summary>

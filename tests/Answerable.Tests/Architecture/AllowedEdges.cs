@@ -23,6 +23,7 @@ internal static class AllowedEdges
         ["Model.Planning"] = ["Model.Journal"],
         ["Model.Privacy"] = ["Model.Journal"],
         ["Model.Procedures"] = ["Model.Authority", "Model.Contacts", "Model.Journal", "Model.People", "Model.Privacy"],
+        ["Analysis.Conduct"] = ["Analysis.Measures"],
         ["Analysis.Planning"] = ["Analysis.Rehearsal"],
         ["App.Authority"] = ["App.Home", "App.People"],
         ["App.Conduct"] = ["App.Authority", "App.Contacts", "App.Home", "App.People", "App.Privacy", "App.Procedures"],

@@ -68,7 +68,7 @@ internal sealed class Calls
     {
         var links = Links.Find([.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]);
         return [.. contacts.GroupBy(contact => Quarter(contact.ArrivedAt)).OrderBy(group => group.Key).Select(group =>
-            new QuarterColumns(group.Key, [.. QuarterSum.Of(group, links).Select(pair => (CellCode.Of(pair.Key, names), pair.Value))]))];
+            new QuarterColumns(ContactMeasures.Family, group.Key, [.. QuarterSum.Of(group, links).Select(pair => (pair.Key.Code(names), pair.Value))]))];
     }
 
     private Contact Recorded(DateTimeOffset? at, string queue) =>

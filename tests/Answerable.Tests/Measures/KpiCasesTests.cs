@@ -107,8 +107,8 @@ public sealed class KpiCasesTests
 
     private static Figure ReadTimes(string kpi, PresenceTimes times)
     {
-        var quarters = times.Quarters.Select(quarter => QuarterColumns.OfTimes(quarter.Key,
-            [.. quarter.Value.Select(pair => (new CellCode((byte)pair.Key.Kind, 0, 0, 0, 0, 0, 0, 1), pair.Value))]));
+        var quarters = times.Quarters.Select(quarter => QuarterColumns.OfSums(AgentMeasures.Family, quarter.Key,
+            [.. quarter.Value.Select(pair => (new ushort[] { (ushort)pair.Key.Kind, 0, 1 }, pair.Value))]));
         var slice = new Slice(0, int.MaxValue, Slice.Performance, new Dictionary<Dimension, int>());
         return new KpiReading(Kpis.Find(kpi)!, KpiParameters.Usual, slice, quarters, new Horizons(0, []), new Names(), null, [0]).Total().Figure;
     }

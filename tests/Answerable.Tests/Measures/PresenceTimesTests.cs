@@ -37,7 +37,7 @@ public sealed class PresenceTimesTests
         }));
 
     private static double ReadyMinutes(PresenceTimes times, int quarter) =>
-        times.Quarters[Calls.Quarter(Calls.Start) + quarter].Values.Single()[(int)AgentTime.Ready] / 60_000.0;
+        times.Quarters[Calls.Quarter(Calls.Start) + quarter].Values.Single()[AgentMeasures.Ready.Place] / 60_000.0;
 
     private static string Text(IEnumerable<(DateTimeOffset At, long Number, Presence To)> facts)
     {

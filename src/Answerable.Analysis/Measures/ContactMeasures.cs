@@ -1,0 +1,41 @@
+namespace Answerable.Analysis.Measures;
+
+/// <summary>What is measured of contacts. A contact counts in the quarter-hour of its arrival.</summary>
+public static class ContactMeasures
+{
+    public static readonly Measure Answered = Count(1, "answered", "Answered, whether or not still in progress.");
+    public static readonly Measure Abandoned = Count(2, "abandoned", "Left before an answer.");
+    public static readonly Measure Waiting = Count(3, "waiting", "Still waiting when last added up: neither answered nor abandoned yet.");
+    public static readonly Measure Excluded = Count(4, "excluded", "Not contacts at all (phantoms, test calls): counted here and nowhere else.");
+    public static readonly Measure Handled = Count(5, "handled", "Answered and closed, so that every part of the handling time is known.");
+    public static readonly Measure Resolved = Count(6, "resolved", "Answered, and the agent recorded it as resolved.");
+    public static readonly Measure Unresolved = Count(7, "unresolved", "Answered, and the agent recorded it as not resolved.");
+    public static readonly Measure CustomerKnown = Count(8, "customer-known", "Answered, with the customer known.");
+    public static readonly Measure IssueKnown = Count(9, "issue-known", "Answered, with the customer and the reason (contact type) known.");
+
+    public static readonly Measure WaitAnswered = Time(11, "wait-answered", "Waits of the answered.");
+    public static readonly Measure WaitAbandoned = Time(12, "wait-abandoned", "Waits of those who left.");
+    public static readonly Measure Talk = Time(13, "talk", "Conversation without hold, of handled contacts.");
+    public static readonly Measure Hold = Time(14, "hold", "Hold, of handled contacts.");
+    public static readonly Measure Wrap = Time(15, "wrap", "After-contact work, of handled contacts.");
+
+    public static readonly Measure WaitsAnswered = Spread(21, "waits-answered", "seconds rounded up", "Waits of the answered.");
+    public static readonly Measure WaitsAbandoned = Spread(22, "waits-abandoned", "seconds rounded up", "Waits of those who left.");
+    public static readonly Measure Handling = Spread(23, "handling", "seconds rounded up", "Handling times (talk, hold and wrap) of handled contacts.");
+    public static readonly Measure RepeatsByReason = Spread(24, "repeats-by-reason", "repeat code", "Gaps before and after each answered contact of the same customer about the same reason.");
+    public static readonly Measure RepeatsByCustomer = Spread(25, "repeats-by-customer", "repeat code", "The same, whatever the reason.");
+
+    public static readonly Family Family = new(1, "contacts",
+        [
+            Dimension.Kind, Dimension.Channel, Dimension.Source, Dimension.Queue, Dimension.Type, Dimension.Team, Dimension.Version, Dimension.Agent,
+        ],
+        [
+            Answered, Abandoned, Waiting, Excluded, Handled, Resolved, Unresolved, CustomerKnown, IssueKnown,
+            WaitAnswered, WaitAbandoned, Talk, Hold, Wrap,
+            WaitsAnswered, WaitsAbandoned, Handling, RepeatsByReason, RepeatsByCustomer,
+        ]);
+
+    private static Measure Count(ushort id, string name, string words) => new(id, $"contacts.{name}", MeasureKind.Count, "contacts", words);
+    private static Measure Time(ushort id, string name, string words) => new(id, $"contacts.{name}-ms", MeasureKind.Sum, "milliseconds", words);
+    private static Measure Spread(ushort id, string name, string unit, string words) => new(id, $"contacts.{name}", MeasureKind.Histogram, unit, words);
+}

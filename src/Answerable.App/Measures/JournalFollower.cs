@@ -1,0 +1,32 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Measures;
+
+/// <summary>Reads what the journal has grown by since, for families whose quarter-hours the writer does not mark: so a new family costs the writer nothing, and finds the years before it came.</summary>
+internal sealed class JournalFollower(IDbContextFactory<AnswerableDb> databases, IServiceProvider services)
+{
+    private const int LinesARound = 20_000;
+
+    /// <summary>Follows a stretch; returns whether there is more.</summary>
+    public async Task<bool> FollowAsync(IContribution contribution, CancellationToken stop)
+    {
+        if (contribution.Hears is not { } hears)
+            return false;
+        await using var db = await databases.CreateDbContextAsync(stop);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var family = contribution.Family.Id;
+        var from = await db.Set<MeasuresFollowRow>().Where(row => row.Family == family).Select(row => row.Number).SingleOrDefaultAsync(stop);
+        var end = (await db.JournalHead.SingleAsync(stop)).Number;
+        if (from >= end)
+            return false;
+        var to = Math.Min(end, from + LinesARound);
+        var subjects = await db.Journal.Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears)).Select(row => row.Subject).Distinct().ToListAsync(stop);
+        var quarters = subjects.Count == 0 ? [] : await contribution.TouchedAsync(db, subjects, stop);
+        await services.GetRequiredService<Dispatcher>().DoAsync(new FollowJournal(family, from, to, quarters), Actor.System, stop);
+        return to < end;
+    }
+}

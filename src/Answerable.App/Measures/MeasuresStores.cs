@@ -1,0 +1,23 @@
+using Answerable.Analysis.Measures;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Measures;
+
+/// <summary>The stores of all families that are kept.</summary>
+internal sealed class MeasuresStores : IDisposable
+{
+    private readonly Dictionary<byte, MeasuresStore> _stores;
+
+    public MeasuresStores(IEnumerable<IContribution> contributions, IServiceProvider services) => _stores = contributions.ToDictionary(
+        contribution => contribution.Family.Id, contribution => ActivatorUtilities.CreateInstance<MeasuresStore>(services, contribution));
+
+    public IEnumerable<MeasuresStore> All => _stores.Values;
+
+    public MeasuresStore Of(Family family) => _stores[family.Id];
+
+    public void Dispose()
+    {
+        foreach (var store in All)
+            store.Dispose();
+    }
+}
