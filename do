@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One script for everything. ./do run | test | check | standards | bench | cli -- VERB ...
+# One script for everything. ./do run | test | check | documents | bench | cli -- VERB ...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -103,9 +103,11 @@ case $verb in
          (cd $web && npm run check --silent)
          eng/links
          run_tests ;;
-  standards) build Answerable.slnx all # docs/standards.md is written from the tests
-         ANSWERABLE_WRITE_STANDARDS=1 dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --progress off --filter-class Answerable.BrowserTests.Standards.StandardsTests ;;
+  documents) build Answerable.slnx all # docs/standards.md and docs/architecture.md are written from the tests
+         export ANSWERABLE_WRITE_DOCUMENTS=1
+         dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --progress off --filter-class Answerable.BrowserTests.Standards.StandardsTests
+         dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.ArchitectureTests ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
-  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | standards | bench [NAME] | cli -- VERB ..."; exit 2 ;;
+  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | bench [NAME] | cli -- VERB ..."; exit 2 ;;
 esac

@@ -7,10 +7,10 @@ public sealed class StandardsTests
     [Fact]
     public async Task The_page_of_standards_says_what_the_tests_show()
     {
-        if (Environment.GetEnvironmentVariable("ANSWERABLE_WRITE_STANDARDS") == "1")
+        if (Environment.GetEnvironmentVariable("ANSWERABLE_WRITE_DOCUMENTS") == "1")
             await File.WriteAllTextAsync(Page, StandardsDocument.Text(), TestContext.Current.CancellationToken);
         var kept = File.Exists(Page) ? await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken) : "";
-        Assert.True(kept == StandardsDocument.Text(), "docs/standards.md does not say what the tests show. Write it anew: ./do standards");
+        Assert.True(kept == StandardsDocument.Text(), "docs/standards.md does not say what the tests show. Write it anew: ./do documents");
     }
 
     [Fact]

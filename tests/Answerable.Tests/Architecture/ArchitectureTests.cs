@@ -54,6 +54,16 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public async Task The_document_of_the_architecture_is_drawn_from_the_table()
+    {
+        var page = Path.Combine(Root, "docs", "architecture.md");
+        var kept = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        if (Environment.GetEnvironmentVariable("ANSWERABLE_WRITE_DOCUMENTS") == "1")
+            await File.WriteAllTextAsync(page, kept = ArchitectureDocument.Redrawn(kept), TestContext.Current.CancellationToken);
+        Assert.True(kept == ArchitectureDocument.Redrawn(kept), "docs/architecture.md does not say what the table allows. Draw it anew: ./do documents");
+    }
+
+    [Fact]
     public void Every_namespace_is_its_folder()
     {
         foreach (var file in SourceFiles("*.cs"))
