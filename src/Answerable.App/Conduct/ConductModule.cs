@@ -7,7 +7,7 @@ namespace Answerable.App.Conduct;
 internal sealed class ConductModule : IModule
 {
     public void AddTo(IServiceCollection services) => services.AddSingleton<Attendance>()
-        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().Offers(
+        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),

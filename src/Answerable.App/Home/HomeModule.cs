@@ -5,5 +5,5 @@ namespace Answerable.App.Home;
 
 internal sealed class HomeModule : IModule
 {
-    public void AddTo(IServiceCollection services) => services.Offers(typeof(WhatNeedsMe));
+    public void AddTo(IServiceCollection services) => services.Offers(typeof(WhatNeedsMe), typeof(PlacesNamed));
 }

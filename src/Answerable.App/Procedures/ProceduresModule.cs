@@ -8,6 +8,7 @@ internal sealed class ProceduresModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<INeeds, ProcedureNeeds>()
+        .AddSingleton<IPlaces, ProcedurePlaces>()
         // What is in force does not wait for it: readings go by the dates.
         .DoesEachMinute(new SupersedeVersions())
         .Offers(

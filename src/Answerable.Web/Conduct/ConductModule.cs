@@ -6,8 +6,8 @@ internal sealed class ConductModule : IModule
 {
     public IEnumerable<Entry> Entries =>
     [
-        new("Deliver", 10, "Desk", "/desk", "headset", Permission.HandleContacts),
-        new("Deliver", 20, "Referrals", "/referrals", "arrow-up", Permission.TakeReferrals),
+        new("Deliver", 10, "Desk", "/desk", "headset", Permission.HandleContacts, Worked: true),
+        new("Deliver", 20, "Referrals", "/referrals", "arrow-up", Permission.TakeReferrals, Worked: true),
     ];
 
     public void Use(WebApplication app) => app.UseAttendance();

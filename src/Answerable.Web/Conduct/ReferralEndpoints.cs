@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Conduct;
 
@@ -14,7 +13,7 @@ internal static class ReferralEndpoints
         app.MapGet("/referrals/events", Live.Referrals).Needs(Permission.TakeReferrals);
     }
 
-    private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) => Reply.Of(
+    private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Dispatcher dispatcher) => Reply.Of(
         await dispatcher.DoAsync(new AcceptReferral(ReferralId.From(id)), ActorOf.User(http.User)!, http.RequestAborted),
         accepted => accepted.TakenOver is { } contact ? $"/desk/{contact}" : $"/referrals/{accepted.Referral}");
 }

@@ -5,4 +5,6 @@ namespace Answerable.Web.Home;
 internal sealed class HomeModule : IModule
 {
     public IEnumerable<Entry> Entries => [new("", 0, "Home", "/", "home", Permission.SignedIn)];
+
+    public void MapTo(WebApplication app) => app.MapHome();
 }

@@ -3,7 +3,6 @@ using Answerable.App.Import;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Import;
 
@@ -14,9 +13,9 @@ internal static class ImportEndpoints
     public static void MapImport(this IEndpointRouteBuilder app)
     {
         app.MapPost("/imports/files", Upload.TakeAsync).DisableAntiforgery().Needs(Permission.ImportData);
-        app.MapPost("/imports/{id:guid}/start", (Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) => DoAsync(new StartImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
-        app.MapPost("/imports/{id:guid}/stop", (Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) => DoAsync(new StopImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
-        app.MapPost("/imports/{id:guid}/resumption", (Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) => DoAsync(new ResumeImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapPost("/imports/{id:guid}/start", (Guid id, HttpContext http, Dispatcher dispatcher) => DoAsync(new StartImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapPost("/imports/{id:guid}/stop", (Guid id, HttpContext http, Dispatcher dispatcher) => DoAsync(new StopImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapPost("/imports/{id:guid}/resumption", (Guid id, HttpContext http, Dispatcher dispatcher) => DoAsync(new ResumeImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
         app.MapPost("/imports/{id:guid}/disposal", DisposeAsync).Needs(Permission.ImportData);
         app.MapGet("/imports/{id:guid}/rejected.csv", (Guid id, HttpContext http, Dispatcher dispatcher) => RemarkCsv.WriteAsync(id, RemarkKind.Rejected, http, dispatcher)).Needs(Permission.ImportData);
         app.MapGet("/imports/{id:guid}/repaired.csv", (Guid id, HttpContext http, Dispatcher dispatcher) => RemarkCsv.WriteAsync(id, RemarkKind.Repaired, http, dispatcher)).Needs(Permission.ImportData);
@@ -25,6 +24,6 @@ internal static class ImportEndpoints
     private static async Task<IResult> DoAsync(IAct<Done> act, Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted), _ => $"/imports/{id}");
 
-    private static async Task<IResult> DisposeAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) =>
+    private static async Task<IResult> DisposeAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(new DiscardImport(ImportId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/imports");
 }

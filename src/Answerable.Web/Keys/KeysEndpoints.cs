@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.App.Keys;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Keys;
 
@@ -11,6 +10,6 @@ internal static class KeysEndpoints
     public static void MapKeys(this IEndpointRouteBuilder app) =>
         app.MapPost("/keys/{id:guid}/revocation", RevokeAsync).Needs(Permission.AdministerSystem);
 
-    private static async Task<IResult> RevokeAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) =>
+    private static async Task<IResult> RevokeAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(new RevokeKey(KeyId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/keys");
 }

@@ -4,7 +4,6 @@ using Answerable.App.People;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.People;
 
@@ -16,7 +15,7 @@ internal static class PeopleEndpoints
         app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Needs(Permission.AdministerPeople);
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Credentials> signIn, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused)
+    private static async Task<IResult> SignOutAsync(SignInManager<Credentials> signIn, HttpContext http, Dispatcher dispatcher)
     {
         // Whoever has gone is not asked to take contacts or referrals.
         if (ActorOf.User(http.User) is { } who && who.May(Permission.HandleContacts))
@@ -25,7 +24,7 @@ internal static class PeopleEndpoints
         return Reply.See("/sign-in");
     }
 
-    private static async Task<IResult> ReactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? unused) => Reply.Of(
+    private static async Task<IResult> ReactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher) => Reply.Of(
         await dispatcher.DoAsync(new ReactivatePerson(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted),
         _ => $"/people/{id}");
 }

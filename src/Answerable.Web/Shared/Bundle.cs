@@ -11,5 +11,7 @@ internal sealed class Bundle(IWebHostEnvironment environment)
 
     public string Url(string name) => _urls.GetValueOrDefault(name, $"/{name}");
 
+    public bool Has(string name) => _urls.ContainsKey(name);
+
     private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..10];
 }

@@ -15,6 +15,11 @@ internal static class Navigation
         .Select(name => new Group(name, [.. Entries[name].Where(entry => who.May(entry.Permission))]))
         .Where(group => group.Entries.Count > 0);
 
+    /// <summary>The page of the navigation beneath which an address lies.</summary>
+    public static Entry? Current(Actor who, PathString path) => For(who).SelectMany(group => group.Entries)
+        .Where(entry => IsCurrent(entry, path))
+        .MaxBy(entry => entry.Url.Length);
+
     public static bool IsCurrent(Entry entry, PathString path) =>
         entry.Url == "/" ? path == "/" : path.StartsWithSegments(entry.Url);
 }

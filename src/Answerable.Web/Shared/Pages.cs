@@ -35,16 +35,13 @@ internal static class Pages
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-        });
+        Pressed.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseFormTokens();
     }
 
     public static void MapPages(this WebApplication app)

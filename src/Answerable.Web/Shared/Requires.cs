@@ -1,4 +1,5 @@
 using Answerable.Model.People;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Answerable.Web.Shared;
@@ -22,7 +23,26 @@ internal sealed record DeclaredPermission(Permission Permission) : IDeclaresPerm
 
 internal static class RequiresEndpoint
 {
-    /// <summary>The permission an endpoint demands, declared where it is mapped.</summary>
-    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission) where TBuilder : IEndpointConventionBuilder =>
-        endpoint.RequireAuthorization(RequiresAttribute.PolicyOf(permission)).WithMetadata(new DeclaredPermission(permission));
+    /// <summary>
+    /// The permission an endpoint demands, declared where it is mapped. What is opened by a signed-in cookie also asks for the form's own
+    /// token, whether or not it reads anything of the form.
+    /// </summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder endpoint, Permission permission) where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.Add(builder =>
+        {
+            if (!builder.Metadata.OfType<IAntiforgeryMetadata>().Any())
+                builder.Metadata.Add(new RequireAntiforgeryTokenAttribute());
+        });
+        return endpoint.RequireAuthorization(RequiresAttribute.PolicyOf(permission)).WithMetadata(new DeclaredPermission(permission));
+    }
+
+    /// <summary>The framework looks at the token, but only where a form is read does it act upon it: here it always does.</summary>
+    public static void UseFormTokens(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
 }

@@ -1,6 +1,7 @@
 // Bundles every assets/*.ts and *.css into wwwroot, and the icons that each module names in its icons.txt into one sprite.
 import { build } from "esbuild";
 import { existsSync } from "node:fs";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 
 const assets = new URL("./", import.meta.url);
@@ -31,3 +32,11 @@ const symbols = await Promise.all(names.map(async name => {
 }));
 await writeFile(new URL("icons.svg", out), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
 await writeFile(new URL("favicon.svg", out), await readFile(new URL("favicon.svg.txt", assets)));
+
+// What is sent to every browser is pressed once, here, rather than at each request.
+for (const name of await readdir(out)) {
+  if (!/\.(css|js|svg)$/.test(name)) continue;
+  const whole = await readFile(new URL(name, out));
+  await writeFile(new URL(`${name}.br`, out), brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  await writeFile(new URL(`${name}.gz`, out), gzipSync(whole, { level: 9 }));
+}

@@ -1,4 +1,7 @@
 import htmx from "htmx.org";
+import { folding } from "./shell/folding";
+import { palette } from "./shell/palette";
+import { waiting } from "./shell/waiting";
 
 declare global {
   interface Window { htmx: typeof htmx; }
@@ -32,6 +35,10 @@ document.addEventListener("click", event => {
   button.setAttribute("aria-expanded", String(open));
   document.getElementById(button.getAttribute("aria-controls")!)?.classList.toggle("is-open", open);
 });
+
+folding();
+palette();
+waiting();
 
 // One who may take contacts is there as long as a page of theirs is open.
 const here = document.querySelector<HTMLElement>("[data-here]")?.dataset.here;

@@ -28,6 +28,8 @@ internal static class EndpointTable
         ["/desk"] = Permission.HandleContacts,
         ["POST /desk/contacts"] = Permission.HandleContacts,
         ["/desk/events"] = Permission.HandleContacts,
+        ["/go"] = Permission.SignedIn,
+        ["/waiting"] = Permission.SignedIn,
         ["/here"] = Permission.HandleContacts,
         ["POST /desk/presence"] = Permission.HandleContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,

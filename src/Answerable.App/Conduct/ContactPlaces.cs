@@ -1,0 +1,35 @@
+using System.Globalization;
+using Answerable.App.Acts;
+using Answerable.App.Home;
+using Answerable.App.Privacy;
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>Contacts by their case, their own number or their customer's reference. Whoever may read none but their own finds none but their own.</summary>
+internal sealed class ContactPlaces : IPlaces
+{
+    public bool OpenTo(Actor who) => who.May(Permission.ReadContacts) || who.May(Permission.HandleContacts);
+
+    public async Task<IEnumerable<Place>> NamedAsync(string words, ReadingContext context, CancellationToken stop)
+    {
+        var (db, me, all) = (context.Db, context.Who.Person, context.Who.May(Permission.ReadContacts));
+        if (await BearingAsync(db, db.Handlings.Where(row => all || row.Agent == me), words, stop) is not { } rows)
+            return [];
+        var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
+            .Select(row => new { row.Contact, row.TakenAt, Number = db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault() })
+            .ToListAsync(stop);
+        return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", all ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));
+    }
+
+    private static async Task<IQueryable<HandlingRow>?> BearingAsync(AnswerableDb db, IQueryable<HandlingRow> rows, string words, CancellationToken stop)
+    {
+        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return rows.Where(row => db.Cases.Any(known => known.Id == row.Case && known.Number == number));
+        if (Guid.TryParse(words, out var id) && ContactId.From(id) is var contact)
+            return rows.Where(row => row.Contact == contact);
+        return await Customers.FindAsync(db, words, stop) is { } customer ? rows.Where(row => row.Customer == customer.Id) : null;
+    }
+}

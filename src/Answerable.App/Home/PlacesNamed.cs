@@ -1,0 +1,24 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+
+namespace Answerable.App.Home;
+
+/// <summary>What bears these words: contact types and procedures by name, contacts by their case, their own number or their customer's reference.</summary>
+[Needs(Permission.SignedIn)]
+public sealed record PlacesNamed(string Words) : IReading<IReadOnlyList<Place>>
+{
+    private const int LongestWords = 100;
+
+    internal sealed class Reader(IEnumerable<IPlaces> all) : IAnswer<PlacesNamed, IReadOnlyList<Place>>
+    {
+        public async Task<Outcome<IReadOnlyList<Place>>> Answer(PlacesNamed reading, ReadingContext context, CancellationToken stop)
+        {
+            var (words, found) = (reading.Words.Trim(), new List<Place>());
+            if (words.Length is > 0 and <= LongestWords)
+                foreach (var kind in all.Where(kind => kind.OpenTo(context.Who)))
+                    found.AddRange(await kind.NamedAsync(words, context, stop));
+            return found;
+        }
+    }
+}
