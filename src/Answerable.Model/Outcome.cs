@@ -26,6 +26,10 @@ public readonly struct Outcome<T>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) =>
         Allowed ? next(_value!) : Outcome<TNext>.Of(Refusals);
 
+    /// <summary>The same refusals, as the outcome of what they put an end to.</summary>
+    public Outcome<TOther> As<TOther>() =>
+        Allowed ? throw new InvalidOperationException("Nothing was refused.") : Outcome<TOther>.Of(Refusals);
+
     public static implicit operator Outcome<T>(T value) => Of(value);
     public static implicit operator Outcome<T>(Refusal refusal) => Of([refusal]);
     public static implicit operator Outcome<T>(List<Refusal> refusals) => Of(refusals);

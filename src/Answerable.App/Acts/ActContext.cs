@@ -18,6 +18,9 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now)
     public void Happened<TId>(Fact fact, TId subject, FactKind kind = FactKind.Live) where TId : struct, IStrongId<TId> =>
         Entries.Add(Entry.Of(fact, Now, kind, "desk", Ids.New().ToString("N"), subject.Value, Who.Person?.Value));
 
+    public void Happened(Fact fact, Guid subject, FactKind kind) =>
+        Entries.Add(Entry.Of(fact, Now, kind, "desk", Ids.New().ToString("N"), subject, Who.Person?.Value));
+
     public void Happened(Entry entry) => Entries.Add(entry);
 
     /// <summary>Tells the live pages that listen on a topic, once the act has been committed.</summary>

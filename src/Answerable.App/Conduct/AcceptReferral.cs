@@ -34,13 +34,13 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
 
         private static async Task<Outcome<Accepted>> TakeOverAsync(ActContext context, ReferralRow row, CancellationToken stop)
         {
-            if (await context.Db.Handlings.FindAsync([row.Contact], stop) is not { ClosedAt: null } handling)
-                return ConductRefusals.Closed;
-            var from = handling.Agent;
-            var taken = await ResumeWalk.Handler.TakeUpAsync(context, handling, row.Id, stop);
+            if (await ContactInHand.OfAsync(context, row.Contact, stop) is not { } inHand)
+                return ConductRefusals.NoSuchContact;
+            var from = inHand.Row.Agent;
+            var taken = await inHand.TakeAsync(new HandlingMove.TakeOver(row.Id), stop);
             if (!taken.Allowed)
-                return taken.Then<Accepted>(_ => new Accepted(row.Id, null));
-            (row.State, row.ClosedAt, row.DecidedBy, handling.FreeReferral) = (ReferralState.TakenOver, row.AcceptedAt, context.Who.Id, null);
+                return taken.As<Accepted>();
+            (row.State, row.ClosedAt, row.DecidedBy) = (ReferralState.TakenOver, row.AcceptedAt, context.Who.Id);
             context.Happened(new ReferralTakenOver(context.Who.Id, from), row.Id, row.Kind);
             return new Accepted(row.Id, row.Contact);
         }
@@ -52,7 +52,7 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
         public static async Task<Refusal?> RefusalAsync(ActContext context, ReferralRow row, CancellationToken stop)
         {
             if (context.Who.Line is not { } role)
-                return ConductRefusals.NotInLine;
+                return DeskRefusals.NotInLine;
             var route = await Route.ForAsync(context.Db, row, Instant.Of(context.Now), stop);
             if (role >= row.ToRole || row.AssignedTo == context.Who.Id || route.Covers(new Decider(context.Who.Id, role)))
                 return null;

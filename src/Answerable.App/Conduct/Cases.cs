@@ -12,7 +12,7 @@ internal static class Cases
     private const int First = 1001;
 
     public static async Task<Outcome<CaseId>> OfAsync(ActContext context, ContactId contact, int? number, CustomerId? customer, FactKind kind, CancellationToken stop) =>
-        number is { } known ? await JoinAsync(context, contact, known, customer, kind, stop) : await OpenAsync(context, contact, customer, kind, stop);
+        number is { } known ? await JoinAsync(context, contact, known, customer, kind, stop) : await OpenAsync(context, Ids.New<CaseId>(), contact, customer, kind, stop);
 
     private static async Task<Outcome<CaseId>> JoinAsync(ActContext context, ContactId contact, int number, CustomerId? customer, FactKind kind, CancellationToken stop)
     {
@@ -23,10 +23,10 @@ internal static class Cases
         return joined.Id;
     }
 
-    private static async Task<CaseId> OpenAsync(ActContext context, ContactId contact, CustomerId? customer, FactKind kind, CancellationToken stop)
+    public static async Task<CaseId> OpenAsync(ActContext context, CaseId id, ContactId contact, CustomerId? customer, FactKind kind, CancellationToken stop)
     {
         var number = (await context.Db.Cases.MaxAsync(row => (int?)row.Number, stop) ?? First - 1) + 1;
-        var opened = new CaseRow { Id = Ids.New<CaseId>(), Number = number, Customer = customer, OpenedAt = context.Now };
+        var opened = new CaseRow { Id = id, Number = number, Customer = customer, OpenedAt = context.Now };
         context.Db.Cases.Add(opened);
         context.Happened(new CaseOpened(number, contact), opened.Id, kind);
         return opened.Id;

@@ -12,21 +12,13 @@ public sealed record ChooseType(ContactId Contact, string Type) : IAct<Done>
 {
     internal sealed class Handler : IHandle<ChooseType, Done>
     {
-        public Task<Outcome<Done>> Handle(ChooseType act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
+        public async Task<Outcome<Done>> Handle(ChooseType act, ActContext context, CancellationToken stop)
         {
-            if (string.IsNullOrWhiteSpace(act.Type))
-                return new Refusal("contact.no-type", "Choose what the contact is about.", nameof(Type));
-            if (await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } before)
-            {
-                if (handling.Type == act.Type)
-                    return Done.It;
-                // What began under the wrong type ends as such; the figures must not take it for an outcome of the right one.
-                var broken = await before.TakeAsync(new Move.BreakOff(BreakOffReason.OtherMatter), stop);
-                if (!broken.Allowed)
-                    return broken.Then<Done>(_ => Done.It);
-            }
-            handling.Walk = null;
-            return await Guiding.BeginAsync(context, handling, act.Type.Trim(), stop);
-        }, stop);
+            if (await ContactInHand.OfAsync(context, act.Contact, stop) is not { } inHand)
+                return ConductRefusals.NoSuchContact;
+            var type = act.Type?.Trim() ?? "";
+            var guide = type.Length == 0 ? null : await Guides.OfAsync(context, type, inHand.Row.Case, stop);
+            return await inHand.TakeAsync(new HandlingMove.ChooseType(type, guide), stop);
+        }
     }
 }

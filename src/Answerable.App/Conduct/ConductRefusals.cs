@@ -9,9 +9,5 @@ internal static class ConductRefusals
     public static readonly Refusal NoSuchCase = new("case.unknown", "There is no case of that number. Leave it empty to open a new one.", "CaseNumber");
     public static readonly Refusal NoSuchType = new("contact-type.unknown", "There is no such contact type here. Choose another.", "Type");
     public static readonly Refusal NoWalk = new("walk.none", "No procedure guides this contact yet. Choose what it is about first.");
-    public static readonly Refusal Closed = new("contact.closed", "This contact is closed.");
-    public static readonly Refusal NotInLine = new("walk.not-in-line", "Contacts are handled by agents, senior agents, team leaders and managers.");
     public static readonly Refusal Stale = new("changed-meanwhile", "This contact has moved on since the page was opened, in another window or with a colleague. Here it is as it stands now.");
-
-    public static Refusal WithAnother(string name) => new("walk.with-another", $"{name} has this contact now; what you typed was not applied.");
 }

@@ -30,7 +30,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
         private static async Task<Outcome<Done>> ApproveAsync(DecideReferral act, ActContext context, ReferralRow row, CancellationToken stop)
         {
             if (context.Who.Line is not { } role)
-                return ConductRefusals.NotInLine;
+                return DeskRefusals.NotInLine;
             if (act.Pence is < 0 || act.Pence > row.Pence)
                 return new Refusal("referral.amount", $"Approve up to {Sterling.Words(row.Pence ?? 0)}, which is what was asked for.", nameof(Pence));
             var (at, pence) = (Instant.Of(context.Now), act.Pence ?? row.Pence);

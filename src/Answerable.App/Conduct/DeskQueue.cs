@@ -29,7 +29,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
         public async Task<Outcome<View>> Answer(DeskQueue reading, ReadingContext context, CancellationToken stop)
         {
             if (context.Who.Person is not { } me)
-                return ConductRefusals.NotInLine;
+                return DeskRefusals.NotInLine;
             var db = context.Db;
             var presence = await db.Set<PresenceRow>().SingleOrDefaultAsync(row => row.Person == me, stop);
             var mine = await LinesAsync(context, db.Handlings.Where(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null), stop);

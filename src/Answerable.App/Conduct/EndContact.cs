@@ -13,20 +13,7 @@ public sealed record EndContact(ContactId Contact) : IAct<Done>
 {
     internal sealed class Handler : IHandle<EndContact, Done>
     {
-        public Task<Outcome<Done>> Handle(EndContact act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
-            handling.EndedAt is not null
-                ? new Refusal("contact.ended", "The conversation has ended already.")
-                : await OverAsync(context, handling, stop), stop);
-
-        internal static async Task<Outcome<Done>> OverAsync(ActContext context, HandlingRow handling, CancellationToken stop)
-        {
-            if (handling.HeldAt is not null && await RetrieveContact.Handler.OffHoldAsync(context, handling, stop) is { Allowed: false } refused)
-                return refused;
-            handling.EndedAt = Instant.Of(context.Now);
-            context.Happened(new ContactEnded(), handling.Contact, handling.Kind);
-            return await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null, Node: Ending } walk
-                ? (await walk.TakeAsync(new Move.Finish(), stop)).Then<Done>(_ => Done.It)
-                : Done.It;
-        }
+        public Task<Outcome<Done>> Handle(EndContact act, ActContext context, CancellationToken stop) =>
+            ContactInHand.TakeAsync(context, act.Contact, new HandlingMove.End(), stop);
     }
 }

@@ -28,6 +28,26 @@ internal sealed class HandlingRow
     /// <summary>Under whose key the contact's own words are kept.</summary>
     public Guid Owner => Customer?.Value ?? Contact.Value;
 
+    public Handling Handling() => new(Contact, Case, Agent, TakenAt)
+    {
+        Customer = Customer,
+        Type = Type,
+        Walk = Walk,
+        FreeReferral = FreeReferral is { } referral ? ReferralId.From(referral) : null,
+        HeldAt = HeldAt,
+        LeftAt = LeftAt,
+        EndedAt = EndedAt,
+        ClosedAt = ClosedAt,
+    };
+
+    /// <summary>Stands from now on as the handling does.</summary>
+    public void Follow(Handling handling)
+    {
+        (Agent, Case, Customer, Type, Walk) = (handling.Agent, handling.Case, handling.Customer, handling.Type, handling.Walk);
+        FreeReferral = handling.FreeReferral?.Value;
+        (HeldAt, LeftAt, EndedAt, ClosedAt) = (handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt);
+    }
+
     internal sealed class Shape : IEntityTypeConfiguration<HandlingRow>
     {
         public void Configure(EntityTypeBuilder<HandlingRow> builder)

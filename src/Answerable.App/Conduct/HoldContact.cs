@@ -12,15 +12,7 @@ public sealed record HoldContact(ContactId Contact) : IAct<Done>
 {
     internal sealed class Handler : IHandle<HoldContact, Done>
     {
-        public Task<Outcome<Done>> Handle(HoldContact act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
-        {
-            if (handling.EndedAt is not null)
-                return new Refusal("contact.ended", "The conversation has ended; nobody is there to hold.");
-            if (handling.HeldAt is not null)
-                return new Refusal("walk.held", "The customer is already on hold.");
-            handling.HeldAt = context.Now;
-            context.Happened(new ContactHeld(), handling.Contact, handling.Kind);
-            return await OnDesk.AlongAsync(context, handling, new Move.Hold(), stop);
-        }, stop);
+        public Task<Outcome<Done>> Handle(HoldContact act, ActContext context, CancellationToken stop) =>
+            ContactInHand.TakeAsync(context, act.Contact, new HandlingMove.Hold(), stop);
     }
 }

@@ -12,16 +12,7 @@ public sealed record LeaveWalk(ContactId Contact) : IAct<Done>
 {
     internal sealed class Handler : IHandle<LeaveWalk, Done>
     {
-        public Task<Outcome<Done>> Handle(LeaveWalk act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
-        {
-            if (handling.LeftAt is not null)
-                return new Refusal("walk.left", "You have left this contact already.");
-            handling.LeftAt = context.Now;
-            if (await OnDesk.AlongAsync(context, handling, new Move.LeaveIt(), stop) is { Allowed: false } refused)
-                return refused;
-            await Presenting.FreeAsync(context, context.Who.Id, handling.Contact, stop);
-            context.Tell(Topics.Queue);
-            return Done.It;
-        }, stop);
+        public Task<Outcome<Done>> Handle(LeaveWalk act, ActContext context, CancellationToken stop) =>
+            ContactInHand.TakeAsync(context, act.Contact, new HandlingMove.Leave(), stop);
     }
 }

@@ -11,26 +11,24 @@ public sealed record MakeNote(ContactId Contact, string Words) : IAct<Done>
 {
     internal sealed class Handler : IHandle<MakeNote, Done>
     {
-        public Task<Outcome<Done>> Handle(MakeNote act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
+        public async Task<Outcome<Done>> Handle(MakeNote act, ActContext context, CancellationToken stop)
         {
+            if (await ContactInHand.OfAsync(context, act.Contact, stop) is not { } inHand)
+                return ConductRefusals.NoSuchContact;
             if (act.Words.Trim().Length > OwnWords.Most)
                 return new Refusal("note.too-long", "A note has up to 4,000 characters; make two.", nameof(Words));
-            if (await OwnWords.KeepAsync(context.Db, handling.Owner, act.Words, stop) is not { } words)
+            if (await OwnWords.KeepAsync(context.Db, inHand.Row.Owner, act.Words, stop) is not { } words)
                 return new Refusal("note.empty", "Write the note first.", nameof(Words));
-            var walk = await WalkInHand.OfAsync(context, handling, stop);
             context.Db.Notes.Add(new NoteRow
             {
                 Words = words,
-                Contact = handling.Contact,
-                Case = handling.Case,
-                Node = walk?.Walk.At,
+                Contact = act.Contact,
+                Case = inHand.Row.Case,
+                Node = inHand.Walk?.Walk.At,
                 By = context.Who.Id,
                 At = Instant.Of(context.Now),
             });
-            if (walk is not null)
-                return (await walk.TakeAsync(new Move.MakeNote(words), stop)).Then<Done>(_ => Done.It);
-            context.Happened(new FreeNoteMade(words, context.Who.Id), handling.Contact, handling.Kind);
-            return Done.It;
-        }, stop);
+            return await inHand.TakeAsync(new HandlingMove.MakeNote(words), stop);
+        }
     }
 }

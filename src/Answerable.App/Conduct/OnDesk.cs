@@ -14,30 +14,16 @@ internal static class OnDesk
     {
         if (await context.Db.Handlings.FindAsync([contact], stop) is not { } handling)
             return ConductRefusals.NoSuchContact;
-        if (handling.ClosedAt is not null)
-            return ConductRefusals.Closed;
-        return handling.Agent == context.Who.Person ? handling : ConductRefusals.WithAnother(await Colleagues.NameAsync(context.Db, handling.Agent, stop));
+        var by = await ContactInHand.StandingAsync(context, handling.Agent, stop);
+        return handling.Handling().Barred(context.Who.Person, by.AgentName) is { } barred ? barred : handling;
     }
-
-    /// <summary>Does something with a contact of one's own.</summary>
-    public static async Task<Outcome<Done>> DoAsync(ActContext context, ContactId contact, Func<HandlingRow, Task<Outcome<Done>>> what, CancellationToken stop)
-    {
-        var mine = await MineAsync(context, contact, stop);
-        return mine.Allowed ? await what(mine.Value) : mine.Then<Done>(_ => Done.It);
-    }
-
-    /// <summary>What befalls a contact befalls its walk too, where one is under way.</summary>
-    public static async Task<Outcome<Done>> AlongAsync(ActContext context, HandlingRow handling, Move move, CancellationToken stop) =>
-        await WalkInHand.OfAsync(context, handling, stop) is { Walk.End: null } walk
-            ? (await walk.TakeAsync(move, stop)).Then<Done>(_ => Done.It)
-            : Done.It;
 
     /// <summary>The walk of a contact of one's own, where the page that asks was made for the place it stands at.</summary>
     public static async Task<Outcome<WalkInHand>> WalkAsync(ActContext context, ContactId contact, int? turn, CancellationToken stop)
     {
         var mine = await MineAsync(context, contact, stop);
         if (!mine.Allowed)
-            return mine.Then<WalkInHand>(_ => ConductRefusals.NoWalk);
+            return mine.As<WalkInHand>();
         if (await WalkInHand.OfAsync(context, mine.Value, stop) is not { } walk)
             return ConductRefusals.NoWalk;
         return turn is { } seen && seen != walk.Walk.Turn ? ConductRefusals.Stale : walk;
@@ -48,11 +34,11 @@ internal static class OnDesk
     {
         var opened = await WalkAsync(context, contact, turn, stop);
         if (!opened.Allowed)
-            return opened.Then<Done>(_ => Done.It);
+            return opened.As<Done>();
         var made = await move(opened.Value);
         return made.Allowed
             ? (await opened.Value.TakeAsync(made.Value, stop)).Then<Done>(_ => Done.It)
-            : made.Then<Done>(_ => Done.It);
+            : made.As<Done>();
     }
 
     public static async Task<FactKind> KindAsync(ActContext context, CancellationToken stop) =>

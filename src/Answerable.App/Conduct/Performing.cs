@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>Does what the interpreter asks of the world outside the walk.</summary>
-internal sealed class Performing(ActContext context, HandlingRow handling, Walk walk, Role role, DateTimeOffset at)
+/// <summary>Does what the Model asks of the world outside the walk and the desk.</summary>
+/// <param name="walk">The walk that asks; none where no procedure guides the contact.</param>
+internal sealed class Performing(ActContext context, HandlingRow handling, Walk? walk, DateTimeOffset at)
 {
     public Task DoAsync(Command command, CancellationToken stop) => command switch
     {
@@ -17,9 +18,12 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk 
         Command.RetractDecision retract => RetractAsync(retract.Node, stop),
         Command.OpenReferral open => OpenAsync(open, stop),
         Command.CloseReferral close => ReferralRows.WithdrawAsync(context, close.Id, close.Why, stop),
-        Command.ResolveContact resolve => Resolve(resolve),
+        Command.Engage engage => Presenting.ChangeAsync(context, engage.Agent, Presence.Busy, stop),
+        Command.Release release => Presenting.FreeAsync(context, release.Agent, release.Gone, stop),
         _ => throw new InvalidOperationException($"No way to do {command.GetType().Name}."),
     };
+
+    private Walk Walk => walk ?? throw new InvalidOperationException("Only a walk asks for this.");
 
     private async Task DecideAsync(Command.TakeDecision decision, CancellationToken stop)
     {
@@ -32,15 +36,15 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk 
             Kind = handling.Kind,
             DecisionKind = decision.DecisionKind,
             Pence = decision.Pence,
-            Contact = walk.Contact,
-            Case = walk.Case,
-            Customer = walk.Customer,
-            Walk = walk.Id,
+            Contact = Walk.Contact,
+            Case = Walk.Case,
+            Customer = Walk.Customer,
+            Walk = Walk.Id,
             Node = decision.Node,
-            Procedure = walk.Procedure,
-            Version = walk.Version,
+            Procedure = Walk.Procedure,
+            Version = Walk.Version,
             By = context.Who.Id,
-            ByRole = role,
+            ByRole = context.Who.Line!.Value,
             At = at,
             LimitId = decision.LimitId,
             Under = decision.Under,
@@ -49,7 +53,7 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk 
         context.Happened(
             new DecisionTaken(row.Id, row.DecisionKind, row.Pence, row.By, row.Contact, row.Case, row.Customer, row.Procedure, row.Version,
                 row.Node, row.LimitId, row.Under, decision.Why, earlier?.Id),
-            walk.Contact, handling.Kind);
+            Walk.Contact, handling.Kind);
     }
 
     private async Task RetractAsync(string node, CancellationToken stop)
@@ -57,11 +61,11 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk 
         if (await StandingDecisionAsync(node, stop) is not { } standing)
             return;
         standing.RetractedAt = at;
-        context.Happened(new DecisionRetracted(standing.Id, context.Who.Id), walk.Contact, handling.Kind);
+        context.Happened(new DecisionRetracted(standing.Id, context.Who.Id), Walk.Contact, handling.Kind);
     }
 
     private Task<DecisionRow?> StandingDecisionAsync(string node, CancellationToken stop) => context.Db.Decisions
-        .Where(row => row.Walk == walk.Id && row.Node == node && row.RetractedAt == null)
+        .Where(row => row.Walk == Walk.Id && row.Node == node && row.RetractedAt == null)
         .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
         .FirstOrDefaultAsync(stop);
 
@@ -70,14 +74,8 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk 
         await ReferralRows.OpenAsync(context, handling, walk, open, at, stop);
         if (open.DecisionKind is { } kind)
             context.Happened(
-                new DecisionReferred(kind, open.Pence, open.TotalPence, context.Who.Id, walk.Contact, walk.Case, walk.Procedure, walk.Version,
+                new DecisionReferred(kind, open.Pence, open.TotalPence, context.Who.Id, Walk.Contact, Walk.Case, Walk.Procedure, Walk.Version,
                     open.Node, open.LimitId, open.Id, open.Why),
-                walk.Contact, handling.Kind);
-    }
-
-    private Task Resolve(Command.ResolveContact resolve)
-    {
-        context.Happened(new ContactResolved(resolve.Resolved, resolve.Ending), walk.Contact, handling.Kind);
-        return Task.CompletedTask;
+                Walk.Contact, handling.Kind);
     }
 }

@@ -14,19 +14,19 @@ public sealed record RecordCustomer(ContactId Contact, string Reference) : IAct<
 {
     internal sealed class Handler : IHandle<RecordCustomer, Done>
     {
-        public Task<Outcome<Done>> Handle(RecordCustomer act, ActContext context, CancellationToken stop) => OnDesk.DoAsync(context, act.Contact, async handling =>
+        public async Task<Outcome<Done>> Handle(RecordCustomer act, ActContext context, CancellationToken stop)
         {
+            if (await ContactInHand.OfAsync(context, act.Contact, stop) is not { } inHand)
+                return ConductRefusals.NoSuchContact;
             var reference = act.Reference.Trim();
             if (reference.Length is 0 or > 100)
                 return new Refusal("customer.reference", "Type the customer's reference, such as an account number of up to 100 characters.", nameof(Reference));
             if (CardMask.Holds(reference))
                 return new Refusal("customer.card", "This looks like a card number, which is never kept. Use the account number.", nameof(Reference));
             var customer = await Customers.IdOfAsync(context.Db, reference, context.Now, stop);
-            handling.Customer = customer;
-            if (await context.Db.Cases.FindAsync([handling.Case], stop) is { } inCase)
+            if (await context.Db.Cases.FindAsync([inHand.Row.Case], stop) is { } inCase)
                 inCase.Customer ??= customer;
-            context.Happened(new ContactCustomerKnown(customer), handling.Contact, handling.Kind);
-            return await OnDesk.AlongAsync(context, handling, new Move.KnowCustomer(customer), stop);
-        }, stop);
+            return await inHand.TakeAsync(new HandlingMove.KnowCustomer(customer), stop);
+        }
     }
 }

@@ -29,7 +29,7 @@ public sealed record ReferralList : IReading<ReferralList.View>
         public async Task<Outcome<View>> Answer(ReferralList reading, ReadingContext context, CancellationToken stop)
         {
             if (context.Who.Person is not { } me)
-                return ConductRefusals.NotInLine;
+                return DeskRefusals.NotInLine;
             var role = context.Who.Line ?? Role.Agent;
             var db = context.Db;
             var waiting = await db.Referrals.Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted)

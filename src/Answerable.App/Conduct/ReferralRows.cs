@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -63,6 +64,20 @@ internal static class ReferralRows
         (row.State, row.ClosedAt) = (ReferralState.Withdrawn, Instant.Of(context.Now));
         context.Happened(new ReferralWithdrawn(context.Who.Id, why), row.Id, row.Kind);
         Told(context, row);
+    }
+
+    /// <summary>The one who asked takes it back; a walk that waits for the answer drops it.</summary>
+    public static async Task<Outcome<Done>> TakeBackAsync(ActContext context, ReferralRow row, CancellationToken stop)
+    {
+        if (row.Referral().MayWithdraw(context.Who.Id) is { } refusal)
+            return refusal;
+        var inHand = await ContactInHand.OfAsync(context, row.Contact, stop);
+        if (inHand is { Walk: { } walk } && inHand.Row.Agent == context.Who.Id && walk.Walk.Waiting?.Referral == row.Id)
+            return (await walk.TakeAsync(new Move.DropReferral(), stop)).Then<Done>(_ => Done.It);
+        await WithdrawAsync(context, row.Id, "The agent withdrew it.", stop);
+        if (inHand?.Row.FreeReferral == row.Id.Value)
+            inHand.Row.FreeReferral = null;
+        return Done.It;
     }
 
     public static void Told(ActContext context, ReferralRow row)

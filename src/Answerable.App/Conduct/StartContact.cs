@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Privacy;
 using Answerable.Model;
+using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
@@ -19,29 +20,21 @@ public sealed record StartContact(Channel Channel, string? Type = null, string? 
     {
         public async Task<Outcome<ContactId>> Handle(StartContact act, ActContext context, CancellationToken stop)
         {
-            if (context.Who.Line is null)
-                return ConductRefusals.NotInLine;
             var (id, kind) = (Ids.New<ContactId>(), await OnDesk.KindAsync(context, stop));
-            var type = string.IsNullOrWhiteSpace(act.Type) ? null : act.Type.Trim();
+            var type = act.Type?.Trim() ?? "";
             CustomerId? customer = string.IsNullOrWhiteSpace(act.Reference) ? null : await Customers.IdOfAsync(context.Db, act.Reference.Trim(), context.Now, stop);
             var inCase = await Cases.OfAsync(context, id, act.CaseNumber, customer, kind, stop);
             if (!inCase.Allowed)
-                return inCase.Then<ContactId>(_ => id);
-            var handling = new HandlingRow
-            {
-                Contact = id,
-                Kind = kind,
-                Agent = context.Who.Id,
-                Case = inCase.Value,
-                Customer = customer,
-                Channel = act.Channel,
-                TakenAt = context.Now,
-            };
-            context.Db.Handlings.Add(handling);
-            context.Happened(new ContactArrived(act.Channel, Queue, null, customer), id, kind);
-            context.Happened(new ContactAnswered(context.Who.Id, context.Who.Team), id, kind);
-            await Presenting.ChangeAsync(context, Presence.Busy, stop);
-            return type is null ? id : (await Guiding.BeginAsync(context, handling, type, stop)).Then<ContactId>(_ => id);
+                return inCase.As<ContactId>();
+            var guide = type.Length == 0 ? null : await Guides.OfAsync(context, type, inCase.Value, stop);
+            if (type.Length > 0 && guide is null)
+                return ConductRefusals.NoSuchType;
+            var by = await ContactInHand.StandingAsync(context, null, stop);
+            var begun = Desk.Start(id, act.Channel, Queue, inCase.Value, customer, guide, by, Instant.Of(context.Now));
+            if (!begun.Allowed)
+                return begun.As<ContactId>();
+            var row = new HandlingRow { Contact = id, Kind = kind, Channel = act.Channel, TakenAt = context.Now };
+            return await ContactInHand.KeepNewAsync(context, row, begun.Value, stop);
         }
     }
 }

@@ -28,22 +28,22 @@ internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkR
     public async Task<Outcome<Turn>> TakeAsync(Move move, CancellationToken stop)
     {
         if (context.Who.Line is not { } role)
-            return ConductRefusals.NotInLine;
+            return DeskRefusals.NotInLine;
         var at = Instant.Of(context.Now);
         var standing = await StandingAt.OfAsync(context.Db, chart, Walk, new Decider(context.Who.Id, role), at, stop);
         var taken = Interpreter.Take(chart, Walk, move, standing, at);
         if (taken.Allowed)
-            await ApplyAsync(taken.Value, role, at, stop);
+            await ApplyAsync(taken.Value, at, stop);
         return taken;
     }
 
-    private async Task ApplyAsync(Turn turn, Role role, DateTimeOffset at, CancellationToken stop)
+    private async Task ApplyAsync(Turn turn, DateTimeOffset at, CancellationToken stop)
     {
         (Walk, row.State) = (turn.Walk, WalkJson.Write(turn.Walk));
         row.EndedAt = turn.Walk.End?.At;
         foreach (var fact in turn.Facts)
             context.Happened(fact, row.Id, handling.Kind);
-        var performing = new Performing(context, handling, turn.Walk, role, at);
+        var performing = new Performing(context, handling, turn.Walk, at);
         foreach (var command in turn.Commands)
             await performing.DoAsync(command, stop);
         context.Tell(Topics.Desk(turn.Walk.Agent));

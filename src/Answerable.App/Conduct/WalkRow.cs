@@ -1,3 +1,5 @@
+using Answerable.App.Storage;
+using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +17,21 @@ internal sealed class WalkRow
     public DateTimeOffset BegunAt { get; init; }
     public DateTimeOffset? EndedAt { get; set; }
     public string State { get; set; } = "";
+
+    /// <summary>Writes a walk down as it now stands: a new row for one that has just begun.</summary>
+    public static async Task KeepAsync(AnswerableDb db, Walk walk, CancellationToken stop)
+    {
+        var row = await db.Walks.FindAsync([walk.Id], stop) ?? db.Walks.Add(new WalkRow
+        {
+            Id = walk.Id,
+            Contact = walk.Contact,
+            Case = walk.Case,
+            Procedure = walk.Procedure,
+            Version = walk.Version,
+            BegunAt = walk.Since,
+        }).Entity;
+        (row.State, row.EndedAt) = (WalkJson.Write(walk), walk.End?.At);
+    }
 
     internal sealed class Shape : IEntityTypeConfiguration<WalkRow>
     {

@@ -18,10 +18,10 @@ public sealed record WithdrawFromDesk(ContactId Contact) : IAct<Done>
         {
             var waiting = await context.Db.Referrals
                 .Where(row => row.Contact == act.Contact && (row.State == ReferralState.Open || row.State == ReferralState.Accepted))
-                .OrderByDescending(row => row.OpenedAt).Select(row => (ReferralId?)row.Id)
+                .OrderByDescending(row => row.OpenedAt)
                 .FirstOrDefaultAsync(stop);
-            return waiting is { } referral
-                ? await new WithdrawReferral.Handler().Handle(new WithdrawReferral(referral), context, stop)
+            return waiting is not null
+                ? await ReferralRows.TakeBackAsync(context, waiting, stop)
                 : new Refusal("referral.none", "Nothing waits for an answer here any more.");
         }
     }

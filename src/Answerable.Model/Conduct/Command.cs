@@ -3,7 +3,7 @@ using Answerable.Model.People;
 
 namespace Answerable.Model.Conduct;
 
-/// <summary>What a move asks of the world outside the walk.</summary>
+/// <summary>What a move asks of the world outside the walk and the desk.</summary>
 public abstract record Command
 {
     /// <param name="Replaces">It stands in place of what the same step decided before it was gone back over.</param>
@@ -28,4 +28,10 @@ public abstract record Command
     public sealed record CloseReferral(ReferralId Id, string Why) : Command;
 
     public sealed record ResolveContact(bool Resolved, string Ending) : Command;
+
+    /// <summary>Somebody is with a customer from now on.</summary>
+    public sealed record Engage(PersonId Agent) : Command;
+
+    /// <summary>A contact leaves somebody's desk: with none left there, they are ready again.</summary>
+    public sealed record Release(PersonId Agent, ContactId Gone) : Command;
 }

@@ -34,12 +34,8 @@ public static class Interpreter
             Move.DropReferral => Referring.Drop(walk, standing, at),
             Move.HearApproval heard => Referring.Hear(walk, heard, at),
             Move.HearRefusal heard => Referring.Hear(walk, heard, at),
-            Move.Hold => walk.Held
-                ? new Refusal("walk.held", "The customer is already on hold.")
-                : Turn.Of(walk, at, [new WalkHeld(standing.By)]),
-            Move.Retrieve => walk.Held
-                ? Turn.Of(walk, at, [new WalkRetrieved(standing.By)])
-                : new Refusal("walk.not-held", "The customer is not on hold."),
+            Move.Hold => DeskRefusals.Hold(walk.Held) is { } held ? held : Turn.Of(walk, at, [new WalkHeld(standing.By)]),
+            Move.Retrieve => DeskRefusals.Retrieve(walk.Held) is { } loose ? loose : Turn.Of(walk, at, [new WalkRetrieved(standing.By)]),
             Move.LeaveIt => Turn.Of(walk, at, [new WalkLeft(standing.By)]),
             Move.Resume resume => Turn.Of(walk, at, [new WalkResumed(standing.By, resume.Referral)]),
             Move.Finish => Finish(chart, walk, standing, at),
@@ -60,13 +56,13 @@ public static class Interpreter
                 : new Refusal("walk.not-left", "Nobody has left this contact: it is being worked on.");
         if (walk.Agent != standing.By)
             return new Refusal("walk.with-another", "This contact is with a colleague now; what you typed was not applied.");
-        return walk.Left ? new Refusal("walk.left", "You have left this contact. Resume it to go on.") : null;
+        return DeskRefusals.Left(walk.Left);
     }
 
     private static Outcome<Turn> Finish(Chart chart, Walk walk, Standing standing, DateTimeOffset at)
     {
         if (chart.Find(walk.At) is not Ending ending)
-            return new Refusal("walk.no-outcome", "The procedure has not reached an outcome yet. Go on to one, or say why it ends here.");
+            return new Refusal("walk.no-outcome", "The procedure has not reached an outcome. Go on to one, or say why it ends here.", "breakReason");
         var finished = new WalkFinished(walk.At, ending.Title, ending.Resolved, walk.SpentMs(at), standing.By);
         return Turn.Of(walk, at, [finished], [.. Referring.ClosingAny(walk, "The contact was finished."), new Command.ResolveContact(ending.Resolved, ending.Key)]);
     }

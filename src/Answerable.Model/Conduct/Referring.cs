@@ -9,13 +9,14 @@ namespace Answerable.Model.Conduct;
 internal static class Referring
 {
     private const int UrgentMinutes = 2;
+    private const int UsualMinutes = 15;
 
     public static Outcome<Turn> OverLimit(Walk walk, Step step, Move.Do move, Deciding.Over over, Standing standing, DateTimeOffset at)
     {
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
             return new Refusal("referral.already-asked", "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
         var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
-        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? 15, over.Judgement.Sentence)
+        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? UsualMinutes, over.Judgement.Sentence)
         {
             AtLeast = step.Referral is { } point && Roles.Line.Contains(point.To) ? point.To : Role.SeniorAgent,
             Words = move.Words,
@@ -46,6 +47,19 @@ internal static class Referring
         return Turn.Of(walk, at,
             [.. DroppingAny(walk, standing), new WalkReferred(walk.At, standing.Spare, null, null, standing.By)],
             [.. ClosingAny(walk, "The contact itself was referred."), open]);
+    }
+
+    /// <summary>No procedure guides the contact: it goes one role up, or where it was asked to go, and never to an agent.</summary>
+    public static Command.OpenReferral Freely(HandlingMove.Refer move, Role own, ReferralId id)
+    {
+        var next = move.To is { } asked && Roles.Line.Contains(asked) ? asked : Default(null, null, own);
+        var to = move.Urgent && next < Role.TeamLeader ? Role.TeamLeader : next < Role.SeniorAgent ? Role.SeniorAgent : next;
+        return new Command.OpenReferral(id, ReferralMatter.Contact, "", to, move.Urgent ? UrgentMinutes : UsualMinutes, "")
+        {
+            AtLeast = to,
+            Words = move.Words,
+            Urgent = move.Urgent,
+        };
     }
 
     public static Outcome<Turn> Drop(Walk walk, Standing standing, DateTimeOffset at) => walk.Waiting is null
@@ -92,7 +106,7 @@ internal static class Referring
         return move.Urgent && role < Role.TeamLeader ? Role.TeamLeader : role;
     }
 
-    private static int WithinOf(ReferralPoint? point, Move.Refer move) => move.Urgent ? UrgentMinutes : point?.WithinMinutes ?? 15;
+    private static int WithinOf(ReferralPoint? point, Move.Refer move) => move.Urgent ? UrgentMinutes : point?.WithinMinutes ?? UsualMinutes;
 
     private static Role Above(Role role, ReferralPoint? point) =>
         point is not null && Roles.Line.Contains(point.To) && point.To > role ? point.To : role;

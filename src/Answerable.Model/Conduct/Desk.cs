@@ -1,0 +1,199 @@
+using Answerable.Model.Contacts;
+using Answerable.Model.Procedures;
+
+namespace Answerable.Model.Conduct;
+
+/// <summary>
+/// Decides what may be done with a contact as a whole: a pure function of how it stands, the move, who acts and the hour. What befalls
+/// the contact befalls its walk. The desk and the rehearsal call this one.
+/// </summary>
+public static class Desk
+{
+    /// <summary>Takes a contact that waits.</summary>
+    /// <param name="guide">What guides its type; none where it came without one, or with one nobody has defined here: the agent then chooses.</param>
+    public static Outcome<HandlingTurn> Take(Contact waiting, CaseId theCase, Guide? guide, DeskStanding by, DateTimeOffset at)
+    {
+        if (by.Who.Line is null)
+            return DeskRefusals.NotInLine;
+        if (DeskRefusals.Gone(waiting, by.AgentName) is { } gone)
+            return gone;
+        var taken = new Handling(waiting.Id, theCase, by.Who.Id, at) { Customer = waiting.Customer };
+        return Begin(new TurnSoFar(taken, null, by, at), guide);
+    }
+
+    /// <summary>Begins a contact by hand: the customer is there already.</summary>
+    public static Outcome<HandlingTurn> Start(
+        ContactId contact, Channel channel, string queue, CaseId theCase, CustomerId? customer, Guide? guide, DeskStanding by, DateTimeOffset at)
+    {
+        if (by.Who.Line is null)
+            return DeskRefusals.NotInLine;
+        var so = new TurnSoFar(new Handling(contact, theCase, by.Who.Id, at) { Customer = customer }, null, by, at);
+        so.Happened(new ContactArrived(channel, queue, null, customer));
+        return Begin(so, guide);
+    }
+
+    public static Outcome<HandlingTurn> Take(Handling handling, Guided? guided, HandlingMove move, DeskStanding by, DateTimeOffset at)
+    {
+        if (by.Who.Line is null)
+            return DeskRefusals.NotInLine;
+        if (Barred(handling, move, by) is { } refusal)
+            return refusal;
+        var so = new TurnSoFar(handling, guided, by, at);
+        var taken = move switch
+        {
+            HandlingMove.Hold => Hold(so),
+            HandlingMove.Retrieve => Retrieve(so),
+            HandlingMove.End => End(so),
+            HandlingMove.Close close => Close(so, close),
+            HandlingMove.Leave => Leave(so),
+            HandlingMove.Resume => Resume(so),
+            HandlingMove.TakeOver over => TakeUp(so, over.Referral),
+            HandlingMove.ChooseType choose => ChooseType(so, choose),
+            HandlingMove.KnowCustomer known => KnowCustomer(so, known),
+            HandlingMove.MakeNote note => MakeNote(so, note),
+            HandlingMove.Refer refer => Refer(so, refer),
+            _ => throw new InvalidOperationException($"No way to take {move.GetType().Name}."),
+        };
+        return taken.Then<HandlingTurn>(_ => so.Turn());
+    }
+
+    private static Refusal? Barred(Handling handling, HandlingMove move, DeskStanding by) => move switch
+    {
+        HandlingMove.TakeOver => handling.ClosedAt is null ? null : DeskRefusals.Closed,
+        HandlingMove.Resume when handling is { ClosedAt: null, LeftAt: not null } => null,
+        HandlingMove.Resume or HandlingMove.Leave => handling.Barred(by.Who.Person, by.AgentName),
+        _ => handling.Barred(by.Who.Person, by.AgentName) ?? DeskRefusals.Left(handling.LeftAt is not null),
+    };
+
+    private static Outcome<HandlingTurn> Begin(TurnSoFar so, Guide? guide)
+    {
+        so.Happened(new ContactAnswered(so.By.Who.Id, so.By.Who.Team));
+        so.Ask(new Command.Engage(so.By.Who.Id));
+        return (guide is null ? Done.It : so.Guide(guide)).Then<HandlingTurn>(_ => so.Turn());
+    }
+
+    private static Outcome<Done> Hold(TurnSoFar so)
+    {
+        if (so.Handling.EndedAt is not null)
+            return DeskRefusals.NobodyToHold;
+        if (DeskRefusals.Hold(so.Handling.HeldAt is not null) is { } refusal)
+            return refusal;
+        so.Handling = so.Handling with { HeldAt = so.At };
+        so.Happened(new ContactHeld());
+        return so.Along(new Move.Hold());
+    }
+
+    private static Outcome<Done> Retrieve(TurnSoFar so) =>
+        DeskRefusals.Retrieve(so.Handling.HeldAt is not null) is { } refusal ? refusal : OffHold(so);
+
+    // A walk that began while the customer was on hold knows of none.
+    private static Outcome<Done> OffHold(TurnSoFar so)
+    {
+        so.Handling = so.Handling with { HeldAt = null };
+        so.Happened(new ContactRetrieved());
+        return so.Walk is { Held: true } ? so.Along(new Move.Retrieve()) : Done.It;
+    }
+
+    private static Outcome<Done> End(TurnSoFar so) => so.Handling.EndedAt is not null ? DeskRefusals.EndedAlready : Over(so);
+
+    /// <summary>The conversation is over; at an outcome the walk finishes with it.</summary>
+    private static Outcome<Done> Over(TurnSoFar so)
+    {
+        if (so.Handling.HeldAt is not null && OffHold(so) is { Allowed: false } held)
+            return held;
+        so.Handling = so.Handling with { EndedAt = so.At };
+        so.Happened(new ContactEnded());
+        return so.Node is Ending ? so.Along(new Move.Finish()) : Done.It;
+    }
+
+    private static Outcome<Done> Close(TurnSoFar so, HandlingMove.Close close)
+    {
+        if (so.Handling.EndedAt is null && Over(so) is { Allowed: false } open)
+            return open;
+        if ((so.Walk is null ? SettleFreely(so, close) : Settle(so, close)) is { Allowed: false } undecided)
+            return undecided;
+        so.Handling = so.Handling with { ClosedAt = so.At };
+        so.Happened(new ContactWrapped());
+        so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
+        return Done.It;
+    }
+
+    private static Outcome<Done> Settle(TurnSoFar so, HandlingMove.Close close) =>
+        so.Along(close.Reason is { } reason && so.Node is not Ending ? new Move.BreakOff(reason) : new Move.Finish());
+
+    private static Outcome<Done> SettleFreely(TurnSoFar so, HandlingMove.Close close)
+    {
+        if (close.Resolved is not { } resolved)
+            return DeskRefusals.Unsettled;
+        so.Happened(new ContactResolved(resolved, "free"));
+        if (so.Handling.FreeReferral is { } referral)
+            so.Ask(new Command.CloseReferral(referral, "The contact was closed."));
+        return Done.It;
+    }
+
+    private static Outcome<Done> Leave(TurnSoFar so)
+    {
+        if (so.Handling.LeftAt is not null)
+            return DeskRefusals.LeftAlready;
+        so.Handling = so.Handling with { LeftAt = so.At };
+        so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
+        return so.Along(new Move.LeaveIt());
+    }
+
+    private static Outcome<Done> Resume(TurnSoFar so) => so.Handling.LeftAt is null ? Done.It : TakeUp(so, null);
+
+    /// <summary>The one who acts has the contact from now on.</summary>
+    private static Outcome<Done> TakeUp(TurnSoFar so, ReferralId? referral)
+    {
+        var (me, before) = (so.By.Who.Id, so.Handling);
+        if (before.Agent != me)
+            so.Happened(new ContactAnswered(me, so.By.Who.Team));
+        if (before.LeftAt is null)
+            so.Ask(new Command.Release(before.Agent, before.Contact));
+        so.Ask(new Command.Engage(me));
+        so.Handling = before with { Agent = me, LeftAt = null, FreeReferral = referral is null ? before.FreeReferral : null };
+        return so.Along(new Move.Resume(referral));
+    }
+
+    private static Outcome<Done> ChooseType(TurnSoFar so, HandlingMove.ChooseType choose)
+    {
+        if (string.IsNullOrWhiteSpace(choose.Type))
+            return DeskRefusals.NoType;
+        if (choose.Guide is null)
+            return DeskRefusals.NoSuchType;
+        if (so.UnderWay && so.Handling.Type == choose.Type)
+            return Done.It;
+        // What began under the wrong type ends as such; the figures must not take it for an outcome of the right one.
+        if (so.Along(new Move.BreakOff(BreakOffReason.OtherMatter)) is { Allowed: false } refused)
+            return refused;
+        return so.Guide(choose.Guide);
+    }
+
+    private static Outcome<Done> KnowCustomer(TurnSoFar so, HandlingMove.KnowCustomer known)
+    {
+        so.Handling = so.Handling with { Customer = known.Customer };
+        so.Happened(new ContactCustomerKnown(known.Customer));
+        return so.Along(new Move.KnowCustomer(known.Customer));
+    }
+
+    private static Outcome<Done> MakeNote(TurnSoFar so, HandlingMove.MakeNote note)
+    {
+        if (so.Walk is not null)
+            return so.Take(new Move.MakeNote(note.Words));
+        so.Happened(new FreeNoteMade(note.Words, so.By.Who.Id));
+        return Done.It;
+    }
+
+    private static Outcome<Done> Refer(TurnSoFar so, HandlingMove.Refer refer)
+    {
+        if (refer is { Words: null, Urgent: false })
+            return DeskRefusals.NoReason;
+        if (so.UnderWay)
+            return so.Take(new Move.Refer(refer.Words, refer.To, refer.Urgent));
+        if (so.Handling.FreeReferral is { } before)
+            so.Ask(new Command.CloseReferral(before, "It was referred again."));
+        so.Ask(Referring.Freely(refer, so.Decider.Role, so.By.SpareReferral));
+        so.Handling = so.Handling with { FreeReferral = so.By.SpareReferral };
+        return Done.It;
+    }
+}
