@@ -8,6 +8,7 @@ internal static class Program
         ("journal", Journal.JournalBench.Run),
         ("api", Api.ApiBench.Run),
         ("desk", Conduct.DeskBench.Run),
+        ("walk", Conduct.WalkBench.Run),
         ("kpi", Measures.KpiBench.Run),
         ("start", Start.StartBench.Run),
         ("planning", Planning.PlanningBench.Run),

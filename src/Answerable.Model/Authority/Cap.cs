@@ -4,34 +4,67 @@ using Answerable.Model.People;
 namespace Answerable.Model.Authority;
 
 /// <summary>One cap of a limit with what it adds up to, the decision asked for included.</summary>
-internal sealed record Cap(string Over, long Pence, long TotalPence)
+/// <param name="Days">The window of a cap on a customer; 0 for the others.</param>
+internal readonly record struct Cap(CapOver Over, int Days, long Pence, long TotalPence)
 {
-    /// <summary>The caps that bind. What came after the moment of judgement does not count, so that the past reads the same later.</summary>
-    public static IEnumerable<Cap> Of(Limit limit, Asked asked, IReadOnlyList<Given> given, DateTimeOffset at)
+    /// <summary>How many a limit may have.</summary>
+    public const int Bounds = 3;
+
+    public bool Breached => TotalPence > Pence;
+
+    /// <summary>One of the caps, where it binds. What came after the moment of judgement does not count, so that the past reads the same later.</summary>
+    public static Cap? Of(int bound, Limit limit, Asked asked, IReadOnlyList<Given> given, DateTimeOffset at) => (CapOver)bound switch
     {
-        var pence = asked.Pence ?? 0;
-        var before = given.Where(line => line.DecisionKind == asked.DecisionKind && line.At <= at);
-        if (limit.PerContactPence is { } perContact)
-            yield return new Cap("a contact", perContact, pence + before.Where(line => line.Contact == asked.Contact).Sum(line => line.Pence));
-        if (limit.PerCasePence is { } perCase)
-            yield return new Cap("a case", perCase, pence + before.Where(line => OnSameCase(line, asked)).Sum(line => line.Pence));
-        if (limit.PerCustomer is { } rolling && asked.Customer is { } customer)
-            yield return new Cap($"a customer in {rolling.Days} days", rolling.Pence,
-                pence + before.Where(line => line.Customer == customer && line.At > at.AddDays(-rolling.Days)).Sum(line => line.Pence));
+        CapOver.Contact => limit.PerContactPence is { } pence ? Adding(CapOver.Contact, 0, pence, asked, given, at) : null,
+        CapOver.Case => limit.PerCasePence is { } pence ? Adding(CapOver.Case, 0, pence, asked, given, at) : null,
+        CapOver.Customer => limit.PerCustomer is { } rolling && asked.Customer is not null
+            ? Adding(CapOver.Customer, rolling.Days, rolling.Pence, asked, given, at)
+            : null,
+    };
+
+    private static Cap Adding(CapOver over, int days, long pence, Asked asked, IReadOnlyList<Given> given, DateTimeOffset at)
+    {
+        var total = asked.Pence ?? 0;
+        for (var place = 0; place < given.Count; place++)
+        {
+            var line = given[place];
+            if (line.DecisionKind == asked.DecisionKind && line.At <= at && Counts(over, days, line, asked, at))
+                total += line.Pence;
+        }
+        return new Cap(over, days, pence, total);
     }
+
+    private static bool Counts(CapOver over, int days, Given line, Asked asked, DateTimeOffset at) => over switch
+    {
+        CapOver.Contact => line.Contact == asked.Contact,
+        CapOver.Case => line.Contact == asked.Contact || (asked.Case is not null && line.Case == asked.Case),
+        CapOver.Customer => line.Customer == asked.Customer && line.At > at.AddDays(-days),
+    };
 
     public string Sentence(DecisionKind kind, Asked asked, Limit limit)
     {
         var (amount, total, cap) = (Sterling.Words(asked.Pence ?? 0), Sterling.Words(TotalPence), Sterling.Words(Pence));
         return TotalPence == asked.Pence
-            ? $"{kind.Name} of {amount} is over {Owner(limit)} limit of {cap} {Over}."
-            : $"{kind.Name} of {amount} brings the total to {total}, over {Owner(limit)} limit of {cap} {Over}.";
+            ? $"{kind.Name} of {amount} is over {Owner(limit)} limit of {cap} {OverWords()}."
+            : $"{kind.Name} of {amount} brings the total to {total}, over {Owner(limit)} limit of {cap} {OverWords()}.";
     }
 
     public static string Owner(Limit limit) => limit.Person is not null
         ? "the person's own"
         : $"the {limit.Role!.Value.Words().ToLowerInvariant()}'s";
 
-    private static bool OnSameCase(Given line, Asked asked) =>
-        line.Contact == asked.Contact || (asked.Case is not null && line.Case == asked.Case);
+    private string OverWords() => Over switch
+    {
+        CapOver.Contact => "a contact",
+        CapOver.Case => "a case",
+        CapOver.Customer => $"a customer in {Days} days",
+    };
+}
+
+/// <summary>What a cap sums over.</summary>
+internal enum CapOver
+{
+    Contact = 0,
+    Case = 1,
+    Customer = 2,
 }

@@ -14,8 +14,9 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
     public Limit? LimitOf(string kind, Decider decider, DateTimeOffset at)
     {
         Limit? ofPerson = null, ofRole = null;
-        foreach (var limit in Limits)
+        for (var place = 0; place < Limits.Count; place++)
         {
+            var limit = Limits[place];
             if (limit.DecisionKind != kind || !limit.InForce(at))
                 continue;
             if (limit.Person is { } person)
@@ -28,11 +29,17 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
 
     public Judgement Judge(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at)
     {
+        var weighed = Weigh(kind, asked, decider, given, at);
+        return weighed.Allowed
+            ? new Judgement(true, weighed.Limit!.Id, weighed.Words(), null) { TotalPence = asked.Pence }
+            : new Judgement(false, weighed.Limit?.Id, weighed.Words(), LowestAbove(kind, asked, decider, given, at)) { TotalPence = weighed.Breached?.TotalPence };
+    }
+
+    /// <summary>What is found before it is put into words, which most who ask do not read.</summary>
+    internal Weighed Weigh(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at)
+    {
         var limit = LimitOf(kind.Code, decider, at);
-        var breach = limit is null ? Unlimited(kind, decider) : BreachOf(kind, asked, limit, given, at);
-        return breach is null
-            ? new Judgement(true, limit!.Id, Within(kind, asked, limit), null) { TotalPence = asked.Pence }
-            : breach with { LimitId = limit?.Id, ReferTo = LowestAbove(kind, asked, decider, given, at) };
+        return new Weighed(kind, asked, decider, limit, limit is null ? null : BreachOf(kind, asked, limit, given, at));
     }
 
     /// <summary>How much more may be decided: null where nothing binds, 0 where nothing may.</summary>
@@ -40,8 +47,11 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
     {
         if (LimitOf(kind.Code, decider, at) is not { } limit)
             return 0;
-        var rooms = Cap.Of(limit, asked with { Pence = 0 }, given, at).Select(cap => cap.Pence - cap.TotalPence).ToArray();
-        return rooms.Length == 0 ? null : Math.Max(0, rooms.Min());
+        long? room = null;
+        for (var bound = 0; bound < Cap.Bounds; bound++)
+            if (Cap.Of(bound, limit, asked with { Pence = 0 }, given, at) is { } cap)
+                room = Math.Min(room ?? long.MaxValue, Math.Max(0, cap.Pence - cap.TotalPence));
+        return room;
     }
 
     /// <summary>The lowest role of the line whose own limit covers it.</summary>
@@ -54,29 +64,22 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
     }
 
     public bool Covers(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at) =>
-        LimitOf(kind.Code, decider, at) is { } limit && BreachOf(kind, asked, limit, given, at) is null;
+        Weigh(kind, asked, decider, given, at).Allowed;
 
     private Role? LowestAbove(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at) =>
         Roles.Line.Where(role => role > decider.Role && Covers(kind, asked, new Decider(null, role), given, at))
             .Select(role => (Role?)role)
             .FirstOrDefault();
 
-    private static Judgement? BreachOf(DecisionKind kind, Asked asked, Limit limit, IReadOnlyList<Given> given, DateTimeOffset at)
+    private static Cap? BreachOf(DecisionKind kind, Asked asked, Limit limit, IReadOnlyList<Given> given, DateTimeOffset at)
     {
         if (!kind.Money)
             return null;
-        foreach (var cap in Cap.Of(limit, asked, given, at))
-            if (cap.TotalPence > cap.Pence)
-                return new Judgement(false, limit.Id, cap.Sentence(kind, asked, limit), null) { TotalPence = cap.TotalPence };
+        for (var bound = 0; bound < Cap.Bounds; bound++)
+            if (Cap.Of(bound, limit, asked, given, at) is { Breached: true } cap)
+                return cap;
         return null;
     }
-
-    private static Judgement Unlimited(DecisionKind kind, Decider decider) =>
-        new(false, null, $"{kind.Name} is not the {decider.Role.Words().ToLowerInvariant()}'s to decide.", null);
-
-    private static string Within(DecisionKind kind, Asked asked, Limit limit) => kind.Money
-        ? $"{kind.Name} of {Sterling.Words(asked.Pence ?? 0)} is within {Cap.Owner(limit)} limit."
-        : $"{kind.Name} is within {Cap.Owner(limit)} authority.";
 
     private static Limit Later(Limit? one, Limit other) => one is null || other.From >= one.From ? other : one;
 }

@@ -4,7 +4,7 @@ namespace Answerable.Model.Conduct;
 
 /// <summary>
 /// Leads a walk through a chart. A pure function of the chart, the walk so far, the move, the authority and the hour:
-/// the desk, trials, rehearsals and conformance all call this one.
+/// the desk, trials, rehearsals and conformance all call this one. Whoever takes many moves keeps the walk in hand between them.
 /// </summary>
 public static class Interpreter
 {
@@ -20,36 +20,45 @@ public static class Interpreter
 
     public static Outcome<Turn> Take(Chart chart, Walk walk, Move move, Standing standing, DateTimeOffset at)
     {
+        var (state, minutes) = (WalkState.Of(CompiledChart.Of(chart), walk), new Minutes());
+        return Take(state, move, standing, at, minutes).Then<Turn>(_ => Turn.Of(walk, at, minutes.Facts, minutes.Commands));
+    }
+
+    /// <summary>Makes a walk in hand begin; one that was in hand before is over with.</summary>
+    public static void Begin(WalkState walk, WalkBegun begun, WalkId id, DateTimeOffset at, Minutes? minutes = null)
+    {
+        walk.Begin(begun, id, at);
+        minutes?.Write(begun);
+    }
+
+    /// <summary>Takes a move with a walk in hand, which then stands where the move led; refused, it stands as before.</summary>
+    /// <param name="minutes">Where facts and commands are written; none are where there are no minutes.</param>
+    public static Outcome<Done> Take(WalkState walk, Move move, Standing standing, DateTimeOffset at, Minutes? minutes = null)
+    {
         if (Barred(walk, move, standing) is { } refusal)
             return refusal;
         return move switch
         {
-            Move.Do done => Stepping.Do(chart, walk, done, standing, at),
-            Move.Choose choose => Stepping.Choose(chart, walk, choose, standing, at),
-            Move.Skip skip => Stepping.Skip(chart, walk, skip, standing, at),
-            Move.GoBack back => Stepping.GoBack(walk, back, standing, at),
-            Move.MakeNote note => Turn.Of(walk, at, [new NoteMade(walk.At, note.Words, standing.By)]),
-            Move.KnowCustomer known => Turn.Of(walk, at, [new WalkCustomerKnown(known.Customer, standing.By)]),
-            Move.Refer refer => Referring.Refer(chart, walk, refer, standing, at),
-            Move.DropReferral => Referring.Drop(walk, standing, at),
-            Move.HearApproval heard => Referring.Hear(walk, heard, at),
-            Move.HearRefusal heard => Referring.Hear(walk, heard, at),
-            Move.Hold => DeskRefusals.Hold(walk.Held) is { } held ? held : Turn.Of(walk, at, [new WalkHeld(standing.By)]),
-            Move.Retrieve => DeskRefusals.Retrieve(walk.Held) is { } loose ? loose : Turn.Of(walk, at, [new WalkRetrieved(standing.By)]),
-            Move.LeaveIt => Turn.Of(walk, at, [new WalkLeft(standing.By)]),
-            Move.Resume resume => Turn.Of(walk, at, [new WalkResumed(standing.By, resume.Referral)]),
-            Move.Finish => Finish(chart, walk, standing, at),
-            Move.BreakOff broken => BreakOff(walk, broken, standing, at),
-            _ => throw new InvalidOperationException($"No way to take {move.GetType().Name}."),
+            Move.Do done => Stepping.Do(walk, done, standing, at, minutes),
+            Move.Choose choose => Stepping.Choose(walk, choose, standing, at, minutes),
+            Move.Skip skip => Stepping.Skip(walk, skip, standing, at, minutes),
+            Move.GoBack back => Stepping.GoBack(walk, back, standing, at, minutes),
+            Move.Refer refer => Referring.Refer(walk, refer, standing, at, minutes),
+            Move.DropReferral => Referring.Drop(walk, standing, minutes),
+            Move.HearApproval heard => Referring.Hear(walk, heard, at, minutes),
+            Move.HearRefusal heard => Referring.Hear(walk, heard, minutes),
+            Move.Finish => Closing.Finish(walk, standing, at, minutes),
+            Move.BreakOff broken => Closing.BreakOff(walk, broken, standing, at, minutes),
+            _ => Pausing.Take(walk, move, standing, at, minutes),
         };
     }
 
-    private static Refusal? Barred(Walk walk, Move move, Standing standing)
+    private static Refusal? Barred(WalkState walk, Move move, Standing standing)
     {
         if (move is Move.HearApproval or Move.HearRefusal)
             return null;
-        if (walk.End is not null && move is not Move.MakeNote)
-            return new Refusal("walk.finished", $"This walk is finished: {walk.End.Ending}.");
+        if (walk.Ending is { } ending && move is not Move.MakeNote)
+            return new Refusal("walk.finished", $"This walk is finished: {ending}.");
         if (move is Move.Resume resume)
             return walk.Left || resume.Referral is not null
                 ? null
@@ -57,20 +66,5 @@ public static class Interpreter
         if (walk.Agent != standing.By)
             return new Refusal("walk.with-another", "This contact is with a colleague now; what you typed was not applied.");
         return DeskRefusals.Left(walk.Left);
-    }
-
-    private static Outcome<Turn> Finish(Chart chart, Walk walk, Standing standing, DateTimeOffset at)
-    {
-        if (chart.Find(walk.At) is not Ending ending)
-            return new Refusal("walk.no-outcome", "The procedure has not reached an outcome. Go on to one, or say why it ends here.", "breakReason");
-        var finished = new WalkFinished(walk.At, ending.Title, ending.Resolved, walk.SpentMs(at), standing.By);
-        return Turn.Of(walk, at, [finished], [.. Referring.ClosingAny(walk, "The contact was finished."), new Command.ResolveContact(ending.Resolved, ending.Key)]);
-    }
-
-    private static Turn BreakOff(Walk walk, Move.BreakOff broken, Standing standing, DateTimeOffset at)
-    {
-        var resolved = broken.Reason == BreakOffReason.ServedOtherwise;
-        var fact = new WalkBrokenOff(walk.At, broken.Reason, resolved, walk.SpentMs(at), standing.By);
-        return Turn.Of(walk, at, [fact], [.. Referring.ClosingAny(walk, "The contact was closed."), new Command.ResolveContact(resolved, "broken-off")]);
     }
 }

@@ -31,6 +31,7 @@ public sealed record Offer(Node Node)
     public static Offer Of(Chart chart, Walk walk, Standing standing, DateTimeOffset at)
     {
         var node = chart.Find(walk.At) ?? throw new InvalidOperationException($"The walk {walk.Id} stands at {walk.At}, which its version does not have.");
+        var inHand = WalkState.Of(CompiledChart.Of(chart), walk);
         var needs = Lane.Beyond(node, standing.Decider.Role);
         var offer = new Offer(node)
         {
@@ -42,19 +43,19 @@ public sealed record Offer(Node Node)
             return offer with { CanGoBack = false };
         return node switch
         {
-            Step step => OfStep(offer, walk, step, standing, at),
+            Step step => OfStep(offer, inHand, step, standing, at),
             Decision decision when needs is null => offer with { Answers = decision.Answers, AnsweredBefore = Before(walk, decision) },
             Ending => offer with { CanFinish = true },
             _ => offer,
         };
     }
 
-    private static Offer OfStep(Offer offer, Walk walk, Step step, Standing standing, DateTimeOffset at)
+    private static Offer OfStep(Offer offer, WalkState walk, Step step, Standing standing, DateTimeOffset at)
     {
-        var known = step.Fields.Select(field => walk.Fact(field.Name)).OfType<Noted>().ToArray();
+        var known = step.Fields.Select(field => walk.Known(field.Name)).OfType<Noted>().ToArray();
         if (offer.Needs is not null)
             return offer with { Known = known };
-        var refused = walk.Refused.Contains(step.Key);
+        var refused = walk.Refused;
         offer = offer with
         {
             Known = known,
@@ -64,7 +65,7 @@ public sealed record Offer(Node Node)
         return step.Authority is { } demand ? Bounded(offer, walk, demand, standing, at) : offer with { CanDo = true };
     }
 
-    private static Offer Bounded(Offer offer, Walk walk, AuthorityDemand demand, Standing standing, DateTimeOffset at)
+    private static Offer Bounded(Offer offer, WalkState walk, AuthorityDemand demand, Standing standing, DateTimeOffset at)
     {
         var kind = standing.Kind(demand.DecisionKind);
         var asked = Deciding.AskedAt(walk, kind.Code, kind.Money ? 0 : null);

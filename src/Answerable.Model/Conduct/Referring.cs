@@ -11,42 +11,36 @@ internal static class Referring
     private const int UrgentMinutes = 2;
     private const int UsualMinutes = 15;
 
-    public static Outcome<Turn> OverLimit(Walk walk, Step step, Move.Do move, Deciding.Over over, Standing standing, DateTimeOffset at)
+    public static Outcome<Done> OverLimit(
+        WalkState walk, Place place, Move.Do move, Deciding.Over over, Standing standing, DateTimeOffset at, Minutes? minutes)
     {
+        var step = place.Step!;
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
             return new Refusal("referral.already-asked", "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
-        var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
-        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? UsualMinutes, over.Judgement.Sentence)
-        {
-            AtLeast = step.Referral is { } point && Roles.Line.Contains(point.To) ? point.To : Role.SeniorAgent,
-            Words = move.Words,
-            DecisionKind = over.Kind.Code,
-            Pence = over.Pence,
-            TotalPence = over.Judgement.TotalPence,
-            LimitId = over.Judgement.LimitId,
-            TellCustomer = step.Referral?.TellCustomer ?? "",
-        };
         var beside = move.Noted.Where(noted => !noted.Empty && noted.Field != step.Authority?.AmountField).ToArray();
-        return Turn.Of(walk, at,
-            [.. Dropping(walk, standing), new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0 ? beside : null)],
-            [.. Closing(walk, "It was asked for differently."), open]);
+        DropQuestion(walk, standing, "It was asked for differently.", minutes);
+        minutes?.Write(new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0 ? beside : null));
+        minutes?.Write(Asking(step, move, over, standing.Spare));
+        walk.Learn(place, beside);
+        walk.Await(new Waiting(step.Key, standing.Spare, over.Kind.Code, over.Pence, at));
+        return Done.It;
     }
 
-    public static Turn Refer(Chart chart, Walk walk, Move.Refer move, Standing standing, DateTimeOffset at)
+    public static Outcome<Done> Refer(WalkState walk, Move.Refer move, Standing standing, DateTimeOffset at, Minutes? minutes)
     {
-        var node = chart.Find(walk.At);
-        var point = (node as Step)?.Referral;
-        var to = ToOf(node, point, move, standing);
-        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Contact, walk.At, to, WithinOf(point, move), point?.When ?? "")
+        var point = walk.Place?.Step?.Referral;
+        var to = ToOf(walk.Node, point, move, standing);
+        DropAny(walk, standing, "The contact itself was referred.", minutes);
+        minutes?.Write(new WalkReferred(walk.At, standing.Spare, null, null, standing.By));
+        minutes?.Write(new Command.OpenReferral(standing.Spare, ReferralMatter.Contact, walk.At, to, WithinOf(point, move), point?.When ?? "")
         {
             AtLeast = to,
             Words = move.Words,
             TellCustomer = point?.TellCustomer ?? "",
             Urgent = move.Urgent,
-        };
-        return Turn.Of(walk, at,
-            [.. DroppingAny(walk, standing), new WalkReferred(walk.At, standing.Spare, null, null, standing.By)],
-            [.. ClosingAny(walk, "The contact itself was referred."), open]);
+        });
+        walk.Await(new Waiting(walk.At, standing.Spare, null, null, at));
+        return Done.It;
     }
 
     /// <summary>No procedure guides the contact: it goes one role up, or where it was asked to go, and never to an agent.</summary>
@@ -62,32 +56,69 @@ internal static class Referring
         };
     }
 
-    public static Outcome<Turn> Drop(Walk walk, Standing standing, DateTimeOffset at) => walk.Waiting is null
-        ? new Refusal("referral.none", "Nothing waits for an answer here.")
-        : Turn.Of(walk, at, DroppingAny(walk, standing), ClosingAny(walk, "The agent withdrew it."));
+    public static Outcome<Done> Drop(WalkState walk, Standing standing, Minutes? minutes)
+    {
+        if (walk.Waiting is null)
+            return new Refusal("referral.none", "Nothing waits for an answer here.");
+        DropAny(walk, standing, "The agent withdrew it.", minutes);
+        return Done.It;
+    }
 
-    public static Outcome<Turn> Hear(Walk walk, Move.HearApproval heard, DateTimeOffset at)
+    public static Outcome<Done> Hear(WalkState walk, Move.HearApproval heard, DateTimeOffset at, Minutes? minutes)
     {
         if (walk.Waiting is not { DecisionKind: { } kind } waiting || waiting.Referral != heard.Referral)
             return NotAwaited();
         var approval = new Approval(heard.Referral, kind, heard.Pence, walk.Case, walk.Procedure, walk.Version, heard.By, at);
-        return Turn.Of(walk, at, [new ApprovalHeard(approval)]);
+        minutes?.Write(new ApprovalHeard(approval));
+        walk.Approve(approval);
+        return Done.It;
     }
 
-    public static Outcome<Turn> Hear(Walk walk, Move.HearRefusal heard, DateTimeOffset at) =>
-        walk.Waiting?.Referral == heard.Referral ? Turn.Of(walk, at, [new RefusalHeard(heard.Referral, heard.By)]) : NotAwaited();
+    public static Outcome<Done> Hear(WalkState walk, Move.HearRefusal heard, Minutes? minutes)
+    {
+        if (walk.Waiting?.Referral != heard.Referral)
+            return NotAwaited();
+        minutes?.Write(new RefusalHeard(heard.Referral, heard.By));
+        walk.Refuse();
+        return Done.It;
+    }
 
     /// <summary>Moving on without the answer to a decision drops the question; a contact that waits to be taken over goes on waiting.</summary>
-    public static IReadOnlyList<WalkFact> Dropping(Walk walk, Standing standing) =>
-        walk.Waiting?.DecisionKind is null ? [] : DroppingAny(walk, standing);
+    public static void DropQuestion(WalkState walk, Standing standing, string why, Minutes? minutes)
+    {
+        if (walk.Waiting?.DecisionKind is not null)
+            DropAny(walk, standing, why, minutes);
+    }
 
-    public static IReadOnlyList<Command> Closing(Walk walk, string why) => walk.Waiting?.DecisionKind is null ? [] : ClosingAny(walk, why);
+    public static void CloseAny(WalkState walk, string why, Minutes? minutes)
+    {
+        if (walk.Waiting is { } waiting)
+            minutes?.Write(new Command.CloseReferral(waiting.Referral, why));
+    }
 
-    public static IReadOnlyList<WalkFact> DroppingAny(Walk walk, Standing standing) =>
-        walk.Waiting is { } waiting ? [new ReferralDropped(waiting.Referral, standing.By)] : [];
+    private static void DropAny(WalkState walk, Standing standing, string why, Minutes? minutes)
+    {
+        if (walk.Waiting is not { } waiting)
+            return;
+        minutes?.Write(new ReferralDropped(waiting.Referral, standing.By));
+        minutes?.Write(new Command.CloseReferral(waiting.Referral, why));
+        walk.Drop();
+    }
 
-    public static IReadOnlyList<Command> ClosingAny(Walk walk, string why) =>
-        walk.Waiting is { } waiting ? [new Command.CloseReferral(waiting.Referral, why)] : [];
+    private static Command.OpenReferral Asking(Step step, Move.Do move, Deciding.Over over, ReferralId id)
+    {
+        var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
+        return new Command.OpenReferral(id, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? UsualMinutes, over.Judgement.Sentence)
+        {
+            AtLeast = step.Referral is { } point && Roles.Line.Contains(point.To) ? point.To : Role.SeniorAgent,
+            Words = move.Words,
+            DecisionKind = over.Kind.Code,
+            Pence = over.Pence,
+            TotalPence = over.Judgement.TotalPence,
+            LimitId = over.Judgement.LimitId,
+            TellCustomer = step.Referral?.TellCustomer ?? "",
+        };
+    }
 
     /// <summary>The role a contact goes to from here when nobody says otherwise.</summary>
     public static Role Default(Node? node, ReferralPoint? point, Role own)

@@ -9,5 +9,13 @@ public sealed record Standing(Decider Decider, Matrix Matrix, IReadOnlyList<Deci
 {
     public PersonId By => Decider.Person ?? throw new InvalidOperationException("A walk is taken by a person.");
 
-    public DecisionKind Kind(string code) => Kinds.FirstOrDefault(kind => kind.Code == code) ?? new DecisionKind(code, code, true);
+    public DecisionKind Kind(string code) => KnownKind(code) ?? new DecisionKind(code, code, true);
+
+    private DecisionKind? KnownKind(string code)
+    {
+        for (var place = 0; place < Kinds.Count; place++)
+            if (Kinds[place].Code == code)
+                return Kinds[place];
+        return null;
+    }
 }

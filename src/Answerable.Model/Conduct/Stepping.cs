@@ -5,88 +5,131 @@ namespace Answerable.Model.Conduct;
 /// <summary>The moves along the chart: doing, answering, leaving out, going back.</summary>
 internal static class Stepping
 {
-    public static Outcome<Turn> Do(Chart chart, Walk walk, Move.Do move, Standing standing, DateTimeOffset at) =>
-        Here<Step>(chart, walk, move.Node, standing).Then<Turn>(step =>
-        {
-            var refusals = Lacking(step, move);
-            if (refusals.Count > 0)
-                return refusals;
-            return Deciding.Of(walk, step, move.Noted, standing, at) switch
-            {
-                Deciding.Over over => Referring.OverLimit(walk, step, move, over, standing, at),
-                var decided => Done(chart, walk, step, move, decided, standing, at),
-            };
-        });
+    public static Outcome<Done> Do(WalkState walk, Move.Do move, Standing standing, DateTimeOffset at, Minutes? minutes)
+    {
+        if (walk.Place is not { Step: { } step } place || place.Key != move.Node)
+            return MovedOn();
+        if (place.Needed > standing.Decider.Role)
+            return Lane.Refusal(place.Needed);
+        if (Lacking(step, move) is { } refusals)
+            return refusals;
+        var verdict = Deciding.Of(walk, step, move.Noted, standing, at);
+        return verdict.Over is { } over
+            ? Referring.OverLimit(walk, place, move, over, standing, at, minutes)
+            : DoIt(walk, place, move, verdict, standing, at, minutes);
+    }
 
-    public static Outcome<Turn> Choose(Chart chart, Walk walk, Move.Choose move, Standing standing, DateTimeOffset at) =>
-        Here<Decision>(chart, walk, move.Node, standing).Then<Turn>(decision =>
-        {
-            if (decision.Answers.FirstOrDefault(answer => answer.Key == move.Answer) is not { } answer)
-                return new Refusal("walk.unknown-answer", "Choose one of the answers.", "answer");
-            if ((answer.Next ?? chart.Below(decision)) is not { } to)
-                return NoWayOn();
-            return Turn.Of(walk, at,
-                [.. Referring.Dropping(walk, standing), new DecisionAnswered(decision.Key, answer.Key, answer.Label, walk.SpentMs(at), standing.By, to)],
-                [.. Referring.Closing(walk, "The agent went on.")]);
-        });
+    public static Outcome<Done> Choose(WalkState walk, Move.Choose move, Standing standing, DateTimeOffset at, Minutes? minutes)
+    {
+        if (walk.Place is not { Decision: { } decision } place || place.Key != move.Node)
+            return MovedOn();
+        if (place.Needed > standing.Decider.Role)
+            return Lane.Refusal(place.Needed);
+        var chosen = 0;
+        while (chosen < decision.Answers.Count && decision.Answers[chosen].Key != move.Answer)
+            chosen++;
+        if (chosen == decision.Answers.Count)
+            return new Refusal("walk.unknown-answer", "Choose one of the answers.", "answer");
+        var to = place.Ways[chosen];
+        if (to == CompiledChart.Nowhere)
+            return NoWayOn();
+        Referring.DropQuestion(walk, standing, "The agent went on.", minutes);
+        minutes?.Write(new DecisionAnswered(place.Key, move.Answer, decision.Answers[chosen].Label, walk.SpentMs(at), standing.By, walk.KeyOf(to)));
+        walk.GoOn(to, at);
+        return Done.It;
+    }
 
-    public static Outcome<Turn> Skip(Chart chart, Walk walk, Move.Skip move, Standing standing, DateTimeOffset at) =>
-        Here<Step>(chart, walk, move.Node, standing).Then<Turn>(step =>
-        {
-            if (NotSkippable(walk, step, move) is { } refusal)
-                return refusal;
-            if (NextOf(chart, step) is not { } to)
-                return NoWayOn();
-            IReadOnlyList<Command> retracting = walk.Reopened.Contains(step.Key) && step.Authority is not null ? [new Command.RetractDecision(step.Key)] : [];
-            return Turn.Of(walk, at,
-                [.. Referring.Dropping(walk, standing), new StepSkipped(step.Key, move.Reason, move.Words, walk.SpentMs(at), standing.By, to)],
-                [.. Referring.Closing(walk, "The step was left out."), .. retracting]);
-        });
+    public static Outcome<Done> Skip(WalkState walk, Move.Skip move, Standing standing, DateTimeOffset at, Minutes? minutes)
+    {
+        if (walk.Place is not { Step: { } step } place || place.Key != move.Node)
+            return MovedOn();
+        if (place.Needed > standing.Decider.Role)
+            return Lane.Refusal(place.Needed);
+        if (NotSkippable(walk, step, move) is { } refusal)
+            return refusal;
+        if (place.Next == CompiledChart.Nowhere)
+            return NoWayOn();
+        Referring.DropQuestion(walk, standing, "The step was left out.", minutes);
+        minutes?.Write(new StepSkipped(step.Key, move.Reason, move.Words, walk.SpentMs(at), standing.By, walk.KeyOf(place.Next)));
+        if (walk.Reopened && step.Authority is not null)
+            minutes?.Write(new Command.RetractDecision(step.Key));
+        walk.GoOn(place.Next, at);
+        return Done.It;
+    }
 
-    public static Outcome<Turn> GoBack(Walk walk, Move.GoBack move, Standing standing, DateTimeOffset at)
+    public static Outcome<Done> GoBack(WalkState walk, Move.GoBack move, Standing standing, DateTimeOffset at, Minutes? minutes)
     {
         if (move.Node != walk.At)
             return MovedOn();
-        if (walk.Trail.Count == 0)
+        if (walk.AtStart)
             return new Refusal("walk.at-start", "This is the first step; there is nothing to go back to.");
-        return Turn.Of(walk, at,
-            [.. Referring.Dropping(walk, standing), new WentBack(walk.At, walk.Trail[^1].Node, walk.SpentMs(at), standing.By)],
-            [.. Referring.Closing(walk, "The agent went back.")]);
+        Referring.DropQuestion(walk, standing, "The agent went back.", minutes);
+        minutes?.Write(new WentBack(walk.At, walk.Before, walk.SpentMs(at), standing.By));
+        walk.Back(at);
+        return Done.It;
     }
 
-    private static Outcome<Turn> Done(Chart chart, Walk walk, Step step, Move.Do move, Deciding.Verdict decided, Standing standing, DateTimeOffset at)
+    private static Outcome<Done> DoIt(WalkState walk, Place place, Move.Do move, in Deciding.Verdict verdict, Standing standing, DateTimeOffset at, Minutes? minutes)
     {
-        if (NextOf(chart, step) is not { } to)
+        if (place.Next == CompiledChart.Nowhere)
             return NoWayOn();
-        var noted = move.Noted.Where(one => !one.Empty || walk.Known.ContainsKey(one.Field)).ToArray();
-        var replaces = walk.Reopened.Contains(step.Key);
-        var commands = new List<Command>(Referring.Closing(walk, "The agent went on."));
-        var under = (decided as Deciding.Taken)?.Under;
-        if (decided is Deciding.Taken taken)
-            commands.Add(new Command.TakeDecision(step.Key, taken.Kind, taken.Pence, taken.LimitId, taken.Under, taken.Why, replaces));
-        else if (replaces && step.Authority is not null)
-            commands.Add(new Command.RetractDecision(step.Key));
-        return Turn.Of(walk, at,
-            [.. Referring.Dropping(walk, standing), new StepDone(step.Key, walk.SpentMs(at), standing.By, noted, move.Said, to, under)],
-            commands);
+        var (step, noted) = (place.Step!, Telling(walk, place, move.Noted));
+        Referring.DropQuestion(walk, standing, "The agent went on.", minutes);
+        if (minutes is not null)
+        {
+            minutes.Write(new StepDone(step.Key, walk.SpentMs(at), standing.By, noted, move.Said, walk.KeyOf(place.Next), verdict.Under));
+            if (verdict.Kind is { } kind)
+                minutes.Write(new Command.TakeDecision(step.Key, kind, verdict.Pence, verdict.LimitId, verdict.Under, verdict.Why(), walk.Reopened));
+            else if (walk.Reopened && step.Authority is not null)
+                minutes.Write(new Command.RetractDecision(step.Key));
+        }
+        walk.GoOn(place.Next, at, verdict.Under);
+        walk.Learn(place, noted);
+        return Done.It;
     }
 
-    private static List<Refusal> Lacking(Step step, Move.Do move)
+    /// <summary>What is worth telling of what was noted: a field left empty says something only where it was known before.</summary>
+    private static IReadOnlyList<Noted> Telling(WalkState walk, Place place, IReadOnlyList<Noted> noted)
     {
-        var refusals = new List<Refusal>();
-        foreach (var field in step.Fields.Where(field => field.Required))
-            if (!move.Noted.Any(noted => noted.Field == field.Name && !noted.Empty))
-                refusals.Add(new Refusal("field.needed", $"{field.Label} is needed.", field.Name));
-        foreach (var noted in move.Noted.Where(noted => step.Fields.All(field => field.Name != noted.Field)))
-            refusals.Add(new Refusal("field.unknown", $"This step has no field {noted.Field}."));
+        for (var number = 0; number < noted.Count; number++)
+            if (noted[number].Empty && !walk.Knows(place.SlotOf(noted[number].Field)))
+                return [.. noted.Where(one => !one.Empty || walk.Knows(place.SlotOf(one.Field)))];
+        return noted;
+    }
+
+    private static List<Refusal>? Lacking(Step step, Move.Do move)
+    {
+        List<Refusal>? refusals = null;
+        for (var number = 0; number < step.Fields.Count; number++)
+            if (step.Fields[number] is { Required: true } field && !Notes(move.Noted, field.Name))
+                (refusals ??= []).Add(new Refusal("field.needed", $"{field.Label} is needed.", field.Name));
+        for (var number = 0; number < move.Noted.Count; number++)
+            if (!Has(step, move.Noted[number].Field))
+                (refusals ??= []).Add(new Refusal("field.unknown", $"This step has no field {move.Noted[number].Field}."));
         if (FieldReading.Unsaid(step, move.Said) is { } unsaid)
-            refusals.Add(unsaid);
+            (refusals ??= []).Add(unsaid);
         return refusals;
     }
 
-    private static Refusal? NotSkippable(Walk walk, Step step, Move.Skip move)
+    private static bool Notes(IReadOnlyList<Noted> noted, string field)
     {
-        if (walk.Refused.Contains(step.Key))
+        for (var number = 0; number < noted.Count; number++)
+            if (noted[number].Field == field && !noted[number].Empty)
+                return true;
+        return false;
+    }
+
+    private static bool Has(Step step, string field)
+    {
+        for (var number = 0; number < step.Fields.Count; number++)
+            if (step.Fields[number].Name == field)
+                return true;
+        return false;
+    }
+
+    private static Refusal? NotSkippable(WalkState walk, Step step, Move.Skip move)
+    {
+        if (walk.Refused)
             return null;
         if (step.Strictness == Strictness.Strict)
             return new Refusal("walk.strict-step",
@@ -97,15 +140,6 @@ internal static class Stepping
             ? new Refusal("walk.reason-needed", "Say in a few words why the step is left out.", "skipWords")
             : null;
     }
-
-    private static Outcome<TNode> Here<TNode>(Chart chart, Walk walk, string node, Standing standing) where TNode : Node
-    {
-        if (walk.At != node || chart.Find(node) is not TNode here)
-            return MovedOn();
-        return Lane.Beyond(here, standing.Decider.Role) is { } needed ? Lane.Refusal(needed) : here;
-    }
-
-    private static string? NextOf(Chart chart, Step step) => step.Next ?? chart.Below(step);
 
     private static Refusal MovedOn() => new("walk.moved-on", "This contact has moved on since the page was opened; here it is as it stands now.");
 

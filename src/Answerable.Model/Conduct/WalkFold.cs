@@ -72,7 +72,7 @@ public static class WalkFold
     private static Walk Leave(Walk walk, string node, string to, DateTimeOffset at, Visit visit) => Arrive(walk, to, at) with
     {
         Trail = [.. walk.Trail, visit],
-        Reopened = [.. walk.Reopened.Where(reopened => reopened != node)],
+        Reopened = walk.Reopened.Count == 0 ? walk.Reopened : [.. walk.Reopened.Where(reopened => reopened != node)],
     };
 
     private static Walk Arrive(Walk walk, string to, DateTimeOffset at) =>
