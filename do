@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One script for everything. ./do run | test | check | documents | bench | cli -- VERB ...
+# One script for everything. ./do run | test | check | documents | freeze | bench | cli -- VERB ...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -107,7 +107,9 @@ case $verb in
          export ANSWERABLE_WRITE_DOCUMENTS=1
          dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --progress off --filter-class Answerable.BrowserTests.Standards.StandardsTests
          dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.ArchitectureTests ;;
+  freeze) build tests/Answerable.Tests tests # the form of what is kept is written down; what a release wrote is never changed by it
+         ANSWERABLE_FREEZE=1 dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.FrozenFormTests ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
-  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | bench [NAME] | cli -- VERB ..."; exit 2 ;;
+  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | bench [NAME] | cli -- VERB ..."; exit 2 ;;
 esac

@@ -20,7 +20,7 @@ public sealed class EachDatabaseAttribute : DataAttribute
             new TheoryDataRow<Database>(Database.Sqlite),
             new TheoryDataRow<Database>(Database.Postgres)
             {
-                Skip = TestCentre.Postgres is null ? "ANSWERABLE_TEST_POSTGRES names no PostgreSQL: run through ./do test" : null,
+                Skip = TestDatabase.Postgres is null ? "ANSWERABLE_TEST_POSTGRES names no PostgreSQL: run through ./do test" : null,
             },
         ]);
 

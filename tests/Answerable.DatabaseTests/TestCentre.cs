@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Answerable.DatabaseTests;
 
@@ -15,36 +14,43 @@ namespace Answerable.DatabaseTests;
 internal sealed class TestCentre : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly Func<Task> _drop;
+    private readonly TestDatabase _database;
 
-    private TestCentre(IHost host, ManualTime time, string database, Func<Task> drop)
-    {
-        (_host, Time, ConnectionString, _drop) = (host, time, database, drop);
-    }
-
-    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("ANSWERABLE_TEST_POSTGRES");
+    private TestCentre(IHost host, ManualTime time, TestDatabase database) => (_host, Time, _database) = (host, time, database);
 
     public ManualTime Time { get; }
-    public string ConnectionString { get; }
+    public string ConnectionString => _database.Connection;
     public IServiceProvider Services => _host.Services;
     public Dispatcher Dispatcher => Services.GetRequiredService<Dispatcher>();
     public Writer Writer => Services.GetRequiredService<Writer>();
 
-    public static async Task<TestCentre> OpenAsync(Database database, bool migrate = true)
+    public static async Task<TestCentre> OpenAsync(Database database)
     {
-        var (connection, drop) = database == Database.Sqlite ? Sqlite() : await PostgresAsync();
+        var centre = Over(await TestDatabase.MigratedAsync(database));
+        await centre._host.StartAsync();
+        return centre;
+    }
+
+    /// <summary>Not started, and without a schema.</summary>
+    public static async Task<TestCentre> OpenEmptyAsync(Database database) => Over(await TestDatabase.EmptyAsync(database));
+
+    /// <summary>On the database an earlier release left, brought to the present schema.</summary>
+    public static async Task<TestCentre> OpenReleaseAsync(Database database, string release)
+    {
+        var centre = Over(await TestDatabase.OfReleaseAsync(database, release));
+        await centre.Services.GetRequiredService<Schema>().MigrateAsync();
+        await centre._host.StartAsync();
+        return centre;
+    }
+
+    private static TestCentre Over(TestDatabase database)
+    {
         var time = new ManualTime(new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddAnswerable(connection);
+        builder.Services.AddAnswerable(database.Connection);
         builder.Services.AddSingleton<TimeProvider>(time);
-        var host = builder.Build();
-        if (migrate)
-        {
-            await host.Services.GetRequiredService<Schema>().MigrateAsync();
-            await host.StartAsync();
-        }
-        return new TestCentre(host, time, connection, drop);
+        return new TestCentre(builder.Build(), time, database);
     }
 
     public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, Actor? who = null) => Dispatcher.DoAsync(act, who ?? Actor.System);
@@ -57,35 +63,6 @@ internal sealed class TestCentre : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        await _drop();
-    }
-
-    private static (string, Func<Task>) Sqlite()
-    {
-        var folder = Directory.CreateTempSubdirectory("answerable-test-");
-        return (Path.Combine(folder.FullName, "centre.db"), Drop);
-
-        Task Drop()
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            folder.Delete(recursive: true);
-            return Task.CompletedTask;
-        }
-    }
-
-    private static async Task<(string, Func<Task>)> PostgresAsync()
-    {
-        var name = $"test_{Ids.New():N}";
-        await RunAsync($"CREATE DATABASE {name}");
-        var connection = new NpgsqlConnectionStringBuilder(Postgres) { Database = name, MaxPoolSize = 10 }.ToString();
-        return (connection, () => RunAsync($"DROP DATABASE {name} WITH (FORCE)"));
-    }
-
-    private static async Task RunAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Postgres);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        await _database.DisposeAsync();
     }
 }

@@ -42,6 +42,7 @@ internal static class ContactColumns
         new Whole("state", NpgsqlDbType.Integer, contact => (int)contact.State),
         new Whole("wait_ms", NpgsqlDbType.Bigint, contact => contact.WaitMs),
         new Whole("handle_ms", NpgsqlDbType.Bigint, contact => contact.TalkMs + contact.HoldMs + contact.WrapMs),
+        new Words("told", contact => contact.Told?.ToString()),
     ];
 
     public static readonly string Names = string.Join(", ", All.Select(column => column.Name));
@@ -70,6 +71,7 @@ internal static class ContactColumns
         Revision = row.Whole(20)!.Value,
         HoldBalanceMs = row.Whole(21)!.Value,
         OpenHolds = (int)row.Whole(22)!.Value,
+        Told = row.Words(26) is { } told ? Told.Read(told) : null,
     };
 
     private static DateTimeOffset? Instant(long? milliseconds) => milliseconds is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;

@@ -31,6 +31,7 @@ internal sealed class ContactRow
     public long Revision { get; init; }
     public long HoldBalanceMs { get; init; }
     public int OpenHolds { get; init; }
+    public string? Told { get; init; }
 
     // What follows is derived, kept so that lists can filter and order by it.
     public ContactState State { get; init; }
@@ -58,6 +59,7 @@ internal sealed class ContactRow
         Revision = Revision,
         HoldBalanceMs = HoldBalanceMs,
         OpenHolds = OpenHolds,
+        Told = Told is null ? null : Model.Contacts.Told.Read(Told),
     };
 
     internal sealed class Shape : IEntityTypeConfiguration<ContactRow>

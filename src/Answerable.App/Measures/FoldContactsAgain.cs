@@ -21,25 +21,37 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
             var db = context.Db;
             var ids = act.Contacts.Select(ContactId.From).ToArray();
             var kept = await db.Contacts.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
-            var folded = await FoldAsync(db, [.. act.Contacts], stop);
-            var wrong = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) != contact).ToList();
+            var (folded, unread) = await FoldAsync(db, [.. act.Contacts], stop);
+            // Of these only a part is understood here: they stay as the version that understood all of it left them.
+            foreach (var contact in unread)
+                kept.Remove(contact);
+            // What 0.1.0 kept lacks when each thing was told: that is filled in, and is no fault.
+            var wrong = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) is not { } was || was with { Told = contact.Told } != contact).ToList();
+            var lacking = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) is { } was && was != contact && was with { Told = contact.Told } == contact).ToList();
             var without = kept.Values.Where(contact => !folded.ContainsKey(contact.Id)).ToList();
-            if (wrong.Count + without.Count > 0)
-                await PutRightAsync(db, kept, wrong, without, stop);
+            if (wrong.Count + without.Count + lacking.Count > 0)
+                await PutRightAsync(db, kept, wrong, without, lacking, stop);
             return wrong.Count + without.Count;
         }
 
-        private static async Task<Dictionary<ContactId, Contact>> FoldAsync(AnswerableDb db, Guid[] ids, CancellationToken stop)
+        private static async Task<(Dictionary<ContactId, Contact> Folded, HashSet<ContactId> Unread)> FoldAsync(AnswerableDb db, Guid[] ids, CancellationToken stop)
         {
-            var contacts = new Dictionary<ContactId, Contact>();
+            var (contacts, unread) = (new Dictionary<ContactId, Contact>(), new HashSet<ContactId>());
             var lines = await db.Journal.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync(stop);
             foreach (var line in lines.Where(line => line.Name.StartsWith("contact.", StringComparison.Ordinal)))
-                if (line.Entry() is var entry && entry.Fact() is ContactFact fact)
-                    contacts[ContactId.From(entry.Subject)] = ContactFold.Apply(contacts.GetValueOrDefault(ContactId.From(entry.Subject)), entry, fact);
-            return contacts;
+            {
+                var (entry, contact) = (line.Entry(), ContactId.From(line.Subject));
+                if (entry.Fact() is ContactFact fact)
+                    contacts[contact] = ContactFold.Apply(contacts.GetValueOrDefault(contact), entry, fact);
+                else
+                    unread.Add(contact);
+            }
+            foreach (var contact in unread)
+                contacts.Remove(contact);
+            return (contacts, unread);
         }
 
-        private async Task PutRightAsync(AnswerableDb db, Dictionary<ContactId, Contact> kept, List<Contact> wrong, List<Contact> without, CancellationToken stop)
+        private async Task PutRightAsync(AnswerableDb db, Dictionary<ContactId, Contact> kept, List<Contact> wrong, List<Contact> without, List<Contact> lacking, CancellationToken stop)
         {
             var gone = without.Select(contact => contact.Id).ToArray();
             await db.Contacts.Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
@@ -48,7 +60,7 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
                 .Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).ToHashSet();
             var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
             using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
-            await ledger.KeepAsync(wrong, quarters, mark);
+            await ledger.KeepAsync([.. wrong, .. lacking], quarters, mark);
         }
     }
 }

@@ -1,19 +1,29 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Answerable.Model.Journal;
 
 namespace Answerable.Model.Conduct;
 
-/// <summary>A walk put down in writing and taken up again, the same.</summary>
+/// <summary>A walk put down in writing and taken up again, the same. Walks lie for weeks, over releases: what is written carries the number of its form.</summary>
 public static class WalkJson
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>One more with each change by which an earlier reader would misread a walk. 0.1.0 wrote the bare walk, without a number: form 1.</summary>
+    public const int Form = 2;
+
+    private const string Numbered = "{\"form\":";
+
+    private sealed record Kept(int Form, Walk? Walk);
+
+    public static string Write(Walk walk) => JsonSerializer.Serialize(new Kept(Form, walk), KeptJson.Options);
+
+    public static Walk Read(string json)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new StrongIdJson() },
-    };
+        if (!json.StartsWith(Numbered, StringComparison.Ordinal))
+            return JsonSerializer.Deserialize<Walk>(json, KeptJson.Options) ?? throw NoWalk();
+        var kept = JsonSerializer.Deserialize<Kept>(json, KeptJson.Options)!;
+        return kept.Form <= Form
+            ? kept.Walk ?? throw NoWalk()
+            : throw new FormatException($"This walk was put down by a later Answerable (form {kept.Form}); this one reads forms up to {Form}.");
+    }
 
-    public static string Write(Walk walk) => JsonSerializer.Serialize(walk, Json);
-
-    public static Walk Read(string json) =>
-        JsonSerializer.Deserialize<Walk>(json, Json) ?? throw new FormatException("A walk is kept as an object.");
+    private static FormatException NoWalk() => new("A walk is kept as an object.");
 }

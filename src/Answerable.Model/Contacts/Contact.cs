@@ -1,6 +1,5 @@
 using Answerable.Model.Journal;
 
-
 namespace Answerable.Model.Contacts;
 
 /// <summary>
@@ -26,6 +25,7 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
     public bool? Resolved { get; init; }
     public bool Excluded { get; init; }
     public long Revision { get; init; }
+    public Told? Told { get; init; }
 
     /// <summary>Sum of the ends less sum of the beginnings of holds, in milliseconds; whole once every hold has ended.</summary>
     public long HoldBalanceMs { get; init; }

@@ -2,44 +2,102 @@ using Answerable.Model.Journal;
 
 namespace Answerable.Model.Contacts;
 
-/// <summary>Folds contact facts into a contact. A fact may come before the arrival it belongs to.</summary>
+/// <summary>
+/// Folds contact facts into a contact: the same one in whatever order they come. It arrived first when it first arrived, waited for its first answer and is
+/// with whoever answered last; the latest end, close, queue, type, customer, guidance and resolution count; of two at one instant the same is chosen always.
+/// Only a contact recorded whole elsewhere replaces what was told before it.
+/// </summary>
 public static class ContactFold
 {
     public static Contact Apply(Contact? before, Entry entry, ContactFact fact)
     {
-        var contact = before ?? new Contact(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At);
-        return fact switch
-        {
-            ContactArrived arrived => contact with
-            {
-                ArrivedAt = entry.At,
-                Channel = arrived.Channel,
-                Queue = contact.Queue.Length > 0 ? contact.Queue : arrived.Queue,
-                Type = contact.Type ?? arrived.Type,
-                Customer = contact.Customer ?? arrived.Customer,
-            },
-            ContactQueued queued => contact with { Queue = queued.Queue, QueuedAt = entry.At },
-            ContactAnswered answered => contact with
-            {
-                AnsweredAt = contact.AnsweredAt ?? entry.At,
-                Agent = answered.Agent,
-                AgentName = answered.AgentName,
-                Team = answered.Team,
-            },
-            ContactHeld => contact with { HoldBalanceMs = contact.HoldBalanceMs - entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds + 1 },
-            ContactRetrieved => contact with { HoldBalanceMs = contact.HoldBalanceMs + entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds - 1 },
-            ContactEnded => contact with { EndedAt = entry.At },
-            ContactWrapped => contact with { EndedAt = contact.EndedAt ?? entry.At, ClosedAt = entry.At },
-            ContactAbandoned => contact with { AbandonedAt = entry.At },
-            ContactTyped typed => contact with { Type = typed.Type },
-            ContactCustomerKnown known => contact with { Customer = known.Customer },
-            ContactGuided guided => contact with { Procedure = guided.Procedure, Version = guided.Version },
-            ContactResolved resolved => contact with { Resolved = resolved.Resolved },
-            ContactExcluded => contact with { Excluded = true },
-            ContactRecorded recorded => before is not null && recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
-            _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),
-        };
+        var contact = before ?? new Contact(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At) { Told = new Told() };
+        var told = contact.Told ?? Told.Of(contact);
+        var after = told.Arrived is null && fact is not ContactArrived ? FirstHeardOf(contact, entry) : contact;
+        after = Apply(after, told, entry, fact);
+        return after.Told is { } now && now == Told.Of(after) ? after with { Told = null } : after;
     }
+
+    private static Contact Apply(Contact contact, Told told, Entry entry, ContactFact fact) => fact switch
+    {
+        ContactArrived arrived => Arrived(contact, told, entry, arrived),
+        ContactQueued queued => Wins(told.Queue, Later(entry), contact.Queue, queued.Queue)
+            ? contact with { Queue = queued.Queue, QueuedAt = entry.At, Told = told with { Queue = Later(entry) } } : contact,
+        ContactAnswered answered => Answered(contact, told, entry, answered),
+        ContactHeld => contact with { HoldBalanceMs = contact.HoldBalanceMs - entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds + 1 },
+        ContactRetrieved => contact with { HoldBalanceMs = contact.HoldBalanceMs + entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds - 1 },
+        ContactEnded when told.Ended is null || entry.At > told.Ended => contact with { EndedAt = entry.At, Told = told with { Ended = entry.At } },
+        ContactEnded => contact,
+        ContactWrapped => contact with
+        {
+            // Where no end of the conversation is told, it ended when it was first closed.
+            EndedAt = told.Ended ?? Earlier(contact.EndedAt, entry.At),
+            ClosedAt = Latest(contact.ClosedAt, entry.At),
+            Told = told,
+        },
+        ContactAbandoned => contact with { AbandonedAt = Latest(contact.AbandonedAt, entry.At) },
+        ContactTyped typed => Wins(told.Type, Later(entry), contact.Type, typed.Type)
+            ? contact with { Type = typed.Type, Told = told with { Type = Later(entry) } } : contact,
+        ContactCustomerKnown known => Wins(told.Customer, Later(entry), contact.Customer?.ToString(), known.Customer.ToString())
+            ? contact with { Customer = known.Customer, Told = told with { Customer = Later(entry) } } : contact,
+        ContactGuided guided => Guided(contact, told, entry, guided),
+        ContactResolved resolved => Wins(Mark(told.Resolved), Later(entry), contact.Resolved?.ToString(), resolved.Resolved.ToString())
+            ? contact with { Resolved = resolved.Resolved, Told = told with { Resolved = entry.At } } : contact,
+        ContactExcluded => contact with { Excluded = true },
+        ContactRecorded recorded => recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
+        _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),
+    };
+
+    /// <summary>Until its arrival is told, a contact is as old as the earliest thing told of it.</summary>
+    private static Contact FirstHeardOf(Contact contact, Entry entry) =>
+        entry.At < contact.ArrivedAt || (entry.At == contact.ArrivedAt && string.CompareOrdinal(entry.Source, contact.Source) < 0)
+            ? contact with { ArrivedAt = entry.At, Kind = entry.Kind, Source = entry.Source } : contact;
+
+    private static Contact Arrived(Contact contact, Told told, Entry entry, ContactArrived arrived)
+    {
+        var mark = new Told.Mark(entry.At, ByArrival: true);
+        if (told.Arrived is not { } known || entry.At < known || (entry.At == known && arrived.Channel < contact.Channel))
+            contact = contact with { ArrivedAt = entry.At, Kind = entry.Kind, Source = entry.Source, Channel = arrived.Channel };
+        var now = told with { Arrived = Earlier(told.Arrived, entry.At) };
+        if (arrived.Queue.Length > 0 && Wins(told.Queue, mark, contact.Queue, arrived.Queue))
+            (contact, now) = (contact with { Queue = arrived.Queue }, now with { Queue = mark });
+        if (arrived.Type is { } type && Wins(told.Type, mark, contact.Type, type))
+            (contact, now) = (contact with { Type = type }, now with { Type = mark });
+        if (arrived.Customer is { } customer && Wins(told.Customer, mark, contact.Customer?.ToString(), customer.ToString()))
+            (contact, now) = (contact with { Customer = customer }, now with { Customer = mark });
+        return contact with { Told = now };
+    }
+
+    private static Contact Answered(Contact contact, Told told, Entry entry, ContactAnswered answered)
+    {
+        var first = contact with { AnsweredAt = Earlier(contact.AnsweredAt, entry.At) };
+        return Wins(Mark(told.Answered), Later(entry), $"{contact.AgentName} {contact.Agent} {contact.Team}", $"{answered.AgentName} {answered.Agent} {answered.Team}")
+            ? first with { Agent = answered.Agent, AgentName = answered.AgentName, Team = answered.Team, Told = told with { Answered = entry.At } }
+            : first with { Told = told };
+    }
+
+    private static Contact Guided(Contact contact, Told told, Entry entry, ContactGuided guided) =>
+        Wins(Mark(told.Guided), Later(entry), $"{contact.Procedure} {contact.Version:D9}", $"{guided.Procedure} {guided.Version:D9}")
+            ? contact with { Procedure = guided.Procedure, Version = guided.Version, Told = told with { Guided = entry.At } } : contact;
+
+    /// <summary>The later wins; of arrivals the earlier, and any other over an arrival. At one instant the words decide, so that it is always the same.</summary>
+    private static bool Wins(Told.Mark? kept, Told.Mark told, string? keptWords, string? toldWords)
+    {
+        if (kept is not { } mark)
+            return true;
+        if (mark.ByArrival != told.ByArrival)
+            return mark.ByArrival;
+        return mark.At == told.At ? string.CompareOrdinal(toldWords, keptWords) > 0
+            : mark.ByArrival ? told.At < mark.At : told.At > mark.At;
+    }
+
+    private static Told.Mark Later(Entry entry) => new(entry.At, ByArrival: false);
+
+    private static Told.Mark? Mark(DateTimeOffset? at) => at is { } known ? new(known, false) : null;
+
+    private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset at) => known < at ? known.Value : at;
+
+    private static DateTimeOffset Latest(DateTimeOffset? known, DateTimeOffset at) => known > at ? known.Value : at;
 
     private static Contact Recorded(Contact contact, Entry entry, ContactRecorded record)
     {
@@ -69,6 +127,7 @@ public static class ContactFold
             Resolved = record.Resolved,
             Excluded = record.State is ContactState.Excluded,
             Revision = record.Revision,
+            Told = null,
         };
     }
 }

@@ -7,15 +7,15 @@ namespace Answerable.Model.Procedures;
 public static class ChartJson
 {
     // Defaults are written out: a strict step is the enum's zero, but not what a step is when nothing is said.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         AllowOutOfOrderMetadataProperties = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static string Write(Chart chart) => JsonSerializer.Serialize(chart, Json);
+    public static string Write(Chart chart) => JsonSerializer.Serialize(chart, Options);
 
     public static Chart Read(string json) =>
-        JsonSerializer.Deserialize<Chart>(json, Json) ?? throw new FormatException("The chart is empty.");
+        JsonSerializer.Deserialize<Chart>(json, Options) ?? throw new FormatException("The chart is empty.");
 }

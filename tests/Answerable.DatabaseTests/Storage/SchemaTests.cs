@@ -10,7 +10,7 @@ public sealed class SchemaTests
     public async Task The_numbered_scripts_make_what_the_model_says(Database database)
     {
         await using var migrated = await TestCentre.OpenAsync(database);
-        await using var modelled = await TestCentre.OpenAsync(database, migrate: false);
+        await using var modelled = await TestCentre.OpenEmptyAsync(database);
         await using (var db = modelled.OpenDb())
             await db.Database.ExecuteSqlRawAsync((await modelled.Services.GetRequiredService<Schema>().ScriptAsync()).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         var (scripts, model) = (await ShapeAsync(migrated, database), await ShapeAsync(modelled, database));

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Web;
 
-/// <summary>The whole product with its pages, in this process, on a SQLite database of its own.</summary>
-internal sealed partial class WebCentre : WebApplicationFactory<Program>
+/// <summary>The whole product with its pages, in this process, on a SQLite database of its own where none is given.</summary>
+internal sealed partial class WebCentre(TestDatabase? given = null) : WebApplicationFactory<Program>
 {
     public const string Password = "four unrelated words here";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("answerable-web-");
@@ -21,7 +21,7 @@ internal sealed partial class WebCentre : WebApplicationFactory<Program>
     public Dispatcher Dispatcher => Services.GetRequiredService<Dispatcher>();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseSetting("database", Path.Combine(_folder.FullName, "centre.db"))
+        .UseSetting("database", given?.Connection ?? Path.Combine(_folder.FullName, "centre.db"))
         .UseEnvironment("Production")
         .UseSetting("SignInsPerMinute", "1000")
         .UseSetting("empty", "true");

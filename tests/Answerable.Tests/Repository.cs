@@ -1,11 +1,11 @@
-namespace Answerable.BrowserTests;
+namespace Answerable.Tests;
 
 /// <summary>The folder the product is built from.</summary>
 internal static class Repository
 {
-    public static string Folder { get; } = Find();
+    public static string Root { get; } = Find();
 
-    public static string Path(string name) => System.IO.Path.Combine(Folder, name);
+    public static string Path(string name) => System.IO.Path.Combine(Root, name);
 
     private static string Find()
     {

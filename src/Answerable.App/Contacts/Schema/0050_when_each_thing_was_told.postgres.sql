@@ -1,0 +1,1 @@
+ALTER TABLE journal_contacts ADD COLUMN told text NULL;

@@ -1,0 +1,197 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Answerable.App.Conduct;
+using Answerable.App.Journal;
+using Answerable.App.Measures;
+using Answerable.App.People;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Answerable.Web.Measures;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Storage;
+
+/// <summary>A centre that 0.1.0 left is opened by the present product: see Fixtures/README.md for what is in it and how it was made.</summary>
+public sealed class EarlierReleaseTests
+{
+    private const string Release = "0.1.0";
+    private const string Password = "four unrelated words here";
+    private static readonly JsonElement Expected = Read();
+
+    [Theory, EachDatabase]
+    public async Task It_opens_and_no_row_of_it_is_lost(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var db = centre.OpenDb();
+        foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64())))
+            Assert.True(rows <= await CountAsync(db, table), $"{table} had {rows} rows and has fewer.");
+        Assert.Equal(App.Storage.Schema.Scripts(database.ToString()).Count, await CountAsync(db, "schema_versions"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Its_journal_verifies_line_for_line(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        var found = (await centre.AskAsync(new JournalVerification())).Value;
+        var lines = Expected.GetProperty("journal").GetProperty(Key(database)).GetProperty("lines").GetInt64();
+        Assert.True(found.Sound, found.Fault);
+        Assert.True(found.Lines >= lines);
+        await using var db = centre.OpenDb();
+        await foreach (var row in db.Journal.AsNoTracking().OrderBy(row => row.Number).Take((int)lines).AsAsyncEnumerable())
+            Assert.IsNotType<UnreadFact>(row.Entry().Fact());
+    }
+
+    [Theory, EachDatabase]
+    public async Task It_answers_the_same_figures(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        centre.Time.Set(new DateTimeOffset(2026, 11, 26, 6, 40, 0, TimeSpan.Zero));
+        var wrong = new List<string>();
+        foreach (var figure in Expected.GetProperty("figures").EnumerateArray())
+        {
+            var asked = new KpiFigures(figure.GetProperty("kpi").GetString()!, new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 10))
+            {
+                Whole = true,
+                Split = figure.GetProperty("split").GetString() == "day" ? null : Analysis.Measures.Dimension.Queue,
+                Interval = Analysis.Measures.Interval.Day,
+                Kinds = figure.GetProperty("kind").GetString() == "demo" ? [FactKind.Demo] : [FactKind.Live, FactKind.Imported],
+            };
+            using var answer = JsonDocument.Parse(KpiJson.Of(asked, (await centre.AskAsync(asked)).Value));
+            wrong.AddRange(Differences(figure.GetProperty("answer"), answer.RootElement, $"{asked.Kpi} of {figure.GetProperty("kind")}"));
+        }
+        Assert.Empty(wrong);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Folded_again_from_the_journal_its_contacts_are_as_they_were(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        var found = await centre.Services.GetRequiredService<MeasuresRebuild>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.True(found.Contacts > 1000);
+        Assert.Equal(0, found.PutRight);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Its_people_sign_in_and_those_who_could_not_still_cannot(Database database)
+    {
+        await using var kept = await TestDatabase.OfReleaseAsync(database, Release);
+        await using var web = new WebCentre(kept);
+        Assert.Equal("/", await SignInAsync(web, "ama@centre.example"));
+        Assert.Equal("/", await SignInAsync(web, "adam@centre.example"));
+        Assert.StartsWith("/sign-in/", await SignInAsync(web, "fay@centre.example"), StringComparison.Ordinal);
+        Assert.Null(await SignInAsync(web, "gus@centre.example"));
+        Assert.Null(await SignInAsync(web, "loki@centre.example"));
+        Assert.Null(await SignInAsync(web, "ama@centre.example", "a wrong password of hers"));
+        Assert.Equal("/", await SignInAsync(web, App.Demo.DemoAccounts.All[0].Email, App.Demo.DemoAccounts.Password));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_invitation_and_a_key_given_out_before_are_good(Database database)
+    {
+        await using var kept = await TestDatabase.OfReleaseAsync(database, Release);
+        await using var web = new WebCentre(kept);
+        var client = web.Nobody();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Said(database, "key"));
+        var answer = await client.PostAsync("/api/contacts/events", JsonContent.Create(new { id = "new-1", contact = "c38", type = "answered", at = "2026-10-08T18:00:00Z" }), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("talking", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/c38", TestContext.Current.CancellationToken)).GetProperty("state").GetString());
+
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        Assert.Equal("Ines Invited", (await centre.AskAsync(new InvitationInForce(Said(database, "invitation")))).Value.Name);
+        var hash = new PasswordHasher<Person>().HashPassword(new Person(), Password);
+        Assert.True((await centre.DoAsync(new AcceptInvitation(Said(database, "invitation"), hash))).Allowed);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_left_is_resumed_where_it_stood_and_what_was_noted_is_read(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        centre.Time.Set(new DateTimeOffset(2026, 10, 9, 10, 0, 0, TimeSpan.Zero));
+        var ama = await ActorAsync(centre, "Ama Agent", Role.Agent);
+        var left = new ContactId(Guid.Parse(Said(database, "left")));
+        Assert.True((await centre.DoAsync(new ResumeWalk(left), ama)).Allowed);
+        var view = (await centre.AskAsync(new DeskContact(left), ama)).Value;
+        Assert.Equal("n3", view.Walk!.Offer.Node.Key);
+        Assert.Equal("Waits for the meter reading.", view.Story.Notes[0].Text);
+        Assert.Equal(["81", "12 Elm Row"], view.Story.Known.Select(known => known.Value));
+        Assert.Equal("AC 81", view.Customer!.Reference);
+        Assert.True((await GiveAsync(centre, left, "10", ama)).Allowed);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_approval_given_before_is_heard_and_an_open_referral_is_decided(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        centre.Time.Set(new DateTimeOffset(2026, 10, 9, 9, 20, 0, TimeSpan.Zero));
+        var (ama, olu, lena) = (await ActorAsync(centre, "Ama Agent", Role.Agent), await ActorAsync(centre, "Olu Other", Role.Agent), await ActorAsync(centre, "Lena Leader", Role.TeamLeader));
+        var approved = new ContactId(Guid.Parse(Said(database, "approved")));
+        Assert.True((await GiveAsync(centre, approved, "55", olu)).Allowed);
+        await using var db = centre.OpenDb();
+        var referred = new ContactId(Guid.Parse(Said(database, "referred")));
+        var open = await db.Referrals.SingleAsync(row => row.Contact == referred);
+        Assert.True((await centre.DoAsync(new AcceptReferral(open.Id), lena)).Allowed);
+        Assert.True((await centre.DoAsync(new DecideReferral(open.Id, true, "Fair."), lena)).Allowed);
+        Assert.True((await GiveAsync(centre, referred, "60", ama)).Allowed);
+        Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
+    }
+
+    private static async Task<Model.Outcome<Model.Done>> GiveAsync(TestCentre centre, ContactId contact, string pounds, Actor who)
+    {
+        var turn = (await centre.AskAsync(new DeskContact(contact), who)).Value.Walk!.Walk.Turn;
+        return await centre.DoAsync(new DoStep(contact, "n3", turn, new Dictionary<string, string> { ["amount"] = pounds }, Reason: "They waited three weeks."), who);
+    }
+
+    private static async Task<Actor> ActorAsync(TestCentre centre, string name, Role role)
+    {
+        var listing = (await centre.AskAsync(new PeopleList(name))).Value;
+        var team = (await centre.AskAsync(new PeopleList())).Value.Teams.Single(line => line.Name == "Old billing").Id;
+        return Actor.Of(Assert.Single(listing.People).Id, name, [role], team);
+    }
+
+    /// <summary>Where one is led after signing in; nowhere where one is refused.</summary>
+    private static async Task<string?> SignInAsync(WebCentre web, string email, string password = Password)
+    {
+        var answer = await WebCentre.PostAsync(web.Nobody(), "/sign-in", "sign-in", new() { ["Form.Email"] = email, ["Form.Password"] = password });
+        return answer.StatusCode == HttpStatusCode.Found ? new Uri(new Uri("http://localhost"), answer.Headers.Location!).AbsolutePath : null;
+    }
+
+    /// <summary>What is expected must be there, the same; more may be said beside it.</summary>
+    private static IEnumerable<string> Differences(JsonElement expected, JsonElement actual, string at)
+    {
+        if (expected.ValueKind != actual.ValueKind)
+            return [$"{at}: {expected} was, {actual} is"];
+        return expected.ValueKind switch
+        {
+            JsonValueKind.Object => expected.EnumerateObject().SelectMany(member => actual.TryGetProperty(member.Name, out var found)
+                ? Differences(member.Value, found, $"{at}.{member.Name}")
+                : member.Value.ValueKind == JsonValueKind.Null ? [] : [$"{at}.{member.Name} is gone"]),
+            JsonValueKind.Array when expected.GetArrayLength() != actual.GetArrayLength() => [$"{at}: {expected.GetArrayLength()} lines were, {actual.GetArrayLength()} are"],
+            JsonValueKind.Array => expected.EnumerateArray().Zip(actual.EnumerateArray()).SelectMany((pair, place) => Differences(pair.First, pair.Second, $"{at}[{place}]")),
+            _ => expected.ToString() == actual.ToString() ? [] : [$"{at}: {expected} was, {actual} is"],
+        };
+    }
+
+    private static async Task<long> CountAsync(App.Storage.AnswerableDb db, string table)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM {table}";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string Said(Database database, string what) => Expected.GetProperty("said").GetProperty(Key(database)).GetProperty(what).GetString()!;
+
+    private static string Key(Database database) => database.ToString().ToLowerInvariant();
+
+    private static JsonElement Read()
+    {
+        using var kept = TestDatabase.Kept($"centre-{Release}.json.gz");
+        return JsonDocument.Parse(kept).RootElement;
+    }
+}

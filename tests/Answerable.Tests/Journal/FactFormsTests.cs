@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
+
+namespace Answerable.Tests.Journal;
+
+public sealed class FactFormsTests
+{
+    private static readonly FactForms Forms = new([typeof(BinEmptied), typeof(OfMissedBin), typeof(OfBinForgotten)]);
+
+    public enum Street
+    {
+        Front = 0,
+        Back = 1,
+    }
+
+    [FactName("bin.emptied")]
+    public sealed record BinEmptied(Street Street, long Litres, string? Crew = null) : Fact;
+
+    // At first the volume was in pints, under the name of the day; later the street was told apart.
+    public sealed class OfBinForgotten() : FactUpgrade("bin.collected", "bin.emptied-in-pints")
+    {
+        public override void Change(JsonObject body) => body["street"] = "back";
+    }
+
+    public sealed class OfMissedBin() : FactUpgrade("bin.emptied-in-pints", "bin.emptied")
+    {
+        public override void Change(JsonObject body)
+        {
+            body["litres"] = body["pints"]!.GetValue<long>() * 568 / 1000;
+            body.Remove("pints");
+        }
+    }
+
+    [Fact]
+    public void What_was_written_under_a_former_name_is_read_as_the_fact_it_is_now() =>
+        Assert.Equal(new BinEmptied(Street.Back, 113, "Blue"), Forms.Read("bin.emptied-in-pints", """{"street":"back","pints":200,"crew":"Blue"}"""));
+
+    [Fact]
+    public void A_name_given_up_twice_is_read_through_both() =>
+        Assert.Equal(new BinEmptied(Street.Back, 56), Forms.Read("bin.collected", """{"pints":100}"""));
+
+    [Fact]
+    public void A_property_added_since_is_missing_and_does_no_harm() =>
+        Assert.Equal(new BinEmptied(Street.Front, 0), Forms.Read("bin.emptied", "{}"));
+
+    [Fact]
+    public void A_property_a_later_version_added_is_passed_over() =>
+        Assert.Equal(new BinEmptied(Street.Front, 9), Forms.Read("bin.emptied", """{"litres":9,"lorry":{"plate":"F3"}}"""));
+
+    [Theory]
+    [InlineData("bin.sniffed", """{"by":"fox"}""")]
+    [InlineData("bin.emptied", """{"street":"roof"}""")]
+    [InlineData("bin.emptied", """{"litres":"nine"}""")]
+    [InlineData("bin.emptied", "no object")]
+    [InlineData("bin.collected", "nor this")]
+    public void What_this_version_does_not_understand_comes_as_it_stands(string name, string body)
+    {
+        var read = Forms.Read(name, body);
+        Assert.Equal(new UnreadFact(name, body), read);
+        Assert.Equal((name, body), (Forms.Name(read), FactForms.Write(read)));
+    }
+
+    [Fact]
+    public void A_name_in_use_may_not_be_read_as_another() =>
+        Assert.Throws<InvalidOperationException>(() => new FactForms([typeof(BinEmptied), typeof(Backwards)]));
+
+    public sealed class Backwards() : FactUpgrade("bin.emptied", "bin.collected")
+    {
+        public override void Change(JsonObject body) => body.Clear();
+    }
+
+    [Fact]
+    public void A_walk_as_0_1_0_put_it_down_is_taken_up_and_put_down_in_the_form_of_now()
+    {
+        const string Then = """
+            {"id":"0199c000-0000-7000-8000-000000000001","contact":"0199c000-0000-7000-8000-000000000002","case":"0199c000-0000-7000-8000-000000000003",
+            "procedure":"0199c000-0000-7000-8000-000000000004","version":2,"at":"n3","since":"2026-10-09T09:00:12+00:00","agent":"0199c000-0000-7000-8000-000000000005","turn":2,
+            "trail":[{"node":"n1","at":"2026-10-09T09:00:06+00:00","ms":6000,"by":"0199c000-0000-7000-8000-000000000005"}],
+            "known":{"account":{"field":"account","value":"77"}},"notes":[],"approvals":[],"refused":[],"reopened":[],"answered":{"n2":"a1"}}
+            """;
+        var walk = WalkJson.Read(Then.ReplaceLineEndings(""));
+        Assert.Equal(("n3", 2, "a1", 6000L), (walk.At, walk.Turn, walk.Answered["n2"], walk.Trail[0].Ms));
+        var now = WalkJson.Write(walk);
+        Assert.StartsWith("""{"form":2,"walk":{"id":""", now, StringComparison.Ordinal);
+        Assert.Equal(now, WalkJson.Write(WalkJson.Read(now)));
+    }
+
+    [Fact]
+    public void A_walk_put_down_by_a_later_version_is_not_misread() =>
+        Assert.Contains("later Answerable (form 3)", Assert.Throws<FormatException>(() => WalkJson.Read("""{"form":3,"way":{}}""")).Message, StringComparison.Ordinal);
+}
