@@ -26,10 +26,13 @@ internal sealed class TestCentre : IAsyncDisposable
 
     public static async Task<TestCentre> OpenAsync(Database database)
     {
-        var centre = Over(await TestDatabase.MigratedAsync(database));
+        var centre = await OpenUnstartedAsync(database);
         await centre._host.StartAsync();
         return centre;
     }
+
+    /// <summary>Nothing of it runs yet, not even the writer.</summary>
+    public static async Task<TestCentre> OpenUnstartedAsync(Database database) => Over(await TestDatabase.MigratedAsync(database));
 
     /// <summary>Not started, and without a schema.</summary>
     public static async Task<TestCentre> OpenEmptyAsync(Database database) => Over(await TestDatabase.EmptyAsync(database));

@@ -29,7 +29,7 @@ public sealed class EarlierReleaseTests
     {
         await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
         await using var db = centre.OpenDb();
-        foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64())))
+        foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64())).Where(table => table.Item2 > 0))
             Assert.True(rows <= await CountAsync(db, table), $"{table} had {rows} rows and has fewer.");
         Assert.Equal(App.Storage.Schema.Scripts(database.ToString()).Count, await CountAsync(db, "schema_versions"));
     }
@@ -104,7 +104,7 @@ public sealed class EarlierReleaseTests
 
         await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
         Assert.Equal("Ines Invited", (await centre.AskAsync(new InvitationInForce(Said(database, "invitation")))).Value.Name);
-        var hash = new PasswordHasher<Person>().HashPassword(new Person(), Password);
+        var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), Password);
         Assert.True((await centre.DoAsync(new AcceptInvitation(Said(database, "invitation"), hash))).Allowed);
     }
 

@@ -28,7 +28,7 @@ public sealed class SchemaTests
     [Theory, EachDatabase]
     public async Task Servers_that_start_together_run_each_script_once(Database database)
     {
-        await using var centre = await TestCentre.OpenAsync(database, migrate: false);
+        await using var centre = await TestCentre.OpenEmptyAsync(database);
         var servers = Enumerable.Range(0, 6).Select(_ => new Schema(Dialect.For(centre.ConnectionString), centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
         var ran = await Task.WhenAll(servers.Select(server => Task.Run(() => server.MigrateAsync())));
         Assert.Equal(Schema.Scripts(Dialect.For(centre.ConnectionString).Name).Select(script => script.Name), ran.SelectMany(names => names).Order());

@@ -118,12 +118,7 @@ public sealed class WriterTests
         }
     }
 
-    private static async Task<TestCentre> UnstartedAsync(Database database)
-    {
-        var centre = await TestCentre.OpenAsync(database, migrate: false);
-        await centre.Services.GetRequiredService<Schema>().MigrateAsync();
-        return centre;
-    }
+    private static Task<TestCentre> UnstartedAsync(Database database) => TestCentre.OpenUnstartedAsync(database);
 
     /// <summary>Opens the writer only now that all wait, so that they stand in its line together.</summary>
     private static async Task ServeAsync(TestCentre centre, params Task[] waiting)
