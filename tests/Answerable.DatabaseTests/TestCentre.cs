@@ -1,6 +1,7 @@
 using Answerable.App;
 using Answerable.App.Acts;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,9 @@ internal sealed class TestCentre : IAsyncDisposable
     private readonly IHost _host;
     private readonly TestDatabase _database;
 
-    private TestCentre(IHost host, ManualTime time, TestDatabase database) => (_host, Time, _database) = (host, time, database);
+    private readonly bool _guest;
+
+    private TestCentre(IHost host, ManualTime time, TestDatabase database, bool guest) => (_host, Time, _database, _guest) = (host, time, database, guest);
 
     public ManualTime Time { get; }
     public string ConnectionString => _database.Connection;
@@ -24,15 +27,18 @@ internal sealed class TestCentre : IAsyncDisposable
     public Dispatcher Dispatcher => Services.GetRequiredService<Dispatcher>();
     public Writer Writer => Services.GetRequiredService<Writer>();
 
-    public static async Task<TestCentre> OpenAsync(Database database)
+    /// <param name="work">Whether it does what follows acts, as a server does.</param>
+    /// <param name="and">What it has besides.</param>
+    public static async Task<TestCentre> OpenAsync(Database database, bool work = true, Action<IServiceCollection>? and = null)
     {
-        var centre = await OpenUnstartedAsync(database);
-        await centre._host.StartAsync();
+        var centre = await OpenUnstartedAsync(database, work, and);
+        await centre.StartAsync();
         return centre;
     }
 
     /// <summary>Nothing of it runs yet, not even the writer.</summary>
-    public static async Task<TestCentre> OpenUnstartedAsync(Database database) => Over(await TestDatabase.MigratedAsync(database));
+    public static async Task<TestCentre> OpenUnstartedAsync(Database database, bool work = true, Action<IServiceCollection>? and = null) =>
+        Over(await TestDatabase.MigratedAsync(database), work, and);
 
     /// <summary>Not started, and without a schema.</summary>
     public static async Task<TestCentre> OpenEmptyAsync(Database database) => Over(await TestDatabase.EmptyAsync(database));
@@ -42,18 +48,31 @@ internal sealed class TestCentre : IAsyncDisposable
     {
         var centre = Over(await TestDatabase.OfReleaseAsync(database, release));
         await centre.Services.GetRequiredService<Schema>().MigrateAsync();
-        await centre._host.StartAsync();
+        await centre.StartAsync();
         return centre;
     }
 
-    private static TestCentre Over(TestDatabase database)
+    /// <summary>Another server on the same database, with a clock of its own.</summary>
+    public async Task<TestCentre> BesideAsync(Action<IServiceCollection>? and = null)
+    {
+        var centre = Over(_database, true, and, guest: true);
+        await centre.StartAsync();
+        return centre;
+    }
+
+    public Task StartAsync() => _host.StartAsync();
+
+    private static TestCentre Over(TestDatabase database, bool work = true, Action<IServiceCollection>? and = null, bool guest = false)
     {
         var time = new ManualTime(new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddAnswerable(database.Connection);
+        if (work)
+            builder.Services.AddHostedService<OutboxWorker>();
+        and?.Invoke(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(time);
-        return new TestCentre(builder.Build(), time, database);
+        return new TestCentre(builder.Build(), time, database, guest);
     }
 
     public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, Actor? who = null) => Dispatcher.DoAsync(act, who ?? Actor.System);
@@ -66,6 +85,7 @@ internal sealed class TestCentre : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-        await _database.DisposeAsync();
+        if (!_guest)
+            await _database.DisposeAsync();
     }
 }

@@ -57,7 +57,8 @@ internal sealed class KpiBench : IAsyncDisposable
         foreach (var batch in contacts.Chunk(20_000))
         {
             await using var transaction = await dialect.BeginWritingAsync(connection, default);
-            await ledger.KeepAsync(batch, [.. batch.Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).Distinct()], 0);
+            var dirty = DirtyQuarters.Marked([.. batch.Select(contact => DirtyQuarters.Of(contact.ArrivedAt)).Distinct()], 0);
+            await ledger.KeepAsync([new RowsKept(ContactRow.Table, [.. batch.Select(ContactRow.Of)], []), dirty]);
             await transaction.CommitAsync();
         }
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);

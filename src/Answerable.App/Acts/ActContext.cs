@@ -1,4 +1,5 @@
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -12,6 +13,7 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now)
     public Actor Who { get; } = who;
     public DateTimeOffset Now { get; } = now;
     internal List<Entry> Entries { get; } = [];
+    internal List<RowsKept> Rows { get; } = [];
     internal List<Notice> Notices { get; } = [];
 
     /// <summary>Appends a fact about a subject, done by the actor now, in this act's transaction.</summary>
@@ -22,6 +24,24 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now)
         Entries.Add(Entry.Of(fact, Now, kind, "desk", Ids.New().ToString("N"), subject, Who.Person?.Value));
 
     public void Happened(Entry entry) => Entries.Add(entry);
+
+    /// <summary>Keeps many rows by the writer's own statements, once the handler has done.</summary>
+    public void Keep(RowsKept rows) => Rows.Add(rows);
+
+    /// <summary>Has work done once this act is committed, and only then: by whichever server is free, after a restart too.</summary>
+    /// <param name="doing">What is being done then, in words for a page.</param>
+    public void Afterwards(IWork work, string doing = "")
+    {
+        Db.Add(OutboxRow.Of(work, null, doing, Who, Now));
+        Tell(Outbox.Topic);
+    }
+
+    /// <summary>The same for work that is not to be under way twice: what has its key already goes on instead.</summary>
+    public async Task AfterwardsOnceAsync(IWork work, string key, string doing, CancellationToken stop)
+    {
+        await Outbox.AddOnceAsync(Db, OutboxRow.Of(work, key, doing, Who, Now), stop);
+        Tell(Outbox.Topic);
+    }
 
     /// <summary>Tells the live pages that listen on a topic, once the act has been committed.</summary>
     public void Tell(string topic, string text = "") => Notices.Add(new Notice(topic, text));

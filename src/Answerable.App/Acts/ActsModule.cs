@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Acts;
@@ -10,12 +11,21 @@ internal static class ActsModule
     public static IServiceCollection Offers(this IServiceCollection services, params Type[] actsAndReadings)
     {
         foreach (var offered in actsAndReadings)
-            foreach (var nested in offered.GetNestedTypes(System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
-                foreach (var role in nested.GetInterfaces().Where(IsHandling))
-                    services.AddSingleton(role, nested);
+            foreach (var nested in offered.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public))
+                foreach (var role in nested.GetInterfaces().Where(role => role.IsGenericType))
+                    services.Offer(role, nested);
         return services;
     }
 
-    private static bool IsHandling(Type role) => role.IsGenericType
-        && (role.GetGenericTypeDefinition() == typeof(IHandle<,>) || role.GetGenericTypeDefinition() == typeof(IAnswer<,>));
+    private static void Offer(this IServiceCollection services, Type role, Type nested)
+    {
+        var (kind, of) = (role.GetGenericTypeDefinition(), role.GetGenericArguments());
+        if (kind == typeof(IHandle<,>))
+            services.AddSingleton(typeof(IDo<,>).MakeGenericType(of), typeof(InOnePhase<,>).MakeGenericType(of));
+        else if (kind == typeof(IHandle<,,>))
+            services.AddSingleton(typeof(IDo<,>).MakeGenericType(of[0], of[2]), typeof(InTwoPhases<,,>).MakeGenericType(of));
+        else if (kind != typeof(IAnswer<,>))
+            return;
+        services.AddSingleton(role, nested);
+    }
 }

@@ -8,9 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Acts;
 
-/// <summary>The only way into the App: who, may they, transaction, append, commit, publish.</summary>
+/// <summary>The only way into the App: who, may they, transaction, append, commit, publish. What an act prepares, it prepares before it waits for the writer.</summary>
 public sealed class Dispatcher
 {
+    private const int MostTries = 5;
     private static readonly ConcurrentDictionary<Type, Permission?> Needed = new();
     private static readonly ConcurrentDictionary<Type, object> Runners = new();
 
@@ -33,11 +34,24 @@ public sealed class Dispatcher
             return denied;
         var runner = (Runner<TResult>)Runners.GetOrAdd(act.GetType(), type =>
             Activator.CreateInstance(typeof(ActRunner<,>).MakeGenericType(type, typeof(TResult)))!);
-        return await _writer.RunAsync(act.GetType().Name, LaneOf(act.GetType()), db =>
+        for (var tries = 1; ; tries++)
         {
-            var context = new ActContext(db, who, _time.GetUtcNow());
-            return (context, runner.Run(_services, act, context, stop));
-        }, stop);
+            var outcome = await DoOnceAsync(runner, act, who, stop);
+            if (tries == MostTries || outcome.Allowed || outcome.Refusals[0] != Overtaken.Refusal)
+                return outcome;
+        }
+    }
+
+    private async Task<Outcome<TResult>> DoOnceAsync<TResult>(Runner<TResult> runner, IAct<TResult> act, Actor who, CancellationToken stop)
+    {
+        var ready = await runner.ReadyAsync(act, this, who, stop);
+        return ready.Allowed
+            ? await _writer.RunAsync(act.GetType().Name, LaneOf(act.GetType()), db =>
+            {
+                var context = new ActContext(db, who, _time.GetUtcNow());
+                return (context, ready.Value(context, stop));
+            }, stop)
+            : ready.Refusals.ToList();
     }
 
     public async Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, Actor who, CancellationToken stop = default)
@@ -46,9 +60,15 @@ public sealed class Dispatcher
             return denied;
         var runner = (Asker<TResult>)Runners.GetOrAdd(reading.GetType(), type =>
             Activator.CreateInstance(typeof(ReadingRunner<,>).MakeGenericType(type, typeof(TResult)))!);
-        await using var db = await _databases.CreateDbContextAsync(stop);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        await using var db = await ReadableAsync(stop);
         return await runner.Ask(_services, reading, new ReadingContext(db, who, _time.GetUtcNow()), stop);
+    }
+
+    private async Task<AnswerableDb> ReadableAsync(CancellationToken stop)
+    {
+        var db = await _databases.CreateDbContextAsync(stop);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
     }
 
     private static Lane LaneOf(Type act) => act.IsDefined(typeof(InBulkAttribute), inherit: false) ? Lane.Bulk : Lane.Desk;
@@ -67,13 +87,19 @@ public sealed class Dispatcher
 
     private abstract class Runner<TResult>
     {
-        public abstract Task<Outcome<TResult>> Run(IServiceProvider services, IAct<TResult> act, ActContext context, CancellationToken stop);
+        public abstract Task<Outcome<Decision<TResult>>> ReadyAsync(IAct<TResult> act, Dispatcher dispatcher, Actor who, CancellationToken stop);
     }
 
     private sealed class ActRunner<TAct, TResult> : Runner<TResult> where TAct : IAct<TResult>
     {
-        public override Task<Outcome<TResult>> Run(IServiceProvider services, IAct<TResult> act, ActContext context, CancellationToken stop) =>
-            services.GetRequiredService<IHandle<TAct, TResult>>().Handle((TAct)act, context, stop);
+        public override async Task<Outcome<Decision<TResult>>> ReadyAsync(IAct<TResult> act, Dispatcher dispatcher, Actor who, CancellationToken stop)
+        {
+            var doing = dispatcher._services.GetRequiredService<IDo<TAct, TResult>>();
+            if (!doing.Prepares)
+                return await doing.ReadyAsync((TAct)act, null, stop);
+            await using var db = await dispatcher.ReadableAsync(stop);
+            return await doing.ReadyAsync((TAct)act, new ReadingContext(db, who, dispatcher._time.GetUtcNow()), stop);
+        }
     }
 
     private abstract class Asker<TResult>

@@ -1,3 +1,4 @@
+using Answerable.App.Storage;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -5,9 +6,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.App.Contacts;
 
-/// <summary>A contact as the journal's facts have made it so far; written only by the writer, with the facts, in one transaction.</summary>
+/// <summary>
+/// A contact as the journal's facts have made it so far; written only by the writer, with the facts, in one transaction. Its properties are
+/// its columns, and are those of the contact by name: a column is declared here and nowhere else.
+/// </summary>
 internal sealed class ContactRow
 {
+    public static readonly KeptTable Table = KeptTable.Of<ContactRow>("journal_contacts", nameof(Id));
+
     public ContactId Id { get; init; }
     public FactKind Kind { get; init; }
     public string Source { get; init; } = "";
@@ -31,43 +37,24 @@ internal sealed class ContactRow
     public long Revision { get; init; }
     public long HoldBalanceMs { get; init; }
     public int OpenHolds { get; init; }
-    public string? Told { get; init; }
+    public Told? Told { get; init; }
 
     // What follows is derived, kept so that lists can filter and order by it.
     public ContactState State { get; init; }
     public long WaitMs { get; init; }
     public long HandleMs { get; init; }
 
-    public Contact Contact() => new(Id, Kind, Source, ArrivedAt)
-    {
-        Channel = Channel,
-        Queue = Queue,
-        Type = Type,
-        Customer = Customer,
-        QueuedAt = QueuedAt,
-        AnsweredAt = AnsweredAt,
-        EndedAt = EndedAt,
-        ClosedAt = ClosedAt,
-        AbandonedAt = AbandonedAt,
-        Agent = Agent,
-        AgentName = AgentName,
-        Team = Team,
-        Procedure = Procedure,
-        Version = Version,
-        Resolved = Resolved,
-        Excluded = Excluded,
-        Revision = Revision,
-        HoldBalanceMs = HoldBalanceMs,
-        OpenHolds = OpenHolds,
-        Told = Told is null ? null : Model.Contacts.Told.Read(Told),
-    };
+    public Contact Contact() => Alike<ContactRow, Contact>.Make(this);
+
+    public static ContactRow Of(Contact contact) => Alike<Contact, ContactRow>.Make(contact);
 
     internal sealed class Shape : IEntityTypeConfiguration<ContactRow>
     {
         public void Configure(EntityTypeBuilder<ContactRow> builder)
         {
-            builder.ToTable("journal_contacts").HasKey(row => row.Id);
+            builder.ToTable(Table.Name).HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.Told).HasConversion(told => told!.ToString(), text => Told.Read(text));
             builder.HasIndex(row => row.ArrivedAt);
             builder.HasIndex(row => new { row.State, row.ArrivedAt });
             builder.HasIndex(row => new { row.Customer, row.Type, row.ArrivedAt });

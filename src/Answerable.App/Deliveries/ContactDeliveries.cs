@@ -71,7 +71,7 @@ public sealed class ContactDeliveries
         var fresh = asking.Where(at => !told.Contains(entries[at].SourceKey)).ToList();
         if (fresh.Count == 0)
             return;
-        var customers = (await _dispatcher.DoAsync(new KnowCustomers(fresh.ConvertAll(at => Reference(events[places[at]])).Distinct().ToArray()), Actor.System)).Value;
+        var customers = await KnowCustomers.OfAsync(_dispatcher, fresh.ConvertAll(at => Reference(events[places[at]])), CancellationToken.None);
         foreach (var at in fresh)
             entries[at] = With(entries[at], customers[Reference(events[places[at]])]);
     }

@@ -20,12 +20,15 @@ internal sealed class DemoHand(ActContext all, IServiceProvider services, string
     public async Task<TResult> DoAsync<TAct, TResult>(TAct act, Actor who, DateTimeOffset at, CancellationToken stop) where TAct : IAct<TResult>
     {
         var context = new ActContext(Db, who, at);
-        var outcome = await services.GetRequiredService<IHandle<TAct, TResult>>().Handle(act, context, stop);
+        var ready = await services.GetRequiredService<IDo<TAct, TResult>>().ReadyAsync(act, new ReadingContext(Db, who, at), stop);
+        var outcome = ready.Allowed ? await ready.Value(context, stop) : ready.Refusals.ToList();
         if (!outcome.Allowed)
             throw new InvalidOperationException($"{typeof(TAct).Name} at {name}: {string.Join(" ", outcome.Refusals)}");
         await Db.SaveChangesAsync(stop);
         foreach (var entry in context.Entries)
             Happened(entry);
+        foreach (var rows in context.Rows)
+            all.Keep(rows);
         foreach (var notice in context.Notices)
             all.Tell(notice.Topic, notice.Text);
         return outcome.Value;

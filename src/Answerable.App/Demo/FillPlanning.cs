@@ -40,8 +40,8 @@ internal static class FillPlanning
         if (await hand.Db.PlanningSeries.AnyAsync(row => row.Name == Name, stop))
             return;
         var id = await hand.DoAsync<LoadSeries, SeriesId>(counted.Series, Planner, at, stop);
-        var row = (await hand.Db.PlanningSeries.FindAsync([id], stop))!;
-        await hand.DoAsync(new KeepForecast(id, PlanningWork.Forecast(row, null, stop).Value), Planner, at, stop);
+        var row = await hand.Db.PlanningSeries.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        await hand.DoAsync(new KeepForecast(id, MakeForecast.Of(row, null, stop).Value), Planner, at, stop);
         foreach (var (name, word, value) in Scenarios)
         {
             var words = new Dictionary<string, string>(counted.Knobs) { [word] = value };

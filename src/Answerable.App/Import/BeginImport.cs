@@ -12,15 +12,14 @@ namespace Answerable.App.Import;
 [Needs(Permission.ImportData)]
 public sealed record BeginImport(string Profile, GenericMapping? Mapping, string Path, string FileHash, long FileLength) : IAct<ImportId>
 {
-    internal sealed class Handler : IHandle<BeginImport, ImportId>
+    internal sealed class Handler : IHandle<BeginImport, Done, ImportId>
     {
-        public async Task<Outcome<ImportId>> Handle(BeginImport act, ActContext context, CancellationToken stop)
+        public Task<Outcome<Done>> Prepare(BeginImport act, ReadingContext context, CancellationToken stop) =>
+            Task.FromResult(ShippedProfiles.Find(act.Profile, act.Mapping).Then<Done>(profile =>
+                new ImportFile(act.Path, null).Misfit(profile) is { } misfit ? misfit : Done.It));
+
+        public async Task<Outcome<ImportId>> Decide(BeginImport act, Done fits, ActContext context, CancellationToken stop)
         {
-            var profile = ShippedProfiles.Find(act.Profile, act.Mapping);
-            if (!profile.Allowed)
-                return profile.Refusals.ToList();
-            if (new ImportFile(act.Path, null).Misfit(profile.Value) is { } misfit)
-                return misfit;
             var mapping = act.Mapping is null ? null : JsonSerializer.Serialize(act.Mapping, JsonSerializerOptions.Web);
             var unfinished = await context.Db.Set<ImportRow>().FirstOrDefaultAsync(row => row.Profile == act.Profile && row.FileHash == act.FileHash
                 && row.FileKey == null && row.Mapping == mapping && row.Path == act.Path

@@ -12,14 +12,18 @@ public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.B
 {
     public sealed record Brought(ImportId Id, bool ColumnsToChoose);
 
-    internal sealed class Handler : IHandle<BringFile, Brought>
+    internal sealed class Handler : IHandle<BringFile, Done, Brought>
     {
-        public Task<Outcome<Brought>> Handle(BringFile act, ActContext context, CancellationToken stop)
+        public Task<Outcome<Done>> Prepare(BringFile act, ReadingContext context, CancellationToken stop)
+        {
+            var file = new ImportFile(act.File.Path, act.File.Key);
+            var misfit = act.Profile == GenericCsv.Name ? file.Misfit() : Misfit(act.Profile, file);
+            return Task.FromResult<Outcome<Done>>(misfit is null ? Done.It : misfit);
+        }
+
+        public Task<Outcome<Brought>> Decide(BringFile act, Done fits, ActContext context, CancellationToken stop)
         {
             var mapped = act.Profile == GenericCsv.Name;
-            var file = new ImportFile(act.File.Path, act.File.Key);
-            if ((mapped ? file.Misfit() : Misfit(act.Profile, file)) is { } misfit)
-                return Task.FromResult<Outcome<Brought>>(misfit);
             var row = new ImportRow
             {
                 Id = Ids.New<ImportId>(),

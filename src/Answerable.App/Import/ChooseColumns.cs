@@ -3,6 +3,7 @@ using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
 
@@ -10,18 +11,21 @@ namespace Answerable.App.Import;
 [Needs(Permission.ImportData)]
 public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<Done>
 {
-    internal sealed class Handler : IHandle<ChooseColumns, Done>
+    internal sealed class Handler : IHandle<ChooseColumns, Done, Done>
     {
-        public async Task<Outcome<Done>> Handle(ChooseColumns act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<Done>> Prepare(ChooseColumns act, ReadingContext context, CancellationToken stop)
+        {
+            // One that is not there is refused inside, with the words for it.
+            var file = await context.Db.Set<ImportRow>().Where(row => row.Id == act.Id).Select(row => new { row.Path, row.FileKey }).SingleOrDefaultAsync(stop);
+            return GenericCsv.From(act.Mapping).Then<Done>(profile =>
+                file is not null && new ImportFile(file.Path, file.FileKey).Misfit(profile) is { } misfit ? misfit : Done.It);
+        }
+
+        public async Task<Outcome<Done>> Decide(ChooseColumns act, Done fits, ActContext context, CancellationToken stop)
         {
             var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Mapping, ImportState.Ready, ImportState.Failed);
             if (!found.Allowed)
                 return found.Refusals.ToList();
-            var profile = GenericCsv.From(act.Mapping);
-            if (!profile.Allowed)
-                return profile.Refusals.ToList();
-            if (new ImportFile(found.Value.Path, found.Value.FileKey).Misfit(profile.Value) is { } misfit)
-                return misfit;
             await ImportRows.StartOverAsync(context, found.Value, stop);
             found.Value.Mapping = JsonSerializer.Serialize(act.Mapping, JsonSerializerOptions.Web);
             found.Value.State = ImportState.Checking;

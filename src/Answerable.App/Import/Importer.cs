@@ -102,10 +102,7 @@ public sealed class Importer
     /// <summary>Only records the journal does not hold ask for their customers, so that a file read again makes nobody known anew who was erased.</summary>
     private async Task<List<Entry>> EntriesAsync(Profile profile, ImportRow row, IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
-        var references = contacts.Select(contact => contact.CustomerReference).OfType<string>().ToHashSet();
-        var customers = references.Count == 0
-            ? new Dictionary<string, CustomerId>()
-            : (await _dispatcher.DoAsync(new KnowCustomers(references), Actor.System, stop)).Value;
+        var customers = await KnowCustomers.OfAsync(_dispatcher, contacts.Select(contact => contact.CustomerReference).OfType<string>(), stop);
         return [.. contacts.Select(contact => Entry.Of(
             contact.CustomerReference is { } reference ? contact.Fact with { Customer = customers[reference] } : contact.Fact,
             contact.At, FactKind.Imported, profile.Source, contact.Key, contact.Subject, row.By?.Value))];

@@ -14,25 +14,42 @@ namespace Answerable.App.Measures;
 [InBulk]
 internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<int>
 {
-    internal sealed class Handler(Dialect dialect) : IHandle<FoldContactsAgain, int>
+    /// <param name="Kept">The contacts as they are kept.</param>
+    /// <param name="Wrong">Those that are not as their facts make them, as they should be.</param>
+    /// <param name="Lacking">Those of which 0.1.0 kept all but when each thing was told: that is filled in, and is no fault.</param>
+    /// <param name="Without">Those of which no fact speaks.</param>
+    internal sealed record Folded(
+        IReadOnlyDictionary<ContactId, Contact> Kept, IReadOnlyList<Contact> Wrong, IReadOnlyList<Contact> Lacking, IReadOnlyList<Contact> Without);
+
+    internal sealed class Handler(IEnumerable<IHearContacts> hearers) : IHandle<FoldContactsAgain, FoldContactsAgain.Folded, int>
     {
-        public async Task<Outcome<int>> Handle(FoldContactsAgain act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<Folded>> Prepare(FoldContactsAgain act, ReadingContext context, CancellationToken stop)
         {
-            var db = context.Db;
-            var ids = act.Contacts.Select(ContactId.From).ToArray();
-            var kept = await db.Contacts.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
-            var (folded, unread) = await FoldAsync(db, [.. act.Contacts], stop);
+            var kept = await KeptAsync(context.Db, [.. act.Contacts.Select(ContactId.From)], stop);
+            var (folded, unread) = await FoldAsync(context.Db, [.. act.Contacts], stop);
             // Of these only a part is understood here: they stay as the version that understood all of it left them.
             foreach (var contact in unread)
                 kept.Remove(contact);
-            // What 0.1.0 kept lacks when each thing was told: that is filled in, and is no fault.
-            var wrong = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) is not { } was || was with { Told = contact.Told } != contact).ToList();
-            var lacking = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) is { } was && was != contact && was with { Told = contact.Told } == contact).ToList();
-            var without = kept.Values.Where(contact => !folded.ContainsKey(contact.Id)).ToList();
-            if (wrong.Count + without.Count + lacking.Count > 0)
-                await PutRightAsync(db, kept, wrong, without, lacking, stop);
-            return wrong.Count + without.Count;
+            var differing = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) != contact)
+                .ToLookup(contact => kept.GetValueOrDefault(contact.Id) is { } was && was with { Told = contact.Told } == contact);
+            return new Folded(kept, [.. differing[false]], [.. differing[true]], [.. kept.Values.Where(contact => !folded.ContainsKey(contact.Id))]);
         }
+
+        public async Task<Outcome<int>> Decide(FoldContactsAgain act, Folded folded, ActContext context, CancellationToken stop)
+        {
+            var touched = folded.Wrong.Concat(folded.Lacking).Concat(folded.Without).Select(contact => contact.Id).ToArray();
+            if (touched.Length == 0)
+                return 0;
+            // Facts told since were folded onto what was kept: then all is folded once more.
+            var now = await KeptAsync(context.Db, touched, stop);
+            if (touched.Any(id => now.GetValueOrDefault(id) != folded.Kept.GetValueOrDefault(id)))
+                return Overtaken.Refusal;
+            await PutRightAsync(context, folded, stop);
+            return folded.Wrong.Count + folded.Without.Count;
+        }
+
+        private static Task<Dictionary<ContactId, Contact>> KeptAsync(AnswerableDb db, ContactId[] ids, CancellationToken stop) =>
+            db.Contacts.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
 
         private static async Task<(Dictionary<ContactId, Contact> Folded, HashSet<ContactId> Unread)> FoldAsync(AnswerableDb db, Guid[] ids, CancellationToken stop)
         {
@@ -51,16 +68,19 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
             return (contacts, unread);
         }
 
-        private async Task PutRightAsync(AnswerableDb db, Dictionary<ContactId, Contact> kept, List<Contact> wrong, List<Contact> without, List<Contact> lacking, CancellationToken stop)
+        private async Task PutRightAsync(ActContext context, Folded folded, CancellationToken stop)
         {
-            var gone = without.Select(contact => contact.Id).ToArray();
-            await db.Contacts.Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
-            var quarters = wrong.Concat(without)
-                .Concat(wrong.Select(contact => kept.GetValueOrDefault(contact.Id)).OfType<Contact>())
-                .Select(contact => ContactProjection.Quarter(contact.ArrivedAt)).ToHashSet();
-            var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
-            using var ledger = dialect.LedgerOn(db.Database.GetDbConnection());
-            await ledger.KeepAsync([.. wrong, .. lacking], quarters, mark);
+            var gone = folded.Without.Select(contact => contact.Id).ToArray();
+            await context.Db.Contacts.Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
+            context.Keep(new RowsKept(ContactRow.Table, [], [.. folded.Wrong.Concat(folded.Lacking).Select(ContactRow.Of)]));
+            ContactChange[] changes =
+            [
+                .. folded.Wrong.Select(contact => new ContactChange(folded.Kept.GetValueOrDefault(contact.Id), contact)),
+                .. folded.Without.Select(contact => new ContactChange(contact, null)),
+            ];
+            var mark = (await context.Db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
+            foreach (var kept in hearers.SelectMany(hearer => hearer.Keep(changes, mark)))
+                context.Keep(kept);
         }
     }
 }

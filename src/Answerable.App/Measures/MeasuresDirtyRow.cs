@@ -8,6 +8,7 @@ namespace Answerable.App.Measures;
 /// <summary>A quarter-hour of a family that has changed since its measures were last added up.</summary>
 internal sealed class MeasuresDirtyRow
 {
+    public static readonly KeptTable Table = KeptTable.Of<MeasuresDirtyRow>("measures_dirty", nameof(Family), nameof(Quarter));
     private const int RowsAStatement = 500;
 
     /// <summary>The family's id.</summary>
@@ -33,7 +34,7 @@ internal sealed class MeasuresDirtyRow
     {
         public void Configure(EntityTypeBuilder<MeasuresDirtyRow> builder)
         {
-            builder.ToTable("measures_dirty").HasKey(row => new { row.Family, row.Quarter });
+            builder.ToTable(Table.Name).HasKey(row => new { row.Family, row.Quarter });
             builder.Property(row => row.Quarter).ValueGeneratedNever();
         }
     }

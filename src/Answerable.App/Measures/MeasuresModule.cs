@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ internal sealed class MeasuresModule : IModule
     public void AddTo(IServiceCollection services)
     {
         services.AddSingleton<QuarterSums>().AddSingleton<JournalFollower>().AddSingleton<SumsKeeper>().AddSingleton<PresenceStore>();
-        services.AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();
+        services.AddSingleton<IHearContacts, DirtyQuarters>().AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();
         services.AddSingleton(provider => provider.GetRequiredService<MeasuresStores>().Of(ContactMeasures.Family));
         services.AddHostedService<MeasuresWorker>();
         services.AddSingleton(provider => new MeasuresRebuild(

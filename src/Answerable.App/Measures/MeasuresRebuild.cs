@@ -11,7 +11,7 @@ namespace Answerable.App.Measures;
 /// </summary>
 public sealed class MeasuresRebuild
 {
-    private const int ContactsAnAct = 500;
+    private const int ContactsAnAct = 200;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Dispatcher _dispatcher;
     private readonly MeasuresStores _stores;

@@ -27,7 +27,7 @@ internal sealed class Neighbours(AnswerableDb db)
         var byCustomer = changed.ToLookup(contact => contact.Customer);
         var touched = _around.Values
             .Where(contact => byCustomer[contact.Customer].Any(other => Math.Abs(other.AtMs - contact.AtMs) <= Reach.TotalMilliseconds))
-            .Select(contact => ContactProjection.Quarter(DateTimeOffset.FromUnixTimeMilliseconds(contact.AtMs)))
+            .Select(contact => DirtyQuarters.Of(DateTimeOffset.FromUnixTimeMilliseconds(contact.AtMs)))
             .Where(quarter => !contacts.ContainsKey(quarter))
             .Distinct().ToArray();
         return touched.Length == 0 ? [] : await db.MeasuresQuarters

@@ -18,7 +18,7 @@ internal static class QuarterContacts
         {
             var (from, to) = (Begins(first), Begins(last + 1));
             await foreach (var row in db.Contacts.Where(row => row.ArrivedAt >= from && row.ArrivedAt < to).AsAsyncEnumerable().WithCancellation(stop))
-                contacts[ContactProjection.Quarter(row.ArrivedAt)].Add(row.Contact());
+                contacts[DirtyQuarters.Of(row.ArrivedAt)].Add(row.Contact());
         }
         return contacts;
     }

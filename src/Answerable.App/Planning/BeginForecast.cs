@@ -9,16 +9,14 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record BeginForecast(SeriesId Id) : IAct<Done>
 {
-    internal sealed class Handler(PlanningRuns runs, PlanningWork work) : IHandle<BeginForecast, Done>
+    internal sealed class Handler : IHandle<BeginForecast, Done>
     {
         public async Task<Outcome<Done>> Handle(BeginForecast act, ActContext context, CancellationToken stop)
         {
-            var row = await context.Db.PlanningSeries.SingleOrDefaultAsync(row => row.Id == act.Id, stop);
-            if (row is null)
+            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Id, stop))
                 return PlanningRefusals.NoSuchSeries;
-            runs.Begin(
-                RunKey.OfForecast(act.Id), "Forecasting from earlier dates, to see what such forecasts were worth", context.Who.Name,
-                (progress, stopped) => work.ForecastAsync(row, context.Who, progress, stopped));
+            await context.AfterwardsOnceAsync(
+                new MakeForecast(act.Id), RunKey.OfForecast(act.Id).Text, "Forecasting from earlier dates, to see what such forecasts were worth", stop);
             return Done.It;
         }
     }

@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;
 
@@ -11,21 +12,23 @@ public sealed record BeginRehearsal(SeriesId Id, BenchSetting Setting, int Repli
     public const int Fewest = 100;
     public const int Most = 20_000;
 
-    internal sealed class Handler(PlanningRuns runs, PlanningWork work) : IHandle<BeginRehearsal, Done>
+    internal sealed class Handler : IHandle<BeginRehearsal, BenchDay, Done>
     {
-        public async Task<Outcome<Done>> Handle(BeginRehearsal act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<BenchDay>> Prepare(BeginRehearsal act, ReadingContext context, CancellationToken stop)
         {
             if (act.Replications is < Fewest or > Most)
                 return new Refusal("planning.replications", $"Rehearse from {Fewest} to {Most:#,0} days.", "Days");
-            if (await context.Db.PlanningSeries.FindAsync([act.Id], stop) is not { } row)
+            return await BenchDay.ReadAsync(context.Db, act.Id, act.Setting, stop);
+        }
+
+        public async Task<Outcome<Done>> Decide(BeginRehearsal act, BenchDay day, ActContext context, CancellationToken stop)
+        {
+            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Id, stop))
                 return PlanningRefusals.NoSuchSeries;
-            return BenchDay.Of(SeriesRecord.Read(row.Forecast), act.Setting).Then<Done>(day =>
-            {
-                runs.Begin(
-                    RunKey.OfRehearsal(act.Id, day.Setting.Text), $"Rehearsing {day.Date:dddd d MMMM yyyy}, one simulated day after another", context.Who.Name,
-                    (progress, stopped) => work.RehearseAsync(act.Id, day, act.Replications, context.Who, progress, stopped));
-                return Done.It;
-            });
+            var knobs = day.Setting.Text;
+            await context.AfterwardsOnceAsync(
+                new RehearseDay(act.Id, knobs, act.Replications), RunKey.OfRehearsal(act.Id, knobs).Text, $"Rehearsing {day.Date:dddd d MMMM yyyy}, one simulated day after another", stop);
+            return Done.It;
         }
     }
 }

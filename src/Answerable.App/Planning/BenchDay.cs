@@ -1,6 +1,8 @@
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.Analysis.Planning.Sizing;
+using Answerable.App.Storage;
 using Answerable.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;
 
@@ -8,6 +10,12 @@ namespace Answerable.App.Planning;
 /// <param name="Setting">With its day named.</param>
 public sealed record BenchDay(BenchSetting Setting, DateOnly Date, ForecastSummary.Day Forecast, SizedDay Sized)
 {
+    internal static async Task<Outcome<BenchDay>> ReadAsync(AnswerableDb db, SeriesId id, BenchSetting setting, CancellationToken stop)
+    {
+        var series = await db.PlanningSeries.Where(row => row.Id == id).Select(row => new { row.Forecast }).SingleOrDefaultAsync(stop);
+        return series is null ? PlanningRefusals.NoSuchSeries : Of(SeriesRecord.Read(series.Forecast), setting);
+    }
+
     internal static Outcome<BenchDay> Of(ForecastSummary? forecast, BenchSetting setting)
     {
         if (forecast is null)

@@ -40,6 +40,10 @@ public sealed record BenchSetting(DateOnly? Day, SizingKnobs Knobs)
         return read.Refusals.Count > 0 ? read.Refusals : new BenchSetting(day, knobs);
     }
 
+    /// <summary>Reads a setting as an address holds it.</summary>
+    public static Outcome<BenchSetting> Parse(string text) => Read(text.Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Split('=', 2)).ToDictionary(word => word[0], word => Uri.UnescapeDataString(word.ElementAtOrDefault(1) ?? "")));
+
     /// <summary>The setting as an address holds it, in one order.</summary>
     public string Text => string.Join('&', Words().Select(word => $"{word.Name}={Uri.EscapeDataString(word.Value)}"));
 

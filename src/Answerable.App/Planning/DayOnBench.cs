@@ -21,10 +21,7 @@ public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReadin
     {
         public async Task<Outcome<Finding>> Answer(DayOnBench reading, ReadingContext context, CancellationToken stop)
         {
-            var document = await context.Db.PlanningSeries.Where(row => row.Id == reading.Series).Select(row => new { row.Forecast }).SingleOrDefaultAsync(stop);
-            if (document is null)
-                return PlanningRefusals.NoSuchSeries;
-            var day = BenchDay.Of(SeriesRecord.Read(document.Forecast), reading.Setting);
+            var day = await BenchDay.ReadAsync(context.Db, reading.Series, reading.Setting, stop);
             if (!day.Allowed)
                 return day.Refusals.ToList();
             var knobs = day.Value.Setting.Text;
@@ -33,7 +30,7 @@ public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReadin
             var rehearsed = kept is null ? Quick(day.Value.Sized, stop) : Outcome(JsonSerializer.Deserialize<RehearsedDay>(kept.Result, JsonSerializerOptions.Web)!);
             return new Finding(
                 day.Value, day.Value.Sized.Erlang(), rehearsed.Allowed ? rehearsed.Value : null, kept?.At,
-                rehearsed.Allowed ? null : rehearsed.Refusals[0].Text, runs.Find(RunKey.OfRehearsal(reading.Series, knobs)));
+                rehearsed.Allowed ? null : rehearsed.Refusals[0].Text, await runs.FindAsync(context.Db, RunKey.OfRehearsal(reading.Series, knobs), stop));
         }
 
         private static Outcome<RehearsedDay> Outcome(RehearsedDay day) => day;
@@ -43,7 +40,7 @@ public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReadin
             var replications = RehearsedDay.QuickReplications(day);
             return replications == 0
                 ? new Refusal("planning.long-day", "This day holds too many contacts to simulate while you wait: rehearse it below.")
-                : RehearsedDay.Of(day, PlanningWork.Seed, replications, new ReplicationPlan(Cancellation: stop));
+                : RehearsedDay.Of(day, RehearseDay.Seed, replications, new ReplicationPlan(Cancellation: stop));
         }
     }
 }

@@ -5,6 +5,7 @@ using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;
 
@@ -16,7 +17,7 @@ internal sealed record KeepRehearsal(SeriesId Series, string Knobs, RehearsedDay
     {
         public async Task<Outcome<RehearsalId>> Handle(KeepRehearsal act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.PlanningSeries.FindAsync([act.Series], stop) is null)
+            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Series, stop))
                 return PlanningRefusals.NoSuchSeries;
             var row = new RehearsalRow
             {

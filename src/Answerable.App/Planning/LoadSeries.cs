@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
@@ -26,18 +27,28 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
 
-    internal sealed class Handler : IHandle<LoadSeries, SeriesId>
+    /// <summary>The counts, read and found fit to forecast from.</summary>
+    internal sealed record Read(string Name, string Csv, DateOnly First, DateOnly Last);
+
+    internal sealed class Handler : IHandle<LoadSeries, LoadSeries.Read, SeriesId>
     {
-        public async Task<Outcome<SeriesId>> Handle(LoadSeries act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<Read>> Prepare(LoadSeries act, ReadingContext context, CancellationToken stop)
         {
             var name = CardMask.Apply(act.Name.Trim());
-            var sortName = name.ToUpperInvariant();
-            List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act)];
-            if (await context.Db.PlanningSeries.AnyAsync(row => row.SortName == sortName, stop))
-                refusals.Add(PlanningRefusals.NameKnown("series"));
+            List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act), .. await KnownAsync(context.Db, name, stop)];
             if (refusals.Count > 0)
                 return refusals;
-            return CountHistory.From(act.Counts, act.SlotMinutes, Zone).Then<SeriesId>(history => Keep(act, name, history, context));
+            return CountHistory.From(act.Counts, act.SlotMinutes, Zone)
+                .Then<Read>(history => new Read(name, Csv(act.Counts), history.First.ToDateOnly(), history.Last.ToDateOnly()));
+        }
+
+        public async Task<Outcome<SeriesId>> Decide(LoadSeries act, Read read, ActContext context, CancellationToken stop) =>
+            await KnownAsync(context.Db, read.Name, stop) is { Count: > 0 } refusals ? refusals : Keep(act, read, context);
+
+        private static async Task<List<Refusal>> KnownAsync(AnswerableDb db, string name, CancellationToken stop)
+        {
+            var sortName = name.ToUpperInvariant();
+            return await db.PlanningSeries.AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("series")] : [];
         }
 
         private static IEnumerable<Refusal> Refusals(LoadSeries act)
@@ -50,21 +61,21 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
                 yield return new Refusal("planning.rows", $"A series holds at most {MostCounts:#,0} rows, not {act.Counts.Count:#,0}: leave out the oldest.", "File");
         }
 
-        private static SeriesId Keep(LoadSeries act, string name, CountHistory history, ActContext context)
+        private static SeriesId Keep(LoadSeries act, Read read, ActContext context)
         {
             var row = new SeriesRow
             {
                 Id = Ids.New<SeriesId>(),
-                Name = name,
-                SortName = name.ToUpperInvariant(),
+                Name = read.Name,
+                SortName = read.Name.ToUpperInvariant(),
                 Source = CardMask.Apply(act.Source),
                 SlotMinutes = act.SlotMinutes,
                 Holidays = act.Holidays,
                 Knobs = act.Knobs,
-                Counts = Csv(act.Counts),
+                Counts = read.Csv,
                 Rows = act.Counts.Count,
-                First = history.First.ToDateOnly(),
-                Last = history.Last.ToDateOnly(),
+                First = read.First,
+                Last = read.Last,
                 LoadedBy = context.Who.Name,
                 LoadedAt = context.Now,
             };

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Planning;
@@ -8,7 +9,7 @@ internal sealed class PlanningModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<PlanningRuns>()
         .AddScoped<JournalCounts.Kinds>()
-        .AddSingleton(provider => new PlanningWork(provider))
+        .Performs(typeof(MakeForecast), typeof(RehearseDay))
         .Offers(
             typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalKnobs), typeof(JournalQueues), typeof(SeriesList), typeof(SeriesRecord),
             typeof(BeginForecast), typeof(KeepForecast), typeof(BeginRehearsal), typeof(KeepRehearsal), typeof(StopRun),

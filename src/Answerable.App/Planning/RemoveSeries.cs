@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
@@ -10,21 +11,23 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record RemoveSeries(SeriesId Id) : IAct<Done>
 {
-    internal sealed class Handler(PlanningRuns runs) : IHandle<RemoveSeries, Done>
+    internal sealed class Handler : IHandle<RemoveSeries, Done>
     {
         public async Task<Outcome<Done>> Handle(RemoveSeries act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.PlanningSeries.FindAsync([act.Id], stop) is not { } row)
+            var series = context.Db.PlanningSeries.Where(row => row.Id == act.Id);
+            if (await series.Select(row => row.Name).SingleOrDefaultAsync(stop) is not { } name)
                 return PlanningRefusals.NoSuchSeries;
             foreach (var scenario in await context.Db.PlanningScenarios.Where(scenario => scenario.Series == act.Id).ToListAsync(stop))
             {
                 context.Db.Remove(scenario);
                 context.Happened(new ScenarioRemoved(scenario.Name), scenario.Id);
             }
-            context.Db.RemoveRange(await context.Db.PlanningRehearsals.Where(rehearsal => rehearsal.Series == act.Id).ToListAsync(stop));
-            context.Db.Remove(row);
-            context.Happened(new SeriesRemoved(row.Name), row.Id);
-            runs.StopAllOf(act.Id);
+            await context.Db.PlanningRehearsals.Where(rehearsal => rehearsal.Series == act.Id).ExecuteDeleteAsync(stop);
+            await series.ExecuteDeleteAsync(stop);
+            context.Happened(new SeriesRemoved(name), act.Id);
+            var runs = RunKey.AllOf(act.Id);
+            await Outbox.StopAsync(context, context.Db.Set<OutboxRow>().Where(row => row.Key!.StartsWith(runs)), stop);
             return Done.It;
         }
     }

@@ -6,6 +6,8 @@ public readonly record struct RunKey(string Text)
 {
     public static RunKey OfForecast(SeriesId series) => new($"{series}/forecast");
     public static RunKey OfRehearsal(SeriesId series, string knobs) => new($"{series}/rehearsal?{knobs}");
+    /// <summary>What the keys of all long work over a series begin with.</summary>
+    internal static string AllOf(SeriesId series) => $"{series}/";
     public override string ToString() => Text;
 }
 

@@ -11,30 +11,33 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Setting) : IAct<SavedScenarioId>
 {
-    internal sealed class Handler : IHandle<SaveScenario, SavedScenarioId>
+    internal sealed class Handler : IHandle<SaveScenario, BenchDay, SavedScenarioId>
     {
-        public async Task<Outcome<SavedScenarioId>> Handle(SaveScenario act, ActContext context, CancellationToken stop)
+        public Task<Outcome<BenchDay>> Prepare(SaveScenario act, ReadingContext context, CancellationToken stop) =>
+            BenchDay.ReadAsync(context.Db, act.Series, act.Setting, stop);
+
+        public async Task<Outcome<SavedScenarioId>> Decide(SaveScenario act, BenchDay day, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.PlanningSeries.FindAsync([act.Series], stop) is not { } series)
+            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Series, stop))
                 return PlanningRefusals.NoSuchSeries;
             var name = CardMask.Apply(act.Name.Trim());
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. await KnownAsync(context, name, stop)];
-            if (refusals.Count > 0)
-                return refusals;
-            return BenchDay.Of(SeriesRecord.Read(series.Forecast), act.Setting).Then<SavedScenarioId>(day =>
+            return refusals.Count > 0 ? refusals : Keep(act, name, day, context);
+        }
+
+        private static SavedScenarioId Keep(SaveScenario act, string name, BenchDay day, ActContext context)
+        {
+            var row = new ScenarioRow
             {
-                var row = new ScenarioRow
-                {
-                    Id = Ids.New<SavedScenarioId>(),
-                    Series = act.Series,
-                    Knobs = day.Setting.Text,
-                    SavedBy = context.Who.Name,
-                    SavedAt = context.Now,
-                }.Called(name);
-                context.Db.Add(row);
-                context.Happened(new ScenarioSaved(name, act.Series, row.Knobs), row.Id);
-                return row.Id;
-            });
+                Id = Ids.New<SavedScenarioId>(),
+                Series = act.Series,
+                Knobs = day.Setting.Text,
+                SavedBy = context.Who.Name,
+                SavedAt = context.Now,
+            }.Called(name);
+            context.Db.Add(row);
+            context.Happened(new ScenarioSaved(name, act.Series, row.Knobs), row.Id);
+            return row.Id;
         }
 
         internal static async Task<IReadOnlyList<Refusal>> KnownAsync(ActContext context, string name, CancellationToken stop)

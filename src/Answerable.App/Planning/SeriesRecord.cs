@@ -25,7 +25,7 @@ public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
                 return PlanningRefusals.NoSuchSeries;
             return new Finding(
                 reading.Id, row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, Read(row.Forecast), row.ForecastAt,
-                runs.Find(RunKey.OfForecast(reading.Id)), await SeriesList.Reader.ScenariosAsync(context, reading.Id, stop));
+                await runs.FindAsync(context.Db, RunKey.OfForecast(reading.Id), stop), await SeriesList.Reader.ScenariosAsync(context, reading.Id, stop));
         }
     }
 

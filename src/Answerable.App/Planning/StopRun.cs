@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
 
@@ -8,12 +9,13 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record StopRun(RunKey Key) : IAct<Done>
 {
-    internal sealed class Handler(PlanningRuns runs) : IHandle<StopRun, Done>
+    internal sealed class Handler : IHandle<StopRun, Done>
     {
-        public Task<Outcome<Done>> Handle(StopRun act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<Done>> Handle(StopRun act, ActContext context, CancellationToken stop)
         {
-            runs.Stop(act.Key);
-            return Task.FromResult<Outcome<Done>>(Done.It);
+            var key = act.Key.Text;
+            await Outbox.StopAsync(context, context.Db.Set<OutboxRow>().Where(row => row.Key == key), stop);
+            return Done.It;
         }
     }
 }

@@ -8,21 +8,37 @@ namespace Answerable.App.Privacy;
 /// <summary>Finds the customer behind a reference (an account number, a caller's line), or makes one known.</summary>
 internal static class Customers
 {
-    public static async Task<CustomerId> IdOfAsync(AnswerableDb db, string reference, DateTimeOffset now, CancellationToken stop = default) =>
-        (await IdsOfAsync(db, [reference], now, stop))[reference];
+    /// <summary>What was found behind references, and who is to be made known behind the others.</summary>
+    /// <param name="Lookups">By reference.</param>
+    internal sealed record Looked(IReadOnlyDictionary<string, string> Lookups, Dictionary<string, CustomerId> Known, IReadOnlyList<Stranger> Strangers);
 
-    /// <summary>For many references at once, as imports need.</summary>
-    public static async Task<IReadOnlyDictionary<string, CustomerId>> IdsOfAsync(AnswerableDb db, IReadOnlyCollection<string> references, DateTimeOffset now, CancellationToken stop = default)
+    internal sealed record Stranger(CustomerRow Row, PersonalKeyRow Key, PersonalRow Text)
+    {
+        public string Lookup => Convert.ToHexString(Row.Lookup!);
+    }
+
+    public static async Task<CustomerId> IdOfAsync(AnswerableDb db, string reference, DateTimeOffset now, CancellationToken stop = default) =>
+        (await MakeKnownAsync(db, await LookAsync(db, [reference], now, stop), stop))[reference];
+
+    /// <summary>Looks for many at once, as imports need; and seals what is to be kept of those not known, which takes its time.</summary>
+    public static async Task<Looked> LookAsync(AnswerableDb db, IReadOnlyCollection<string> references, DateTimeOffset now, CancellationToken stop)
     {
         var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
-        var lookups = references.Distinct().ToDictionary(reference => reference, reference => LookupOf(secret, reference));
-        var hashes = lookups.Values.ToArray();
-        var known = await db.Set<CustomerRow>().Where(row => hashes.Contains(row.Lookup)).ToListAsync(stop);
-        var ids = known.ToDictionary(row => Convert.ToHexString(row.Lookup!), row => row.Id);
-        foreach (var (reference, lookup) in lookups)
-            if (!ids.ContainsKey(Convert.ToHexString(lookup)))
-                ids[Convert.ToHexString(lookup)] = await AddAsync(db, Ids.New<CustomerId>(), reference, lookup, now, stop);
-        return lookups.ToDictionary(pair => pair.Key, pair => ids[Convert.ToHexString(pair.Value)]);
+        var lookups = references.Distinct().ToDictionary(reference => reference, reference => Convert.ToHexString(LookupOf(secret, reference)));
+        var known = await KnownAsync(db, lookups.Values, stop);
+        var strangers = lookups.Where(pair => !known.ContainsKey(pair.Value)).DistinctBy(pair => pair.Value)
+            .Select(pair => Make(Ids.New<CustomerId>(), pair.Key, Convert.FromHexString(pair.Value), now));
+        return new Looked(lookups, known, [.. strangers]);
+    }
+
+    /// <summary>Makes those known who still are not; for each reference, who is behind it.</summary>
+    public static async Task<IReadOnlyDictionary<string, CustomerId>> MakeKnownAsync(AnswerableDb db, Looked looked, CancellationToken stop)
+    {
+        var ids = new Dictionary<string, CustomerId>(looked.Known);
+        var meanwhile = await KnownAsync(db, [.. looked.Strangers.Select(stranger => stranger.Lookup)], stop);
+        foreach (var stranger in looked.Strangers)
+            ids[stranger.Lookup] = meanwhile.TryGetValue(stranger.Lookup, out var known) ? known : Add(db, stranger);
+        return looked.Lookups.ToDictionary(pair => pair.Key, pair => ids[pair.Value]);
     }
 
     /// <summary>Makes customers known whose ids are settled already; those known are left as they are.</summary>
@@ -31,7 +47,7 @@ internal static class Customers
         var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
         var known = await db.Set<CustomerRow>().Where(row => references.Keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop);
         foreach (var (id, reference) in references.Where(pair => !known.Contains(pair.Key)))
-            await AddAsync(db, id, reference, LookupOf(secret, reference), since, stop);
+            Add(db, Make(id, reference, LookupOf(secret, reference), since));
     }
 
     /// <summary>The customer of this reference, if one is known.</summary>
@@ -42,11 +58,25 @@ internal static class Customers
         return await db.Set<CustomerRow>().SingleOrDefaultAsync(row => row.Lookup == lookup, stop);
     }
 
-    private static async Task<CustomerId> AddAsync(AnswerableDb db, CustomerId id, string reference, byte[] lookup, DateTimeOffset now, CancellationToken stop)
+    private static async Task<Dictionary<string, CustomerId>> KnownAsync(AnswerableDb db, IEnumerable<string> lookups, CancellationToken stop)
     {
-        var kept = await PersonalVault.KeepAsync(db, id.Value, reference.Trim(), stop);
-        db.Add(new CustomerRow { Id = id, Lookup = lookup, Reference = kept, KnownSince = now });
-        return id;
+        byte[]?[] hashes = [.. lookups.Select(Convert.FromHexString)];
+        if (hashes.Length == 0)
+            return [];
+        var known = await db.Set<CustomerRow>().AsNoTracking().Where(row => hashes.Contains(row.Lookup)).Select(row => new { row.Id, row.Lookup }).ToListAsync(stop);
+        return known.ToDictionary(row => Convert.ToHexString(row.Lookup!), row => row.Id);
+    }
+
+    private static Stranger Make(CustomerId id, string reference, byte[] lookup, DateTimeOffset since)
+    {
+        var (key, text) = PersonalVault.KeepNew(id.Value, reference.Trim());
+        return new Stranger(new CustomerRow { Id = id, Lookup = lookup, Reference = text.Id, KnownSince = since }, key, text);
+    }
+
+    private static CustomerId Add(AnswerableDb db, Stranger stranger)
+    {
+        db.AddRange(stranger.Row, stranger.Key, stranger.Text);
+        return stranger.Row.Id;
     }
 
     private static byte[] LookupOf(byte[] secret, string reference) =>

@@ -24,6 +24,13 @@ internal static class PersonalVault
         return row.Id;
     }
 
+    /// <summary>The same for an owner made just now, who can have no key yet: nothing is read.</summary>
+    public static (PersonalKeyRow Key, PersonalRow Text) KeepNew(Guid owner, string text)
+    {
+        var key = new PersonalKeyRow { Owner = owner, Key = RandomNumberGenerator.GetBytes(32) };
+        return (key, new PersonalRow { Id = Ids.New(), Owner = owner, Sealed = Seal(key.Key, CardMask.Apply(text)) });
+    }
+
     /// <summary>The texts still readable, by id; one whose owner was erased is not among them.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> ReadAsync(AnswerableDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
     {

@@ -34,6 +34,8 @@ internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActC
         if (!outcome.Allowed)
             return outcome;
         await db.SaveChangesAsync();
+        if (context.Rows.Count > 0)
+            await batch.KeepAsync(context.Rows);
         foreach (var entry in context.Entries)
             batch.Append(entry);
         await batch.FlushAsync();

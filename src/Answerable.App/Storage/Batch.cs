@@ -1,13 +1,12 @@
 using System.Data.Common;
 using Answerable.App.Acts;
-using Answerable.App.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Storage;
 
 /// <summary>What the writer does in one transaction: entries wait here until they are flushed together.</summary>
-internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextOptions<AnswerableDb> options)
+internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextOptions<AnswerableDb> options, IReadOnlyList<IProjection> projections)
 {
     private const string Savepoint = "apart";
     private readonly List<Pending> _pending = [];
@@ -59,15 +58,16 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
         var pending = _pending.ToArray();
         _pending.Clear();
         var entries = Array.ConvertAll(pending, waiting => waiting.Entry);
-        var found = await ledger.FindAsync(entries, entries.Where(ContactProjection.IsOfContact).Select(entry => ContactId.From(entry.Subject)).ToHashSet());
+        var projected = projections.Select(projection => projection.Hear(entries)).OfType<Projected>().ToArray();
+        var found = await ledger.FindAsync(entries, [.. projected.SelectMany(part => part.Asks)]);
         var fresh = Fresh(pending, found.Known);
         if (fresh.Count == 0)
             return;
-        var contacts = new ContactProjection(found.Contacts);
-        foreach (var entry in fresh)
-            contacts.Apply(entry);
-        await ledger.WriteAsync(new Page(Chained(fresh, found.Head), contacts.New, contacts.Changed, contacts.Quarters));
+        var chained = Chained(fresh, found.Head);
+        await ledger.WriteAsync(chained, [.. projected.SelectMany(part => part.Keep(chained))]);
     }
+
+    public Task KeepAsync(IReadOnlyList<RowsKept> rows) => ledger.KeepAsync(rows);
 
     private static List<Entry> Fresh(Pending[] pending, HashSet<(string, string)> known)
     {

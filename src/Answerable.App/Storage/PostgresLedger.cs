@@ -1,9 +1,7 @@
-using System.Data.Common;
-using Answerable.App.Contacts;
-using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Npgsql;
 using NpgsqlTypes;
+using static Answerable.App.Storage.PostgresTables;
 
 namespace Answerable.App.Storage;
 
@@ -19,19 +17,17 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
     private const string PlanAsUsual = "SELECT set_config('enable_seqscan', NULL, true), set_config('enable_hashjoin', NULL, true), set_config('enable_mergejoin', NULL, true)";
 
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
-    private static readonly string Places = string.Join(", ", Enumerable.Range(1, ContactColumns.All.Count).Select(place => $"${place}"));
-    private static readonly string KeepContacts =
-        $"INSERT INTO journal_contacts ({ContactColumns.Names}) SELECT * FROM unnest({Places}) ON CONFLICT (id) DO UPDATE SET {ContactColumns.Replacements}";
+    private readonly Dictionary<KeptTable, string> _keep = [];
 
-    public override async Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyCollection<ContactId> contacts)
+    public override async Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked)
     {
         await using var batch = new NpgsqlBatch(connection);
         Add(batch, PlanForFullTables);
         Add(batch, "SELECT number, hash FROM journal_head WHERE id = 1");
         Add(batch, "SELECT e.source, e.source_key FROM unnest($1, $2) AS asked (source, source_key) JOIN journal_entries e USING (source, source_key)",
             Texts(entries.Select(entry => entry.Source)), Texts(entries.Select(entry => entry.SourceKey)));
-        if (contacts.Count > 0)
-            Add(batch, $"SELECT {ContactColumns.Names} FROM journal_contacts WHERE id = ANY ($1)", Array(NpgsqlDbType.Uuid, contacts.Select(id => id.Value).ToArray()));
+        foreach (var (table, ids) in asked)
+            Add(batch, $"SELECT {table.Names} FROM {table.Name} WHERE {table.Key} = ANY ($1)", Array(NpgsqlDbType.Uuid, ids.ToArray()));
         Add(batch, PlanAsUsual);
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
@@ -41,49 +37,60 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         var known = new HashSet<(string, string)>();
         while (await reader.ReadAsync())
             known.Add((reader.GetString(0), reader.GetString(1)));
-        var found = new Dictionary<ContactId, Contact>(contacts.Count);
-        if (contacts.Count > 0 && await reader.NextResultAsync())
+        foreach (var rows in asked)
+        {
+            await reader.NextResultAsync();
+            var fields = new Fields(reader, rows.Table);
             while (await reader.ReadAsync())
-                found[ContactId.From(reader.GetGuid(0))] = ContactColumns.Read(new Fields(reader));
-        return new Found(head, known, found);
+                rows.Rows.Add(rows.Table.Read(fields));
+        }
+        return new Found(head, known);
     }
 
-    public override async Task WriteAsync(Page page)
+    public override async Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept)
     {
         await using var batch = new NpgsqlBatch(connection);
-        if (page.Entries.Count >= WorthACopy)
-            await CopyAsync(page.Entries);
+        if (entries.Count >= WorthACopy)
+            await CopyAsync(entries);
         else
-            AddEntries(batch, page.Entries);
-        if (page.NewContacts.Count >= WorthACopy)
-            await CopyAsync(page.NewContacts);
-        else if (page.NewContacts.Count > 0)
-            AddContacts(batch, page.NewContacts);
-        AddKept(batch, page.ChangedContacts, page.Quarters, page.Head.Number);
+            AddEntries(batch, entries);
+        await AddKeptAsync(batch, kept);
         Add(batch, "UPDATE journal_head SET number = $1, hash = $2 WHERE id = 1",
-            new NpgsqlParameter<long> { TypedValue = page.Head.Number }, new NpgsqlParameter<byte[]> { TypedValue = page.Head.Hash });
+            new NpgsqlParameter<long> { TypedValue = entries[^1].Number }, new NpgsqlParameter<byte[]> { TypedValue = entries[^1].Hash });
         await batch.ExecuteNonQueryAsync();
     }
 
-    public override async Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
+    public override async Task KeepAsync(IReadOnlyList<RowsKept> kept)
     {
         await using var batch = new NpgsqlBatch(connection);
-        AddKept(batch, contacts, quarters, mark);
+        await AddKeptAsync(batch, kept);
         if (batch.BatchCommands.Count > 0)
             await batch.ExecuteNonQueryAsync();
     }
 
-    private static void AddKept(NpgsqlBatch batch, IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
-    {
-        if (contacts.Count > 0)
-            AddContacts(batch, contacts);
-        if (quarters.Count > 0)
-            Add(batch, "INSERT INTO measures_dirty (family, quarter, mark) SELECT 1, quarter, $2 FROM unnest($1) AS changed (quarter) ON CONFLICT (family, quarter) DO UPDATE SET mark = excluded.mark",
-                Array(NpgsqlDbType.Integer, quarters.ToArray()), new NpgsqlParameter<long> { TypedValue = mark });
-    }
-
     public override void Dispose()
     {
+    }
+
+    private async Task AddKeptAsync(NpgsqlBatch batch, IReadOnlyList<RowsKept> kept)
+    {
+        foreach (var (table, fresh, changed) in kept)
+        {
+            if (fresh.Count >= WorthACopy)
+                await PostgresTables.CopyAsync(connection, table, fresh);
+            else
+                AddRows(batch, table, fresh);
+            AddRows(batch, table, changed);
+        }
+    }
+
+    private void AddRows(NpgsqlBatch batch, KeptTable table, IReadOnlyList<object> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        if (!_keep.TryGetValue(table, out var keep))
+            _keep[table] = keep = KeepStatement(table);
+        Add(batch, keep, Arrays(table, rows));
     }
 
     private async Task CopyAsync(IReadOnlyList<ChainedEntry> entries)
@@ -98,53 +105,15 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
             copy.Write(entry.Source, NpgsqlDbType.Text);
             copy.Write(entry.SourceKey, NpgsqlDbType.Text);
             copy.Write(entry.Subject, NpgsqlDbType.Uuid);
-            Write(copy, entry.Actor);
+            if (entry.Actor is { } actor)
+                copy.Write(actor, NpgsqlDbType.Uuid);
+            else
+                copy.WriteNull();
             copy.Write(entry.Name, NpgsqlDbType.Text);
             copy.Write(entry.Body, NpgsqlDbType.Text);
             copy.Write(hash, NpgsqlDbType.Bytea);
         }
         await copy.CompleteAsync();
-    }
-
-    private async Task CopyAsync(IReadOnlyList<Contact> contacts)
-    {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY journal_contacts ({ContactColumns.Names}) FROM STDIN (FORMAT BINARY)");
-        foreach (var contact in contacts)
-        {
-            copy.StartRow();
-            foreach (var column in ContactColumns.All)
-                Write(copy, column, contact);
-        }
-        await copy.CompleteAsync();
-    }
-
-    private static void Write(NpgsqlBinaryImporter copy, ContactColumns.Column column, Contact contact)
-    {
-        switch (column)
-        {
-            case ContactColumns.Id id: Write(copy, id.Value(contact)); break;
-            case ContactColumns.Words words when words.Value(contact) is { } text: copy.Write(text, NpgsqlDbType.Text); break;
-            case ContactColumns.Whole whole when whole.Value(contact) is { } number: Write(copy, number, whole.Type); break;
-            default: copy.WriteNull(); break;
-        }
-    }
-
-    private static void Write(NpgsqlBinaryImporter copy, long number, NpgsqlDbType type)
-    {
-        switch (type)
-        {
-            case NpgsqlDbType.Integer: copy.Write((int)number, type); break;
-            case NpgsqlDbType.Boolean: copy.Write(number == 1, type); break;
-            default: copy.Write(number, type); break;
-        }
-    }
-
-    private static void Write(NpgsqlBinaryImporter copy, Guid? id)
-    {
-        if (id is { } known)
-            copy.Write(known, NpgsqlDbType.Uuid);
-        else
-            copy.WriteNull();
     }
 
     private static void AddEntries(NpgsqlBatch batch, IReadOnlyList<ChainedEntry> entries) => Add(batch,
@@ -160,39 +129,12 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         Texts(entries.Select(row => row.Entry.Body)),
         Array(NpgsqlDbType.Bytea, entries.Select(row => row.Hash).ToArray()));
 
-    private static void AddContacts(NpgsqlBatch batch, IReadOnlyList<Contact> contacts) =>
-        Add(batch, KeepContacts, [.. ContactColumns.All.Select<ContactColumns.Column, NpgsqlParameter>(column => column switch
-        {
-            ContactColumns.Id id => Array(NpgsqlDbType.Uuid, contacts.Select(id.Value).ToArray()),
-            ContactColumns.Words words => Array(NpgsqlDbType.Text, contacts.Select(words.Value).ToArray()),
-            ContactColumns.Whole { Type: NpgsqlDbType.Integer } whole => Array(NpgsqlDbType.Integer, contacts.Select(contact => (int?)whole.Value(contact)).ToArray()),
-            ContactColumns.Whole { Type: NpgsqlDbType.Boolean } whole => Array(NpgsqlDbType.Boolean, contacts.Select(contact => whole.Value(contact) is { } truth ? truth == 1 : (bool?)null).ToArray()),
-            ContactColumns.Whole whole => Array(NpgsqlDbType.Bigint, contacts.Select(whole.Value).ToArray()),
-            _ => throw new InvalidOperationException($"The column {column.Name} is of no kind known."),
-        })]);
-
     private static NpgsqlParameter<string[]> Texts(IEnumerable<string> values) => Array(NpgsqlDbType.Text, values.ToArray());
-
-    private static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType type, T[] values) => new() { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values };
 
     private static void Add(NpgsqlBatch batch, string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddRange(parameters);
         batch.BatchCommands.Add(command);
-    }
-
-    private readonly struct Fields(DbDataReader row) : IContactFields
-    {
-        public long? Whole(int column) => row.IsDBNull(column) ? null
-            : ((ContactColumns.Whole)ContactColumns.All[column]).Type switch
-            {
-                NpgsqlDbType.Integer => row.GetInt32(column),
-                NpgsqlDbType.Boolean => row.GetBoolean(column) ? 1 : 0,
-                _ => row.GetInt64(column),
-            };
-
-        public string? Words(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-        public Guid? Id(int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
     }
 }

@@ -22,7 +22,7 @@ internal static partial class SnakeCase
         }
     }
 
-    private static string Of(string name) => Boundary().Replace(name, "$1_$2").Replace("__", "_", StringComparison.Ordinal).ToLowerInvariant();
+    public static string Of(string name) => Boundary().Replace(name, "$1_$2").Replace("__", "_", StringComparison.Ordinal).ToLowerInvariant();
 
     [GeneratedRegex("([a-z0-9])([A-Z])")]
     private static partial Regex Boundary();

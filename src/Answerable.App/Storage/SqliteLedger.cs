@@ -1,5 +1,3 @@
-using Answerable.App.Contacts;
-using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.Data.Sqlite;
 
@@ -7,58 +5,45 @@ namespace Answerable.App.Storage;
 
 internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
 {
-    private static readonly string Places = string.Join(", ", ContactColumns.All.Select(_ => "?"));
-
     private readonly SqliteStatement _head = new(connection, "SELECT number, hash FROM journal_head WHERE id = 1");
     private readonly SqliteStatement _moveHead = new(connection, "UPDATE journal_head SET number = ?, hash = ? WHERE id = 1");
     private readonly SqliteStatement _known = new(connection, "SELECT 1 FROM journal_entries WHERE source = ? AND source_key = ?");
-    private readonly SqliteStatement _contact = new(connection, $"SELECT {ContactColumns.Names} FROM journal_contacts WHERE id = ?");
     private readonly SqliteStatement _insert = new(connection,
         "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly SqliteStatement _keepContact = new(connection,
-        $"INSERT INTO journal_contacts ({ContactColumns.Names}) VALUES ({Places}) ON CONFLICT (id) DO UPDATE SET {ContactColumns.Replacements}");
-    private readonly SqliteStatement _markDirty = new(connection, "INSERT INTO measures_dirty (family, quarter, mark) VALUES (1, ?, ?) ON CONFLICT (family, quarter) DO UPDATE SET mark = excluded.mark");
+    private readonly Dictionary<KeptTable, SqliteStatement> _find = [];
+    private readonly Dictionary<KeptTable, SqliteStatement> _keep = [];
 
-    public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyCollection<ContactId> contacts)
+    public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked)
     {
         var known = new HashSet<(string, string)>();
         foreach (var entry in entries)
             if (Knows(entry))
                 known.Add((entry.Source, entry.SourceKey));
-        var found = new Dictionary<ContactId, Contact>(contacts.Count);
-        foreach (var id in contacts)
-            if (Find(id) is { } contact)
-                found[id] = contact;
-        return Task.FromResult(new Found(Head(), known, found));
+        foreach (var rows in asked)
+            Find(rows);
+        return Task.FromResult(new Found(Head(), known));
     }
 
-    public override Task WriteAsync(Page page)
+    public override Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept)
     {
-        foreach (var chained in page.Entries)
+        foreach (var chained in entries)
             Insert(chained);
-        KeepAsync([.. page.NewContacts, .. page.ChangedContacts], page.Quarters, page.Head.Number);
-        _moveHead.Bind(1, page.Head.Number);
-        _moveHead.Bind(2, page.Head.Hash);
+        Keep(kept);
+        _moveHead.Bind(1, entries[^1].Number);
+        _moveHead.Bind(2, entries[^1].Hash);
         _moveHead.Run();
         return Task.CompletedTask;
     }
 
-    public override Task KeepAsync(IReadOnlyList<Contact> contacts, IReadOnlyCollection<int> quarters, long mark)
+    public override Task KeepAsync(IReadOnlyList<RowsKept> kept)
     {
-        foreach (var contact in contacts)
-            Keep(contact);
-        foreach (var quarter in quarters)
-        {
-            _markDirty.Bind(1, quarter);
-            _markDirty.Bind(2, mark);
-            _markDirty.Run();
-        }
+        Keep(kept);
         return Task.CompletedTask;
     }
 
     public override void Dispose()
     {
-        foreach (var statement in new[] { _head, _moveHead, _known, _contact, _insert, _keepContact, _markDirty })
+        foreach (var statement in new[] { _head, _moveHead, _known, _insert }.Concat(_find.Values).Concat(_keep.Values))
             statement.Dispose();
     }
 
@@ -81,14 +66,25 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         return true;
     }
 
-    private Contact? Find(ContactId id)
+    private SqliteStatement FindIn(KeptTable table) => _find.TryGetValue(table, out var known) ? known
+        : _find[table] = new SqliteStatement(connection, $"SELECT {table.Names} FROM {table.Name} WHERE {table.Key} = ?");
+
+    private SqliteStatement KeepIn(KeptTable table) => _keep.TryGetValue(table, out var known) ? known
+        : _keep[table] = new SqliteStatement(connection,
+            $"INSERT INTO {table.Name} ({table.Names}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))}) {table.OnConflict}");
+
+    private void Find(RowsAsked asked)
     {
-        _contact.Bind(1, id.Value);
-        if (!_contact.Step())
-            return null;
-        var contact = ContactColumns.Read(new Fields(_contact));
-        _contact.Reset();
-        return contact;
+        var find = FindIn(asked.Table);
+        var fields = new Fields(find);
+        foreach (var id in asked.Ids)
+        {
+            find.Bind(1, id);
+            if (!find.Step())
+                continue;
+            asked.Rows.Add(asked.Table.Read(fields));
+            find.Reset();
+        }
     }
 
     private void Insert(ChainedEntry chained)
@@ -107,22 +103,34 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         _insert.Run();
     }
 
-    private void Keep(Contact contact)
+    private void Keep(IReadOnlyList<RowsKept> kept)
     {
-        for (var place = 0; place < ContactColumns.All.Count; place++)
-            switch (ContactColumns.All[place])
-            {
-                case ContactColumns.Whole whole: _keepContact.Bind(place + 1, whole.Value(contact)); break;
-                case ContactColumns.Words words: _keepContact.Bind(place + 1, words.Value(contact)); break;
-                case ContactColumns.Id id: _keepContact.Bind(place + 1, id.Value(contact)); break;
-            }
-        _keepContact.Run();
+        foreach (var (table, fresh, changed) in kept)
+        {
+            var keep = KeepIn(table);
+            foreach (var row in fresh)
+                Keep(keep, table.Columns, row);
+            foreach (var row in changed)
+                Keep(keep, table.Columns, row);
+        }
     }
 
-    private readonly struct Fields(SqliteStatement row) : IContactFields
+    private static void Keep(SqliteStatement keep, IReadOnlyList<KeptColumn> columns, object row)
+    {
+        for (var place = 0; place < columns.Count; place++)
+            switch (columns[place])
+            {
+                case { Kind: ColumnKind.Text } column: keep.Bind(place + 1, column.Text!(row)); break;
+                case { Kind: ColumnKind.Id } column: keep.Bind(place + 1, column.Id!(row)); break;
+                case var column: keep.Bind(place + 1, column.Whole!(row)); break;
+            }
+        keep.Run();
+    }
+
+    private sealed class Fields(SqliteStatement row) : IFields
     {
         public long? Whole(int column) => row.IsNull(column) ? null : row.Long(column);
-        public string? Words(int column) => row.IsNull(column) ? null : row.Text(column);
+        public string? Text(int column) => row.IsNull(column) ? null : row.Text(column);
         public Guid? Id(int column) => row.IsNull(column) ? null : Guid.Parse(row.Text(column));
     }
 }

@@ -13,7 +13,8 @@ namespace Answerable.App.Storage;
 /// transaction, and commits once for all of them (group commit). So acts never race, the chain has one order,
 /// and a durable commit is shared by as many as came while the last one was being flushed.
 /// </summary>
-internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, WriterTimes times, TimeProvider time, ILogger<Writer> log) : BackgroundService
+internal sealed class Writer(
+    Dialect dialect, IEnumerable<IProjection> projections, Noticeboard noticeboard, WriterTimes times, TimeProvider time, ILogger<Writer> log) : BackgroundService
 {
     private const int MostInABatch = 1024;
     private const int EntriesAtOnce = 1000;
@@ -21,6 +22,7 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, WriterTim
     /// <summary>The first of a batch waits for the others of it: no longer than this.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(20);
 
+    private readonly IProjection[] _projections = [.. projections];
     private readonly Line _line = new();
     private DbConnection? _connection;
     private Ledger? _ledger;
@@ -87,7 +89,7 @@ internal sealed class Writer(Dialect dialect, Noticeboard noticeboard, WriterTim
         {
             var connection = await ConnectedAsync();
             await using var transaction = await dialect.BeginWritingAsync(connection, CancellationToken.None);
-            var batch = new Batch(_ledger!, transaction, _options!);
+            var batch = new Batch(_ledger!, transaction, _options!, _projections);
             await TakeAsync(taken, batch);
             await batch.FlushAsync();
             await transaction.CommitAsync();

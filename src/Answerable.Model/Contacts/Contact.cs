@@ -52,6 +52,9 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
     /// <summary>After-contact work.</summary>
     public long WrapMs => EndedAt is null ? 0 : Between(EndedAt.Value, ClosedAt);
 
+    /// <summary>Conversation, hold and after-contact work.</summary>
+    public long HandleMs => TalkMs + HoldMs + WrapMs;
+
     private static long Between(DateTimeOffset from, DateTimeOffset? to) =>
         to is null ? 0 : Math.Max(0, (long)(to.Value - from).TotalMilliseconds);
 }

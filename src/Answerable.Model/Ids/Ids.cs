@@ -95,3 +95,9 @@ public readonly record struct DefinitionId(Guid Value) : IStrongId<DefinitionId>
     public static DefinitionId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct WorkId(Guid Value) : IStrongId<WorkId>
+{
+    public static WorkId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

@@ -123,7 +123,7 @@ public sealed class WriterTests
     /// <summary>Opens the writer only now that all wait, so that they stand in its line together.</summary>
     private static async Task ServeAsync(TestCentre centre, params Task[] waiting)
     {
-        await centre.Writer.StartAsync(CancellationToken.None);
+        await centre.StartAsync();
         await Task.WhenAll(waiting);
     }
 

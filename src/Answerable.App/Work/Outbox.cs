@@ -1,0 +1,37 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Work;
+
+/// <summary>The outbox as acts and readings use it.</summary>
+internal static class Outbox
+{
+    /// <summary>Told when there is something new in the outbox, so that nobody has to wait for a server's next look.</summary>
+    public const string Topic = "work";
+
+    /// <summary>Puts work in whose key is not in hand or waiting already; one that has ended makes room for it.</summary>
+    public static async Task AddOnceAsync(AnswerableDb db, OutboxRow row, CancellationToken stop)
+    {
+        var known = await db.Set<OutboxRow>().AsNoTracking().SingleOrDefaultAsync(kept => kept.Key == row.Key, stop);
+        if (known is { IsOpen: true })
+            return;
+        if (known is not null)
+            await db.Set<OutboxRow>().Where(kept => kept.Id == known.Id).ExecuteDeleteAsync(stop);
+        db.Add(row);
+    }
+
+    public static Task<OutboxRow?> FindAsync(AnswerableDb db, string key, CancellationToken stop) =>
+        db.Set<OutboxRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, stop);
+
+    /// <summary>Stops what is waiting at once, and what is running as soon as the server that has it in hand hears of it.</summary>
+    public static async Task StopAsync(ActContext context, IQueryable<OutboxRow> rows, CancellationToken stop)
+    {
+        foreach (var row in await rows.Where(row => row.State == WorkState.Waiting || row.State == WorkState.Running).ToListAsync(stop))
+            if (row.State == WorkState.Waiting)
+                row.End(WorkState.Stopped, null, context.Now);
+            else
+                row.StopAsked = true;
+        context.Tell(Topic);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+
+namespace Answerable.App.Work;
+
+/// <summary>Does one piece of work and says how it ended.</summary>
+internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvider services, TimeProvider time, ILogger<Performance> log)
+{
+    private const string BrokeOff = "It broke off: this is a fault of ours, and it has been logged. Try again.";
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public async Task<EndWork> OfAsync(TakeWork.Taken taken, string node, CancellationToken closing)
+    {
+        var hand = desk.Take(taken.Id, taken.Who, closing);
+        try
+        {
+            var outcome = await kinds[taken.Kind].PerformAsync(services, taken.Body, hand, hand.Stopped);
+            return outcome.Allowed
+                ? new EndWork(taken.Id, node, WorkState.Done)
+                : new EndWork(taken.Id, node, WorkState.Failed, string.Join(" ", outcome.Refusals));
+        }
+        catch (OperationCanceledException) when (hand.Stopped.IsCancellationRequested)
+        {
+            return new EndWork(taken.Id, node, closing.IsCancellationRequested ? WorkState.Waiting : WorkState.Stopped);
+        }
+#pragma warning disable CA1031 // Whatever broke, the row must say so.
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            log.LogError(broken, "{Kind} broke off, for the {Attempts}. time.", taken.Kind, taken.Attempts);
+            return taken.Attempts < kinds[taken.Kind].MostAttempts
+                ? new EndWork(taken.Id, node, WorkState.Waiting, BrokeOff) { Due = time.GetUtcNow() + BackOff(taken.Attempts) }
+                : new EndWork(taken.Id, node, WorkState.Failed, BrokeOff);
+        }
+        finally
+        {
+            desk.Lay(hand);
+        }
+    }
+
+    /// <summary>5 s, 10 s, 20 s and so on, to an hour.</summary>
+    internal static TimeSpan BackOff(int attempts) => TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(attempts - 1, 20)));
+}

@@ -1,0 +1,223 @@
+using System.Collections.Concurrent;
+using Answerable.App;
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Answerable.App.Work;
+using Answerable.Model;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Work;
+
+public sealed class OutboxTests
+{
+    [Theory, EachDatabase]
+    public async Task What_follows_an_act_is_done_after_it_in_the_name_of_who_asked(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        await AskAsync(centre, new Say("hello"));
+        var row = await EndedAsync(centre);
+        Assert.Equal((WorkState.Done, 1), (row.State, row.Attempts));
+        Assert.Equal(["hello, says Asker"], Heard(centre));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_batch_that_cannot_be_committed_leaves_nothing_to_do(Database database)
+    {
+        await using var centre = await OpenAsync(database, start: false);
+        var asked = AskAsync(centre, new Say("never"));
+        var unwritable = Entry.Of(new ContactArrived(Channel.Phone, "general"), centre.Time.GetUtcNow(), FactKind.Live, "test", "k", Ids.New(), null) with { Body = null! };
+        var delivered = centre.Writer.AppendAsync([unwritable]);
+        await centre.StartAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => asked);
+        await Assert.ThrowsAnyAsync<Exception>(() => delivered);
+        await AskAsync(centre, new Say("then"));
+        await EndedAsync(centre);
+        Assert.Equal(["then, says Asker"], Heard(centre));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_act_that_is_refused_leaves_nothing_to_do(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        Assert.False((await AskAsync(centre, new Say("never"), refused: true)).Allowed);
+        await using var db = centre.OpenDb();
+        Assert.Equal(0, await db.Set<OutboxRow>().CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_killed_server_had_not_begun_the_next_one_does(Database database)
+    {
+        await using var killed = await OpenAsync(database, work: false);
+        await AskAsync(killed, new Say("late"));
+        await using var next = await killed.BesideAsync(With);
+        Assert.Equal(WorkState.Done, (await EndedAsync(next)).State);
+        Assert.Equal(["late, says Asker"], Heard(next));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_killed_server_had_in_hand_another_takes_over_and_the_dead_hand_has_no_say(Database database)
+    {
+        await using var killed = await OpenAsync(database);
+        Mouth(killed).Hold();
+        await AskAsync(killed, new Say("again"));
+        await UntilAsync(killed, row => row.State == WorkState.Running);
+        await using var next = await killed.BesideAsync(With);
+        next.Time.Set(killed.Time.GetUtcNow() + TakeWork.Lease + TakeWork.Lease);
+        var row = await EndedAsync(next);
+        Assert.Equal((WorkState.Done, 2), (row.State, row.Attempts));
+        Mouth(killed).Break();
+        await killed.DoAsync(new KeepWork("any"));
+        Assert.Equal(WorkState.Done, (await EndedAsync(next)).State);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_goes_wrong_is_tried_again_later_and_given_up_in_the_end_with_the_reason(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        Mouth(centre).Break();
+        await AskAsync(centre, new Say("oh"));
+        for (var attempt = 1; attempt < 3; attempt++)
+        {
+            var waiting = await UntilAsync(centre, row => row.State == WorkState.Waiting && row.Attempts == attempt);
+            Assert.Equal(centre.Time.GetUtcNow() + Performance.BackOff(attempt), waiting.DueAt);
+            Assert.Contains("broke off", waiting.Reason, StringComparison.Ordinal);
+            centre.Time.Set(waiting.DueAt);
+        }
+        var row = await EndedAsync(centre);
+        Assert.Equal((WorkState.Failed, 3), (row.State, row.Attempts));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_refusal_is_the_end_of_it_and_its_sentence_is_kept(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        await AskAsync(centre, new Say(""));
+        var row = await EndedAsync(centre);
+        Assert.Equal((WorkState.Failed, "Say something."), (row.State, row.Reason));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Work_with_a_key_is_under_way_once_and_can_be_asked_for_again_when_it_has_ended(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        Mouth(centre).Hold();
+        await AskAsync(centre, new Say("once"), key: "k");
+        await AskAsync(centre, new Say("twice"), key: "k");
+        Mouth(centre).Go();
+        await EndedAsync(centre);
+        Assert.Equal(["once, says Asker"], Heard(centre));
+        await AskAsync(centre, new Say("anew"), key: "k");
+        await UntilAsync(centre, row => row.State == WorkState.Done && row.Body.Contains("anew", StringComparison.Ordinal));
+        Assert.Equal(["once, says Asker", "anew, says Asker"], Heard(centre));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_closing_server_had_in_hand_it_hands_back(Database database)
+    {
+        await using var centre = await OpenAsync(database, work: false);
+        await using (var closing = await centre.BesideAsync(With))
+        {
+            Mouth(closing).Hold();
+            await AskAsync(centre, new Say("handed on"));
+            await UntilAsync(centre, row => row.State == WorkState.Running);
+        }
+        var row = await UntilAsync(centre, row => row.State == WorkState.Waiting);
+        Assert.Equal((0, null), (row.Attempts, row.Node));
+        await using var next = await centre.BesideAsync(With);
+        Assert.Equal(WorkState.Done, (await EndedAsync(next)).State);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_ended_a_month_ago_is_forgotten(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        await AskAsync(centre, new Say("old"));
+        await EndedAsync(centre);
+        Assert.Equal(0, (await centre.DoAsync(new ForgetWork())).Value);
+        centre.Time.Pass(TimeSpan.FromDays(31));
+        Assert.Equal(1, (await centre.DoAsync(new ForgetWork())).Value);
+    }
+
+    [WorkName("test.say", MostAttempts = 3)]
+    internal sealed record Say(string Word) : IWork
+    {
+        internal sealed class Performer(SpeakingMouth mouth) : IPerform<Say>
+        {
+            public async Task<Outcome<Done>> PerformAsync(Say work, WorkInHand hand, CancellationToken stop)
+            {
+                await mouth.OpenAsync(stop);
+                if (work.Word.Length == 0)
+                    return new Refusal("say.nothing", "Say something.");
+                mouth.Heard.Enqueue($"{work.Word}, says {hand.Who.Name}");
+                return Done.It;
+            }
+        }
+    }
+
+    /// <summary>Speaks, waits to be let, or breaks.</summary>
+    internal sealed class SpeakingMouth
+    {
+        private TaskCompletionSource _open = Opened();
+        public ConcurrentQueue<string> Heard { get; } = new();
+
+        public void Hold() => _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public void Go() => _open.TrySetResult();
+
+        public void Break()
+        {
+            _open.TrySetException(new InvalidOperationException("The mouth is broken."));
+            if (_open.Task.IsCompletedSuccessfully)
+                (_open = new()).SetException(new InvalidOperationException("The mouth is broken."));
+        }
+
+        public Task OpenAsync(CancellationToken stop) => _open.Task.WaitAsync(stop);
+
+        private static TaskCompletionSource Opened()
+        {
+            var open = new TaskCompletionSource();
+            open.SetResult();
+            return open;
+        }
+    }
+
+    private static void With(IServiceCollection services) => services.AddSingleton<SpeakingMouth>().Performs(typeof(Say));
+
+    private static Task<TestCentre> OpenAsync(Database database, bool work = true, bool start = true) => start ? TestCentre.OpenAsync(database, work, With) : TestCentre.OpenUnstartedAsync(database, work, With);
+
+    private static SpeakingMouth Mouth(TestCentre centre) => centre.Services.GetRequiredService<SpeakingMouth>();
+
+    private static string[] Heard(TestCentre centre) => [.. Mouth(centre).Heard];
+
+    private static Task<Outcome<Done>> AskAsync(TestCentre centre, IWork work, string? key = null, bool refused = false) => centre.Writer.RunAsync("ask", Lane.Desk, db =>
+    {
+        var context = new ActContext(db, Actor.Key("Asker"), centre.Time.GetUtcNow());
+        return (context, AskedAsync());
+
+        async Task<Outcome<Done>> AskedAsync()
+        {
+            if (key is null)
+                context.Afterwards(work);
+            else
+                await context.AfterwardsOnceAsync(work, key, "", CancellationToken.None);
+            return refused ? new Refusal("no", "Not so.") : Done.It;
+        }
+    }, CancellationToken.None);
+
+    private static Task<OutboxRow> EndedAsync(TestCentre centre) => UntilAsync(centre, row => !row.IsOpen);
+
+    private static async Task<OutboxRow> UntilAsync(TestCentre centre, Func<OutboxRow, bool> so)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            await using var db = centre.OpenDb();
+            if ((await db.Set<OutboxRow>().AsNoTracking().ToListAsync()).SingleOrDefault() is { } row && so(row))
+                return row;
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        throw new TimeoutException("The work did not come to that within half a minute.");
+    }
+}
