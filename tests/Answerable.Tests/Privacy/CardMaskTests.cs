@@ -3,7 +3,7 @@ using Answerable.Model.Privacy;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Answerable.Tests.Journal;
+namespace Answerable.Tests.Privacy;
 
 public sealed class CardMaskTests
 {

@@ -3,7 +3,7 @@ using Answerable.Model.Journal;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Answerable.Tests.Journal;
+namespace Answerable.Tests.Contacts;
 
 public sealed class ContactFoldTests
 {
