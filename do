@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One script for everything. ./do run | test | check | documents | freeze | bench | cli -- VERB ...
+# One script for everything. ./do run | test | check | documents | freeze | mutate | bench | cli -- VERB ...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -109,7 +109,13 @@ case $verb in
          dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.ArchitectureTests ;;
   freeze) build tests/Answerable.Tests tests # the form of what is kept is written down; what a release wrote is never changed by it
          ANSWERABLE_FREEZE=1 dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.FrozenFormTests ;;
+  mutate) need_tools # a module of Model against its own tests: what a changed line would not be noticed by
+         module=${1:?"say which module of Model: ./do mutate Authority"}
+         [ -d "src/Answerable.Model/$module" ] && [ -d "tests/Answerable.Tests/$module" ] || stop "Model has no module $module, or it has no tests of its own in tests/Answerable.Tests/$module."
+         dotnet tool restore >/dev/null
+         cd eng/mutation
+         MUTATE=$module exec dotnet stryker --config-file stryker-config.json --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
-  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | bench [NAME] | cli -- VERB ..."; exit 2 ;;
+  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."; exit 2 ;;
 esac

@@ -62,7 +62,8 @@ internal sealed class TestCentre : IAsyncDisposable
 
     public Task StartAsync() => _host.StartAsync();
 
-    private static TestCentre Over(TestDatabase database, bool work = true, Action<IServiceCollection>? and = null, bool guest = false)
+    /// <summary>Not started, on whatever the database holds.</summary>
+    public static TestCentre Over(TestDatabase database, bool work = true, Action<IServiceCollection>? and = null, bool guest = false)
     {
         var time = new ManualTime(new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero));
         var builder = Host.CreateEmptyApplicationBuilder(null);

@@ -24,13 +24,17 @@ public sealed class EarlierReleaseTests
     private const string Password = "four unrelated words here";
     private static readonly JsonElement Expected = Read();
 
+    /// <summary>Tables whose rows stand elsewhere since; none where what they said is a word in other rows.</summary>
+    private static readonly Dictionary<string, string?> Became = new() { ["people_user_roles"] = "people_held_roles", ["people_roles"] = null };
+
     [Theory, EachDatabase]
     public async Task It_opens_and_no_row_of_it_is_lost(Database database)
     {
         await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
         await using var db = centre.OpenDb();
         foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64())).Where(table => table.Item2 > 0))
-            Assert.True(rows <= await CountAsync(db, table), $"{table} had {rows} rows and has fewer.");
+            if (Became.GetValueOrDefault(table, table) is { } now)
+                Assert.True(rows <= await CountAsync(db, now), $"{table} had {rows} rows and {now} has fewer.");
         Assert.Equal(App.Storage.Schema.Scripts(database.ToString()).Count, await CountAsync(db, "schema_versions"));
     }
 

@@ -1,0 +1,94 @@
+using System.Text;
+using Answerable.App.Import;
+using Answerable.App.Import.Profiles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Import;
+
+/// <summary>What may be done with a file that was brought, step by step, and what is refused in which state.</summary>
+public sealed class ImportActsTests
+{
+    private const string Table = "Ref;Arrived at;Result\n1;2026-07-01 09:00;Answered\n2;soon;4111 1111 1111 1111\n";
+
+    private static readonly GenericMapping Mapping = new()
+    {
+        Delimiter = ';',
+        Columns = new Dictionary<string, string> { ["id"] = "Ref", ["arrived"] = "Arrived at", ["outcome"] = "Result" },
+    };
+
+    [Theory, EachDatabase]
+    public async Task A_table_shows_its_heading_and_rows_with_delimiter_and_columns_guessed_and_card_numbers_masked(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        var table = (await centre.AskAsync(new ImportPreview(id))).Value;
+        Assert.Equal((';', "calls.csv"), (table.Delimiter, table.File));
+        Assert.Equal(["Ref", "Arrived at", "Result"], table.Columns);
+        Assert.Equal([["1", "2026-07-01 09:00", "Answered"], ["2", "soon", "4111 11** **** 1111"]], table.Rows);
+        Assert.Equal("Arrived at", Assert.Single(table.Mapping.Columns).Value);
+        Assert.Equal(["Ref;Arrived at;Result"], (await centre.AskAsync(new ImportPreview(id, ','))).Value.Columns);
+        Assert.Equal("not-found", (await centre.AskAsync(new ImportPreview(App.Ids.New<ImportId>()))).Refusals[0].Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Columns_are_chosen_again_until_the_import_has_started(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        var amiss = Mapping with { Columns = new Dictionary<string, string> { ["id"] = "Ref", ["arrived"] = "When", ["outcome"] = "Result" } };
+        Assert.Contains("has no column When", (await centre.DoAsync(new ChooseColumns(id, amiss))).Refusals[0].Text, StringComparison.Ordinal);
+        Assert.Equal(ImportState.Mapping, await StateAsync(centre, id));
+        Assert.True((await centre.DoAsync(new ChooseColumns(id, Mapping))).Allowed);
+        Assert.Equal(ImportState.Checking, await StateAsync(centre, id));
+        Assert.Equal(Mapping.Columns, (await centre.AskAsync(new ImportPreview(id))).Value.Mapping.Columns);
+        await PutAsync(centre, id, ImportState.Running);
+        Assert.Equal("import.state", (await centre.DoAsync(new ChooseColumns(id, Mapping))).Refusals[0].Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_running_import_is_stopped_and_a_stopped_one_resumed_and_nothing_else_is(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        Assert.Equal("import.state", (await centre.DoAsync(new StopImport(id))).Refusals[0].Code);
+        Assert.Equal("import.state", (await centre.DoAsync(new ResumeImport(id))).Refusals[0].Code);
+        await PutAsync(centre, id, ImportState.Running);
+        Assert.True((await centre.DoAsync(new StopImport(id))).Allowed);
+        Assert.Equal(ImportState.Stopping, await StateAsync(centre, id));
+        Assert.True((await centre.DoAsync(new ResumeImport(id))).Allowed);
+        Assert.Equal(ImportState.Running, await StateAsync(centre, id));
+        await PutAsync(centre, id, ImportState.Stopped);
+        Assert.True((await centre.DoAsync(new ResumeImport(id))).Allowed);
+        Assert.Equal(ImportState.Running, await StateAsync(centre, id));
+        Assert.Equal("not-found", (await centre.DoAsync(new StopImport(App.Ids.New<ImportId>()))).Refusals[0].Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_is_put_away_before_its_import_begins_and_not_after(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        await PutAsync(centre, id, ImportState.Running);
+        Assert.Equal("import.state", (await centre.DoAsync(new DiscardImport(id))).Refusals[0].Code);
+        await PutAsync(centre, id, ImportState.Ready);
+        Assert.True((await centre.DoAsync(new DiscardImport(id))).Allowed);
+        Assert.Equal(ImportState.Discarded, await StateAsync(centre, id));
+        Assert.Equal(centre.Time.GetUtcNow(), (await centre.AskAsync(new ImportRecord(id))).Value.EndedAt);
+    }
+
+    private static async Task<ImportId> BroughtAsync(TestCentre centre)
+    {
+        await using var text = new MemoryStream(Encoding.UTF8.GetBytes(Table));
+        var kept = (await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(text, "calls.csv", 1_000_000, TestContext.Current.CancellationToken))!;
+        return (await centre.DoAsync(new BringFile(GenericCsv.Name, kept))).Value.Id;
+    }
+
+    private static async Task<ImportState> StateAsync(TestCentre centre, ImportId id) => (await centre.AskAsync(new ImportRecord(id))).Value.State;
+
+    private static async Task PutAsync(TestCentre centre, ImportId id, ImportState state)
+    {
+        await using var db = centre.OpenDb();
+        await db.Set<ImportRow>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state));
+    }
+}

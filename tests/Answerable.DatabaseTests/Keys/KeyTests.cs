@@ -1,0 +1,51 @@
+using Answerable.App.Deliveries;
+using Answerable.App.Keys;
+using Answerable.App.People;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.Keys;
+
+public sealed class KeyTests
+{
+    [Theory, EachDatabase]
+    public async Task Keys_are_listed_the_latest_first_and_those_revoked_last_with_who_and_when(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var owner = (await centre.DoAsync(new InvitePerson("Jo Planner", "jo@centre.example", [Role.Planner], null))).Value.Person;
+        var old = (await centre.DoAsync(new CreateKey("old telephony", "telephony"))).Value;
+        centre.Time.Pass(TimeSpan.FromHours(1));
+        await centre.DoAsync(new CreateKey("telephony"));
+        centre.Time.Pass(TimeSpan.FromHours(1));
+        await centre.DoAsync(new CreateKey("Jo own", null, owner));
+        Assert.Equal("key.name-taken", (await centre.DoAsync(new CreateKey("telephony"))).Refusals[0].Code);
+        Assert.True((await centre.DoAsync(new RevokeKey(old.Key, "Replaced."))).Allowed);
+        Assert.Equal("key.revoked", (await centre.DoAsync(new RevokeKey(old.Key))).Refusals[0].Code);
+
+        var listed = (await centre.AskAsync(new KeyList())).Value;
+        Assert.Equal(["Jo own", "telephony", "old telephony"], listed.Select(line => line.Name));
+        Assert.Equal(["Jo own", "telephony", "telephony"], listed.Select(line => line.Source));
+        Assert.Equal(["Jo Planner", null, null], listed.Select(line => line.Owner));
+        Assert.Equal([null, null, centre.Time.GetUtcNow()], listed.Select(line => line.RevokedAt));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_delivered_contact_is_shown_to_its_own_source_and_to_whoever_may_read_contacts(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = App.Ids.Of("api:north", "c1");
+        await centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Chat, "bins"), centre.Time.GetUtcNow(), FactKind.Live, "api:north", "1", id, null)]);
+        var (system, manager) = (Actor.Key("telephony", Permission.DeliverEvents), Of(Role.Manager) with { Granted = [Permission.DeliverEvents] });
+        var found = (await Ask("c1", "api:north", system)).Value;
+        Assert.Equal((id, Channel.Chat), (found.Id.Value, found.Channel));
+        Assert.True((await Ask(id.ToString(), "api:north", system)).Allowed);
+        Assert.Equal("not-found", (await Ask(id.ToString(), "api:south", system)).Refusals[0].Code);
+        Assert.True((await Ask(id.ToString(), "api:south", manager)).Allowed);
+        Assert.Equal("access.denied", (await Ask("c1", "api:north", Of(Role.Agent))).Refusals[0].Code);
+
+        Task<Model.Outcome<Contact>> Ask(string named, string source, Actor who) => centre.AskAsync(new DeliveredContact(named, source), who);
+    }
+
+    private static Actor Of(Role role) => Actor.Of(App.Ids.New<PersonId>(), role.ToString(), [role], null);
+}
