@@ -1,4 +1,5 @@
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Model.People;
 
 namespace Answerable.App.Authority;
@@ -6,9 +7,9 @@ namespace Answerable.App.Authority;
 /// <summary>What makes a limit a sensible one, whatever else stands in the matrix.</summary>
 internal static class LimitRules
 {
-    private const long Most = 100_000_000;
+    private const long MostUnits = 1_000_000;
 
-    public static List<Refusal> Of(SetLimit act, bool money, DateTimeOffset from)
+    public static List<Refusal> Of(SetLimit act, bool money, DateTimeOffset from, Currency currency)
     {
         var refusals = new List<Refusal>();
         if (act.Role is null == act.Person is null)
@@ -17,15 +18,16 @@ internal static class LimitRules
             refusals.Add(new Refusal("authority.line", "Limits are set for agents, senior agents, team leaders and managers.", nameof(SetLimit.Role)));
         if (act.To <= from)
             refusals.Add(new Refusal("authority.dates", "It would end before it begins: choose a later end, or none.", nameof(SetLimit.To)));
-        refusals.AddRange(money ? Amounts(act) : NoAmounts(act));
+        refusals.AddRange(money ? Amounts(act, currency) : NoAmounts(act));
         return refusals;
     }
 
-    private static IEnumerable<Refusal> Amounts(SetLimit act)
+    private static IEnumerable<Refusal> Amounts(SetLimit act, Currency currency)
     {
+        var most = MostUnits * currency.Whole;
         foreach (var (pence, field) in Caps(act))
-            if (pence is < 0 or > Most)
-                yield return new Refusal("authority.amount", "An amount is between £0.00 and £1,000,000.00.", field);
+            if (pence < 0 || pence > most)
+                yield return new Refusal("authority.amount", $"An amount is between {currency.Words(0)} and {currency.Words(most)}.", field);
         if (act.PerCustomerPence is not null && act.PerCustomerDays is not (>= 1 and <= 3660))
             yield return new Refusal("authority.days", "Say in how many days, from 1 to 3,660.", nameof(SetLimit.PerCustomerDays));
     }

@@ -1,5 +1,7 @@
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
+using Answerable.Model.Centre;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;
@@ -16,7 +18,8 @@ internal static class MatrixRows
         var rows = await db.Limits.AsNoTracking()
             .Where(row => (kind == null || row.DecisionKind == kind) && row.From <= at && (row.To == null || row.To > at))
             .OrderBy(row => row.From).ThenBy(row => row.SetAt)
+            .Select(row => new { row, Currency = db.Set<CentreRow>().Select(centre => centre.Currency).First() })
             .ToListAsync(stop);
-        return new Matrix(rows.ConvertAll(row => row.Limit()));
+        return rows.Count == 0 ? Matrix.Empty : new Matrix(rows.ConvertAll(one => one.row.Limit())) { Currency = Currencies.Find(rows[0].Currency)! };
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
@@ -27,13 +28,17 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             if (await context.Db.DecisionKinds.FindAsync([act.DecisionKind], stop) is not { } kind)
                 return AuthorityRefusals.NoSuchKind;
             var from = act.From ?? context.Now;
-            var refusals = LimitRules.Of(act, kind.Money, from);
+            var centre = await CentreRow.OfAsync(context.Db, stop);
+            var refusals = LimitRules.Of(act, kind.Money, from, centre.Read().Currency);
             if (act.Person is { } person && !await context.Db.Set<PersonRow>().AnyAsync(known => known.Id == person && known.DeactivatedAt == null, stop))
                 refusals.Add(new Refusal("not-found", "That person is no longer here. Choose another.", nameof(Person)));
             if (from < context.Now && await context.Db.Decisions.AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
                 refusals.Add(new Refusal("authority.past", "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
             if (refusals.Count > 0)
                 return refusals;
+            // From the first limit of money on, what is decided stands in this currency.
+            if (kind.Money)
+                centre.CurrencyHeldAt ??= context.Now;
             return await SetAsync(act, from, context, stop);
         }
 

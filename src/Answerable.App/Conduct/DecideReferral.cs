@@ -31,10 +31,10 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
         {
             if (context.Who.Line is not { } role)
                 return DeskRefusals.NotInLine;
-            if (act.Pence is < 0 || act.Pence > row.Pence)
-                return new Refusal("referral.amount", $"Approve up to {Sterling.Words(row.Pence ?? 0)}, which is what was asked for.", nameof(Pence));
             var (at, pence) = (Instant.Of(context.Now), act.Pence ?? row.Pence);
             var route = await Route.ForAsync(context.Db, row, at, stop);
+            if (act.Pence is < 0 || act.Pence > row.Pence)
+                return new Refusal("referral.amount", $"Approve up to {route.Matrix.Currency.Words(row.Pence ?? 0)}, which is what was asked for.", nameof(Pence));
             var judged = FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at);
             if (!judged.Allowed)
                 return judged.Then<Done>(_ => Done.It);

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -18,17 +19,17 @@ namespace Answerable.App.Conduct;
 [Needs(Permission.HandleContacts)]
 public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said = false, string? Reason = null) : IAct<Done>
 {
-    internal sealed class Handler : IHandle<DoStep, Done>
+    internal sealed class Handler(CentreInForce centre) : IHandle<DoStep, Done>
     {
         public Task<Outcome<Done>> Handle(DoStep act, ActContext context, CancellationToken stop) =>
             OnDesk.MoveAsync(context, act.Contact, act.Turn, walk => MoveAsync(act, context, walk, stop), stop);
 
-        private static async Task<Outcome<Move>> MoveAsync(DoStep act, ActContext context, WalkInHand walk, CancellationToken stop)
+        private async Task<Outcome<Move>> MoveAsync(DoStep act, ActContext context, WalkInHand walk, CancellationToken stop)
         {
             if (walk.Node is not Step step || step.Key != act.Node)
                 return ConductRefusals.Stale;
             var typed = act.Fields.ToDictionary(pair => pair.Key, pair => CardMask.Apply(pair.Value));
-            var read = FieldReading.Read(step, typed, act.Said);
+            var read = FieldReading.Read(step, typed, act.Said, (await centre.NowAsync()).Currency);
             if (!read.Allowed)
                 return read.Then<Move>(_ => ConductRefusals.Stale);
             var noted = new List<Noted>();

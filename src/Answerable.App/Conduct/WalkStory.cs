@@ -1,6 +1,8 @@
+using Answerable.App.Centre;
 using Answerable.App.People;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
+using Answerable.Model.Centre;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -29,8 +31,16 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
         var words = await PersonalVault.ReadAsync(db, [.. kept, .. notes.Select(row => row.Words)], stop);
         var names = await PersonNames.OfAsync(db, notes.Select(row => (PersonId?)row.By), stop);
         var lines = notes.ConvertAll(row => new NoteLine(words.GetValueOrDefault(row.Words), names[row.By] ?? PersonNames.Gone, row.At, row.Node is null ? null : chart?.Find(row.Node)?.Title));
-        return walk is null || chart is null ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words), lines);
+        if (walk is null || chart is null)
+            return new WalkStory([], [], lines);
+        return new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, await CurrencyAsync(db, walk, chart, stop)), lines);
     }
+
+    // Only where an amount is known is it asked what that is in.
+    private static async Task<Currency> CurrencyAsync(AnswerableDb db, Walk walk, Chart chart, CancellationToken stop) =>
+        chart.Nodes.OfType<Step>().SelectMany(step => step.Fields).Any(field => field.Type == FieldType.Money && walk.Fact(field.Name) is not null)
+            ? (await CentreRow.OfAsync(db, stop)).Read().Currency
+            : CentreSettings.Usual.Currency;
 
     private static TrailLine[] TrailOf(Walk walk, Chart chart) => [.. walk.Trail.Select(visit => new TrailLine(
         chart.NumberOf(visit.Node), chart.Find(visit.Node)?.Title ?? visit.Node, visit.Kind, WhatOf(visit, chart), visit.At, visit.Ms))];
@@ -42,14 +52,15 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
         VisitKind.Done => "",
     };
 
-    private static List<KnownLine> KnownOf(Walk walk, Chart chart, IReadOnlyDictionary<Guid, string> words)
+    private static List<KnownLine> KnownOf(Walk walk, Chart chart, IReadOnlyDictionary<Guid, string> words, Currency currency)
     {
         var lines = new List<KnownLine>();
         foreach (var field in chart.Nodes.OfType<Step>().SelectMany(step => step.Fields).DistinctBy(field => field.Name))
             if (walk.Fact(field.Name) is { } noted)
             {
                 var value = noted.Kept is { } kept ? words.GetValueOrDefault(kept) : noted.Value;
-                lines.Add(new KnownLine(field.Name, field.Label, value is null ? null : FieldWords.Of(field, value), value is null ? null : FieldWords.Typed(field, value)));
+                lines.Add(new KnownLine(
+                    field.Name, field.Label, value is null ? null : FieldWords.Of(field, value, currency), value is null ? null : FieldWords.Typed(field, value, currency)));
             }
         return lines;
     }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Demo.Days;
 using Answerable.App.Demo.Walks;
 using Answerable.App.People;
@@ -72,15 +73,17 @@ public sealed class DemoCentre
 
     private async Task<DemoMoments> BeginAsync(AnswerableDb db, int days, CancellationToken stop)
     {
+        var centre = _services.GetRequiredService<CentreInForce>();
+        var clock = new LocalDays(TimeZoneInfo.FindSystemTimeZoneById((await centre.NowAsync()).Zone));
         var now = DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
         if (await DoneAsync(db, "begun", stop) is { } begun)
-            return new DemoMoments(begun.At, ((DemoBegun)begun.Fact()).Days);
-        await OnceAsync("begun", now, hand =>
+            return new DemoMoments(begun.At, ((DemoBegun)begun.Fact()).Days, clock);
+        await OnceAsync("begun", now, async hand =>
         {
             hand.Happened(new DemoBegun(DemoAccounts.Place, days, Seed), DemoId.Of("place"), now);
-            return Task.CompletedTask;
+            await centre.MarkDemoAsync(hand.Db, DemoAccounts.Place, stop);
         }, stop);
-        return new DemoMoments(now, days);
+        return new DemoMoments(now, days, clock);
     }
 
     private async Task FoundAsync(DemoMoments moments, CancellationToken stop)

@@ -1,6 +1,8 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,8 @@ internal sealed class DemoHand(ActContext all, IServiceProvider services, string
     private int _entries;
 
     public AnswerableDb Db => all.Db;
+
+    public ValueTask<CentreSettings> CentreAsync() => services.GetRequiredService<CentreInForce>().NowAsync();
 
     public async Task<TResult> DoAsync<TAct, TResult>(TAct act, Actor who, DateTimeOffset at, CancellationToken stop) where TAct : IAct<TResult>
     {

@@ -1,7 +1,7 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.Model;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Demo;
 
@@ -9,12 +9,8 @@ namespace Answerable.App.Demo;
 [Needs(Permission.Anyone)]
 public sealed record DemoPresent : IReading<bool>
 {
-    internal sealed class Reader : IAnswer<DemoPresent, bool>
+    internal sealed class Reader(CentreInForce centre) : IAnswer<DemoPresent, bool>
     {
-        // Once invented people are here they stay: asked for on every page, it is looked up no more.
-        private volatile bool _known;
-
-        public async Task<Outcome<bool>> Answer(DemoPresent reading, ReadingContext context, CancellationToken stop) =>
-            _known || (_known = await context.Db.Teams.AnyAsync(team => team.Demo, stop));
+        public async Task<Outcome<bool>> Answer(DemoPresent reading, ReadingContext context, CancellationToken stop) => (await centre.NowAsync()).Demo;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class FillDays(Writer writer, DemoGuides guides, DemoMoments mom
 
     public async Task<Filled> RunAsync(StreamSource chance, Action<string> say, CancellationToken stop)
     {
-        var generator = new DemoDays(chance.Seed, moments.Improved);
+        var generator = new DemoDays(chance.Seed, moments.Improved, moments.Clock);
         var days = generator.From(moments.FirstDay, moments.LastDay).ToList();
         var over = days.SelectMany(day => day.Contacts).Where(contact => contact.OverAt <= moments.Stage).ToList();
         var lead = GuidedContacts.Choose(over, moments);
@@ -43,7 +43,7 @@ internal sealed class FillDays(Writer writer, DemoGuides guides, DemoMoments mom
     {
         var today = days[^1].Contacts.Where(contact => contact.Demand.PatienceSeconds is null && contact.ArrivedAt.AddMilliseconds(contact.WaitMs) > moments.Stage);
         var tomorrow = generator.Waiting.Select(left => new DemoContact(
-            left.Who.Key, LocalDay.At(moments.LastDay.AddDays(1), left.Who.At), left.Demand, left.Who.Channel, left.Who.Type, left.Who.Customer, ContactState.Waiting, 0));
+            left.Who.Key, moments.Clock.At(moments.LastDay.AddDays(1), left.Who.At), left.Demand, left.Who.Channel, left.Who.Type, left.Who.Customer, ContactState.Waiting, 0));
         return today.Concat(tomorrow).Where(contact => contact.ArrivedAt <= moments.Stage).OrderBy(contact => contact.ArrivedAt).Take(LettersWaiting);
     }
 }

@@ -41,7 +41,7 @@ internal static class FillPlanning
             return;
         var id = await hand.DoAsync<LoadSeries, SeriesId>(counted.Series, Planner, at, stop);
         var row = await hand.Db.PlanningSeries.AsNoTracking().SingleAsync(row => row.Id == id, stop);
-        await hand.DoAsync(new KeepForecast(id, MakeForecast.Of(row, null, stop).Value), Planner, at, stop);
+        await hand.DoAsync(new KeepForecast(id, MakeForecast.Of(row, await hand.CentreAsync(), null, stop).Value), Planner, at, stop);
         foreach (var (name, word, value) in Scenarios)
         {
             var words = new Dictionary<string, string>(counted.Knobs) { [word] = value };

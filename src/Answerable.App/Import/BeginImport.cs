@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -12,7 +13,7 @@ namespace Answerable.App.Import;
 [Needs(Permission.ImportData)]
 public sealed record BeginImport(string Profile, GenericMapping? Mapping, string Path, string FileHash, long FileLength) : IAct<ImportId>
 {
-    internal sealed class Handler : IHandle<BeginImport, Done, ImportId>
+    internal sealed class Handler(CentreInForce centre) : IHandle<BeginImport, Done, ImportId>
     {
         public Task<Outcome<Done>> Prepare(BeginImport act, ReadingContext context, CancellationToken stop) =>
             Task.FromResult(ShippedProfiles.Find(act.Profile, act.Mapping).Then<Done>(profile =>
@@ -20,7 +21,9 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, string
 
         public async Task<Outcome<ImportId>> Decide(BeginImport act, Done fits, ActContext context, CancellationToken stop)
         {
-            var mapping = act.Mapping is null ? null : JsonSerializer.Serialize(act.Mapping, JsonSerializerOptions.Web);
+            // An import broken off goes on by the same clock, whatever the centre's is by then.
+            var chosen = act.Mapping is { Zone: "" } unsaid ? unsaid with { Zone = (await centre.NowAsync()).Zone } : act.Mapping;
+            var mapping = chosen is null ? null : JsonSerializer.Serialize(chosen, JsonSerializerOptions.Web);
             var unfinished = await context.Db.Set<ImportRow>().FirstOrDefaultAsync(row => row.Profile == act.Profile && row.FileHash == act.FileHash
                 && row.FileKey == null && row.Mapping == mapping && row.Path == act.Path
                 && (row.State == ImportState.Running || row.State == ImportState.Stopping || row.State == ImportState.Stopped), stop);

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Import.Formats;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
@@ -18,7 +19,7 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
     /// <param name="Mapping">The columns chosen before, if any; else those whose names say what they hold.</param>
     public sealed record Table(string File, char Delimiter, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, GenericMapping Mapping);
 
-    internal sealed class Reader : IAnswer<ImportPreview, Table>
+    internal sealed class Reader(CentreInForce centre) : IAnswer<ImportPreview, Table>
     {
         public async Task<Outcome<Table>> Answer(ImportPreview reading, ReadingContext context, CancellationToken stop)
         {
@@ -29,7 +30,7 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
             var chosen = row.MappingGiven();
             var delimiter = reading.Delimiter ?? chosen?.Delimiter ?? Guess(file);
             var columns = Columns(file, delimiter);
-            return new Table(row.FileName, delimiter, columns, Rows(file, delimiter, columns), chosen ?? Guess(delimiter, columns));
+            return new Table(row.FileName, delimiter, columns, Rows(file, delimiter, columns), chosen ?? Guess(delimiter, columns) with { Zone = (await centre.NowAsync()).Zone });
         }
 
         private static char Guess(ImportFile file)

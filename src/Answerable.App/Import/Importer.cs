@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Import.Profiles;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
@@ -21,9 +22,10 @@ public sealed class Importer
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Dispatcher _dispatcher;
     private readonly TimeProvider _time;
+    private readonly CentreInForce _centre;
 
-    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time) =>
-        (_writer, _databases, _dispatcher, _time) = (writer, databases, dispatcher, time);
+    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time, CentreInForce centre) =>
+        (_writer, _databases, _dispatcher, _time, _centre) = (writer, databases, dispatcher, time, centre);
 
     /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
@@ -33,7 +35,7 @@ public sealed class Importer
         if (Trouble(row, file) is { } trouble)
             return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
         var checking = row.State == ImportState.Checking;
-        var profile = row.FindProfile().Value;
+        var profile = row.FindProfile().Value.In(await _centre.NowAsync());
         var scan = new Scan(profile, _time.GetUtcNow());
         using var opened = file.Open();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
@@ -56,20 +58,20 @@ public sealed class Importer
         var found = ShippedProfiles.Find(profileName, mapping);
         if (!found.Allowed)
             return found.Refusals.ToList();
-        var file = new ImportFile(path, null);
-        if (file.Misfit(found.Value) is { } misfit)
+        var (profile, file) = (found.Value.In(await _centre.NowAsync()), new ImportFile(path, null));
+        if (file.Misfit(profile) is { } misfit)
             return misfit;
-        var (scan, began) = (new Scan(found.Value, _time.GetUtcNow()), _time.GetUtcNow());
+        var (scan, began) = (new Scan(profile, _time.GetUtcNow()), _time.GetUtcNow());
         var remarks = new List<Remark>();
         var (fresh, unchanged) = (0L, 0L);
         using var opened = file.Open();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
-            var inChunk = Fresh(chunk, await KnownAsync(found.Value, chunk, stop));
+            var inChunk = Fresh(chunk, await KnownAsync(profile, chunk, stop));
             (fresh, unchanged) = (fresh + inChunk, unchanged + chunk.Contacts.Count - inChunk);
             remarks.AddRange(chunk.Remarks);
         }
-        return (new ImportReport(null, found.Value.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop), ImportState.Ready, true, "", began, began,
+        return (new ImportReport(null, profile.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop), ImportState.Ready, true, "", began, began,
             _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, unchanged, scan.Rejected, scan.Repaired, scan.Findings(), null, false, mapping), remarks);
     }
 

@@ -12,10 +12,10 @@ namespace Answerable.App.Measures;
 [Needs(Permission.ReadMeasures)]
 public sealed record KpiFigures(string Kpi, DateOnly From, DateOnly To) : IReading<KpiFigures.Finding>
 {
-    public const string UsualZone = "Europe/London";
     private static readonly Dictionary<Dimension, string> Anything = [];
 
-    public string Zone { get; init; } = UsualZone;
+    /// <summary>The zone its dates are in; null for the centre's own.</summary>
+    public string? Zone { get; init; }
     public Dimension? Split { get; init; }
     public Interval? Interval { get; init; }
 
@@ -36,13 +36,17 @@ public sealed record KpiFigures(string Kpi, DateOnly From, DateOnly To) : IReadi
     /// <summary>A KPI with everything needed to understand its figures.</summary>
     /// <param name="Parts">One for each definition in force in the period, in order; figures are never mixed across them.</param>
     /// <param name="Waiting">Quarter-hours that have changed and are not in the figures yet.</param>
-    public sealed record Finding(Kpi Kpi, Figure Total, IReadOnlyList<BesideCount> Beside, IReadOnlyList<Part> Parts, IReadOnlyList<Line> Lines, int Waiting);
+    public sealed record Finding(Kpi Kpi, Figure Total, IReadOnlyList<BesideCount> Beside, IReadOnlyList<Part> Parts, IReadOnlyList<Line> Lines, int Waiting)
+    {
+        /// <summary>The zone its dates are in.</summary>
+        public string Zone { get; init; } = "";
+    }
 
     /// <summary>A stretch of the period read by one definition.</summary>
     /// <param name="Formula">In words, its parameters in it.</param>
     public sealed record Part(DateOnly From, DateOnly To, int Version, KpiParameters Parameters, string Formula, Figure Figure, IReadOnlyList<BesideCount> Beside);
 
-    /// <param name="Start">When the interval begins, in the zone asked for.</param>
+    /// <param name="Start">When the interval begins, in the zone its dates are in.</param>
     /// <param name="End">When it ends.</param>
     /// <param name="Key">The value of the split dimension, empty when unknown.</param>
     /// <param name="Label">How that is shown.</param>

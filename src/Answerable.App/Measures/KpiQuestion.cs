@@ -25,10 +25,10 @@ internal static class KpiQuestion
             : $"There is no KPI named '{asked.Kpi}'. There are: {string.Join(", ", Kpis.All.Select(known => known.Name))}.", nameof(KpiFigures.Kpi));
     }
 
-    public static Outcome<LocalPeriod> PeriodOf(KpiFigures asked)
+    public static Outcome<LocalPeriod> PeriodOf(KpiFigures asked, string zoneOfCentre)
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(asked.Zone) is not { } zone)
-            return new Refusal("measures.zone", $"'{asked.Zone}' is no time zone; write it as Europe/London.", nameof(KpiFigures.Zone));
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(asked.Zone ?? zoneOfCentre) is not { } zone)
+            return new Refusal("measures.zone", $"'{asked.Zone}' is no time zone; write it as {zoneOfCentre}.", nameof(KpiFigures.Zone));
         if (asked.To <= asked.From)
             return new Refusal("measures.period", "The period must end after it begins: the end is the date after the last.", nameof(KpiFigures.To));
         var period = new LocalPeriod(LocalDate.FromDateOnly(asked.From), LocalDate.FromDateOnly(asked.To), zone);

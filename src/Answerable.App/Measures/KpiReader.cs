@@ -1,19 +1,20 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.Model;
 using NodaTime;
 
 namespace Answerable.App.Measures;
 
 /// <summary>Reads KPIs from the images in memory: picks cells, definition and labels, leaves the arithmetic to the pure reading.</summary>
-internal sealed class KpiReader(MeasuresStore contacts, PresenceStore presence)
+internal sealed class KpiReader(MeasuresStore contacts, PresenceStore presence, CentreInForce centre)
 {
     public async Task<Outcome<KpiFigures.Finding>> ReadAsync(KpiFigures asked, ReadingContext context, CancellationToken stop)
     {
         if (KpiQuestion.Kpi(asked) is { Allowed: false } unknown)
             return unknown.Refusals.ToList();
         var kpi = KpiQuestion.Kpi(asked).Value;
-        var period = KpiQuestion.PeriodOf(asked);
+        var period = KpiQuestion.PeriodOf(asked, (await centre.NowAsync()).Zone);
         if (!period.Allowed)
             return period.Refusals.ToList();
         var image = kpi.Family == ContactMeasures.Family ? await contacts.CurrentAsync(stop, asked.Whole) : await presence.CurrentAsync(stop);
@@ -26,7 +27,7 @@ internal sealed class KpiReader(MeasuresStore contacts, PresenceStore presence)
             return definitions.Refusals.ToList();
         var now = (int)(context.Now.ToUnixTimeSeconds() / 900);
         var parts = definitions.Value.Select(definition => new PartReading(asked, kpi, definition, only.Value, image, image.HorizonsAt(now), labels)).ToList();
-        return Put(kpi, parts, image.Waiting);
+        return Put(kpi, parts, image.Waiting) with { Zone = period.Value.Zone.Id };
     }
 
     private static KpiFigures.Finding Put(Kpi kpi, List<PartReading> parts, int waiting)

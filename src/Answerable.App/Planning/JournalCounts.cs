@@ -1,8 +1,10 @@
 using Answerable.Analysis.Measures;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Measures;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using NodaTime;
@@ -22,7 +24,7 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
     private const int DaysAtOnce = 31;
     private const int MostDays = 1_100;
 
-    internal sealed class Reader(KpiReader reader, Kinds kinds) : IAnswer<JournalCounts, IReadOnlyList<IntervalCount>>
+    internal sealed class Reader(KpiReader reader, Kinds kinds, CentreInForce centre) : IAnswer<JournalCounts, IReadOnlyList<IntervalCount>>
     {
         public async Task<Outcome<IReadOnlyList<IntervalCount>>> Answer(JournalCounts reading, ReadingContext context, CancellationToken stop)
         {
@@ -30,7 +32,7 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
                 return new Refusal("planning.period", "The last day must not come before the first.", "Last");
             if (reading.To.DayNumber - reading.From.DayNumber > MostDays)
                 return new Refusal("planning.period", "Take at most three years at once.", "From");
-            var (known, end) = (await kinds.UsualAsync(stop), EndOf(reading, context));
+            var (known, end) = (await kinds.UsualAsync(stop), EndOf(reading, context, await centre.NowAsync()));
             var rows = new List<(DateTimeOffset Start, double Calls)>();
             for (var from = reading.From; from < end; from = from.AddDays(DaysAtOnce))
             {
@@ -46,9 +48,9 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
         }
 
         /// <summary>A day still under way would look like a quiet one: it is left out.</summary>
-        private static DateOnly EndOf(JournalCounts reading, ReadingContext context)
+        private static DateOnly EndOf(JournalCounts reading, ReadingContext context, CentreSettings here)
         {
-            var today = Instant.FromDateTimeOffset(context.Now).InZone(LoadSeries.Zone).Date.ToDateOnly();
+            var today = Instant.FromDateTimeOffset(context.Now).InZone(DateTimeZoneProviders.Tzdb[here.Zone]).Date.ToDateOnly();
             return reading.To < today ? reading.To : today;
         }
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
 using Answerable.Model.Privacy;
@@ -24,13 +26,12 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
     public string Knobs { get; init; } = "";
 
     public const int MostCounts = 400_000;
-    public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/London"];
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
 
     /// <summary>The counts, read and found fit to forecast from.</summary>
     internal sealed record Read(string Name, string Csv, DateOnly First, DateOnly Last);
 
-    internal sealed class Handler : IHandle<LoadSeries, LoadSeries.Read, SeriesId>
+    internal sealed class Handler(CentreInForce centre) : IHandle<LoadSeries, LoadSeries.Read, SeriesId>
     {
         public async Task<Outcome<Read>> Prepare(LoadSeries act, ReadingContext context, CancellationToken stop)
         {
@@ -38,7 +39,8 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act), .. await KnownAsync(context.Db, name, stop)];
             if (refusals.Count > 0)
                 return refusals;
-            return CountHistory.From(act.Counts, act.SlotMinutes, Zone)
+            var zone = DateTimeZoneProviders.Tzdb[(await centre.NowAsync()).Zone];
+            return CountHistory.From(act.Counts, act.SlotMinutes, zone)
                 .Then<Read>(history => new Read(name, Csv(act.Counts), history.First.ToDateOnly(), history.Last.ToDateOnly()));
         }
 
@@ -55,8 +57,8 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
         {
             if (act.SlotMinutes is not (15 or 30 or 60))
                 yield return new Refusal("planning.slot", "A slot is 15, 30 or 60 minutes.", "Slot");
-            if (act.Holidays.Length > 0 && BankHolidays.PartOf(act.Holidays) is null)
-                yield return new Refusal("planning.holidays", "Bank holidays are those of England and Wales, Scotland or Northern Ireland.", "Holidays");
+            if (act.Holidays.Length > 0 && HolidayParts.Find(act.Holidays) is null)
+                yield return new Refusal("planning.holidays", $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Words()))}.", "Holidays");
             if (act.Counts.Count > MostCounts)
                 yield return new Refusal("planning.rows", $"A series holds at most {MostCounts:#,0} rows, not {act.Counts.Count:#,0}: leave out the oldest.", "File");
         }

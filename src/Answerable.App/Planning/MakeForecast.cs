@@ -1,10 +1,13 @@
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.App.Work;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Simulation.Replications;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Answerable.App.Planning;
 
@@ -15,22 +18,28 @@ internal sealed record MakeForecast(SeriesId Series) : IWork
     public const int HorizonDays = 10;
     public const int Origins = 6;
 
-    internal sealed class Performer(Dispatcher dispatcher, IDbContextFactory<AnswerableDb> databases) : IPerform<MakeForecast>
+    internal sealed class Performer(Dispatcher dispatcher, IDbContextFactory<AnswerableDb> databases, CentreInForce centre) : IPerform<MakeForecast>
     {
         public async Task<Outcome<Done>> PerformAsync(MakeForecast work, WorkInHand hand, CancellationToken stop)
         {
             await using var db = await databases.CreateDbContextAsync(stop);
             if (await db.PlanningSeries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == work.Series, stop) is not { } row)
                 return PlanningRefusals.NoSuchSeries;
-            var made = Of(row, new PlanningProgress(hand), stop);
+            var made = Of(row, await centre.NowAsync(), new PlanningProgress(hand), stop);
             return made.Allowed ? await dispatcher.DoAsync(new KeepForecast(work.Series, made.Value), hand.Who, stop) : made.Refusals.ToList();
         }
     }
 
-    public static Outcome<ForecastSummary> Of(SeriesRow row, IProgress<Progress>? progress, CancellationToken stop) =>
-        CountFile.Read(new StringReader(row.Counts)).Then(counts => CountHistory.From(counts, row.SlotMinutes, LoadSeries.Zone)).Then<ForecastSummary>(history =>
-        {
-            var calendar = BankHolidays.PartOf(row.Holidays) is { } part ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Last) : DayCalendar.Empty;
-            return ForecastSummary.Of(ForecastStudy.MakeWithAtMost(history, calendar, HorizonDays, Origins, progress, stop));
-        });
+    public static Outcome<ForecastSummary> Of(SeriesRow row, CentreSettings here, IProgress<Progress>? progress, CancellationToken stop) =>
+        CountFile.Read(new StringReader(row.Counts)).Then(counts => CountHistory.From(counts, row.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone]))
+            .Then<ForecastSummary>(history =>
+                ForecastSummary.Of(ForecastStudy.MakeWithAtMost(history, CalendarOf(row, here, history.Last), HorizonDays, Origins, progress, stop)));
+
+    /// <summary>The bank holidays the series is closed on, and what the centre itself has said of days to come or gone.</summary>
+    private static DayCalendar CalendarOf(SeriesRow row, CentreSettings here, LocalDate asOf)
+    {
+        var own = here.Hours.Special.Where(day => day.Queue.Length == 0)
+            .Select(day => new SpecialDay(LocalDate.FromDateOnly(day.Date), day.Why, Closed: day.Open.Count == 0));
+        return HolidayParts.Find(row.Holidays) is { } part ? BankHolidays.Calendar(BankHolidays.Shipped, part, asOf, own) : new DayCalendar(own);
+    }
 }

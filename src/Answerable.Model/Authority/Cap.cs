@@ -1,3 +1,4 @@
+using Answerable.Model.Centre;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 
@@ -41,9 +42,9 @@ internal readonly record struct Cap(CapOver Over, int Days, long Pence, long Tot
         CapOver.Customer => line.Customer == asked.Customer && line.At > at.AddDays(-days),
     };
 
-    public string Sentence(DecisionKind kind, Asked asked, Limit limit)
+    public string Sentence(DecisionKind kind, Asked asked, Limit limit, Currency currency)
     {
-        var (amount, total, cap) = (Sterling.Words(asked.Pence ?? 0), Sterling.Words(TotalPence), Sterling.Words(Pence));
+        var (amount, total, cap) = (currency.Words(asked.Pence ?? 0), currency.Words(TotalPence), currency.Words(Pence));
         return TotalPence == asked.Pence
             ? $"{kind.Name} of {amount} is over {Owner(limit)} limit of {cap} {OverWords()}."
             : $"{kind.Name} of {amount} brings the total to {total}, over {Owner(limit)} limit of {cap} {OverWords()}.";

@@ -1,3 +1,4 @@
+using Answerable.Model.Centre;
 using Answerable.Model.People;
 
 namespace Answerable.Model.Authority;
@@ -9,6 +10,9 @@ namespace Answerable.Model.Authority;
 public sealed record Matrix(IReadOnlyList<Limit> Limits)
 {
     public static readonly Matrix Empty = new([]);
+
+    /// <summary>What its amounts are in, so that judgements can say them.</summary>
+    public Currency Currency { get; init; } = CentreSettings.Usual.Currency;
 
     /// <summary>The limit that binds: the person's own, or else their role's. Of several in force the latest begun.</summary>
     public Limit? LimitOf(string kind, Decider decider, DateTimeOffset at)
@@ -39,7 +43,7 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
     internal Weighed Weigh(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at)
     {
         var limit = LimitOf(kind.Code, decider, at);
-        return new Weighed(kind, asked, decider, limit, limit is null ? null : BreachOf(kind, asked, limit, given, at));
+        return new Weighed(kind, asked, decider, Currency, limit, limit is null ? null : BreachOf(kind, asked, limit, given, at));
     }
 
     /// <summary>How much more may be decided: null where nothing binds, 0 where nothing may.</summary>

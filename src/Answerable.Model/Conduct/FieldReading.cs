@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.Model.Centre;
 using Answerable.Model.Procedures;
 
 namespace Answerable.Model.Conduct;
@@ -7,9 +8,9 @@ namespace Answerable.Model.Conduct;
 public static class FieldReading
 {
     /// <summary>A step's fields, with all that is wanting at it said at once.</summary>
-    public static Outcome<IReadOnlyList<Noted>> Read(Step step, IReadOnlyDictionary<string, string> typed, bool said)
+    public static Outcome<IReadOnlyList<Noted>> Read(Step step, IReadOnlyDictionary<string, string> typed, bool said, Currency currency)
     {
-        var read = Read(step.Fields, typed);
+        var read = Read(step.Fields, typed, currency);
         return Unsaid(step, said) is { } unsaid ? new List<Refusal>([.. read.Refusals, unsaid]) : read;
     }
 
@@ -18,13 +19,13 @@ public static class FieldReading
         ? new Refusal("walk.must-say", "Say the words as they stand, then tick that you have.", "said")
         : null;
 
-    public static Outcome<IReadOnlyList<Noted>> Read(IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> typed)
+    public static Outcome<IReadOnlyList<Noted>> Read(IReadOnlyList<Field> fields, IReadOnlyDictionary<string, string> typed, Currency currency)
     {
         var (noted, refusals) = (new List<Noted>(), new List<Refusal>());
         foreach (var field in fields)
         {
             var text = typed.GetValueOrDefault(field.Name, "").Trim();
-            var read = text.Length == 0 ? Missing(field) : Read(field, text);
+            var read = text.Length == 0 ? Missing(field) : Read(field, text, currency);
             if (!read.Allowed)
                 refusals.AddRange(read.Refusals);
             else
@@ -37,12 +38,14 @@ public static class FieldReading
         ? Wrong(field, "needed", field.Type == FieldType.Tick ? $"Tick \"{field.Label}\" to go on." : $"{field.Label} is needed.")
         : new Noted(field.Name);
 
-    private static Outcome<Noted> Read(Field field, string text) => field.Type switch
+    private static Outcome<Noted> Read(Field field, string text, Currency currency) => field.Type switch
     {
         FieldType.Text or FieldType.LongText => text.Length <= 4000
             ? new Noted(field.Name, text)
             : Wrong(field, "too-long", $"{field.Label} is longer than 4,000 characters; shorten it."),
-        FieldType.Money => Money(field, text),
+        FieldType.Money => currency.Read(text) is { } pence
+            ? new Noted(field.Name, pence.ToString(CultureInfo.InvariantCulture))
+            : Wrong(field, "not-money", $"{field.Label} is not an amount: write {currency.Example}."),
         FieldType.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             ? new Noted(field.Name, number.ToString(CultureInfo.InvariantCulture))
             : Wrong(field, "not-a-number", $"{field.Label} is not a number: write it as 12 or 12.5."),
@@ -52,15 +55,6 @@ public static class FieldReading
             : Wrong(field, "not-a-choice", $"Choose one of the answers for {field.Label}."),
         FieldType.Tick => new Noted(field.Name, text is "on" or "yes" or "true" ? "yes" : null),
     };
-
-    private static Outcome<Noted> Money(Field field, string text)
-    {
-        var bare = text.Replace("£", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Trim();
-        return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var pounds)
-            && pounds <= 10_000_000m && decimal.Truncate(pounds * 100) == pounds * 100
-                ? new Noted(field.Name, ((long)(pounds * 100)).ToString(CultureInfo.InvariantCulture))
-                : Wrong(field, "not-money", $"{field.Label} is not an amount: write pounds and pence as 12.50.");
-    }
 
     private static Outcome<Noted> DateOf(Field field, string text)
     {

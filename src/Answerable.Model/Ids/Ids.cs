@@ -101,3 +101,11 @@ public readonly record struct WorkId(Guid Value) : IStrongId<WorkId>
     public static WorkId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>The centre itself: there is one, and it always bears the same number.</summary>
+public readonly record struct CentreId(Guid Value) : IStrongId<CentreId>
+{
+    public static readonly CentreId TheOne = new(new Guid("0199c000-0000-7000-8000-0000000000ce"));
+    public static CentreId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

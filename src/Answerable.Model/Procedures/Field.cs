@@ -13,7 +13,7 @@ public enum FieldType
 {
     Text = 0,
     LongText = 1,
-    /// <summary>Pounds and pence, kept as pence.</summary>
+    /// <summary>An amount in the centre's currency, kept in its smallest unit.</summary>
     Money = 2,
     Number = 3,
     Date = 4,

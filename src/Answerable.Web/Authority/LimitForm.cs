@@ -22,8 +22,8 @@ public sealed class LimitForm
         var refusals = new List<Refusal>();
         long? Amount(string? typed, string field)
         {
-            if (!Pounds.TryRead(typed, out var pence))
-                refusals.Add(new Refusal("field.not-money", "Write the amount in pounds and pence, as 50 or 12.50.", field));
+            if (!Amounts.TryRead(typed, out var pence))
+                refusals.Add(new Refusal("field.not-money", $"Write the amount in {Local.Currency.Example}.", field));
             return pence;
         }
         DateTimeOffset? Day(string? typed, string field)

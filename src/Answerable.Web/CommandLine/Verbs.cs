@@ -8,7 +8,7 @@ internal static class Verbs
 {
     private static RootCommand Root()
     {
-        var root = new RootCommand("Answerable: service management for contact centres.") { Centre.Database };
+        var root = new RootCommand("Answerable: service management for contact centres.") { OpenedCentre.Database };
         foreach (var verb in Modules.All.SelectMany(module => module.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal))
             root.Add(verb);
         return root;

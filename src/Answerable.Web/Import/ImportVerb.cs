@@ -6,6 +6,7 @@ using Answerable.App.Import;
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.Import;
 
@@ -14,7 +15,7 @@ internal static class ImportVerb
     private static readonly Option<string> Profile = new("--profile") { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
     private static readonly Option<string[]> Map = new("--map") { Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of " + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<string> Zone = new("--zone") { Description = "For generic-csv: the zone of the file's clocks.", DefaultValueFactory = _ => "Europe/London" };
+    private static readonly Option<string?> Zone = new("--zone") { Description = "For generic-csv: the zone of the file's clocks; else the centre's." };
     private static readonly Option<string> Dates = new("--dates") { Description = "For generic-csv: " + string.Join(", ", GenericMapping.DateOrders) + ".", DefaultValueFactory = _ => "iso" };
     private static readonly Option<string> Delimiter = new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'.", DefaultValueFactory = _ => "," };
     private static readonly Argument<string> File = new("FILE") { Description = "The file to read." };
@@ -29,11 +30,11 @@ internal static class ImportVerb
 
     public static Command Create()
     {
-        var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.") { Profile, File, DryRun, Map, Zone, Dates, Delimiter, Centre.Json };
+        var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.") { Profile, File, DryRun, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
         calls.SetAction(CallsAsync);
-        var list = new Command("list", "The imports so far.") { Centre.Json };
+        var list = new Command("list", "The imports so far.") { OpenedCentre.Json };
         list.SetAction(ListAsync);
-        var show = new Command("show", "One import with its rejected and repaired rows and its findings.") { Id, Centre.Json };
+        var show = new Command("show", "One import with its rejected and repaired rows and its findings.") { Id, OpenedCentre.Json };
         show.SetAction(ShowAsync);
         return new Command("import", "Records of other systems.") { calls, list, show };
     }
@@ -45,7 +46,7 @@ internal static class ImportVerb
             return Exit.Because($"There is no file {asked.GetValue(File)}.");
         if (!TryMapping(asked, out var mapping, out var wrong))
             return Exit.Because(wrong);
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var importer = centre.Services.GetRequiredService<Importer>();
         if (asked.GetValue(DryRun))
         {
@@ -77,7 +78,7 @@ internal static class ImportVerb
             mapping = new GenericMapping
             {
                 Delimiter = asked.GetValue(Delimiter) == "tab" ? '\t' : asked.GetValue(Delimiter)![0],
-                Zone = asked.GetValue(Zone)!,
+                Zone = asked.GetValue(Zone) ?? "",
                 Dates = asked.GetValue(Dates)!,
                 Columns = pairs.ToDictionary(pair => pair[0], pair => pair[1]),
             };
@@ -86,9 +87,9 @@ internal static class ImportVerb
 
     private static async Task<int> ListAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var listing = (await centre.AskAsync(new ImportList(), stop)).Value;
-        if (asked.GetValue(Centre.Json))
+        if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(listing.Imports.Select(Summary), Json));
         else if (listing.Total == 0)
             Console.WriteLine("No imports yet. Bring a file in with: import calls --profile PROFILE FILE");
@@ -100,13 +101,13 @@ internal static class ImportVerb
 
     private static async Task<int> ShowAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var id = ImportId.From(asked.GetValue(Id));
         var found = await centre.AskAsync(new ImportRecord(id), stop);
         return found.Allowed ? Print(asked, found.Value, await RemarksAsync(centre, id, stop)) : Exit.Because(string.Join(" ", found.Refusals));
     }
 
-    private static async Task<List<Remark>> RemarksAsync(Centre centre, ImportId id, CancellationToken stop)
+    private static async Task<List<Remark>> RemarksAsync(OpenedCentre centre, ImportId id, CancellationToken stop)
     {
         var remarks = new List<Remark>();
         foreach (var kind in Enum.GetValues<RemarkKind>())
@@ -122,7 +123,7 @@ internal static class ImportVerb
 
     private static int Print(ParseResult asked, ImportReport report, IReadOnlyList<Remark> remarks)
     {
-        if (asked.GetValue(Centre.Json))
+        if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(Printed(report, remarks), Json));
         else
             Say(report, remarks);
@@ -165,7 +166,7 @@ internal static class ImportVerb
 
     private static void Say(ImportReport report, IReadOnlyList<Remark> remarks)
     {
-        var british = CultureInfo.GetCultureInfo("en-GB");
+        var british = Local.British;
         Console.WriteLine(string.Create(british, $"{report.File} by {report.Profile}: {report.Rows:N0} rows, {report.Contacts:N0} contacts; {report.Imported:N0} {(report.DryRun ? "would be imported" : "imported")}, {report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, {report.Repaired:N0} repaired."));
         foreach (var remark in remarks)
             Console.WriteLine($"{remark.Kind}, line {remark.Line}: {remark.Reason}");

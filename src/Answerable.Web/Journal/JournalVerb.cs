@@ -9,16 +9,16 @@ internal static class JournalVerb
 {
     public static Command Create()
     {
-        var verify = new Command("verify", "Reads the whole chain again and names any altered, removed or reordered line.") { Centre.Json };
+        var verify = new Command("verify", "Reads the whole chain again and names any altered, removed or reordered line.") { OpenedCentre.Json };
         verify.SetAction(VerifyAsync);
         return new Command("journal", "The append-only journal.") { verify };
     }
 
     private static async Task<int> VerifyAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var finding = (await centre.AskAsync(new JournalVerification(), stop)).Value;
-        if (asked.GetValue(Centre.Json))
+        if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(finding, JsonSerializerOptions.Web));
         else
             Console.WriteLine(finding.Sound ? $"The journal is sound: {finding.Lines} lines, each following from the one before." : finding.Fault);

@@ -16,9 +16,9 @@ internal static class KeyVerb
 
     public static Command Create()
     {
-        var create = new Command("create", "Makes a key and prints its secret, once.") { Name, Source, Owner, Centre.Json };
+        var create = new Command("create", "Makes a key and prints its secret, once.") { Name, Source, Owner, OpenedCentre.Json };
         create.SetAction(CreateAsync);
-        var list = new Command("list", "The keys in use and those revoked.") { Centre.Json };
+        var list = new Command("list", "The keys in use and those revoked.") { OpenedCentre.Json };
         list.SetAction(ListAsync);
         var revoke = new Command("revoke", "Ends a key by its name or id.") { Name };
         revoke.SetAction(RevokeAsync);
@@ -27,7 +27,7 @@ internal static class KeyVerb
 
     private static async Task<int> CreateAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         PersonId? owner = null;
         if (asked.GetValue(Owner) is { } email)
         {
@@ -39,7 +39,7 @@ internal static class KeyVerb
         var created = await centre.DoAsync(new CreateKey(asked.GetValue(Name)!, asked.GetValue(Source), owner), stop);
         if (!created.Allowed)
             return Exit.Because(string.Join(" ", created.Refusals));
-        if (asked.GetValue(Centre.Json))
+        if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(new { Id = created.Value.Key, Name = asked.GetValue(Name), created.Value.Secret }, Json));
         else
         {
@@ -51,9 +51,9 @@ internal static class KeyVerb
 
     private static async Task<int> ListAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var keys = (await centre.AskAsync(new KeyList(), stop)).Value;
-        if (asked.GetValue(Centre.Json))
+        if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(keys, Json));
         else if (keys.Count == 0)
             Console.WriteLine("No keys yet. Make one with: key create NAME");
@@ -65,7 +65,7 @@ internal static class KeyVerb
 
     private static async Task<int> RevokeAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var named = asked.GetValue(Name)!;
         var key = (await centre.AskAsync(new KeyList(), stop)).Value.FirstOrDefault(key => key.RevokedAt is null && (key.Name == named || key.Id.ToString() == named));
         if (key is null)

@@ -22,8 +22,8 @@ internal static class HomePeriod
 
     private static DateOnly LastWhole(MeasuresExtent.Finding extent, DateTimeOffset now)
     {
-        var yesterday = DateOnly.FromDateTime(Local.In(now).DateTime).AddDays(-1);
-        var lasts = extent.UsualKinds.Where(extent.Kinds.ContainsKey).Select(kind => DateOnly.FromDateTime(Local.In(extent.Kinds[kind].Last).DateTime)).ToList();
+        var yesterday = Local.Day(now).AddDays(-1);
+        var lasts = extent.UsualKinds.Where(extent.Kinds.ContainsKey).Select(kind => Local.Day(extent.Kinds[kind].Last)).ToList();
         return lasts.Count > 0 && lasts.Max() < yesterday ? lasts.Max() : yesterday;
     }
 

@@ -30,7 +30,7 @@ internal static class KpiJson
             found.Kpi.Attribution,
             asked.From,
             asked.To,
-            asked.Zone,
+            found.Zone,
             asked.Kinds,
             asked.Only,
             found.Total.Value,

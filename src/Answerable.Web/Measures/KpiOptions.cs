@@ -12,7 +12,7 @@ internal sealed class KpiOptions
     public Argument<string> Name { get; } = new("name") { Description = "The KPI's name; 'kpi list' prints them." };
     public Option<DateOnly> From { get; } = new("--from") { Description = "The first local date, as 2026-10-01.", Required = true };
     public Option<DateOnly> To { get; } = new("--to") { Description = "The local date after the last.", Required = true };
-    public Option<string> Zone { get; } = new("--zone") { Description = "The time zone dates are in.", DefaultValueFactory = _ => KpiFigures.UsualZone };
+    public Option<string?> Zone { get; } = new("--zone") { Description = "The time zone dates are in; else the centre's." };
     public Option<string?> Split { get; } = new("--split")
     {
         Description = "queue, type, channel, team, agent, version, kind or source; month, week, day, hour, half-hour or quarter-hour; or one of each with a comma.",
@@ -42,7 +42,7 @@ internal sealed class KpiOptions
             return (null, $"There is no kind '{strange}'. {Kind.Description}");
         return (new KpiFigures(given.GetValue(Name)!, given.GetValue(From), given.GetValue(To))
         {
-            Zone = given.GetValue(Zone)!,
+            Zone = given.GetValue(Zone),
             Whole = true,
             Split = split.Select(word => word.Dimension).FirstOrDefault(dimension => dimension is not null),
             Interval = split.Select(word => word.Interval).FirstOrDefault(interval => interval is not null),

@@ -10,10 +10,10 @@ internal static class KpiVerb
 {
     public static Command Create()
     {
-        var list = new Command("list", "Prints every KPI with its formula and version.") { Centre.Json };
+        var list = new Command("list", "Prints every KPI with its formula and version.") { OpenedCentre.Json };
         list.SetAction(List);
         var options = new KpiOptions();
-        var kpi = new Command("kpi", "Prints a KPI's value, numerator, denominator, formula and version over local dates.") { list, options.Name, Centre.Json };
+        var kpi = new Command("kpi", "Prints a KPI's value, numerator, denominator, formula and version over local dates.") { list, options.Name, OpenedCentre.Json };
         foreach (var option in options.All)
             kpi.Add(option);
         kpi.SetAction((given, stop) => ReadAsync(options, given, stop));
@@ -22,7 +22,7 @@ internal static class KpiVerb
 
     private static int List(ParseResult given)
     {
-        if (given.GetValue(Centre.Json))
+        if (given.GetValue(OpenedCentre.Json))
             Console.WriteLine(KpiJson.Of(Kpis.All));
         else
             foreach (var kpi in Kpis.All)
@@ -38,11 +38,11 @@ internal static class KpiVerb
             await Console.Error.WriteLineAsync(wrong);
             return Exit.Usage;
         }
-        await using var centre = await Centre.OpenAsync(given, stop);
+        await using var centre = await OpenedCentre.OpenAsync(given, stop);
         var found = await centre.AskAsync(asked, stop);
         if (!found.Allowed)
             return Exit.Because(string.Join(" ", found.Refusals));
-        if (given.GetValue(Centre.Json))
+        if (given.GetValue(OpenedCentre.Json))
             Console.WriteLine(KpiJson.Of(asked, found.Value));
         else
             Print(found.Value);

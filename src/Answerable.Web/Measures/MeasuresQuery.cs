@@ -99,8 +99,8 @@ public sealed class MeasuresQuery
 
     private static DateOnly UsualLast(MeasuresExtent.Finding extent, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(Local.In(now).DateTime);
-        var lasts = extent.UsualKinds.Where(extent.Kinds.ContainsKey).Select(kind => DateOnly.FromDateTime(Local.In(extent.Kinds[kind].Last).DateTime)).ToList();
+        var today = Local.Day(now);
+        var lasts = extent.UsualKinds.Where(extent.Kinds.ContainsKey).Select(kind => Local.Day(extent.Kinds[kind].Last)).ToList();
         return lasts.Count > 0 && lasts.Max() < today ? lasts.Max() : today;
     }
 

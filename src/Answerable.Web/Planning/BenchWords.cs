@@ -34,8 +34,6 @@ internal static class BenchWords
     /// <summary>Minutes after midnight as a time of day; midnight at the end is 24:00.</summary>
     public static string Time(int minute) => $"{minute / 60:00}:{minute % 60:00}";
 
-    public static string Pounds(double pounds) => pounds.ToString("£#,0", CultureInfo.CurrentCulture);
-
     public static string Left(RunState run) => run.Left is { } left
         ? left.TotalSeconds < 2 ? "a moment left" : left.TotalSeconds < 90 ? $"about {left.TotalSeconds:0} s left" : $"about {left.TotalMinutes:0} min left"
         : "working out how long it takes";

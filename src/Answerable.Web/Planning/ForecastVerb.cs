@@ -3,6 +3,7 @@ using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Planning;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Web.CommandLine;
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +17,7 @@ internal static class ForecastVerb
     private static readonly Option<int> Bin = new("--bin") { DefaultValueFactory = _ => 30, Description = "Minutes in a slot; must divide the day." };
     private static readonly Option<int> Horizon = new("--horizon-days") { DefaultValueFactory = _ => 10, Description = "Open days ahead." };
     private static readonly Option<int> Origins = new("--origins") { DefaultValueFactory = _ => 6, Description = "Earlier dates to forecast from and score." };
-    private static readonly Option<string> Zone = new("--zone") { DefaultValueFactory = _ => "Europe/London", Description = "Time zone of the times, for clock changes." };
+    private static readonly Option<string?> Zone = new("--zone") { Description = "Time zone of the times, for clock changes; else the centre's." };
     private static readonly Option<string> Part = new("--holidays") { DefaultValueFactory = _ => "none", Description = "Bank holidays that close the centre." };
     private static readonly Option<string[]> Closed = new("--closed") { Description = "Further closed dates, such as 2026-06-15.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Special = new("--special") { Description = "Open dates unlike their weekday, such as 2026-03-25=campaign.", AllowMultipleArgumentsPerToken = true };
@@ -25,7 +26,7 @@ internal static class ForecastVerb
 
     public static Command Create()
     {
-        Part.AcceptOnlyFromAmong("none", "england-and-wales", "scotland", "northern-ireland");
+        Part.AcceptOnlyFromAmong(["none", .. HolidayParts.All.Select(part => part.Code())]);
         AtLeastOne(Bin);
         AtLeastOne(Horizon);
         AtLeastOne(Origins);
@@ -33,7 +34,7 @@ internal static class ForecastVerb
         {
             Input, Bin, Horizon, Origins, Zone, Part, Closed, Special, Output, Json,
         };
-        command.SetAction((parsed, stop) => Task.FromResult(Run(parsed, stop)));
+        command.SetAction(RunAsync);
         return command;
     }
 
@@ -43,13 +44,14 @@ internal static class ForecastVerb
             result.AddError($"{option.Name} must be from 1 to 1440.");
     });
 
-    private static int Run(ParseResult parsed, CancellationToken stop)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var input = parsed.GetRequiredValue(Input);
         if (!input.Exists)
             return Exit.Because($"There is no file {input}.");
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetRequiredValue(Zone)) is not { } zone)
-            return Exit.Because($"--zone {parsed.GetValue(Zone)} is not a time zone.");
+        var named = parsed.GetValue(Zone) ?? (await OpenedCentre.SettingsAsync(parsed, stop)).Zone;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not { } zone)
+            return Exit.Because($"--zone {named} is not a time zone.");
         using var text = input.OpenText();
         var report = CountFile.Read(text)
             .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))
@@ -59,7 +61,7 @@ internal static class ForecastVerb
         if (!report.Allowed)
             return Exit.Because($"{input.Name}: {report.Refusals[0].Text}");
         if (parsed.GetValue(Output) is { } output)
-            File.WriteAllText(output.FullName, report.Value.ToCsv());
+            await File.WriteAllTextAsync(output.FullName, report.Value.ToCsv(), stop);
         Console.WriteLine(parsed.GetValue(Json) ? report.Value.ToJson() : report.Value.ToText());
         return Exit.Done;
     }
@@ -74,7 +76,7 @@ internal static class ForecastVerb
                 return new Refusal("forecast.day", $"\"{text}\" is neither a closed date such as 2026-06-15 nor a special one such as 2026-03-25=campaign.");
             own.Add(new(read.Value, kind ?? "closed", Closed: kind is null));
         }
-        return BankHolidays.PartOf(parsed.GetRequiredValue(Part)) is { } part
+        return HolidayParts.Find(parsed.GetRequiredValue(Part)) is { } part
             ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Last, own)
             : new DayCalendar(own);
     }

@@ -12,18 +12,18 @@ internal static class CustomerVerb
 
     public static Command Create()
     {
-        var erase = new Command("erase", "Destroys the key of a customer's personal data. It cannot be undone.") { Reference, Reason, Centre.Json };
+        var erase = new Command("erase", "Destroys the key of a customer's personal data. It cannot be undone.") { Reference, Reason, OpenedCentre.Json };
         erase.SetAction(EraseAsync);
         return new Command("customer", "Customers and their personal data.") { erase };
     }
 
     private static async Task<int> EraseAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var outcome = await centre.DoAsync(new EraseCustomer(asked.GetValue(Reference)!, asked.GetValue(Reason)!), stop);
         if (!outcome.Allowed)
             return Exit.Because(outcome.Refusals[0].Text);
-        Console.WriteLine(asked.GetValue(Centre.Json)
+        Console.WriteLine(asked.GetValue(OpenedCentre.Json)
             ? JsonSerializer.Serialize(outcome.Value, JsonSerializerOptions.Web)
             : $"Erased: {outcome.Value.Keys} keys destroyed, {outcome.Value.Contacts} contacts name nobody any more.");
         return Exit.Done;

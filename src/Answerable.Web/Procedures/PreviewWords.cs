@@ -2,6 +2,7 @@ using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.Procedures;
 
@@ -26,7 +27,7 @@ internal static class PreviewWords
         };
     }
 
-    private static string Amount(long? pence) => pence is { } amount ? $", {Sterling.Words(amount)}" : "";
+    private static string Amount(long? pence) => pence is { } amount ? $", {Local.Money(amount)}" : "";
 
     private static string Who(Role? role) => role?.Words().ToLowerInvariant() ?? "next in the line";
 }

@@ -1,27 +1,43 @@
 using System.Globalization;
+using Answerable.Model.Centre;
+using NodaTime;
 
 namespace Answerable.Web.Shared;
 
-/// <summary>Dates, times, durations and money as people in the UK write them.</summary>
+/// <summary>
+/// Dates and times by the centre's clock and amounts in its money, written as the pages' language writes them. Whose clock it is
+/// is settled once a request, as the culture of a thread is; nothing here knows a place of its own.
+/// </summary>
 internal static class Local
 {
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly AsyncLocal<CentreSettings?> OfRequest = new();
+    private static CentreSettings _ofProcess = CentreSettings.Usual;
 
-    public static DateTimeOffset In(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+    /// <summary>The language the pages are written in. It says how a date is spelt, and nothing of where the centre is.</summary>
+    public static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static CentreSettings Centre => OfRequest.Value ?? _ofProcess;
+    public static Currency Currency => Centre.Currency;
+    private static TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Centre.Zone);
+
+    /// <summary>From here on this request is answered by the centre's clock and money.</summary>
+    public static void Here(CentreSettings centre) => OfRequest.Value = centre;
+
+    /// <summary>A process that serves one centre and no requests, as a verb does.</summary>
+    public static void HereAlways(CentreSettings centre) => _ofProcess = centre;
+
+    public static DateTimeOffset In(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Clock);
+    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(In(instant).DateTime);
     public static string DateTime(DateTimeOffset instant) => In(instant).ToString("ddd d MMM yyyy, HH:mm", British);
     public static string Date(DateTimeOffset instant) => In(instant).ToString("ddd d MMM yyyy", British);
     public static string Date(DateOnly date) => date.ToString("ddd d MMM yyyy", British);
     public static string Time(DateTimeOffset instant) => In(instant).ToString("HH:mm", British);
     public static string Exact(DateTimeOffset instant) => In(instant).ToString("yyyy-MM-dd HH:mm:ss.fff zzz", CultureInfo.InvariantCulture);
-    public static string Money(long pence) => (pence / 100m).ToString("C2", British);
+    public static string Money(long minor) => Currency.Words(minor);
 
-    /// <summary>The start of a local day, as an instant.</summary>
-    public static DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    /// <summary>The start of a local day, as an instant; where the clocks skip midnight, the first moment there is.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) =>
+        DateTimeZoneProviders.Tzdb[Centre.Zone].AtStartOfDay(LocalDate.FromDateOnly(day)).ToDateTimeOffset().ToUniversalTime();
 
     /// <summary>As "4 s", "3 min 20 s" or "2 h 5 min".</summary>
     public static string Duration(long milliseconds)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ internal static class Pages
 {
     public static void AddPages(this IServiceCollection services)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+        CultureInfo.DefaultThreadCurrentCulture = Local.British;
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.DefaultThreadCurrentCulture;
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
@@ -32,6 +33,11 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync });
+        app.Use(async (http, next) =>
+        {
+            Local.Here(await http.RequestServices.GetRequiredService<CentreInForce>().NowAsync());
+            await next(http);
+        });
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders();

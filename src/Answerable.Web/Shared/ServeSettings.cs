@@ -22,6 +22,6 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
             else
                 rest.Add(args[place]);
         }
-        return new ServeSettings(Centre.DatabaseOf(database), urls, empty, [.. rest]);
+        return new ServeSettings(OpenedCentre.DatabaseOf(database), urls, empty, [.. rest]);
     }
 }

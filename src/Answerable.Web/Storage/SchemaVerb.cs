@@ -31,7 +31,7 @@ internal static class SchemaVerb
 
     private static Schema SchemaOf(ParseResult asked) => new ServiceCollection()
         .AddLogging()
-        .AddAnswerable(Centre.DatabaseOf(asked.GetValue(Centre.Database)))
+        .AddAnswerable(OpenedCentre.DatabaseOf(asked.GetValue(OpenedCentre.Database)))
         .BuildServiceProvider()
         .GetRequiredService<Schema>();
 }

@@ -105,7 +105,8 @@ document.addEventListener("htmx:afterSettle", event => {
   const approved = part.querySelector<HTMLElement>("[data-approved]");
   const amount = document.getElementById(approved?.dataset.field ?? "");
   if (!approved || !(amount instanceof HTMLInputElement)) return;
-  const typed = Number(amount.value.replace(/[£,\s]/g, ""));
+  // Whatever marks the money, its figure is what counts.
+  const typed = Number(amount.value.replace(/[^\d.]/g, ""));
   if (amount.value.trim() === "" || typed > Number(approved.dataset.approved)) amount.value = approved.dataset.approved!;
 });
 

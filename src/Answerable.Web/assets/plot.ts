@@ -64,7 +64,7 @@ function option(plot: Plot): echarts.EChartsCoreOption {
   const ink = isDark() ? "#d5dbe3" : "#2b3440";
   const rule = isDark() ? "#3a4554" : "#d9dee5";
   const words = (value: unknown): string => typeof value === "number"
-    ? `${value.toLocaleString("en-GB", { maximumFractionDigits: 2 })} ${plot.unit}` : "no figure";
+    ? `${value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 2 })} ${plot.unit}` : "no figure";
   return {
     animation: !still.matches,
     color: colours(),

@@ -13,6 +13,7 @@ internal static class AllowedEdges
         ["Simulation.Fitting"] = ["Simulation.Distributions", "Simulation.Statistics"],
         ["Simulation.Replications"] = ["Simulation.Statistics"],
         ["Model.Authority"] = ["Model.Journal", "Model.People"],
+        ["Model.Centre"] = ["Model.Journal"],
         ["Model.Conduct"] = ["Model.Authority", "Model.Contacts", "Model.Journal", "Model.People", "Model.Procedures"],
         ["Model.Contacts"] = ["Model.Journal"],
         ["Model.Demo"] = ["Model.Journal"],

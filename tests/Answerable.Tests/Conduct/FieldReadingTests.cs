@@ -1,3 +1,4 @@
+using Answerable.Model.Centre;
 using Answerable.Model.Conduct;
 using Answerable.Model.Procedures;
 
@@ -5,12 +6,25 @@ namespace Answerable.Tests.Conduct;
 
 public sealed class FieldReadingTests
 {
+    private static readonly Currency Pounds = CentreSettings.Usual.Currency;
+
     [Theory]
     [InlineData("12.50", "1250")]
     [InlineData("£1,234.5", "123450")]
     [InlineData(" 40 ", "4000")]
     [InlineData("0.01", "1")]
     public void Money_is_read_as_pence(string typed, string pence) => Assert.Equal(pence, Read(FieldType.Money, typed));
+
+    [Theory]
+    [InlineData("EUR", "€1,234.5", "123450")]
+    [InlineData("JPY", "¥1,234", "1234")]
+    [InlineData("KWD", "KWD 1.234", "1234")]
+    public void Money_is_read_in_the_smallest_unit_of_the_centres_own(string code, string typed, string kept) => Assert.Equal(kept, Assert.Single(
+        FieldReading.Read([new Field("f", "Field", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed }, Currencies.Find(code)!).Value).Value);
+
+    [Fact]
+    public void What_is_no_amount_is_refused_in_the_centres_own_words() => Assert.Equal("Refund is not an amount: write euros and cents as 12.50.", Assert.Single(
+        FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = "£5" }, Currencies.Find("EUR")!).Refusals).Text);
 
     [Theory]
     [InlineData("12.505")]
@@ -20,7 +34,7 @@ public sealed class FieldReadingTests
     [InlineData("99999999999")]
     public void What_is_no_amount_is_refused_at_its_field(string typed)
     {
-        var read = FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed });
+        var read = FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed }, Pounds);
         var refusal = Assert.Single(read.Refusals);
         Assert.Equal(("field.not-money", "f"), (refusal.Code, refusal.Field));
     }
@@ -39,10 +53,10 @@ public sealed class FieldReadingTests
     {
         var read = FieldReading.Read(
             [new Field("a", "Name", FieldType.Text, Required: true), new Field("b", "Day", FieldType.Date), new Field("c", "Colour", FieldType.Choice) { Choices = ["Blue"] }],
-            new Dictionary<string, string> { ["b"] = "soon", ["c"] = "Green" });
+            new Dictionary<string, string> { ["b"] = "soon", ["c"] = "Green" }, Pounds);
         Assert.Equal(["a", "b", "c"], read.Refusals.Select(refusal => refusal.Field));
     }
 
     private static string? Read(FieldType type, string typed) => Assert.Single(
-        FieldReading.Read([new Field("f", "Field", type) { Choices = ["Blue"] }], new Dictionary<string, string> { ["f"] = typed }).Value).Value;
+        FieldReading.Read([new Field("f", "Field", type) { Choices = ["Blue"] }], new Dictionary<string, string> { ["f"] = typed }, Pounds).Value).Value;
 }

@@ -11,7 +11,8 @@ public sealed class DemoDaysTests
     private static readonly DateOnly First = new(2026, 7, 13);
     private static readonly DateOnly Last = First.AddDays(89);
     private static readonly Dictionary<string, DateOnly> Improved = new() { ["missed-bin"] = First.AddDays(45) };
-    private static readonly Lazy<IReadOnlyList<DemoDay>> Days = new(() => [.. new DemoDays(7, Improved).From(First, Last)]);
+    private static readonly LocalDays Clock = new(TimeZoneInfo.FindSystemTimeZoneById(Answerable.Model.Centre.CentreSettings.Usual.Zone));
+    private static readonly Lazy<IReadOnlyList<DemoDay>> Days = new(() => [.. new DemoDays(7, Improved, Clock).From(First, Last)]);
 
     private static IEnumerable<DemoContact> Contacts => Days.Value.SelectMany(day => day.Contacts);
     private static IEnumerable<DemoContact> Calls => Contacts.Where(contact => contact.Demand.PatienceSeconds is not null);
@@ -19,7 +20,7 @@ public sealed class DemoDaysTests
     [Fact]
     public void A_seed_always_gives_the_same_days()
     {
-        var (one, same) = (new DemoDays(11, Improved).From(First, First.AddDays(13)), new DemoDays(11, Improved).From(First, First.AddDays(13)));
+        var (one, same) = (new DemoDays(11, Improved, Clock).From(First, First.AddDays(13)), new DemoDays(11, Improved, Clock).From(First, First.AddDays(13)));
         foreach (var (day, again) in one.Zip(same))
         {
             Assert.Equal(day.Contacts, again.Contacts);
@@ -29,11 +30,11 @@ public sealed class DemoDaysTests
 
     [Fact]
     public void Another_seed_gives_others() => Assert.NotEqual(
-        new DemoDays(11, Improved).From(First, First).Single().Contacts, new DemoDays(12, Improved).From(First, First).Single().Contacts);
+        new DemoDays(11, Improved, Clock).From(First, First).Single().Contacts, new DemoDays(12, Improved, Clock).From(First, First).Single().Contacts);
 
     [Fact]
     public void More_days_after_do_not_change_those_before() => Assert.Equal(
-        new DemoDays(7, Improved).From(First, First.AddDays(6)).Last().Contacts, Days.Value[6].Contacts);
+        new DemoDays(7, Improved, Clock).From(First, First.AddDays(6)).Last().Contacts, Days.Value[6].Contacts);
 
     [Fact]
     public void Ninety_days_hold_some_fifty_thousand_contacts_each_once()
@@ -84,7 +85,7 @@ public sealed class DemoDaysTests
     [Fact]
     public void The_improved_procedure_shows_in_the_figures()
     {
-        var bins = Calls.Where(contact => contact is { Type: "missed-bin", Agent: not null }).ToLookup(contact => contact.ArrivedAt < LocalDay.Zero(Improved["missed-bin"]));
+        var bins = Calls.Where(contact => contact is { Type: "missed-bin", Agent: not null }).ToLookup(contact => contact.ArrivedAt < Clock.Zero(Improved["missed-bin"]));
         Assert.True(Share(bins[false], contact => contact.Resolved) > Share(bins[true], contact => contact.Resolved) + 0.08);
     }
 
@@ -100,7 +101,7 @@ public sealed class DemoDaysTests
     private static double FirstContactResolution()
     {
         var week = TimeSpan.FromDays(7);
-        var end = LocalDay.Zero(Last.AddDays(1)) - week;
+        var end = Clock.Zero(Last.AddDays(1)) - week;
         var (known, settled) = (0, 0);
         foreach (var matter in Contacts.Where(contact => contact.Customer is not null).GroupBy(contact => (contact.Customer, contact.Type)))
         {

@@ -1,21 +1,9 @@
 using Answerable.Model;
+using Answerable.Model.Centre;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Answerable.Analysis.Planning.Forecasts;
-
-/// <summary>The parts of the United Kingdom, each with bank holidays of its own.</summary>
-public enum HolidayPart
-{
-    /// <summary>England and Wales.</summary>
-    EnglandAndWales,
-
-    /// <summary>Scotland.</summary>
-    Scotland,
-
-    /// <summary>Northern Ireland.</summary>
-    NorthernIreland,
-}
 
 /// <summary>
 /// One bank holiday of one part, as a row of data: where it is from, whether someone has checked it, and between which dates
@@ -53,29 +41,20 @@ public static class BankHolidays
             var fields = lines[row].Trim().Split(',');
             if (Fault(fields) is { } column)
                 return new Refusal("holiday.row", $"Row {row + 1}, column {column} cannot be read.");
-            holidays.Add(new(Date(fields[0])!.Value, PartOf(fields[1])!.Value, fields[2], fields[3], fields[4] == "verified", Date(fields[5]), Date(fields[6])));
+            holidays.Add(new(Date(fields[0])!.Value, HolidayParts.Find(fields[1])!.Value, fields[2], fields[3], fields[4] == "verified", Date(fields[5]), Date(fields[6])));
         }
         return holidays;
     }
 
     private static string? Fault(string[] fields) => fields.Length != 7 ? "known_to"
         : Date(fields[0]) is null ? "date"
-        : PartOf(fields[1]) is null ? "part"
+        : HolidayParts.Find(fields[1]) is null ? "part"
         : fields[4] is not ("verified" or "unverified") ? "mark"
         : fields[5].Length > 0 && Date(fields[5]) is null ? "known_from"
         : fields[6].Length > 0 && Date(fields[6]) is null ? "known_to"
         : null;
 
     private static LocalDate? Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
-
-    /// <summary>The part so written, or null.</summary>
-    public static HolidayPart? PartOf(string text) => text switch
-    {
-        "england-and-wales" => HolidayPart.EnglandAndWales,
-        "scotland" => HolidayPart.Scotland,
-        "northern-ireland" => HolidayPart.NorthernIreland,
-        _ => null,
-    };
 
     /// <summary>A part's holidays as closed days of a calendar, by what was known on a date, with days of the centre's own.</summary>
     public static DayCalendar Calendar(IEnumerable<BankHoliday> holidays, HolidayPart part, LocalDate asOf, IEnumerable<SpecialDay>? own = null) =>

@@ -6,7 +6,7 @@ namespace Answerable.App.Demo.Days;
 /// <summary>A worker's day as they said it: ready, with a customer, on a break, signed out.</summary>
 internal static class DayOfPresence
 {
-    public static IEnumerable<DemoPresence> Of(Worker worker, DateOnly day)
+    public static IEnumerable<DemoPresence> Of(Worker worker, DateOnly day, LocalDays clock)
     {
         var (at, state) = (worker.From, Presence.SignedOut);
         foreach (var stretch in worker.Stretches)
@@ -23,7 +23,7 @@ internal static class DayOfPresence
 
         DemoPresence Change(Presence to, long ms)
         {
-            var change = new DemoPresence(worker.Person, LocalDay.At(day, ms), state, to);
+            var change = new DemoPresence(worker.Person, clock.At(day, ms), state, to);
             state = to;
             return change;
         }

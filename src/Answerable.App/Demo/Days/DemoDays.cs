@@ -9,7 +9,7 @@ namespace Answerable.App.Demo.Days;
 /// named stream per day. Customers whose matter was not settled come again on later days.
 /// </summary>
 /// <param name="improvedFrom">From when a contact type's present procedure has been in force; before, an earlier one was.</param>
-internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> improvedFrom)
+internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> improvedFrom, LocalDays clock)
 {
     private readonly StreamSource _chance = new(seed);
     private readonly Dictionary<DateOnly, List<(string Queue, Coming Who)>> _returns = [];
@@ -35,8 +35,8 @@ internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> 
             var serving = Begun(day, demand, workers);
             serving.Run();
             contacts.AddRange(serving.Contacts);
-            _left[demand.Queue] = serving.Left.ConvertAll(coming => coming with { At = coming.At - LocalDay.Ms });
-            presences.AddRange(workers.SelectMany(worker => DayOfPresence.Of(worker, day)));
+            _left[demand.Queue] = serving.Left.ConvertAll(coming => coming with { At = coming.At - LocalDays.Ms });
+            presences.AddRange(workers.SelectMany(worker => DayOfPresence.Of(worker, day, clock)));
             ComeAgain(day, demand, serving.Contacts);
         }
         _returns.Remove(day);
@@ -45,7 +45,7 @@ internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> 
 
     private Serving Begun(DateOnly day, Demand demand, IReadOnlyList<Worker> workers)
     {
-        var serving = new Serving(day, demand, workers, _chance.Stream($"{demand.Queue}/serving", day.DayNumber), type => !improvedFrom.TryGetValue(type, out var from) || day >= from);
+        var serving = new Serving(day, clock, demand, workers, _chance.Stream($"{demand.Queue}/serving", day.DayNumber), type => !improvedFrom.TryGetValue(type, out var from) || day >= from);
         foreach (var coming in _left[demand.Queue].Concat(Arriving.On(day, demand, _chance)))
             serving.Join(coming);
         foreach (var (queue, who) in _returns.GetValueOrDefault(day) ?? [])

@@ -1,5 +1,6 @@
 using Answerable.App.Import.Formats;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Model.Contacts;
 using NodaTime;
 
@@ -30,8 +31,8 @@ internal static class GenericCsv
             yield return new Refusal("import.column-needed", $"Say which column holds: {field.Title}.", field.Name);
         foreach (var unknown in mapping.Columns.Keys.Where(name => GenericMapping.Fields.All(field => field.Name != name)))
             yield return new Refusal("import.field-unknown", $"'{unknown}' is not a property of a contact; these are: {string.Join(", ", GenericMapping.Fields.Select(field => field.Name))}.", unknown);
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(mapping.Zone) is null)
-            yield return new Refusal("import.zone-unknown", $"'{mapping.Zone}' is not a time zone; write one such as Europe/London.", "zone");
+        if (mapping.Zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(mapping.Zone) is null)
+            yield return new Refusal("import.zone-unknown", $"'{mapping.Zone}' is not a time zone; write one such as {CentreSettings.Usual.Zone}, or leave it empty for the centre's own.", "zone");
         if (!GenericMapping.DateOrders.Contains(mapping.Dates))
             yield return new Refusal("import.dates-unknown", $"'{mapping.Dates}' is no way of writing dates; choose one of {string.Join(", ", GenericMapping.DateOrders)}.", "dates");
         if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("outcome"))

@@ -9,8 +9,8 @@ public sealed record GenericMapping
 
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>IANA name of the zone of the file's clocks, such as Europe/London.</summary>
-    public string Zone { get; init; } = "Europe/London";
+    /// <summary>IANA name of the zone of the file's clocks, such as a centre's own; empty for the zone of this centre.</summary>
+    public string Zone { get; init; } = "";
 
     /// <summary><c>iso</c> 2026-10-09 18:30:00, <c>day-first</c> 09/10/2026 18:30, <c>month-first</c> 10/09/2026 18:30, <c>epoch</c> seconds since 1970.</summary>
     public string Dates { get; init; } = "iso";

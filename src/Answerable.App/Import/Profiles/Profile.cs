@@ -1,4 +1,5 @@
 using Answerable.App.Import.Formats;
+using Answerable.Model.Centre;
 using Answerable.Model.Contacts;
 
 namespace Answerable.App.Import.Profiles;
@@ -15,7 +16,9 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     /// <summary>Columns that together name a contact for good.</summary>
     public required IReadOnlyList<string> Identity { get; init; }
 
+    /// <summary>IANA name; empty where the clocks are the centre's own.</summary>
     public string Zone { get; init; } = "UTC";
+
     public required Moment Arrived { get; init; }
 
     /// <summary>When the record was last written, where the system sends a contact again: the latest wins.</summary>
@@ -46,4 +49,7 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
 
     /// <summary>Under this name the journal knows where its facts came from.</summary>
     public string Source => $"import:{Name}";
+
+    /// <summary>With the clock it is read by here.</summary>
+    public Profile In(CentreSettings centre) => Zone.Length > 0 ? this : this with { Zone = centre.Zone };
 }

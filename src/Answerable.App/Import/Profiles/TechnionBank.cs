@@ -24,7 +24,7 @@ internal static class TechnionBank
         ],
         Identity = ["date", "vru+line", "call_id"],
         // Read as the clock of the centre that reads them, so that its days are the file's days and eight o'clock stays eight o'clock.
-        Zone = KpiFigures.UsualZone,
+        Zone = "",
         Arrived = new LocalMoment(["date", "vru_entry"], "yyMMdd H:mm:ss"),
         BeforeQueue = new LastingIn("vru_time", Needed: true),
         Wait = new LastingIn("q_time", Needed: true),

@@ -20,7 +20,7 @@ internal static class LimitChecks
                 $"{called} demands authority for {name}, but the authority matrix lets nobody decide it. Set a limit for at least one role.");
         else if (kind.Money && DeadEnd(reaches) is { } end)
             yield return new Finding("authority.no-greater-limit", step.Key,
-                $"{called} demands authority for {name}: the {end.Role.Words().ToLowerInvariant()} may decide up to {Sterling.Words(end.Pence!.Value)}, and nobody above may decide more. Whatever is over it would be stuck: raise a limit above in the authority matrix.");
+                $"{called} demands authority for {name}: the {end.Role.Words().ToLowerInvariant()} may decide up to {matrix.Currency.Words(end.Pence!.Value)}, and nobody above may decide more. Whatever is over it would be stuck: raise a limit above in the authority matrix.");
     }
 
     /// <summary>The largest limit below the top that no greater one stands above; null where there is a way on from it.</summary>

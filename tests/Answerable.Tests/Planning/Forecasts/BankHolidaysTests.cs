@@ -1,3 +1,4 @@
+using Answerable.Model.Centre;
 using Answerable.Analysis.Planning.Forecasts;
 using NodaTime;
 

@@ -1,15 +1,18 @@
 using System.CommandLine;
 using Answerable.App;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.Model;
+using Answerable.Model.Centre;
 using Answerable.Model.People;
+using Answerable.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Answerable.Web.CommandLine;
 
 /// <summary>Opens the centre's database for a verb, without pages; closes it when the verb is done.</summary>
-internal sealed class Centre(IHost host) : IAsyncDisposable
+internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
 {
     public const string DefaultDatabase = "data/answerable.db";
 
@@ -27,7 +30,7 @@ internal sealed class Centre(IHost host) : IAsyncDisposable
     public static string DatabaseOf(string? given) =>
         given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase;
 
-    public static async Task<Centre> OpenAsync(ParseResult asked, CancellationToken stop)
+    public static async Task<OpenedCentre> OpenAsync(ParseResult asked, CancellationToken stop)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
@@ -35,7 +38,18 @@ internal sealed class Centre(IHost host) : IAsyncDisposable
         var host = builder.Build();
         await host.Services.GetRequiredService<App.Storage.Schema>().MigrateAsync(stop);
         await host.StartAsync(stop);
-        return new Centre(host);
+        Local.HereAlways(await host.Services.GetRequiredService<CentreInForce>().NowAsync());
+        return new OpenedCentre(host);
+    }
+
+    /// <summary>What a verb that needs no database goes by: the centre's settings where there is one, else the usual.</summary>
+    public static async Task<CentreSettings> SettingsAsync(ParseResult asked, CancellationToken stop)
+    {
+        var database = DatabaseOf(asked.GetValue(Database));
+        if (!database.Contains("Host=", StringComparison.OrdinalIgnoreCase) && !File.Exists(database))
+            return CentreSettings.Usual;
+        await using var centre = await OpenAsync(asked, stop);
+        return await centre.Services.GetRequiredService<CentreInForce>().NowAsync();
     }
 
     public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, CancellationToken stop) => Dispatcher.DoAsync(act, Actor.System, stop);

@@ -1,0 +1,14 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Centre;
+
+internal sealed class CentreModule : IModule
+{
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton(provider => new CentreInForce(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
+        .Offers(
+            typeof(ChangeCentre), typeof(CentreRecord));
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Answerable.Model.Centre;
+
+/// <summary>The money a centre reckons in. Amounts are kept whole in its smallest unit: what a name calls pence is a euro's cents.</summary>
+/// <param name="Digits">Digits after the point: the smallest unit is 10 to the power of minus this.</param>
+/// <param name="Units">What one counts in, such as pounds.</param>
+/// <param name="Parts">What those divide into, such as pence; empty where they do not.</param>
+public sealed record Currency(string Code, string Symbol, int Digits, string Units, string Parts)
+{
+    private const decimal MostUnits = 10_000_000;
+
+    /// <summary>Whole units the currency is divided by: 100 for pence.</summary>
+    public long Whole { get; } = (long)Math.Pow(10, Digits);
+
+    // A symbol of letters stands apart from its figure.
+    private string Mark => char.IsLetter(Symbol[^1]) ? Symbol + " " : Symbol;
+
+    /// <summary>As people read it: £1,234.50.</summary>
+    public string Words(long minor) => Mark + Major(minor).ToString($"N{Digits}", CultureInfo.InvariantCulture);
+
+    /// <summary>A sum too large for its parts to matter: £12,345.</summary>
+    public string Rounded(double units) => Mark + units.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>As it is typed into a field: 1234.50.</summary>
+    public string Typed(long minor) => Major(minor).ToString($"F{Digits}", CultureInfo.InvariantCulture);
+
+    public decimal Major(long minor) => (decimal)minor / Whole;
+
+    /// <summary>Reads an amount as people type it, with the symbol or without; null where it is none.</summary>
+    public long? Read(string typed)
+    {
+        var bare = typed.Replace(Symbol, "", StringComparison.OrdinalIgnoreCase).Replace(",", "", StringComparison.Ordinal).Trim();
+        return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
+            && units <= MostUnits && decimal.Truncate(units * Whole) == units * Whole
+                ? (long)(units * Whole)
+                : null;
+    }
+
+    /// <summary>What an amount is typed in: "pounds and pence".</summary>
+    public string InWords => Parts.Length == 0 ? Units : $"{Units} and {Parts}";
+
+    /// <summary>How an amount is to be typed: "pounds and pence as 12.50".</summary>
+    public string Example => $"{InWords} as {Typed(Parts.Length == 0 ? 1250 : 1250 * Whole / 100)}";
+
+    /// <summary>At the head of a field: "Pounds".</summary>
+    public string Title => char.ToUpperInvariant(Units[0]) + Units[1..];
+}

@@ -1,0 +1,41 @@
+using Answerable.Model.Centre;
+
+namespace Answerable.Tests.Centre;
+
+public sealed class CurrencyTests
+{
+    [Theory]
+    [InlineData("GBP", 123450, "£1,234.50", "1234.50")]
+    [InlineData("EUR", 4000, "€40.00", "40.00")]
+    [InlineData("JPY", 4000, "¥4,000", "4000")]
+    [InlineData("KWD", 1234, "KWD 1.234", "1.234")]
+    [InlineData("SEK", 50, "kr 0.50", "0.50")]
+    public void An_amount_is_written_and_typed_in_its_own_parts(string code, long minor, string words, string typed)
+    {
+        var currency = Currencies.Find(code)!;
+        Assert.Equal((words, typed), (currency.Words(minor), currency.Typed(minor)));
+        Assert.Equal(minor, currency.Read(typed));
+        Assert.Equal(minor, currency.Read(words));
+    }
+
+    [Theory]
+    [InlineData("EUR", "1.234")]
+    [InlineData("JPY", "1.5")]
+    [InlineData("GBP", "-5")]
+    [InlineData("GBP", "€5")]
+    [InlineData("GBP", "10000000.01")]
+    [InlineData("GBP", "")]
+    public void What_is_no_amount_is_not_read(string code, string typed) => Assert.Null(Currencies.Find(code)!.Read(typed));
+
+    [Fact]
+    public void Every_currency_has_a_code_of_its_own_and_parts_that_divide_it()
+    {
+        Assert.Equal(Currencies.All.Count, Currencies.All.Select(currency => currency.Code).Distinct().Count());
+        Assert.All(Currencies.All, currency =>
+        {
+            Assert.Matches("^[A-Z]{3}$", currency.Code);
+            Assert.Equal(currency.Digits == 0, currency.Parts.Length == 0);
+            Assert.Equal((long)Math.Pow(10, currency.Digits), currency.Whole);
+        });
+    }
+}
