@@ -1,6 +1,6 @@
 using Answerable.Model.Centre;
 
-namespace Answerable.Tests.Centre;
+namespace Answerable.Tests.Centres;
 
 public sealed class OpeningHoursTests
 {
