@@ -18,7 +18,7 @@ internal static class MatrixRows
         var rows = await db.Limits.AsNoTracking()
             .Where(row => (kind == null || row.DecisionKind == kind) && row.From <= at && (row.To == null || row.To > at))
             .OrderBy(row => row.From).ThenBy(row => row.SetAt)
-            .Select(row => new { row, Currency = db.Set<CentreRow>().Select(centre => centre.Currency).First() })
+            .Select(row => new { row, Currency = db.Set<CentreRow>().Where(centre => centre.Id == CentreRow.Only).Select(centre => centre.Currency).First() })
             .ToListAsync(stop);
         return rows.Count == 0 ? Matrix.Empty : new Matrix(rows.ConvertAll(one => one.row.Limit())) { Currency = Currencies.Find(rows[0].Currency)! };
     }
