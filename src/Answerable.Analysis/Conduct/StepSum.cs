@@ -6,39 +6,38 @@ using Answerable.Model.People;
 
 namespace Answerable.Analysis.Conduct;
 
-/// <summary>Adds the facts of walks up to cells of steps. Facts say all that is needed of themselves; of the walk only its version and its channel must be known.</summary>
+/// <summary>Adds the facts of walks up to cells of steps. A fact says all that is needed of itself; of its walk only version and channel must be known.</summary>
 /// <param name="roleOf">The role somebody had at a moment; null where it is not known.</param>
 public sealed class StepSum(Func<PersonId, DateTimeOffset, Role?> roleOf)
 {
-    private readonly Dictionary<CellKey, Cell> _cells = [];
+    /// <summary>What a fact says of a step.</summary>
+    /// <param name="Ms">How long the stay was that ended by taking the step.</param>
+    public readonly record struct Said(string Step, PersonId By, Measure Measure, long? Ms = null);
 
-    public Dictionary<CellKey, Cell> Cells => _cells;
+    public Dictionary<CellKey, Cell> Cells { get; } = [];
 
-    public void Add(string version, Channel channel, FactKind kind, DateTimeOffset at, WalkFact fact)
+    /// <summary>Null where a fact tells nothing of how a step went.</summary>
+    public static Said? Of(WalkFact fact) => fact switch
     {
-        switch (fact)
-        {
-            case StepDone done: Take(CellOf(done.Node, done.By), done.Ms); break;
-            case DecisionAnswered answered: Take(CellOf(answered.Node, answered.By), answered.Ms); break;
-            case WalkFinished finished: Take(CellOf(finished.Node, finished.By), finished.Ms); break;
-            case StepSkipped skipped: CellOf(skipped.Node, skipped.By).Count(StepMeasures.LeftOut); break;
-            case WentBack back: CellOf(back.To, back.By).Count(StepMeasures.GoneBackOn); break;
-            case WalkReferred referred: CellOf(referred.Node, referred.By).Count(StepMeasures.Referred); break;
-            case WalkBrokenOff broken: CellOf(broken.Node, broken.By).Count(StepMeasures.BrokenOff); break;
-        }
+        StepDone done => new Said(done.Node, done.By, StepMeasures.Taken, done.Ms),
+        DecisionAnswered answered => new Said(answered.Node, answered.By, StepMeasures.Taken, answered.Ms),
+        WalkFinished finished => new Said(finished.Node, finished.By, StepMeasures.Taken, finished.Ms),
+        StepSkipped skipped => new Said(skipped.Node, skipped.By, StepMeasures.LeftOut),
+        WentBack back => new Said(back.To, back.By, StepMeasures.GoneBackOn),
+        WalkReferred referred => new Said(referred.Node, referred.By, StepMeasures.Referred),
+        WalkBrokenOff broken => new Said(broken.Node, broken.By, StepMeasures.BrokenOff),
+        _ => null,
+    };
 
-        Cell CellOf(string step, PersonId by)
-        {
-            var key = new CellKey(StepMeasures.Family, kind.ToString(), version, step, roleOf(by, at)?.ToString() ?? "", channel.ToString());
-            if (!_cells.TryGetValue(key, out var cell))
-                _cells.Add(key, cell = new Cell(StepMeasures.Family));
-            return cell;
-        }
-    }
-
-    private static void Take(Cell cell, long ms)
+    public void Add(string version, Channel channel, FactKind kind, DateTimeOffset at, Said said)
     {
-        cell.Count(StepMeasures.Taken);
+        var role = roleOf(said.By, at)?.ToString() ?? "";
+        var key = new CellKey(StepMeasures.Family, kind.ToString(), version, said.Step, role, channel.ToString());
+        if (!Cells.TryGetValue(key, out var cell))
+            Cells.Add(key, cell = new Cell(StepMeasures.Family));
+        cell.Count(said.Measure);
+        if (said.Ms is not { } ms)
+            return;
         cell.Add(StepMeasures.Time, ms);
         cell.Mark(StepMeasures.Times, QuarterSum.Bucket(ms));
     }

@@ -40,6 +40,7 @@ internal sealed class WalkRow
             builder.ToTable("conduct_walks").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.HasIndex(row => row.Contact);
+            builder.HasIndex(row => row.BegunAt);
             builder.HasIndex(row => new { row.Case, row.BegunAt });
             builder.HasIndex(row => new { row.Procedure, row.Version, row.EndedAt });
         }

@@ -8,6 +8,9 @@ internal interface IContribution
 {
     Family Family { get; }
 
+    /// <summary>How many quarter-hours are added up at once.</summary>
+    int QuartersARound => 96;
+
     /// <summary>What the names of the facts begin with that change its quarter-hours, found by following the journal; null where the writer itself marks them.</summary>
     string? Hears => null;
 

@@ -7,8 +7,6 @@ namespace Answerable.App.Measures;
 /// <summary>Keeps a family's sums and image current: what is dirty is added up again before a reading, and what others have kept is read in.</summary>
 internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums, JournalFollower follower, SumsKeeper keeper, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IDisposable
 {
-    private const int QuartersARound = 96;
-
     /// <summary>A reading waits no longer than this for sums; beyond it, it answers with what there is and says how much is waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -65,7 +63,7 @@ internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums
         while (true)
         {
             var behind = await follower.FollowAsync(contribution, stop);
-            var summed = await sums.SumAsync(contribution, QuartersARound, stop);
+            var summed = await sums.SumAsync(contribution, stop);
             if (summed.Quarters.Count > 0)
                 await keeper.KeepAsync(summed, stop);
             var left = summed.Left + (behind ? 1 : 0);

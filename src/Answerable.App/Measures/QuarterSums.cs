@@ -12,7 +12,7 @@ namespace Answerable.App.Measures;
 internal sealed class QuarterSums(Dialect dialect, IDbContextFactory<AnswerableDb> databases)
 {
     /// <summary>Newest first, so that today's figures come before last year's.</summary>
-    public async Task<Summed> SumAsync(IContribution contribution, int most, CancellationToken stop)
+    public async Task<Summed> SumAsync(IContribution contribution, CancellationToken stop)
     {
         var (family, nothing) = (contribution.Family.Id, new Summed(contribution.Family, 0, [], 0));
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -22,7 +22,7 @@ internal sealed class QuarterSums(Dialect dialect, IDbContextFactory<AnswerableD
         await db.Database.OpenConnectionAsync(stop);
         await using var transaction = await dialect.BeginReadingAsync(db.Database.GetDbConnection(), stop);
         await db.Database.UseTransactionAsync(transaction, stop);
-        var dirty = await db.MeasuresDirty.Where(row => row.Family == family).OrderByDescending(row => row.Quarter).Take(most).ToListAsync(stop);
+        var dirty = await db.MeasuresDirty.Where(row => row.Family == family).OrderByDescending(row => row.Quarter).Take(contribution.QuartersARound).ToListAsync(stop);
         if (dirty.Count == 0)
             return nothing;
         var asOf = (await db.JournalHead.SingleAsync(stop)).Number;

@@ -27,7 +27,7 @@ internal static class AllowedEdges
         ["Analysis.Conduct"] = ["Analysis.Measures"],
         ["Analysis.Planning"] = ["Analysis.Rehearsal"],
         ["App.Authority"] = ["App.Home", "App.People"],
-        ["App.Conduct"] = ["App.Authority", "App.Contacts", "App.Home", "App.People", "App.Privacy", "App.Procedures"],
+        ["App.Conduct"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.Measures", "App.People", "App.Privacy", "App.Procedures"],
         ["App.Contacts"] = ["App.Journal", "App.People"],
         ["App.Deliveries"] = ["App.Contacts", "App.Journal", "App.Keys", "App.People", "App.Privacy"],
         ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Planning", "App.Privacy", "App.Procedures"],
@@ -38,5 +38,6 @@ internal static class AllowedEdges
         ["App.Planning"] = ["App.Measures"],
         ["App.Privacy"] = ["App.Contacts"],
         ["App.Procedures"] = ["App.Authority", "App.Home", "App.People"],
+        ["Web.Procedures"] = ["Web.Conduct", "Web.Measures"],
     };
 }

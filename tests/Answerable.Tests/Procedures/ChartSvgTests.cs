@@ -37,4 +37,24 @@ public sealed class ChartSvgTests
     [Fact]
     public void A_faulty_step_is_marked_by_a_sign_and_not_by_colour_alone() =>
         Assert.Contains(">!</text>", ChartSvg.Of(RealCharts.Refunds, "Refunds", "c", new HashSet<string> { "n5" }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_shaded_step_says_in_words_what_it_is_shaded_for()
+    {
+        var svg = ChartSvg.Of(RealCharts.Refunds, "Refunds", "c", heat: new Dictionary<string, Heat> { ["n5"] = new(4, "34 s") });
+        var node = XElement.Parse(svg).Descendants().Single(element => element.Attribute("data-node")?.Value == "n5");
+
+        Assert.Contains("chart-heat-4", node.Attribute("class")!.Value.Split(' '));
+        Assert.EndsWith(": 34 s", node.Elements().First().Value, StringComparison.Ordinal);
+        Assert.Contains(node.Elements(), element => element.Attribute("class")?.Value == "chart-heat-words" && element.Value == "34 s");
+        Assert.Single(svg.Split("chart-heat-words").Skip(1));
+    }
+
+    [Theory]
+    [InlineData(0, 50, 1)]
+    [InlineData(10, 50, 1)]
+    [InlineData(10.5, 50, 2)]
+    [InlineData(50, 50, 5)]
+    [InlineData(0, 0, 1)]
+    public void A_band_is_a_fifth_of_the_greatest(double value, double greatest, int band) => Assert.Equal(band, Heat.BandOf(value, greatest));
 }

@@ -13,15 +13,17 @@ public sealed class ChartSvg
 {
     private readonly StringBuilder _svg = new();
     private readonly IReadOnlySet<string> _faulty;
+    private readonly IReadOnlyDictionary<string, Heat> _heat;
 
-    private ChartSvg(IReadOnlySet<string> faulty) => _faulty = faulty;
+    private ChartSvg(IReadOnlySet<string> faulty, IReadOnlyDictionary<string, Heat> heat) => (_faulty, _heat) = (faulty, heat);
 
     /// <param name="id">What its ids begin with, so that several can stand on one page.</param>
     /// <param name="faulty">Nodes to be marked as having something wrong.</param>
-    public static string Of(Chart chart, string title, string id, IReadOnlySet<string>? faulty = null)
+    /// <param name="heat">Nodes to be shaded, each with what it is shaded for written at it.</param>
+    public static string Of(Chart chart, string title, string id, IReadOnlySet<string>? faulty = null, IReadOnlyDictionary<string, Heat>? heat = null)
     {
         var drawing = ChartLayout.Of(chart);
-        var writing = new ChartSvg(faulty ?? new HashSet<string>());
+        var writing = new ChartSvg(faulty ?? new HashSet<string>(), heat ?? new Dictionary<string, Heat>());
         writing.Open(drawing, title, id, Described(chart, drawing));
         foreach (var lane in drawing.Lanes)
             writing.Write(lane);
@@ -61,12 +63,23 @@ public sealed class ChartSvg
             return;
         }
         var faulty = _faulty.Contains(shape.Key);
-        Write($"""<g class="chart-node chart-{Kind(shape.Kind)}{(faulty ? " chart-faulty" : "")}" data-node="{Escaped(shape.Key)}"><title>{Escaped($"{shape.Number} {shape.Text.Full}")}</title>""");
+        var heat = _heat.GetValueOrDefault(shape.Key);
+        var (looks, said) = heat is null ? ("", "") : ($" chart-heat-{heat.Band}", $": {heat.Words}");
+        Write($"""<g class="chart-node chart-{Kind(shape.Kind)}{(faulty ? " chart-faulty" : "")}{looks}" data-node="{Escaped(shape.Key)}"><title>{Escaped($"{shape.Number} {shape.Text.Full}{said}")}</title>""");
         Outlined(shape);
         Texts(shape, faulty);
         foreach (var cell in shape.Answers)
             Write(cell);
+        if (heat is not null)
+            Write(shape.Box, heat);
         _svg.Append("</g>");
+    }
+
+    // On the upper edge at the right, where no line comes in.
+    private void Write(Box box, Heat heat)
+    {
+        var width = 14 + (7.5 * heat.Words.Length);
+        Write($"""<rect class="chart-heat-tag" x="{box.Right - width - 4:0.#}" y="{box.Y - 10:0.#}" width="{width:0.#}" height="20" rx="3"/><text class="chart-heat-words" text-anchor="middle" x="{box.Right - 4 - (width / 2):0.#}" y="{box.Y + 4:0.#}">{Escaped(heat.Words)}</text>""");
     }
 
     private void Outlined(Shape shape)

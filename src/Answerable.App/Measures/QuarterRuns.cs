@@ -1,0 +1,22 @@
+namespace Answerable.App.Measures;
+
+/// <summary>Quarter-hours as stretches of time, each run of neighbouring ones in one.</summary>
+internal static class QuarterRuns
+{
+    private const long QuarterMs = 900_000;
+
+    public static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Of(IEnumerable<int> quarters)
+    {
+        int[] rising = [.. quarters.Order()];
+        for (var place = 0; place < rising.Length;)
+        {
+            var first = rising[place];
+            while (++place < rising.Length && rising[place] == rising[place - 1] + 1)
+            {
+            }
+            yield return (Begins(first), Begins(rising[place - 1] + 1));
+        }
+    }
+
+    private static DateTimeOffset Begins(int quarter) => DateTimeOffset.FromUnixTimeMilliseconds(quarter * QuarterMs);
+}
