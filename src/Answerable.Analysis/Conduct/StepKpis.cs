@@ -7,7 +7,6 @@ public static class StepKpis
 {
     private static readonly CountTerm TakenTerm = new(StepMeasures.Taken, "taken");
     private static readonly CountTerm LeftOutTerm = new(StepMeasures.LeftOut, "left out");
-    private static readonly CountTerm BrokenOffTerm = new(StepMeasures.BrokenOff, "broken off there");
     private static readonly SignedTerm[] Passed = Sum(TakenTerm, LeftOutTerm);
 
     public static readonly Kpi Taken = Of("step-taken", "Taken", "How often the step was done, answered, or reached as the outcome.", KpiUnit.Times,
@@ -25,8 +24,9 @@ public static class StepKpis
     public static readonly Kpi GoneBackOn = Of("step-gone-back-on", "Gone back on", "How often agents came back to it from a later step, of the times it was taken.", KpiUnit.Percent,
         new Ratio(Sum(new CountTerm(StepMeasures.GoneBackOn, "gone back on")), Sum(TakenTerm), 100));
 
-    public static readonly Kpi Referred = Of("step-referred", "Referred", "How often a referral was made there, of the times it was taken, left out or the contact broken off there.", KpiUnit.Percent,
-        new Ratio(Sum(new CountTerm(StepMeasures.Referred, "referred")), Sum(TakenTerm, LeftOutTerm, BrokenOffTerm), 100));
+    // A count: one stay may see several referrals, and one that is still waited for is of no stay that has ended.
+    public static readonly Kpi Referred = Of("step-referred", "Referred", "How often a referral was made there, whatever came of it.", KpiUnit.Times,
+        new Tally(Sum(new CountTerm(StepMeasures.Referred, "referred"))));
 
     public static readonly IReadOnlyList<Kpi> All = [Taken, MedianTime, MeanTime, LeftOut, GoneBackOn, Referred];
 

@@ -12,6 +12,7 @@ namespace Answerable.App.Measures;
 internal sealed class Neighbours(AnswerableDb db)
 {
     private const int CustomersAQuery = 2000;
+    private static readonly byte Family = ContactMeasures.Family.Id;
     private static readonly TimeSpan Reach = TimeSpan.FromDays(Repeat.LongestWindow + 1);
     private readonly Dictionary<ContactId, LinkedContact> _around = [];
 
@@ -31,7 +32,8 @@ internal sealed class Neighbours(AnswerableDb db)
             .Where(quarter => !contacts.ContainsKey(quarter))
             .Distinct().ToArray();
         return touched.Length == 0 ? [] : await db.MeasuresQuarters
-            .Where(row => EF.Parameter(touched).Contains(row.Quarter) && row.AsOf < lastChange && !db.MeasuresDirty.Any(dirty => dirty.Quarter == row.Quarter))
+            .Where(row => row.Family == Family && EF.Parameter(touched).Contains(row.Quarter) && row.AsOf < lastChange
+                && !db.MeasuresDirty.Any(dirty => dirty.Family == Family && dirty.Quarter == row.Quarter))
             .Select(row => row.Quarter).ToListAsync(stop);
     }
 
@@ -68,7 +70,7 @@ internal sealed class Neighbours(AnswerableDb db)
     private async Task<List<LinkedContact>> ChangedAsync(IEnumerable<int> quarters, List<LinkedContact> now, CancellationToken stop)
     {
         var asked = quarters.ToArray();
-        var kept = await db.MeasuresQuarters.Where(row => EF.Parameter(asked).Contains(row.Quarter)).Select(row => new { row.Quarter, row.Linked }).ToListAsync(stop);
+        var kept = await db.MeasuresQuarters.Where(row => row.Family == Family && EF.Parameter(asked).Contains(row.Quarter)).Select(row => new { row.Quarter, row.Linked }).ToListAsync(stop);
         var changed = kept.SelectMany(row => LinkedBytes.Read(row.Quarter, row.Linked)).ToHashSet();
         changed.SymmetricExceptWith(now.Select(contact => contact with { Id = default }));
         return [.. changed];

@@ -29,7 +29,7 @@ public sealed class StepFiguresTests
         Assert.Equal((3, 4, 2, 2), (Of(steps, "n1", StepKpis.Taken), Of(steps, "n2", StepKpis.Taken), Of(steps, "n3", StepKpis.Taken), Of(steps, "n4", StepKpis.Taken)));
         Assert.Equal((20, 30.5), (Of(steps, "n3", StepKpis.MedianTime), Of(steps, "n3", StepKpis.MeanTime)));
         Assert.Equal((25, 0), (Of(steps, "n2", StepKpis.GoneBackOn), Of(steps, "n1", StepKpis.GoneBackOn)));
-        Assert.Equal((50, 0), (Of(steps, "n3", StepKpis.Referred), Of(steps, "n2", StepKpis.Referred)));
+        Assert.Equal((1, 0), (Of(steps, "n3", StepKpis.Referred), Of(steps, "n2", StepKpis.Referred)));
     }
 
     [Theory, EachDatabase]
@@ -75,6 +75,22 @@ public sealed class StepFiguresTests
         Assert.Equal(before, await KeptAsync(desk));
     }
 
+    /// <summary>The contact of today says of the one of the day before yesterday that it was repeated: a quarter-hour that steps are kept of as well.</summary>
+    [Theory, EachDatabase]
+    public async Task Families_of_one_quarter_hour_do_not_meddle_with_each_other(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database, new DateTimeOffset(2026, 10, 9, 8, 0, 0, TimeSpan.Zero));
+        await SettledAsync(desk, desk.Agent, seconds: 20, reference: "AC 77");
+        Assert.Equal(20, Of((await ReadAsync(desk)).Steps, "n3", StepKpis.MeanTime));
+        desk.Centre.Time.Pass(TimeSpan.FromDays(2));
+        await SettledAsync(desk, desk.Agent, seconds: 20, reference: "AC 77");
+        var repeats = new KpiFigures("contacts-not-repeated", new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 12));
+        Assert.Equal((1, 2), await RepeatsAsync());
+        Assert.Equal(20, Of((await ReadAsync(desk)).Steps, "n3", StepKpis.MeanTime));
+
+        async Task<(long?, long?)> RepeatsAsync() => (await desk.Look(repeats, desk.Manager)).Total is var figure ? (figure.Numerator, figure.Denominator) : default;
+    }
+
     /// <summary>A centre that has worked for years before this was measured: nothing is kept of the family, and nothing has been followed.</summary>
     [Theory, EachDatabase]
     public async Task A_family_that_comes_later_finds_all_there_was_before_it(Database database)
@@ -92,9 +108,9 @@ public sealed class StepFiguresTests
         Assert.Equal(before, await KeptAsync(desk));
     }
 
-    private static async Task SettledAsync(DeskCentre desk, Actor who, int seconds, int heldSeconds = 0)
+    private static async Task SettledAsync(DeskCentre desk, Actor who, int seconds, int heldSeconds = 0, string? reference = null)
     {
-        var contact = await desk.AtGoodwillAsync(who);
+        var contact = await desk.AtGoodwillAsync(who, reference: reference);
         if (heldSeconds > 0)
         {
             await desk.Must(new HoldContact(contact), who);
