@@ -15,14 +15,13 @@ namespace Answerable.DatabaseTests;
 internal sealed class TestCentre : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly TestDatabase _database;
-
     private readonly bool _guest;
 
-    private TestCentre(IHost host, ManualTime time, TestDatabase database, bool guest) => (_host, Time, _database, _guest) = (host, time, database, guest);
+    private TestCentre(IHost host, ManualTime time, TestDatabase database, bool guest) => (_host, Time, Database, _guest) = (host, time, database, guest);
 
     public ManualTime Time { get; }
-    public string ConnectionString => _database.Connection;
+    public TestDatabase Database { get; }
+    public string ConnectionString => Database.Connection;
     public IServiceProvider Services => _host.Services;
     public Dispatcher Dispatcher => Services.GetRequiredService<Dispatcher>();
     public Writer Writer => Services.GetRequiredService<Writer>();
@@ -55,7 +54,7 @@ internal sealed class TestCentre : IAsyncDisposable
     /// <summary>Another server on the same database, with a clock of its own.</summary>
     public async Task<TestCentre> BesideAsync(Action<IServiceCollection>? and = null)
     {
-        var centre = Over(_database, true, and, guest: true);
+        var centre = Over(Database, true, and, guest: true);
         await centre.StartAsync();
         return centre;
     }
@@ -87,6 +86,6 @@ internal sealed class TestCentre : IAsyncDisposable
         await _host.StopAsync();
         _host.Dispose();
         if (!_guest)
-            await _database.DisposeAsync();
+            await Database.DisposeAsync();
     }
 }

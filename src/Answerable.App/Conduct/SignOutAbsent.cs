@@ -9,7 +9,7 @@ namespace Answerable.App.Conduct;
 /// <summary>
 /// Nobody stays ready who has closed their browser: contacts and referrals would go where nobody sees them, and the time would count as waiting for work.
 /// One with a customer is left as they are, for the conversation may go on without the screen. First this node writes down whom it has seen, for
-/// the other nodes; only one whom no node has seen is absent. Returns how many were signed out.
+/// the other nodes; only one whom no node has seen is absent. One deactivated is not there at all. Returns how many were signed out.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
 public sealed record SignOutAbsent : IAct<int>
@@ -21,18 +21,26 @@ public sealed record SignOutAbsent : IAct<int>
         public async Task<Outcome<int>> Handle(SignOutAbsent act, ActContext context, CancellationToken stop)
         {
             await WriteDownAsync(context, stop);
-            var db = context.Db;
-            var longAgo = context.Now - Attendance.Patience;
-            // An invented person of the demo is missed only once somebody has been there in their name.
-            var absent = attendance.Opened >= longAgo ? [] : await db.Set<PresenceRow>()
-                .Where(row => ReadyForWork.Contains(row.Presence))
-                .Where(row => !db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person && seen.SeenAt >= longAgo))
-                .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person) || db.Set<PersonRow>().Any(person => person.Id == row.Person && !person.Demo))
-                .Select(row => row.Person)
-                .ToListAsync(stop);
-            foreach (var person in absent)
+            var gone = await AwayAsync(context, stop);
+            foreach (var person in gone)
                 await Presenting.ChangeAsync(context, person, Presence.SignedOut, stop);
-            return absent.Count;
+            return gone.Count;
+        }
+
+        private async Task<List<PersonId>> AwayAsync(ActContext context, CancellationToken stop)
+        {
+            var db = context.Db;
+            var gone = await db.Set<PresenceRow>().Where(row => row.Presence != Presence.SignedOut)
+                .Where(row => db.Set<PersonRow>().Any(person => person.Id == row.Person && person.DeactivatedAt != null))
+                .Select(row => row.Person).ToListAsync(stop);
+            var longAgo = context.Now - Attendance.Patience;
+            if (attendance.Opened >= longAgo)
+                return gone;
+            // An invented person of the demo is missed only once somebody has been there in their name.
+            var absent = db.Set<PresenceRow>().Where(row => ReadyForWork.Contains(row.Presence) && !gone.Contains(row.Person))
+                .Where(row => !db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person && seen.SeenAt >= longAgo))
+                .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person) || db.Set<PersonRow>().Any(person => person.Id == row.Person && !person.Demo));
+            return [.. gone, .. await absent.Select(row => row.Person).ToListAsync(stop)];
         }
 
         private async Task WriteDownAsync(ActContext context, CancellationToken stop)

@@ -20,10 +20,9 @@ public sealed record AcceptInvitation(string Token, string PasswordHash) : IAct<
             if (!await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == invitation.Person && person.DeactivatedAt == null, stop))
                 return new Refusal("invitation.lapsed", "This invitation is no longer good. Ask your administrator.");
             invitation.AcceptedAt = context.Now;
-            var credentials = (await context.Db.Users.FindAsync([invitation.Person.Value], stop))!;
+            var credentials = (await context.Db.Users.FindAsync([invitation.Person], stop))!;
             credentials.PasswordHash = act.PasswordHash;
-            credentials.AccessFailedCount = 0;
-            credentials.LockoutEnd = null;
+            credentials.Unlock();
             credentials.EndSessions();
             context.Happened(new PasswordChanged(invitation.Person), invitation.Person);
             return credentials.Email!;

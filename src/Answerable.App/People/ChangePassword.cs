@@ -4,21 +4,18 @@ using Answerable.Model.People;
 
 namespace Answerable.App.People;
 
-/// <summary>Replaces one's own password; every other place one is signed in ends. Current password and hash are seen to before.</summary>
+/// <summary>Replaces one's own password; every other place one is signed in ends. The hash is made before, so that the slow part holds up no other act.</summary>
 [Needs(Permission.SignedIn)]
-public sealed record ChangePassword(string PasswordHash) : IAct<Done>
+public sealed record ChangePassword(JudgedPassword Now, string PasswordHash) : IAct<Entrance>
 {
-    internal sealed class Handler : IHandle<ChangePassword, Done>
+    internal sealed class Handler : IHandle<ChangePassword, Entrance>
     {
-        public async Task<Outcome<Done>> Handle(ChangePassword act, ActContext context, CancellationToken stop)
-        {
-            var person = await context.Db.Users.FindAsync([context.Who.Id.Value], stop);
-            if (person is null)
-                return PeopleRefusals.NotFound;
-            person.PasswordHash = act.PasswordHash;
-            person.EndSessions();
-            context.Happened(new PasswordChanged(context.Who.Id), context.Who.Id);
-            return Done.It;
-        }
+        public Task<Outcome<Entrance>> Handle(ChangePassword act, ActContext context, CancellationToken stop) =>
+            OwnCredentials.ChangeAsync(context, act.Now, credentials =>
+            {
+                credentials.PasswordHash = act.PasswordHash;
+                context.Happened(new PasswordChanged(credentials.Id), credentials.Id);
+                return Task.CompletedTask;
+            }, stop);
     }
 }

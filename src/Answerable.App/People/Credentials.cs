@@ -1,17 +1,23 @@
+using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.App.People;
 
 /// <summary>
-/// What a person signs in with, and nothing else of them: address, password, stamp, lockout, second factor.
-/// Written by acts only, for what sign-in writes beside the writer undoes what an administrator did meanwhile (docs/adr/0008).
+/// What a person signs in with, and nothing else of them: address, password, stamp, lockout, second factor. Written by acts only: what
+/// sign-in wrote beside the writer undid what an administrator had done meanwhile (docs/adr/0008).
 /// </summary>
-public sealed class Credentials : IdentityUser<Guid>
+public sealed class Credentials : IdentityUser<PersonId>
 {
+    /// <summary>The half minute of the last code of the second factor that was used: it and those before it are used up.</summary>
+    internal long? LastCodeStep { get; set; }
+
     /// <summary>For somebody who may sign in with this address once they have chosen a password.</summary>
     internal static Credentials Of(PersonId person, string email) => new()
     {
-        Id = person.Value,
+        Id = person,
         Email = email,
         UserName = email,
         NormalizedEmail = Normal(email),
@@ -23,6 +29,25 @@ public sealed class Credentials : IdentityUser<Guid>
 
     internal static string Normal(string email) => email.Trim().ToUpperInvariant();
 
-    /// <summary>Ends every session: they hold the stamp of when they began.</summary>
+    /// <summary>Ends every session on every node: each holds the stamp of when it began.</summary>
     internal void EndSessions() => SecurityStamp = Ids.New().ToString("N");
+
+    internal bool LockedAt(DateTimeOffset now) => LockoutEnd > now;
+
+    internal void TriedInVain(DateTimeOffset now)
+    {
+        if (++AccessFailedCount >= Lockout.Tries)
+            (AccessFailedCount, LockoutEnd) = (0, now + Lockout.Wait);
+    }
+
+    internal void Unlock() => (AccessFailedCount, LockoutEnd) = (0, null);
+
+    internal sealed class Shape : IEntityTypeConfiguration<Credentials>
+    {
+        public void Configure(EntityTypeBuilder<Credentials> builder)
+        {
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.LastCodeStep);
+        }
+    }
 }

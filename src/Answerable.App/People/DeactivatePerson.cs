@@ -5,7 +5,7 @@ using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
-/// <summary>Ends a person's access at once; what they did stays in the journal under their name.</summary>
+/// <summary>Ends a person's access at once, sessions and one-time links too; what they did stays in the journal under their name.</summary>
 [Needs(Permission.AdministerPeople)]
 public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Done>
 {
@@ -22,7 +22,8 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
             if (person.DeactivatedAt is not null)
                 return new Refusal("person.deactivated", $"{person.Name} is deactivated already.");
             (person.DeactivatedAt, person.DeactivatedBy) = (context.Now, context.Who.Person);
-            (await context.Db.Users.FindAsync([act.Person.Value], stop))!.EndSessions();
+            (await context.Db.Users.FindAsync([act.Person], stop))!.EndSessions();
+            await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
             context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Trim())), act.Person);
             return Done.It;
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,10 @@ internal sealed class InvitationRow
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         return (new InvitationRow { Id = Ids.New(), Person = person, TokenHash = HashOf(token), InvitedAt = now, ExpiresAt = now + Lifetime }, token);
     }
+
+    /// <summary>The links not yet used no longer open.</summary>
+    public static Task WithdrawAsync(AnswerableDb db, PersonId person, CancellationToken stop) =>
+        db.Set<InvitationRow>().Where(row => row.Person == person && row.AcceptedAt == null).ExecuteDeleteAsync(stop);
 
     internal sealed class Shape : IEntityTypeConfiguration<InvitationRow>
     {

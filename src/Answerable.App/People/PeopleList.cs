@@ -29,7 +29,7 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             if (!string.IsNullOrWhiteSpace(reading.Words))
             {
                 var words = reading.Words.Trim().ToUpperInvariant();
-                people = people.Where(person => person.SortName.Contains(words) || db.Users.Any(known => known.Id == (Guid)(object)person.Id && known.NormalizedEmail!.Contains(words)));
+                people = people.Where(person => person.SortName.Contains(words) || db.Users.Any(known => known.Id == person.Id && known.NormalizedEmail!.Contains(words)));
             }
             if (reading.Team is { } team)
                 people = people.Where(person => person.Team == team);
@@ -49,12 +49,11 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var db = context.Db;
             var ids = rows.ConvertAll(row => row.Id);
             var roles = (await db.Set<HeldRoleRow>().Where(held => ids.Contains(held.Person)).ToListAsync(stop)).ToLookup(held => held.Person, held => held.Role);
-            var keys = rows.ConvertAll(row => row.Id.Value);
-            var credentials = await db.Users.Where(row => keys.Contains(row.Id)).Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
+            var credentials = await db.Users.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
             var names = teams.ToDictionary(team => team.Id, team => team.Name);
             return rows.ConvertAll(row => new Line(
-                row.Id, row.Name, credentials[row.Id.Value].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,
-                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, credentials[row.Id.Value].TwoFactorEnabled, row.Demo));
+                row.Id, row.Name, credentials[row.Id].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,
+                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, credentials[row.Id].TwoFactorEnabled, row.Demo));
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             var db = context.Db;
             if (await db.Set<PersonRow>().SingleOrDefaultAsync(row => row.Id == reading.Person, stop) is not { } person)
                 return PeopleRefusals.NotFound;
-            var credentials = await db.Users.SingleAsync(row => row.Id == reading.Person.Value, stop);
+            var credentials = await db.Users.SingleAsync(row => row.Id == reading.Person, stop);
             var lines = await db.Journal.Where(row => row.Subject == reading.Person.Value && row.Name.StartsWith("person.") && row.Name != Presence)
                 .OrderByDescending(row => row.Number).Take(50).ToListAsync(stop);
             var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor), stop);
@@ -46,6 +46,7 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             PersonReactivated => "Reactivated",
             PersonSignedIn signed => signed.SecondFactor ? "Signed in with a second factor" : "Signed in",
             SignInRefused refused => $"Refused at sign-in: {refused.Why}",
+            RecoveryCodeUsed used => $"Used a recovery code; {used.Left} left",
             PasswordChanged => "Chose a password",
             SecondFactorSet set => set.On ? "Set a second factor" : "Took the second factor off",
             _ => Answerable.Model.Journal.FactCatalogue.Name(fact),

@@ -31,7 +31,7 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             }
             else if (!moved)
                 return Done.It;
-            (await context.Db.Users.FindAsync([act.Person.Value], stop))!.EndSessions();
+            (await context.Db.Users.FindAsync([act.Person], stop))!.EndSessions();
             return Done.It;
         }
 

@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
@@ -17,7 +16,7 @@ public sealed record RenewInvitation(PersonId Person) : IAct<InvitePerson.Invita
                 return PeopleRefusals.NotFound;
             if (person.DeactivatedAt is not null)
                 return new Refusal("person.deactivated", $"{person.Name} is deactivated. Reactivate them first.");
-            await context.Db.Set<InvitationRow>().Where(row => row.Person == act.Person && row.AcceptedAt == null).ExecuteDeleteAsync(stop);
+            await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
             var (invitation, token) = InvitationRow.For(act.Person, context.Now);
             context.Db.Add(invitation);
             context.Happened(new InvitationRenewed(act.Person), act.Person);

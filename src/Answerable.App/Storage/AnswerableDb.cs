@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Storage;
 
 internal sealed class AnswerableDb(DbContextOptions<AnswerableDb> options)
-    : IdentityUserContext<Credentials, Guid>(options)
+    : IdentityUserContext<Credentials, PersonId>(options)
 {
     public DbSet<TeamRow> Teams => Set<TeamRow>();
     public DbSet<JournalRow> Journal => Set<JournalRow>();

@@ -12,7 +12,6 @@ internal static class StorageModule
         services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);
         services.AddDbContextFactory<AnswerableDb>(dialect.Use);
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContext());
         services.AddSingleton<Noticeboard>().AddSingleton<WriterTimes>();
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());

@@ -38,3 +38,7 @@ public sealed record TeamFormed(TeamId Team, string Name) : Fact;
 /// <summary>What an agent says they are doing: ready for contacts, on a break, in training, away.</summary>
 [FactName("person.presence-changed")]
 public sealed record PresenceChanged(PersonId Person, Presence From, Presence To) : Fact;
+
+/// <summary>A recovery code of the second factor was used up.</summary>
+[FactName("person.recovery-code-used")]
+public sealed record RecoveryCodeUsed(PersonId Person, int Left) : Fact;

@@ -3,7 +3,7 @@ using Answerable.App.Conduct;
 using Answerable.App.People;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Answerable.Web.People;
 
@@ -15,12 +15,12 @@ internal static class PeopleEndpoints
         app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Needs(Permission.AdministerPeople);
     }
 
-    private static async Task<IResult> SignOutAsync(SignInManager<Credentials> signIn, HttpContext http, Dispatcher dispatcher)
+    private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher)
     {
         // Whoever has gone is not asked to take contacts or referrals.
         if (ActorOf.User(http.User) is { } who && who.May(Permission.HandleContacts))
             await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
-        await signIn.SignOutAsync();
+        await http.SignOutAsync(SessionCookie.Scheme);
         return Reply.See("/sign-in");
     }
 

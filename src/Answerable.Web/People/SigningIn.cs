@@ -1,24 +1,14 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
-using Answerable.App.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace Answerable.Web.People;
 
 /// <summary>Cookies, claims, lockout and the limit on attempts.</summary>
 internal static class SigningIn
 {
-    public const string Attempts = "sign-in attempts";
-
     public static void AddSigningIn(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddPeopleSignIn();
-        services.AddScoped<IUserClaimsPrincipalFactory<Credentials>, PersonClaims>();
-        services.ConfigureApplicationCookie(Cookie);
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => options.Cookie.Name = "answerable-second-factor");
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromSeconds(20));
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, Session).AddCookie(SessionCookie.HalfWayScheme, HalfWay);
         var perMinute = configuration.GetValue("SignInsPerMinute", 20);
         services.AddRateLimiter(limiter =>
         {
@@ -32,20 +22,33 @@ internal static class SigningIn
     private static bool Counts(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/sign-in");
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    private static void Session(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "answerable";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        Guard(options.Cookie, "answerable");
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "back";
+        options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+    }
+
+    private static void HalfWay(CookieAuthenticationOptions options)
+    {
+        Guard(options.Cookie, "answerable-second-factor");
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
+    }
+
+    private static void Guard(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
     }
 }

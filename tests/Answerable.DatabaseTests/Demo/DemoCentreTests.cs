@@ -82,7 +82,7 @@ public sealed class DemoCentreTests
         Assert.True(await db.Versions.CountAsync() > 12);
         var leader = DemoAccounts.All.Single(account => account.Role == Role.TeamLeader).Email;
         var hers = await db.Users.SingleAsync(person => person.Email == leader);
-        Assert.True(await db.Referrals.AnyAsync(row => row.AssignedTo == PersonId.From(hers.Id) && row.State == ReferralState.Open));
+        Assert.True(await db.Referrals.AnyAsync(row => row.AssignedTo == hers.Id && row.State == ReferralState.Open));
     }
 
     [Theory, EachDatabase]

@@ -103,4 +103,52 @@ public sealed class PeopleTests
         Assert.Equal(5, (await centre.AskAsync(new PeopleList(Team: team, Role: Role.Planner))).Value.Total);
         Assert.Equal(10, Assert.Single((await centre.AskAsync(new PeopleList())).Value.Teams).People);
     }
+
+    [Theory, EachDatabase]
+    public async Task Team_and_roles_are_placed_both_or_neither(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        var nowhere = TeamId.From(Guid.Parse("0199c000-0000-7000-8000-000000000001"));
+        Assert.Equal("Team", (await centre.DoAsync(new PlacePerson(ann.Id, nowhere, [Role.Manager]))).Refusals[0].Field);
+        Assert.Equal(["Roles", "Team"], (await centre.DoAsync(new PlacePerson(ann.Id, nowhere, []))).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal("person.no-such-role", (await centre.DoAsync(new PlacePerson(ann.Id, null, [(Role)99]))).Refusals[0].Code);
+        var record = (await centre.AskAsync(new PersonRecord(ann.Id))).Value;
+        Assert.Equal((null, Role.Agent), (record.Team, Assert.Single(record.Roles)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Team_and_roles_kept_as_they_are_append_nothing_and_end_no_session(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        var session = (await centre.SignInAsync("ann")).Opened();
+        await using var db = centre.OpenDb();
+        var lines = await db.Journal.CountAsync();
+        Assert.True((await centre.DoAsync(new PlacePerson(ann.Id, null, [Role.Agent, Role.Agent]))).Allowed);
+        centre.Time.Pass(TimeSpan.FromSeconds(2));
+        Assert.True(await centre.StandsAsync(session));
+        Assert.Equal(lines, await db.Journal.CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_deactivated_a_person_stands_beside_when_until_they_are_active_again(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var imran = await centre.JoinAsync("imran", Role.Administrator);
+        var ann = await centre.JoinAsync("ann");
+        await centre.DoAsync(new DeactivatePerson(ann.Id, "left"), imran);
+        Assert.Equal((centre.Time.GetUtcNow(), imran.Id), await StandingAsync());
+        Assert.Equal("person.deactivated", (await centre.DoAsync(new DeactivatePerson(ann.Id, "again"), imran)).Refusals[0].Code);
+        await centre.DoAsync(new ReactivatePerson(ann.Id), imran);
+        Assert.Equal(((DateTimeOffset?)null, (PersonId?)null), await StandingAsync());
+        Assert.Equal("person.oneself", (await centre.DoAsync(new DeactivatePerson(imran.Id, ""), imran)).Refusals[0].Code);
+
+        async Task<(DateTimeOffset?, PersonId?)> StandingAsync()
+        {
+            await using var db = centre.OpenDb();
+            var row = await db.Set<PersonRow>().SingleAsync(person => person.Id == ann.Id);
+            return (row.DeactivatedAt, row.DeactivatedBy);
+        }
+    }
 }

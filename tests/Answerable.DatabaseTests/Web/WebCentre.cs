@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Answerable.DatabaseTests.Web;
 
 /// <summary>The whole product with its pages, in this process, on a SQLite database of its own where none is given.</summary>
-internal sealed partial class WebCentre(TestDatabase? given = null) : WebApplicationFactory<Program>
+internal sealed partial class WebCentre(TestDatabase? given = null, TimeProvider? time = null) : WebApplicationFactory<Program>
 {
     public const string Password = "four unrelated words here";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("answerable-web-");
@@ -22,6 +22,7 @@ internal sealed partial class WebCentre(TestDatabase? given = null) : WebApplica
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("database", given?.Connection ?? Path.Combine(_folder.FullName, "centre.db"))
+        .ConfigureServices(services => services.AddSingleton(time ?? TimeProvider.System))
         .UseEnvironment("Production")
         .UseSetting("SignInsPerMinute", "1000")
         .UseSetting("empty", "true");

@@ -1,0 +1,23 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>What one signs in with oneself.</summary>
+[Needs(Permission.SignedIn)]
+public sealed record OwnAccount : IReading<OwnAccount.View>
+{
+    public sealed record View(string Email, bool SecondFactor, int RecoveryCodesLeft);
+
+    internal sealed class Reader : IAnswer<OwnAccount, View>
+    {
+        public async Task<Outcome<View>> Answer(OwnAccount reading, ReadingContext context, CancellationToken stop)
+        {
+            if (await context.Db.Users.SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop) is not { } credentials)
+                return PeopleRefusals.NotFound;
+            return new View(credentials.Email!, credentials.TwoFactorEnabled, await SecondFactorRows.CodesLeftAsync(context.Db, credentials.Id, stop));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+
+namespace Answerable.App.People;
+
+/// <summary>Changing one's own credentials, which asks for the password again: a screen left open must not be enough.</summary>
+internal static class OwnCredentials
+{
+    private static readonly Refusal Wrong = new("password.current", "That is not your password now.", "Current");
+    private static readonly Refusal Locked = new("password.locked", "Too many wrong tries. Wait ten minutes.", "Current");
+
+    public static async Task<Outcome<Entrance>> ChangeAsync(ActContext context, JudgedPassword password, Func<Credentials, Task> change, CancellationToken stop)
+    {
+        var me = context.Who.Id;
+        if (await Session.OfAsync(context.Db, me, stop) is null || await context.Db.Users.FindAsync([me], stop) is not { } credentials || password.Person != me)
+            return PeopleRefusals.NotFound;
+        if (Door.Judge(context, credentials, password) is { } why)
+            return new Entrance.TurnedAway(why == Door.Locked ? Locked : Wrong);
+        await change(credentials);
+        credentials.Unlock();
+        credentials.EndSessions();
+        return new Entrance.Open((await Session.OfAsync(context.Db, me, stop))!);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Answerable.App.People;
+using Answerable.Model;
+using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace Answerable.Web.People;
+
+/// <summary>A session as the browser carries it: who acts, in which roles and team, and the stamp it stands under.</summary>
+internal static class SessionCookie
+{
+    public static readonly string Scheme = IdentityConstants.ApplicationScheme;
+    public static readonly string HalfWayScheme = IdentityConstants.TwoFactorUserIdScheme;
+
+    // The names that sessions begun before the upgrade carry too.
+    private const string Stamp = "AspNet.Identity.SecurityStamp";
+
+    public static Task OpenAsync(HttpContext http, Session session) => http.SignInAsync(Scheme, PrincipalOf(session));
+
+    /// <summary>One's own session goes on where one has changed one's credentials; why not, where one was turned away.</summary>
+    public static async Task<Refusal?> RenewAsync(HttpContext http, Entrance entrance)
+    {
+        if (entrance is not Entrance.Open open)
+            return (entrance as Entrance.TurnedAway)?.Why;
+        await OpenAsync(http, open.Session);
+        return null;
+    }
+
+    /// <summary>The password was right and a code is asked for: who it is goes along, and opens nothing else.</summary>
+    public static Task AskForCodeAsync(HttpContext http, Entrance.AsksForCode asks) => http.SignInAsync(HalfWayScheme, new ClaimsPrincipal(
+        new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, asks.Person.ToString()), new Claim(Stamp, asks.Stamp)], HalfWayScheme)));
+
+    public static async Task<Entrance.AsksForCode?> HalfWayAsync(HttpContext http) =>
+        (await http.AuthenticateAsync(HalfWayScheme)).Principal is { } principal && Of(principal) is { } known
+            ? new Entrance.AsksForCode(known.Person, known.Stamp)
+            : null;
+
+    /// <summary>Ends a session that no longer stands, at the request it comes with.</summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        if (context.Principal is { } principal && Of(principal) is { } known && await sessions.StandsAsync(known.Person, known.Stamp))
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Scheme);
+    }
+
+    private static (PersonId Person, string Stamp)? Of(ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && principal.FindFirstValue(Stamp) is { } stamp
+            ? (PersonId.From(id), stamp)
+            : null;
+
+    private static ClaimsPrincipal PrincipalOf(Session session)
+    {
+        var claims = new List<Claim>
+        {
+            new(ClaimTypes.NameIdentifier, session.Person.ToString()),
+            new(ClaimTypes.Name, session.Email),
+            new(ActorOf.Name, session.Name),
+            new(Stamp, session.Stamp),
+        };
+        claims.AddRange(session.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
+        if (session.Team is { } team)
+            claims.Add(new Claim(ActorOf.Team, team.ToString()));
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
+    }
+}

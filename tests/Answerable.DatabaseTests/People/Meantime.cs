@@ -1,0 +1,33 @@
+using Answerable.App.People;
+using Answerable.Model.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.People;
+
+/// <summary>What happens to a person while they sign in, or while they are signed in.</summary>
+internal static class Meantime
+{
+    public static async Task GiveAsync(this TestCentre centre, RacesTests.Meanwhile meanwhile, PersonId person)
+    {
+        switch (meanwhile)
+        {
+            case RacesTests.Meanwhile.Deactivated:
+                Assert.True((await centre.DoAsync(new DeactivatePerson(person, "left"))).Allowed);
+                break;
+            case RacesTests.Meanwhile.GivenRoles:
+                Assert.True((await centre.DoAsync(new PlacePerson(person, null, [Role.Planner]))).Allowed);
+                break;
+            case RacesTests.Meanwhile.GivenTeam:
+                var roles = (await centre.AskAsync(new PersonRecord(person))).Value.Roles;
+                Assert.True((await centre.DoAsync(new PlacePerson(person, (await centre.DoAsync(new FormTeam("Waste"))).Value, roles))).Allowed);
+                break;
+            case RacesTests.Meanwhile.GivenPassword:
+                var link = (await centre.DoAsync(new RenewInvitation(person))).Value;
+                Assert.True((await centre.DoAsync(new AcceptInvitation(link.Token, AtTheDoor.Hashed(AtTheDoor.NewPassword)))).Allowed);
+                break;
+        }
+    }
+
+    public static async Task<bool> StandsAsync(this TestCentre centre, Session session) =>
+        await centre.Services.GetRequiredService<Sessions>().StandsAsync(session.Person, session.Stamp);
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Answerable.App.People;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.People;
+
+/// <summary>Sign-in as a browser meets it, on a server that is one node; what an administrator does comes from another.</summary>
+public sealed partial class SignInPagesTests
+{
+    [Theory, EachDatabase]
+    public async Task What_another_node_changes_ends_a_session_within_seconds(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        foreach (var meanwhile in Enum.GetValues<RacesTests.Meanwhile>())
+        {
+            var person = await other.JoinAsync($"{meanwhile}");
+            var browser = await SignedInAsync(web, $"{meanwhile}");
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
+            if (meanwhile == RacesTests.Meanwhile.GivenTeam)
+                await other.DoAsync(new PlacePerson(person.Id, (await other.DoAsync(new FormTeam("Roads"))).Value, [Role.Agent]));
+            else
+                await other.GiveAsync(meanwhile, person.Id);
+            other.Time.Pass(TimeSpan.FromSeconds(2));
+            await AssertSignedOutAsync(browser);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_changes_their_password_stays_signed_in_there_and_nowhere_else(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        await other.JoinAsync("ann");
+        var (here, elsewhere) = (await SignedInAsync(web, "ann"), await SignedInAsync(web, "ann"));
+        var wrong = await WebCentre.PostAsync(here, "/account/password", "password", Change("not this one"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("That is not your password now.", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await WebCentre.PostAsync(here, "/account/password", "password", Change(AtTheDoor.Password))).StatusCode);
+        other.Time.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/account")).StatusCode);
+        await AssertSignedOutAsync(elsewhere);
+        await SignedInAsync(web, "ann", AtTheDoor.NewPassword);
+
+        static Dictionary<string, string> Change(string now) => new() { ["Current"] = now, ["Password"] = AtTheDoor.NewPassword, ["Again"] = AtTheDoor.NewPassword };
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_second_factor_is_set_used_and_taken_off_and_looking_at_its_page_changes_nothing(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        var ann = await other.JoinAsync("ann");
+        var browser = await SignedInAsync(web, "ann");
+        var key = HiddenKey().Match(await browser.GetStringAsync("/account/second-factor")).Groups[1].Value;
+        other.Time.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
+        var on = await WebCentre.PostAsync(browser, "/account/second-factor", "turn-on", new() { ["Key"] = key, ["Code"] = CodeOf(key) });
+        Assert.Equal(10, RecoveryCode().Count(await on.Content.ReadAsStringAsync()));
+        other.Time.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
+
+        var halfWay = web.Nobody();
+        var asked = await WebCentre.PostAsync(halfWay, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = AtTheDoor.Password });
+        Assert.StartsWith("/sign-in/second-factor", SentTo(asked), StringComparison.Ordinal);
+        await AssertSignedOutAsync(halfWay);
+        var code = new Dictionary<string, string> { ["Code"] = CodeOf(key) };
+        Assert.Equal(HttpStatusCode.Found, (await WebCentre.PostAsync(halfWay, "/sign-in/second-factor", "second-factor", code)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await halfWay.GetAsync("/account")).StatusCode);
+
+        var off = await WebCentre.PostAsync(browser, "/account/second-factor", "turn-off", new() { ["Current"] = AtTheDoor.Password });
+        Assert.Equal(HttpStatusCode.Found, off.StatusCode);
+        Assert.False((await other.AskAsync(new OwnAccount(), ann)).Value.SecondFactor);
+        other.Time.Pass(TimeSpan.FromSeconds(2));
+        await AssertSignedOutAsync(halfWay);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
+
+        string CodeOf(string of) => OneTimeCode.At(of, other.Time.GetUtcNow());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Turned_away_one_is_told_why_and_has_no_session(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        await other.JoinAsync("ann");
+        var browser = web.Nobody();
+        for (var tried = 0; tried <= Lockout.Tries; tried++)
+        {
+            var answer = await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = "not this one" });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(tried < Lockout.Tries ? "The address or the password is wrong." : "Too many wrong tries.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await WebCentre.PostAsync(browser, "/sign-in", "sign-in", [])).StatusCode);
+        Assert.Equal("/sign-in", SentTo(await WebCentre.PostAsync(browser, "/sign-in/second-factor", "second-factor", new() { ["Code"] = "123456" })));
+        await AssertSignedOutAsync(browser);
+    }
+
+    private static async Task<HttpClient> SignedInAsync(WebCentre web, string name, string password = AtTheDoor.Password)
+    {
+        var browser = web.Nobody();
+        var answer = await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email(name), ["Form.Password"] = password });
+        Assert.Equal("/", SentTo(answer));
+        return browser;
+    }
+
+    private static async Task AssertSignedOutAsync(HttpClient browser)
+    {
+        var answer = await browser.GetAsync("/account");
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.StartsWith("/sign-in?", SentTo(answer), StringComparison.Ordinal);
+    }
+
+    private static string SentTo(HttpResponseMessage answer) => new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location ?? throw new InvalidOperationException($"Sent nowhere: {answer.StatusCode}")).PathAndQuery;
+
+    [GeneratedRegex("name=\"Key\" value=\"([^\"]+)\"")]
+    private static partial Regex HiddenKey();
+
+    [GeneratedRegex("<code>[0-9A-Z]{5}-[0-9A-Z]{5}</code>")]
+    private static partial Regex RecoveryCode();
+}
