@@ -96,6 +96,30 @@ public sealed class EarlierReleaseTests
     }
 
     [Theory, EachDatabase]
+    public async Task Its_people_are_who_they_were_with_team_roles_standing_presence_and_second_factor(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var db = centre.OpenDb();
+        async Task<PersonRecord.Record> OfAsync(string name) =>
+            (await centre.AskAsync(new PersonRecord((await db.Set<PersonRow>().SingleAsync(row => row.Name == name)).Id))).Value;
+
+        var (ama, adam, gus, fay) = (await OfAsync("Ama Agent"), await OfAsync("Adam Administrator"), await OfAsync("Gus Gone"), await OfAsync("Fay Factor"));
+        Assert.Equal("Old billing", ama.Teams.Single(team => team.Id == ama.Team).Name);
+        Assert.Equal((Role.Agent, Role.Administrator, Role.Planner), (Assert.Single(ama.Roles), Assert.Single(adam.Roles), Assert.Single(fay.Roles)));
+        Assert.Equal((true, false, false, true), (ama.Active, gus.Active, ama.Demo, fay.SecondFactor));
+        Assert.Equal(adam.Id, (await db.Set<PersonRow>().SingleAsync(row => row.Id == gus.Id)).DeactivatedBy);
+        Assert.Equal(60, await db.Set<PersonRow>().CountAsync(row => row.Demo));
+        Assert.Equal(Presence.Busy, (await centre.AskAsync(new DeskQueue(), await ActorAsync(centre, "Olu Other", Role.Agent))).Value.Presence);
+
+        foreach (var code in (string[])[OneTimeCode.At(Said(database, "authenticator"), centre.Time.GetUtcNow()), Said(database, "recovery").Split(' ')[0]])
+        {
+            var password = (await centre.AskAsync(new PasswordTyped(fay.Email, Password))).Value;
+            var asks = Assert.IsType<Entrance.AsksForCode>((await centre.DoAsync(new SignIn(password))).Value);
+            Assert.IsType<Entrance.Open>((await centre.DoAsync(new SignInByCode(asks.Person, asks.Stamp, code))).Value);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task An_invitation_and_a_key_given_out_before_are_good(Database database)
     {
         await using var kept = await TestDatabase.OfReleaseAsync(database, Release);
