@@ -10,5 +10,6 @@ internal sealed class CentreModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(provider => new CentreInForce(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
         .Offers(
-            typeof(ChangeCentre), typeof(CentreRecord));
+            typeof(ChangeCentre), typeof(ChangeOpeningWeek), typeof(RemoveOpeningWeek), typeof(SetSpecialDay), typeof(RemoveSpecialDay),
+            typeof(CentreRecord));
 }

@@ -43,7 +43,7 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
                 rows.AddRange(found.Value.Lines.Select(line => (line.Start!.Value, line.Figure.Value ?? 0)));
             }
             return rows.Any(row => row.Calls > 0)
-                ? Outcome(Open(rows))
+                ? Outcome(Counted(rows, reading.Queue, await centre.NowAsync()))
                 : new Refusal("planning.no-contacts", "No contacts arrived in those days; choose others, or another queue.", "From");
         }
 
@@ -56,14 +56,27 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
 
         private static Outcome<IReadOnlyList<IntervalCount>> Outcome(List<IntervalCount> counts) => counts;
 
-        /// <summary>A quarter-hour of a weekday that never had a contact is closed, not quiet: it is left out.</summary>
-        private static List<IntervalCount> Open(List<(DateTimeOffset Start, double Calls)> rows)
+        private static List<IntervalCount> Counted(List<(DateTimeOffset Start, double Calls)> rows, string queue, CentreSettings here)
         {
-            var open = rows.Where(row => row.Calls > 0).Select(row => (row.Start.DayOfWeek, row.Start.TimeOfDay)).ToHashSet();
             var first = rows.First(row => row.Calls > 0).Start.Date;
             var last = rows.Last(row => row.Calls > 0).Start.Date;
-            return [.. rows.Where(row => row.Start.Date >= first && row.Start.Date <= last && open.Contains((row.Start.DayOfWeek, row.Start.TimeOfDay)))
+            var isOpen = here.Hours.WeekOf(queue) is null ? AsSeen(rows) : AsSaid(queue, here);
+            return [.. rows.Where(row => row.Start.Date >= first && row.Start.Date <= last && isOpen(row.Start))
                 .Select((row, at) => new IntervalCount(LocalDateTime.FromDateTime(row.Start.DateTime), row.Calls, at + 2, Offset.FromTimeSpan(row.Start.Offset)))];
+        }
+
+        /// <summary>Where no hours are said: a quarter-hour of a weekday that never had a contact is closed, not quiet, and left out.</summary>
+        private static Func<DateTimeOffset, bool> AsSeen(List<(DateTimeOffset Start, double Calls)> rows)
+        {
+            var open = rows.Where(row => row.Calls > 0).Select(row => (row.Start.DayOfWeek, row.Start.TimeOfDay)).ToHashSet();
+            return start => open.Contains((start.DayOfWeek, start.TimeOfDay));
+        }
+
+        /// <summary>Where they are said: a quiet quarter-hour within them counts as none, and a call that slipped in outside them is no demand.</summary>
+        private static Func<DateTimeOffset, bool> AsSaid(string queue, CentreSettings here)
+        {
+            var closed = BankHolidays.Shipped.Where(holiday => holiday.Part == here.Holidays).Select(holiday => holiday.Date.ToDateOnly()).ToHashSet();
+            return start => here.Hours.IsOpen(queue, start.DateTime, closed.Contains);
         }
     }
 

@@ -45,10 +45,12 @@ internal sealed class DeskCentre : IAsyncDisposable
     public Actor Manager { get; private set; } = null!;
     public TeamId Team { get; private set; }
 
-    public static async Task<DeskCentre> OpenAsync(Database database, DateTimeOffset? at = null)
+    public static async Task<DeskCentre> OpenAsync(Database database, DateTimeOffset? at = null, App.Centre.ChangeCentre? place = null)
     {
         var desk = new DeskCentre(await TestCentre.OpenAsync(database));
         desk.Centre.Time.Set(at ?? desk.Centre.Time.GetUtcNow());
+        if (place is not null)
+            await desk.Must(place, Actor.System);
         desk.Team = (await desk.Centre.DoAsync(new FormTeam("Billing"))).Value;
         desk.Agent = await desk.PersonAsync("Ama Agent", Role.Agent);
         desk.Other = await desk.PersonAsync("Olu Other", Role.Agent);

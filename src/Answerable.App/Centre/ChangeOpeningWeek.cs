@@ -1,0 +1,32 @@
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.Centre;
+using Answerable.Model.People;
+
+namespace Answerable.App.Centre;
+
+/// <summary>Says on which hours of a week a queue, or every queue without hours of its own, is open.</summary>
+/// <param name="Queue">Empty for all queues.</param>
+/// <param name="Days">Monday first, each as 09:00-17:00; empty where closed.</param>
+[Needs(Permission.AdministerSystem)]
+public sealed record ChangeOpeningWeek(string Queue, IReadOnlyList<string> Days, long? Revision = null) : IAct<Done>
+{
+    internal sealed class Handler(CentreInForce centre) : IHandle<ChangeOpeningWeek, Done>
+    {
+        public async Task<Outcome<Done>> Handle(ChangeOpeningWeek act, ActContext context, CancellationToken stop)
+        {
+            var row = await CentreRow.OfAsync(context.Db, stop);
+            var read = OpeningHours.Weekdays.Select((_, place) => OpenSpan.Read(act.Days.ElementAtOrDefault(place))).ToList();
+            List<Refusal> refusals = [.. CentreRefusals.Changed(row, act.Revision), .. CentreRefusals.OfQueue(act.Queue)];
+            refusals.AddRange(read.Select((day, place) => day is null ? OpeningRules.Unreadable(OpeningRules.FieldOf(place)) : null).OfType<Refusal>());
+            if (refusals.Count > 0)
+                return refusals;
+            var week = new WeekOfQueue(act.Queue.Trim(), [.. read.Select(day => day!)]);
+            if (OpeningRules.Of(week).ToList() is { Count: > 0 } overlapping)
+                return overlapping;
+            row.Open(row.Opening().With(week));
+            centre.Change(row, context, new OpeningWeekChanged(week.Queue, [.. week.Days.Select(OpenSpan.Words)]));
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Answerable.App.Acts;
+using Answerable.App.Centre;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Answerable.Web.Centre;
+
+internal static class CentreEndpoints
+{
+    public static void MapCentre(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/centre/weeks/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue) =>
+            DoAsync(http, dispatcher, new RemoveOpeningWeek(queue ?? ""))).Needs(Permission.AdministerSystem);
+        app.MapPost("/centre/special-days/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue, [FromForm] string? date) =>
+            DoAsync(http, dispatcher, new RemoveSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) ? day : default, queue ?? ""))).Needs(Permission.AdministerSystem);
+    }
+
+    private static async Task<IResult> DoAsync(HttpContext http, Dispatcher dispatcher, IAct<Done> act) =>
+        Reply.Of(await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted), _ => "/centre");
+}
