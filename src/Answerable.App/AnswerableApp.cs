@@ -17,7 +17,7 @@ public static class AnswerableApp
 
     public static IServiceCollection AddAnswerable(this IServiceCollection services, string database)
     {
-        services.AddSingleton(TimeProvider.System).AddStorage(database);
+        services.AddSingleton(TimeProvider.System).AddStorage(database).AddActs();
         foreach (var module in Modules)
             module.AddTo(services);
         return services;

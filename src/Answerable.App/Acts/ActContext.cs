@@ -1,5 +1,4 @@
 using Answerable.App.Storage;
-using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -27,21 +26,6 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now)
 
     /// <summary>Keeps many rows by the writer's own statements, once the handler has done.</summary>
     public void Keep(RowsKept rows) => Rows.Add(rows);
-
-    /// <summary>Has work done once this act is committed, and only then: by whichever server is free, after a restart too.</summary>
-    /// <param name="doing">What is being done then, in words for a page.</param>
-    public void Afterwards(IWork work, string doing = "")
-    {
-        Db.Add(OutboxRow.Of(work, null, doing, Who, Now));
-        Tell(Outbox.Topic);
-    }
-
-    /// <summary>The same for work that is not to be under way twice: what has its key already goes on instead.</summary>
-    public async Task AfterwardsOnceAsync(IWork work, string key, string doing, CancellationToken stop)
-    {
-        await Outbox.AddOnceAsync(Db, OutboxRow.Of(work, key, doing, Who, Now), stop);
-        Tell(Outbox.Topic);
-    }
 
     /// <summary>Tells the live pages that listen on a topic, once the act has been committed.</summary>
     public void Tell(string topic, string text = "") => Notices.Add(new Notice(topic, text));

@@ -1,10 +1,18 @@
 using System.Reflection;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Acts;
 
 internal static class ActsModule
 {
+    public static IServiceCollection AddActs(this IServiceCollection services) => services.AddSingleton(provider => new Dispatcher(
+        provider,
+        provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+        provider.GetRequiredService<Writer>(),
+        provider.GetRequiredService<TimeProvider>()));
+
     /// <summary>
     /// Registers every handler and answer nested in the acts and readings given: a module's contents page is a list of names.
     /// </summary>

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;

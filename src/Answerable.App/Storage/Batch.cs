@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Answerable.App.Acts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using Answerable.App.Acts;
 using Answerable.Model.Journal;
 
 namespace Answerable.App.Storage;

@@ -1,4 +1,3 @@
-using Answerable.App.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,11 +14,6 @@ internal static class StorageModule
         services.AddSingleton<Noticeboard>().AddSingleton<WriterTimes>();
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
-        services.AddSingleton(provider => new Dispatcher(
-            provider,
-            provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
-            provider.GetRequiredService<Writer>(),
-            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Schema(dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
         return services;
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -44,13 +43,8 @@ internal sealed class Writer(
         return await delivery.Finished;
     }
 
-    /// <param name="name">What the act is called where the writer's time is measured.</param>
-    public async Task<Outcome<TResult>> RunAsync<TResult>(string name, Lane lane, Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act, CancellationToken stop)
-    {
-        var underWay = new ActUnderWay<TResult>(name, act);
-        await _line.JoinAsync(underWay, lane, stop);
-        return await underWay.Finished;
-    }
+    /// <summary>Puts an errand into the line; it says itself when it is done.</summary>
+    public async Task TakeAsync(Errand errand, Lane lane, CancellationToken stop) => await _line.JoinAsync(errand, lane, stop);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,8 +10,23 @@ internal static class Outbox
     /// <summary>Told when there is something new in the outbox, so that nobody has to wait for a server's next look.</summary>
     public const string Topic = "work";
 
+    /// <summary>Has work done once this act is committed, and only then: by whichever server is free, after a restart too.</summary>
+    /// <param name="doing">What is being done then, in words for a page.</param>
+    public static void Afterwards(this ActContext context, IWork work, string doing = "")
+    {
+        context.Db.Add(OutboxRow.Of(work, null, doing, context.Who, context.Now));
+        context.Tell(Topic);
+    }
+
+    /// <summary>The same for work that is not to be under way twice: what has its key already goes on instead.</summary>
+    public static async Task AfterwardsOnceAsync(this ActContext context, IWork work, string key, string doing, CancellationToken stop)
+    {
+        await AddOnceAsync(context.Db, OutboxRow.Of(work, key, doing, context.Who, context.Now), stop);
+        context.Tell(Topic);
+    }
+
     /// <summary>Puts work in whose key is not in hand or waiting already; one that has ended makes room for it.</summary>
-    public static async Task AddOnceAsync(AnswerableDb db, OutboxRow row, CancellationToken stop)
+    private static async Task AddOnceAsync(AnswerableDb db, OutboxRow row, CancellationToken stop)
     {
         var known = await db.Set<OutboxRow>().AsNoTracking().SingleOrDefaultAsync(kept => kept.Key == row.Key, stop);
         if (known is { IsOpen: true })

@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
+using Answerable.App.Storage;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 
 namespace Answerable.DatabaseTests.Acts;
 

@@ -6,6 +6,7 @@ using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.App.Keys;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
 using Microsoft.Extensions.DependencyInjection;

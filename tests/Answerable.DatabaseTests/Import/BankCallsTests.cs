@@ -4,6 +4,7 @@ using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.Privacy;
+using Answerable.App.Storage;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

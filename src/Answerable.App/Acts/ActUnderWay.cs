@@ -1,8 +1,8 @@
-using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace Answerable.App.Storage;
+namespace Answerable.App.Acts;
 
 /// <summary>An act: its rows and its entries stand or fall together, and apart from the others of the batch.</summary>
 internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act) : Errand(name)
@@ -52,4 +52,17 @@ internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActC
     }
 
     public override void Failed(Exception why) => _finished.TrySetException(why);
+}
+
+internal static class ActsUnderWay
+{
+    /// <summary>Runs an act inside the writer; what it comes to once it is durable.</summary>
+    /// <param name="name">What the act is called where the writer's time is measured.</param>
+    public static async Task<Outcome<TResult>> RunAsync<TResult>(
+        this Writer writer, string name, Lane lane, Func<AnswerableDb, (ActContext, Task<Outcome<TResult>>)> act, CancellationToken stop)
+    {
+        var underWay = new ActUnderWay<TResult>(name, act);
+        await writer.TakeAsync(underWay, lane, stop);
+        return await underWay.Finished;
+    }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace Answerable.App.Acts;
+namespace Answerable.App.Storage;
 
 /// <summary>Carries notices from committed acts to the live pages that listen.</summary>
 public sealed class Noticeboard
