@@ -14,11 +14,9 @@ namespace Answerable.Web.CommandLine;
 /// <summary>Opens the centre's database for a verb, without pages; closes it when the verb is done.</summary>
 internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
 {
-    public const string DefaultDatabase = "data/answerable.db";
-
     public static readonly Option<string?> Database = new("--database")
     {
-        Description = "A SQLite file or a PostgreSQL connection string (Host=…). Else ANSWERABLE_DATABASE, else " + DefaultDatabase + ".",
+        Description = "A SQLite file or a PostgreSQL connection string (Host=…). Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
         Recursive = true,
     };
 
@@ -27,14 +25,11 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public Dispatcher Dispatcher => host.Services.GetRequiredService<Dispatcher>();
     public IServiceProvider Services => host.Services;
 
-    public static string DatabaseOf(string? given) =>
-        given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase;
-
     public static async Task<OpenedCentre> OpenAsync(ParseResult asked, CancellationToken stop)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddAnswerable(DatabaseOf(asked.GetValue(Database)));
+        builder.Services.AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(Database)));
         var host = builder.Build();
         await host.Services.GetRequiredService<App.Storage.Schema>().MigrateAsync(stop);
         await host.StartAsync(stop);
@@ -45,7 +40,7 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     /// <summary>What a verb that needs no database goes by: the centre's settings where there is one, else the usual.</summary>
     public static async Task<CentreSettings> SettingsAsync(ParseResult asked, CancellationToken stop)
     {
-        var database = DatabaseOf(asked.GetValue(Database));
+        var database = ServeSettings.DatabaseOf(asked.GetValue(Database));
         if (!database.Contains("Host=", StringComparison.OrdinalIgnoreCase) && !File.Exists(database))
             return CentreSettings.Usual;
         await using var centre = await OpenAsync(asked, stop);

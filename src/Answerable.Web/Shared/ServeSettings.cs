@@ -1,11 +1,15 @@
-using Answerable.Web.CommandLine;
-
 namespace Answerable.Web.Shared;
 
 /// <summary>How the server was asked to start.</summary>
 /// <param name="Empty">Start without the demo centre.</param>
 internal sealed record ServeSettings(string Database, string Urls, bool Empty, string[] Rest)
 {
+    public const string DefaultDatabase = "data/answerable.db";
+
+    /// <summary>The database given, else the one the surroundings name, else the usual file.</summary>
+    public static string DatabaseOf(string? given) =>
+        given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase;
+
     public static ServeSettings From(string[] args)
     {
         var (database, urls, empty, rest) = ((string?)null, "http://127.0.0.1:5080", false, new List<string>());
@@ -22,6 +26,6 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
             else
                 rest.Add(args[place]);
         }
-        return new ServeSettings(OpenedCentre.DatabaseOf(database), urls, empty, [.. rest]);
+        return new ServeSettings(DatabaseOf(database), urls, empty, [.. rest]);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.App;
 using Answerable.App.Storage;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.Storage;
 
@@ -31,7 +32,7 @@ internal static class SchemaVerb
 
     private static Schema SchemaOf(ParseResult asked) => new ServiceCollection()
         .AddLogging()
-        .AddAnswerable(OpenedCentre.DatabaseOf(asked.GetValue(OpenedCentre.Database)))
+        .AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(OpenedCentre.Database)))
         .BuildServiceProvider()
         .GetRequiredService<Schema>();
 }
