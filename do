@@ -71,15 +71,37 @@ run_bench() {
   dotnet artifacts/bin/Answerable.Benchmarks/release/Answerable.Benchmarks.dll "$@"
 }
 
+# Unit and storage tests side by side, while the demo centre that the browser meets is filled; then the browser.
 run_tests() {
   build Answerable.slnx all
   debian tests $(no_postgres && echo postgresql-15) $(command -v chromium >/dev/null || echo chromium)
   postgres
-  local passed=0 failed=0 skipped=0 broken=0 suite out
-  for suite in Tests DatabaseTests BrowserTests; do
-    out="$scratch/$suite.log"
-    say "Running Answerable.$suite ..."
-    dotnet "artifacts/bin/Answerable.$suite/release/Answerable.$suite.dll" --progress off --no-ansi --output Normal "$@" >"$out" 2>&1 || broken=1
+  broken=0
+  say "Running Answerable.Tests and Answerable.DatabaseTests ..."
+  local filling="" unit storage
+  [ $# -gt 0 ] || { dotnet $bin demo fill --database "$scratch/filled.db" >"$scratch/filled.log" 2>&1 & filling=$!; }
+  suite Tests "$@" & unit=$!
+  suite DatabaseTests "$@" & storage=$!
+  wait $unit || broken=1
+  wait $storage || broken=1
+  if [ -n "$filling" ]; then
+    wait $filling || { cat "$scratch/filled.log" >&2; stop "The demo centre could not be filled."; }
+    export ANSWERABLE_TEST_FILLED="$scratch/filled.db"
+  fi
+  say "Running Answerable.BrowserTests ..."
+  suite BrowserTests "$@" || broken=1
+  told
+}
+
+suite() { # which, and what is asked of it
+  local name=$1; shift
+  dotnet "artifacts/bin/Answerable.$name/release/Answerable.$name.dll" --progress off --no-ansi --output Normal "$@" >"$scratch/$name.log" 2>&1
+}
+
+told() {
+  local passed=0 failed=0 skipped=0 name out
+  for name in Tests DatabaseTests BrowserTests; do
+    out="$scratch/$name.log"
     grep -vE '^\s*$' "$out" | tail -n 400
     grep -E '^failed ' "$out" >>"$scratch/failed" || true
     passed=$((passed + $(figure succeeded "$out"))); failed=$((failed + $(figure failed "$out"))); skipped=$((skipped + $(figure skipped "$out")))

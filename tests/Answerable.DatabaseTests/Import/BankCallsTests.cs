@@ -12,17 +12,37 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Answerable.DatabaseTests.Import;
 
 /// <summary>A real bank's calls, against figures worked out by others.</summary>
-public sealed class BankCallsTests
+public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFixture<BankCallsTests.Imported>
 {
     private const string Bank = "technion-bank";
+
+    /// <summary>The file imported once a database, for those that only look.</summary>
+    public sealed class Imported : IAsyncDisposable
+    {
+        private readonly Lazy<Task<(TestCentre Centre, ImportReport Report)>>[] _kept =
+            [.. Enum.GetValues<Database>().Select(database => new Lazy<Task<(TestCentre, ImportReport)>>(() => ImportAsync(database)))];
+
+        internal Task<(TestCentre Centre, ImportReport Report)> OnAsync(Database database) => _kept[(int)database].Value;
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var kept in _kept.Where(kept => kept.IsValueCreated))
+                await (await kept.Value).Centre.DisposeAsync();
+        }
+
+        private static async Task<(TestCentre, ImportReport)> ImportAsync(Database database)
+        {
+            var centre = await TestCentre.OpenAsync(database);
+            return (centre, await centre.ImportAsync(Bank, File));
+        }
+    }
 
     private static string File => SharedData.Path("technion-bank-1999-02/calls_1999-02-01_to_20.txt");
 
     [Theory, EachDatabase]
     public async Task A_banks_calls_come_to_the_figures_worked_out_independently(Database database)
     {
-        await using var centre = await TestCentre.OpenAsync(database);
-        var report = await centre.ImportAsync(Bank, File);
+        var (centre, report) = await imported.OnAsync(database);
         Assert.Equal((24_223, 24_223, 24_223, 0, 0, 20), (report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired));
         await using var db = centre.OpenDb();
         var contacts = await db.Contacts.AsNoTracking().ToListAsync();
@@ -46,8 +66,7 @@ public sealed class BankCallsTests
     [Theory, EachDatabase]
     public async Task Its_measures_over_the_files_own_days_come_to_the_same_figures(Database database)
     {
-        await using var centre = await TestCentre.OpenAsync(database);
-        await centre.ImportAsync(Bank, File);
+        var (centre, _) = await imported.OnAsync(database);
         foreach (var (kpi, expected) in new[]
         {
             ("handling-time", 170.93), ("speed-of-answer", 38.79), ("abandonment", 17.36),
@@ -68,8 +87,7 @@ public sealed class BankCallsTests
     [Theory, EachDatabase]
     public async Task The_logs_known_traps_are_shown_with_their_counts_and_first_lines(Database database)
     {
-        await using var centre = await TestCentre.OpenAsync(database);
-        var findings = (await centre.ImportAsync(Bank, File)).Findings.ToDictionary(finding => finding.Code);
+        var findings = (await imported.OnAsync(database)).Report.Findings.ToDictionary(finding => finding.Code);
         var counted = findings.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
         Assert.Equal(
             (209, 20, 363, 13, 13, 2, 324, 1_353),
@@ -82,8 +100,7 @@ public sealed class BankCallsTests
     [Theory, EachDatabase]
     public async Task The_same_file_again_changes_nothing(Database database)
     {
-        await using var centre = await TestCentre.OpenAsync(database);
-        await centre.ImportAsync(Bank, File);
+        var (centre, _) = await imported.OnAsync(database);
         var before = await StateAsync(centre);
         var again = await centre.ImportAsync(Bank, File);
         Assert.Equal((0, 24_223), (again.Imported, again.Unchanged));

@@ -50,6 +50,97 @@ public sealed class ContactFoldTests
     public void A_contact_put_down_after_each_fact_and_taken_up_again_is_the_same() => Check.QuickThrowOnFailure(Prop.ForAll(
         Stories.ToArbitrary(), story => story.Aggregate((Contact?)null, (contact, next) => PutDown(ContactFold.Apply(contact, EntryOf(next.Second, next.Fact), next.Fact))) == Fold(story)));
 
+    /// <summary>Read off the whole story at once, by the words of ContactFold: what a fold fact by fact must come to.</summary>
+    [Fact]
+    public void A_contact_is_what_its_whole_story_says() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(
+        Stories.ToArbitrary(), story => Fold(story) with { Told = null } == ReadOff(story)));
+
+    private static Contact ReadOff(List<(int Second, ContactFact Fact)> story)
+    {
+        List<(int Second, TFact Fact)> Of<TFact>() where TFact : ContactFact => [.. story.Where(told => told.Fact is TFact).Select(told => (told.Second, (TFact)told.Fact))];
+        DateTimeOffset? At(IEnumerable<int> seconds, Func<IEnumerable<int>, int> which) => seconds.Any() ? Start.AddSeconds(which(seconds)) : null;
+        // The latest; of those at one second the last in the order of their words.
+        T? Last<TFact, T>(IEnumerable<(int Second, TFact Fact)> facts, Func<TFact, string?> words, Func<TFact, T> take) => facts.Any()
+            ? take(facts.OrderBy(told => told.Second).ThenBy(told => words(told.Fact), StringComparer.Ordinal).Last().Fact) : default;
+        string? First(Func<ContactArrived, string?> words) =>
+            Of<ContactArrived>().Where(told => !string.IsNullOrEmpty(words(told.Fact))).OrderBy(told => told.Second).ThenByDescending(told => words(told.Fact), StringComparer.Ordinal).Select(told => words(told.Fact)).FirstOrDefault();
+        var (arrivals, queued, answers) = (Of<ContactArrived>(), Of<ContactQueued>(), Of<ContactAnswered>());
+        var (ends, wraps, guided) = (Of<ContactEnded>(), Of<ContactWrapped>(), Of<ContactGuided>());
+        var (holds, takes) = (Of<ContactHeld>(), Of<ContactRetrieved>());
+        var known = Last(Of<ContactCustomerKnown>(), fact => fact.Customer.ToString(), fact => fact.Customer.ToString());
+        var customer = Of<ContactCustomerKnown>().Count > 0 ? known : First(fact => fact.Customer?.ToString());
+        return new Contact(ContactId.From(Subject), FactKind.Live, "test", At((arrivals.Count > 0 ? arrivals.Select(told => told.Second) : story.Select(told => told.Second)), Enumerable.Min)!.Value)
+        {
+            Channel = arrivals.OrderBy(told => told.Second).ThenBy(told => told.Fact.Channel).Select(told => told.Fact.Channel).FirstOrDefault(),
+            Queue = Last(queued, fact => fact.Queue, fact => fact.Queue) ?? First(fact => fact.Queue) ?? "",
+            Type = Last(Of<ContactTyped>(), fact => fact.Type, fact => fact.Type) ?? First(fact => fact.Type),
+            Customer = customer is null ? null : new CustomerId(Guid.Parse(customer)),
+            QueuedAt = At(queued.Select(told => told.Second), Enumerable.Max),
+            AnsweredAt = At(answers.Select(told => told.Second), Enumerable.Min),
+            EndedAt = At(ends.Select(told => told.Second), Enumerable.Max) ?? At(wraps.Select(told => told.Second), Enumerable.Min),
+            ClosedAt = At(wraps.Select(told => told.Second), Enumerable.Max),
+            AbandonedAt = At(Of<ContactAbandoned>().Select(told => told.Second), Enumerable.Max),
+            AgentName = Last(answers, fact => fact.AgentName, fact => fact.AgentName),
+            Procedure = guided.Count > 0 ? new ProcedureId(Subject) : null,
+            Version = Last(guided, fact => $"{fact.Version:D9}", fact => (int?)fact.Version),
+            Resolved = Last(Of<ContactResolved>(), fact => fact.Resolved.ToString(), fact => (bool?)fact.Resolved),
+            Excluded = Of<ContactExcluded>().Count > 0,
+            HoldBalanceMs = takes.Sum(told => Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()) - holds.Sum(told => Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()),
+            OpenHolds = holds.Count - takes.Count,
+        };
+    }
+
+    [Fact]
+    public void What_is_told_once_leaves_no_marks_and_what_was_kept_without_any_is_weighed_by_its_own_instants()
+    {
+        var simple = Fold([Story[0], Story[1], Story[2], Story[5], Story[6]]);
+        Assert.Null(simple.Told);
+        var kept = simple with { Customer = Customer(1), Procedure = new ProcedureId(Subject), Version = 1, Resolved = true };
+        Assert.Equal(new Told
+        {
+            Arrived = Start,
+            Ended = Start.AddSeconds(145),
+            Answered = Start.AddSeconds(25),
+            Guided = Start.AddSeconds(25),
+            Resolved = Start.AddSeconds(145),
+            Queue = new Told.Mark(Start.AddSeconds(5), ByArrival: false),
+            Type = new Told.Mark(Start, ByArrival: true),
+            Customer = new Told.Mark(Start, ByArrival: true),
+        }, Told.Of(kept));
+        var bare = new Contact(kept.Id, kept.Kind, kept.Source, Start);
+        Assert.Equal(new Told { Arrived = Start }, Told.Of(bare));
+        Assert.Equal(new Told.Mark(Start, ByArrival: true), Told.Of(bare with { Queue = "bins" }).Queue);
+        Assert.Null(Told.Of(bare with { EndedAt = Start, ClosedAt = Start }).Ended);
+        Assert.Equal(Start, Told.Of(bare with { Procedure = new ProcedureId(Subject) }).Guided);
+        Assert.Equal(Start, Told.Of(bare with { Resolved = false }).Resolved);
+        Assert.Equal("a1791536400000 w1791536425000 T1791536400000 ", (Told.Of(bare with { AnsweredAt = Start.AddSeconds(25), Type = "leak" })).ToString());
+    }
+
+    [Theory]
+    [InlineData(ContactState.Handled, 4_000, 6_000, 1_000, 500, 2_000)]
+    [InlineData(ContactState.Abandoned, 4_000, 0, 0, 0, 2_000)]
+    [InlineData(ContactState.Excluded, 4_000, 0, 0, 0, 2_000)]
+    public void A_contact_recorded_whole_is_as_it_was_recorded(ContactState state, long wait, long talk, long hold, long wrap, long before)
+    {
+        var contact = Fold([(3, new ContactQueued("old")), (0, new ContactRecorded(Channel.Chat, "q", "leak", Customer(1), state, wait, talk, hold, wrap, null, "ANN", null, BeforeQueueMs: before))]);
+        Assert.Equal((state, Start, "q", "leak", Customer(1)), (contact.State, contact.ArrivedAt, contact.Queue, contact.Type, contact.Customer));
+        Assert.Equal((state == ContactState.Excluded ? 0 : wait, talk, hold, wrap), (contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs));
+        Assert.Equal(Start.AddMilliseconds(before), contact.QueuedAt);
+    }
+
+    [Fact]
+    public void A_contact_stands_where_its_latest_stage_has_brought_it()
+    {
+        Assert.Equal(ContactState.Waiting, Fold(Story[..2]).State);
+        Assert.Equal((ContactState.Talking, 0L, 0L), (Fold(Story[..3]).State, Fold(Story[..4]).HoldMs, Fold(Story[..3]).TalkMs));
+        Assert.Equal((ContactState.Wrapping, 0L), (Fold(Story[..6]).State, Fold(Story[..6]).WrapMs));
+        Assert.Equal(ContactState.Handled, Fold(Story).State);
+        Assert.Equal(ContactState.Abandoned, Fold([Story[0], (9, new ContactAbandoned())]).State);
+        Assert.Equal(ContactState.Handled, Fold([.. Story, (9, new ContactAbandoned())]).State);
+        Assert.Equal(ContactState.Excluded, Fold([.. Story, (9, new ContactExcluded("a test call"))]).State);
+        Assert.Equal(0, Fold([Story[0], (30, new ContactQueued("bins")), (25, new ContactAnswered(null, null))]).WaitMs);
+    }
+
     private static Contact PutDown(Contact contact) => contact with { Told = contact.Told is { } told ? Told.Read(told.ToString()) : null };
 
     /// <summary>Everything that may be told of a contact, some of it several times, some at the same second, and sometimes without an arrival.</summary>

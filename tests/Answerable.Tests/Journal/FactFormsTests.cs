@@ -62,6 +62,25 @@ public sealed class FactFormsTests
     }
 
     [Fact]
+    public void What_is_as_it_is_when_nothing_is_said_is_not_written()
+    {
+        Assert.Equal("{}", FactForms.Write(new BinEmptied(Street.Front, 0)));
+        Assert.Equal("""{"street":"back","litres":9}""", FactForms.Write(new BinEmptied(Street.Back, 9)));
+        Assert.True(KeptJson.Options.IsReadOnly);
+    }
+
+    [Fact]
+    public void An_entry_says_what_it_says_whether_its_fact_has_been_read_or_not()
+    {
+        var written = Entry.Of(new WalkHeld(default), DateTimeOffset.UnixEpoch, FactKind.Live, "desk", "1", Guid.Empty, null);
+        var read = written with { };
+        Assert.Same(written.Fact(), written.Fact());
+        Assert.Equal(new Entry(written.At, written.Kind, written.Source, written.SourceKey, written.Subject, null, "walk.held", written.Body), read);
+        var other = written with { Body = """{"by":"0199c000-0000-7000-8000-000000000005"}""" };
+        Assert.NotEqual(written.Fact(), other.Fact());
+    }
+
+    [Fact]
     public void A_name_in_use_may_not_be_read_as_another() =>
         Assert.Throws<InvalidOperationException>(() => new FactForms([typeof(BinEmptied), typeof(Backwards)]));
 

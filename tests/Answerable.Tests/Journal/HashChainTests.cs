@@ -23,6 +23,17 @@ public sealed class HashChainTests
         Assert.NotEqual(hash, HashChain.Next(hash, 1, Line));
     }
 
+    /// <summary>Worked out by another program from the words of ADR 5 alone: were it otherwise, every journal there is would no longer verify.</summary>
+    [Fact]
+    public void The_hash_is_what_it_has_always_been()
+    {
+        Assert.Equal("be133dbf041278dc9a58a6fbc09056410d0c4265dd2c80133c8710b7cfb33227", Convert.ToHexStringLower(HashChain.Next(HashChain.Origin, 1, Line)));
+        byte[] before = [.. Enumerable.Range(0, HashChain.Length).Select(number => (byte)number)];
+        var one = new Guid([.. Enumerable.Repeat((byte)1, 16)]);
+        var line = new Entry(DateTimeOffset.FromUnixTimeMilliseconds(1791536400123), FactKind.Demo, "api:north", "key-1", Guid.Empty, one, "note", $$"""{"a":"{{new string('ä', 1200)}}"}""");
+        Assert.Equal("26f25b70172cf47618b824e057293b9ca8034c3de513c9560b4dbed2a22c521a", Convert.ToHexStringLower(HashChain.Next(before, 7, line)));
+    }
+
     [Fact]
     public void Words_moved_from_one_field_to_the_next_change_the_hash() => Check.QuickThrowOnFailure(Prop.ForAll<NonEmptyString, NonNull<string>>((left, right) =>
         !HashChain.Next(HashChain.Origin, 1, Line with { Source = left.Get, SourceKey = right.Get })
