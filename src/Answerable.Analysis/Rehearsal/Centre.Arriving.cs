@@ -42,6 +42,8 @@ internal sealed partial class Centre
     private void Enter(TypeDesk type, int slot, double patience, double now)
     {
         Count(type, TypeCount.Attempts);
+        if (led is not null && led.Leads(type.Index))
+            led.Arrive(slot, type.Index, now);
         if (engaged >= lines && !type.Type.Deferrable)
         {
             Count(type, TypeCount.Blocked);

@@ -24,7 +24,7 @@ internal sealed partial class Centre
         SlowDown(group, type, ref contact);
     }
 
-    private static void SlowDown(GroupDesk group, TypeDesk type, ref Contact contact)
+    private static void SlowDown(GroupDesk group, TypeDesk type, ref OpenContact contact)
     {
         if (!type.Type.Concurrent)
             return;
@@ -35,6 +35,11 @@ internal sealed partial class Centre
     private void Begin(GroupDesk group, int slot, double now)
     {
         ref var contact = ref book[slot];
+        var takenOver = ContactBook.Nobody;
+        if (IsLed(contact))
+            (contact.Handling, takenOver) = led!.TakeUp(slot, group.Index, now);
+        if (takenOver != ContactBook.Nobody)
+            contact.Type = book[takenOver].Type;
         contact.Group = group.Index;
         contact.Due = now + contact.Handling;
         contact.Ticket = calendar.Schedule(contact.Due, Happening.Completion, slot);
@@ -42,6 +47,8 @@ internal sealed partial class Centre
             group.Aside.JoinInFront(book, slot);
         else if (group.HandsBack)
             group.InHand.JoinInFront(book, slot);
+        if (takenOver != ContactBook.Nobody)
+            LetGo(takenOver, now);
     }
 
     private void TakeOffHands(GroupDesk group, int slot)
@@ -54,6 +61,9 @@ internal sealed partial class Centre
 
     private void Complete(int slot, double now)
     {
+        var back = double.PositiveInfinity;
+        if (IsLed(book[slot]) && GoesOn(slot, now, out back))
+            return;
         ref var contact = ref book[slot];
         var type = types[contact.Type];
         var group = groups[contact.Group];
@@ -66,7 +76,9 @@ internal sealed partial class Centre
             MoveOn(group, now);
         else
             MoveOnFromChats(group, type, contact.Agent, now);
-        if (type.FollowsUp)
+        if (double.IsFinite(back))
+            BookRepeat(type, slot, now + back);
+        else if (type.FollowsUp)
             FollowUp(type, slot, now);
         else
             book.Close(slot);
@@ -123,11 +135,16 @@ internal sealed partial class Centre
         }
         else if (type.Type.Repeat is { } repeat && type.Choices.Chance(repeat.Probability))
         {
-            Count(type, TypeCount.Repeats);
-            calendar.Schedule(now + repeat.After.Draw(type.Choices), Happening.Repeat, slot);
-            book[slot].Ticket = 0;
+            BookRepeat(type, slot, now + repeat.After.Draw(type.Choices));
         }
         else
             book.Close(slot);
+    }
+
+    private void BookRepeat(TypeDesk type, int slot, double at)
+    {
+        Count(type, TypeCount.Repeats);
+        calendar.Schedule(at, Happening.Repeat, slot);
+        book[slot].Ticket = 0;
     }
 }

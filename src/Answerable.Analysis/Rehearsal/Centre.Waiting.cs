@@ -104,6 +104,8 @@ internal sealed partial class Centre
         ref var contact = ref book[slot];
         var type = types[contact.Type];
         var waited = at - contact.Joined;
+        if (IsLed(contact))
+            led!.GiveUp(slot, at);
         type.Live.Leave(book, slot);
         engaged--;
         Count(type, TypeCount.Abandoned);

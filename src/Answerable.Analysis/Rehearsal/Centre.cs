@@ -18,15 +18,18 @@ internal sealed partial class Centre
     private readonly EventCalendar calendar;
     private readonly Tally tally;
     private readonly int lines;
+    private readonly ILedContacts? led;
     private double windowStart;
     private int engaged;
     private long events;
 
     /// <param name="timely">Gives up at the very time for every type, even where doing so late would give the same figures.</param>
-    public Centre(Scenario scenario, StreamSource source, int replication, bool timely = false)
+    /// <param name="led">Who leads contacts that are more than a time drawn beforehand; they give up at the very time.</param>
+    public Centre(Scenario scenario, StreamSource source, int replication, bool timely = false, ILedContacts? led = null)
     {
+        this.led = led;
         groups = [.. scenario.Groups.Select((group, g) => new GroupDesk(group, g, SharesATier(scenario, group)))];
-        types = [.. scenario.Types.Select((_, t) => new TypeDesk(scenario, t, groups, source, replication, timely))];
+        types = [.. scenario.Types.Select((_, t) => new TypeDesk(scenario, t, groups, source, replication, timely || led is not null))];
         foreach (var group in groups)
             LayOutOrder(group);
         lines = scenario.Lines ?? int.MaxValue;

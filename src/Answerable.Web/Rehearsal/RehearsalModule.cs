@@ -4,5 +4,5 @@ namespace Answerable.Web.Rehearsal;
 
 internal sealed class RehearsalModule : IModule
 {
-    public IEnumerable<Command> Verbs => [SimulateVerb.Create()];
+    public IEnumerable<Command> Verbs => [SimulateVerb.Create(), RehearseVerb.Create()];
 }

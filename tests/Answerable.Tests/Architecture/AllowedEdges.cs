@@ -26,6 +26,7 @@ internal static class AllowedEdges
         ["Model.Procedures"] = ["Model.Authority", "Model.Contacts", "Model.Journal", "Model.People", "Model.Privacy"],
         ["Analysis.Conduct"] = ["Analysis.Measures"],
         ["Analysis.Planning"] = ["Analysis.Rehearsal"],
+        ["Analysis.Rehearsal"] = ["Analysis.Measures"],
         ["App.Authority"] = ["App.Home", "App.People"],
         ["App.Conduct"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.Measures", "App.People", "App.Privacy", "App.Procedures"],
         ["App.Contacts"] = ["App.Journal", "App.People"],
@@ -37,6 +38,7 @@ internal static class AllowedEdges
         ["App.People"] = ["App.Home", "App.Journal"],
         ["App.Planning"] = ["App.Measures"],
         ["App.Privacy"] = ["App.Contacts"],
+        ["App.Rehearsal"] = ["App.Authority", "App.Conduct", "App.Contacts", "App.Journal", "App.People", "App.Procedures"],
         ["App.Procedures"] = ["App.Authority", "App.Home", "App.People"],
         ["Web.Procedures"] = ["Web.Conduct", "Web.Measures"],
     };

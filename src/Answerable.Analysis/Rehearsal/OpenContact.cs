@@ -5,7 +5,7 @@ using Answerable.Model.Contacts;
 namespace Answerable.Analysis.Rehearsal;
 
 /// <summary>A simulated contact while it is in the centre or on its way back to it.</summary>
-internal struct Contact
+internal struct OpenContact
 {
     public double Joined;
     public double Deadline;
@@ -39,12 +39,12 @@ internal sealed class ContactBook
 
     public const int Nobody = -1;
 
-    private Contact[] slots = new Contact[1024];
+    private OpenContact[] slots = new OpenContact[1024];
     private int[] free = new int[1024];
     private int freed;
     private int used;
 
-    public ref Contact this[int slot]
+    public ref OpenContact this[int slot]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), slot);
