@@ -15,6 +15,7 @@ internal static class Program
         ("forecast", Planning.ForecastBench.Run),
         ("roster", Planning.RosterBench.Run),
         ("science", Simulation.ScienceBench.Run),
+        ("twin", Simulation.TwinBench.Run),
     ];
 
     private static int Main(string[] args)

@@ -20,7 +20,7 @@ internal static class RehearseVerb
     {
         var verb = new Command("rehearse", "Rehearses a version of a procedure: contacts, resolution, times, waits, referrals and occupancy by level, with intervals.")
         {
-            Procedure, Version, Against, Days, Seed, Threads, Centre.Json,
+            Procedure, Version, Against, Days, Seed, Threads, OpenedCentre.Json,
         };
         verb.Validators.Add(asked =>
         {
@@ -35,7 +35,7 @@ internal static class RehearseVerb
 
     private static async Task<int> RunAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await Centre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var ground = await centre.AskAsync(new RehearsalGround(asked.GetRequiredValue(Procedure), asked.GetRequiredValue(Version), asked.GetValue(Against)), stop);
         if (!ground.Allowed)
             return Exit.Because(string.Join(" ", ground.Refusals));
@@ -43,7 +43,7 @@ internal static class RehearseVerb
         var study = TwinStudy.Of(ground.Value.Ground, ground.Value.Version, ground.Value.Against, plan, new ReplicationPlan(asked.GetValue(Threads), SpokenProgress.OnTerminal(), stop));
         if (!study.Allowed)
             return Exit.Because(string.Join(" ", study.Refusals));
-        if (asked.GetValue(Centre.Json))
+        if (asked.GetValue(OpenedCentre.Json))
             await Console.Out.WriteLineAsync(TwinWords.Json(study.Value.Report));
         else
             TwinWords.Tell(study.Value.Report, Console.Out);

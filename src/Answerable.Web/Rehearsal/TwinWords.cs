@@ -34,7 +34,7 @@ internal static class TwinWords
                 to.WriteLine(Line($"  {figure.Title}", Value(figure), Number(figure.Against), Change(figure)));
         }
         to.WriteLine();
-        to.WriteLine("Taken as usual, because the journal does not say:");
+        to.WriteLine("Assumed:");
         foreach (var assumption in report.Assumptions)
             to.WriteLine($"- {assumption}");
     }
