@@ -1,4 +1,5 @@
 using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Web.Procedures;
@@ -102,7 +103,7 @@ public sealed class PreviewTests
         Gen.Elements("d", "d100", "d999999", "s", "r", "t", "y", "n", "1", "2", "3", "d-1", "99999999999999999999", "x").ListOf().Select(moves => string.Join('.', moves)).ToArbitrary();
 
     private static Preview Of(Chart chart, string way, Role role = Role.Agent, Matrix? matrix = null, string? from = null) =>
-        Preview.Of(new Preview.Ground(chart, ProcedureId.From(Guid.Empty), 1, matrix ?? Matrix, RealCharts.Kinds, Day), role, from, way);
+        Preview.Of(new Preview.Ground(chart, ProcedureId.From(Guid.Empty), 1, matrix ?? Matrix, RealCharts.Kinds, Day), role, from, PreviewAddress.Read(way));
 
     private static Limit Refund(Role role, long? pence) =>
         new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "refund", role, null, Day.AddDays(-1), null) { PerContactPence = pence, PerCasePence = pence };

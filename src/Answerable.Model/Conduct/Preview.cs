@@ -1,28 +1,20 @@
-using System.Globalization;
-using Answerable.Model;
 using Answerable.Model.Authority;
-using Answerable.Model.Conduct;
-using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 
-namespace Answerable.Web.Procedures;
+namespace Answerable.Model.Conduct;
 
 /// <summary>
-/// A walk through a version without a contact, led by the interpreter of live work and judged by the matrix in force. What was done
-/// so far is in the address, so that back works and it can be sent to a colleague; it is done over each time.
+/// A walk through a version without a contact, led by the interpreter of live work and judged by the matrix in force. It is made from
+/// what is supposed so far, and done over each time: nothing of it is kept.
 /// </summary>
 public sealed class Preview
 {
-    /// <summary>What one move looks like in the address; a step done with an amount bears its pence, an answer its place.</summary>
-    public const string Done = "d", Skipped = "s", Passed = "r", TakenOver = "t", Approved = "y", Refused = "n";
-
-    private const long MostPence = 1_000_000_000;
     private static readonly ContactId Contact = ContactId.From(Guid.Empty);
     private static readonly CaseId Case = CaseId.From(Guid.Empty);
     private readonly Ground _ground;
     private readonly List<Given> _given = [];
-    private readonly List<string> _moves = [];
+    private readonly List<Supposed> _moves = [];
     private readonly List<string> _story = [];
     private readonly HashSet<string> _seen = [];
     private Command.OpenReferral? _asked;
@@ -47,28 +39,28 @@ public sealed class Preview
     public Offer Offer => Offer.Of(_ground.Chart, Walk, Standing, _ground.At);
     /// <summary>The referral whose answer is awaited.</summary>
     public Command.OpenReferral? Waiting => Walk.Waiting is null ? null : _asked;
-    public IReadOnlyList<string> Moves => _moves;
+    public IReadOnlyList<Supposed> Moves => _moves;
     /// <summary>What was done, a line for each move.</summary>
     public IReadOnlyList<string> Story => _story;
     public int Seen => _seen.Count;
-    /// <summary>Why the address could not be followed to its end; the walk stands where it still led.</summary>
+    /// <summary>Why it could not be followed to its end; the walk stands where it still led.</summary>
     public Refusal? Stopped { get; private set; }
 
     private Standing Standing => new(new Decider(By, Role), _ground.Matrix, _ground.Kinds, _given, ReferralId.From(new Guid(_moves.Count + 1, 0, 0, new byte[8])));
 
-    public static Preview Of(Ground ground, Role role, string? from, string? way)
+    public static Preview Of(Ground ground, Role role, string? from, IEnumerable<Supposed> way)
     {
         var preview = new Preview(ground, role, from);
-        foreach (var move in (way ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var move in way)
             if ((preview.Stopped = preview.Take(move)) is not null)
                 break;
         return preview;
     }
 
     /// <summary>Null where it was done; else why it may not be, and nothing has changed.</summary>
-    public Refusal? Take(string written)
+    public Refusal? Take(Supposed supposed)
     {
-        if (Read(written) is not { } move)
+        if (MoveOf(supposed) is not { } move)
             return new Refusal("walk.unknown-move", "This procedure has changed since the walk was made: it leads no further than here.");
         if (move is Move.HearApproval && Covered() is { } uncovered)
             return uncovered;
@@ -78,8 +70,8 @@ public sealed class Preview
             return taken.Refusals[0];
         if (_ground.Chart.Find(taken.Value.Walk.At) is null)
             return new Refusal("walk.no-way-on", "This leads nowhere yet.");
-        _story.Add(PreviewWords.Of(_ground.Chart, Walk, written, move, taken.Value, Waiting));
-        _moves.Add(written);
+        _story.Add(PreviewWords.Of(_ground.Chart, Walk, move, taken.Value, Waiting));
+        _moves.Add(supposed);
         (Walk, Role, By) = (taken.Value.Walk, next, by);
         _seen.Add(Walk.At);
         foreach (var command in taken.Value.Commands)
@@ -96,16 +88,16 @@ public sealed class Preview
         return judged.Allowed ? null : judged.Refusals[0];
     }
 
-    private Move? Read(string written) => (_ground.Chart.Find(Walk.At), written) switch
+    private Move? MoveOf(Supposed supposed) => (_ground.Chart.Find(Walk.At), supposed) switch
     {
-        (Step step, ['d', .. var pence]) when PenceOf(pence) is (true, var amount) => new Move.Do(step.Key, PreviewFacts.Of(step, amount, _ground.At), Said: true),
-        (Step step, Skipped) => new Move.Skip(step.Key, SkipReason.DoesNotApply),
-        (Decision decision, _) when int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place > 0 && place <= decision.Answers.Count =>
-            new Move.Choose(decision.Key, decision.Answers[place - 1].Key),
-        (_, Passed) => new Move.Refer(null),
-        (_, TakenOver) when Waiting is { Matter: ReferralMatter.Contact } asked => new Move.Resume(asked.Id),
-        (_, Approved) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearApproval(asked.Id, asked.Pence, Another(asked.To)),
-        (_, Refused) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearRefusal(asked.Id, Another(asked.To)),
+        (Step step, Supposed.Done done) => new Move.Do(step.Key, PreviewFacts.Of(step, done.Pence, _ground.At), Said: true),
+        (Step step, Supposed.LeftOut) => new Move.Skip(step.Key, SkipReason.DoesNotApply),
+        (Decision decision, Supposed.Answered answered) when answered.Place > 0 && answered.Place <= decision.Answers.Count =>
+            new Move.Choose(decision.Key, decision.Answers[answered.Place - 1].Key),
+        (_, Supposed.Referred) => new Move.Refer(null),
+        (_, Supposed.TakenOver) when Waiting is { Matter: ReferralMatter.Contact } asked => new Move.Resume(asked.Id),
+        (_, Supposed.Approved) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearApproval(asked.Id, asked.Pence, Another(asked.To)),
+        (_, Supposed.Refused) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearRefusal(asked.Id, Another(asked.To)),
         _ => null,
     };
 
@@ -116,10 +108,6 @@ public sealed class Preview
         else if (command is Command.TakeDecision { Pence: { } pence } taken)
             _given.Add(new Given(taken.DecisionKind, pence, Contact, Case, null, _ground.At));
     }
-
-    private static (bool Read, long? Pence) PenceOf(string written) => written.Length == 0 ? (true, null)
-        : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var pence) && pence <= MostPence ? (true, pence)
-        : (false, null);
 
     // A walk is taken by persons, and whoever asks does not answer: a referral reaches somebody else at each turn.
     private PersonId Another(Role role) => PersonId.From(new Guid((int)role, (short)(_moves.Count + 1), 0, new byte[8]));

@@ -1,15 +1,14 @@
 using Answerable.Model.Authority;
-using Answerable.Model.Conduct;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Web.Shared;
 
-namespace Answerable.Web.Procedures;
+namespace Answerable.Model.Conduct;
 
 /// <summary>What a move of a preview came to, in a line.</summary>
 internal static class PreviewWords
 {
-    public static string Of(Chart chart, Walk before, string written, Move move, Turn turn, Command.OpenReferral? waiting)
+    public static string Of(Chart chart, Walk before, Move move, Turn turn, Command.OpenReferral? waiting)
     {
         var at = $"{chart.NumberOf(before.At)} {chart.Find(before.At)?.Title}";
         var opened = turn.Commands.OfType<Command.OpenReferral>().FirstOrDefault();
@@ -23,7 +22,7 @@ internal static class PreviewWords
             Move.Resume => $"The {Who(waiting?.To)} takes the contact over",
             Move.HearApproval => $"The {Who(waiting?.To)} approves it",
             Move.HearRefusal => $"The {Who(waiting?.To)} refuses it",
-            _ => $"{at}: {written}",
+            _ => at,
         };
     }
 

@@ -1,14 +1,13 @@
 using System.Globalization;
-using Answerable.Model.Conduct;
 using Answerable.Model.Procedures;
 
-namespace Answerable.Web.Procedures;
+namespace Answerable.Model.Conduct;
 
 /// <summary>
 /// The facts of a step that a preview does not ask for, filled with what would be taken; only the amount that authority is judged by
 /// is asked.
 /// </summary>
-internal static class PreviewFacts
+public static class PreviewFacts
 {
     public static Field? AmountOf(Step step) =>
         step.Authority is { AmountField: { } name } ? step.Fields.FirstOrDefault(field => field.Name == name && field.Type == FieldType.Money) : null;
