@@ -22,4 +22,18 @@ internal static class MatrixRows
             .ToListAsync(stop);
         return rows.Count == 0 ? Matrix.Empty : new Matrix(rows.ConvertAll(one => one.row.Limit())) { Currency = Currencies.Find(rows[0].Currency)! };
     }
+
+    /// <summary>Limits of one kind that were in force at the moment, with the kind itself where the centre has defined it: one question for both.</summary>
+    public static async Task<(Matrix Matrix, IReadOnlyList<DecisionKind> Kinds)> OfKindAsync(AnswerableDb db, string code, DateTimeOffset at, CancellationToken stop)
+    {
+        var found = await db.DecisionKinds.AsNoTracking().Where(kind => kind.Code == code)
+            .Select(kind => new
+            {
+                kind,
+                Currency = db.Set<CentreRow>().Where(centre => centre.Id == CentreRow.Only).Select(centre => centre.Currency).First(),
+                Limits = db.Limits.Where(row => row.DecisionKind == kind.Code && row.From <= at && (row.To == null || row.To > at)).OrderBy(row => row.From).ThenBy(row => row.SetAt).ToList(),
+            })
+            .SingleOrDefaultAsync(stop);
+        return found is null ? (Matrix.Empty, []) : (new Matrix(found.Limits.ConvertAll(row => row.Limit())) { Currency = Currencies.Find(found.Currency)! }, [found.kind.Kind()]);
+    }
 }

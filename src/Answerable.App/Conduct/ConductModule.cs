@@ -14,7 +14,7 @@ internal sealed class ConductModule : IModule
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral), typeof(WithdrawFromDesk),
         typeof(ChangePresence), typeof(SignOutAbsent),
-        typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord), typeof(StepFigures));
+        typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord), typeof(StepFigures));
 
     /// <summary>The server misses the absent; the command line, which sees nobody's pages, does not.</summary>
     public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent());

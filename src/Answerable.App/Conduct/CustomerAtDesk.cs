@@ -13,12 +13,18 @@ public sealed record CustomerAtDesk(CustomerId Customer, string? Reference, IRea
     internal static async Task<CustomerAtDesk> OfAsync(AnswerableDb db, CustomerId customer, ContactId but, CancellationToken stop)
     {
         var reference = await db.Set<CustomerRow>().Where(row => row.Id == customer).Select(row => row.Reference).SingleOrDefaultAsync(stop);
+        return await OfAsync(db, customer, reference, await PersonalVault.ReadAsync(db, reference is { } kept ? [kept] : [], stop), but, stop);
+    }
+
+    /// <param name="words">Among them, if it is still readable, the reference.</param>
+    internal static async Task<CustomerAtDesk> OfAsync(AnswerableDb db, CustomerId customer, Guid? reference, IReadOnlyDictionary<Guid, string> words, ContactId but, CancellationToken stop)
+    {
         var rows = await db.Contacts.Where(row => row.Customer == customer && row.Id != but)
             .OrderByDescending(row => row.ArrivedAt).Take(8)
             .Select(row => new Line(row.Id, row.Channel, db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
                 row.ArrivedAt, row.State, row.Resolved,
                 db.Handlings.Where(handling => handling.Contact == row.Id).Join(db.Cases, handling => handling.Case, known => known.Id, (handling, known) => (int?)known.Number).FirstOrDefault()))
             .ToListAsync(stop);
-        return new CustomerAtDesk(customer, reference is { } kept ? await PersonalVault.ReadAsync(db, kept, stop) : null, rows);
+        return new CustomerAtDesk(customer, reference is { } kept ? words.GetValueOrDefault(kept) : null, rows);
     }
 }

@@ -1,12 +1,11 @@
 using Answerable.App.Acts;
+using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Answerable.Model.Procedures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -25,43 +24,33 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
 
     internal sealed class Reader : IAnswer<DeskContact, View>
     {
-        public async Task<Outcome<View>> Answer(DeskContact reading, ReadingContext context, CancellationToken stop)
-        {
-            var db = context.Db;
-            if (await db.Handlings.SingleOrDefaultAsync(row => row.Contact == reading.Contact, stop) is not { } handling)
-                return ConductRefusals.NoSuchContact;
-            var version = await VersionAsync(context, handling, stop);
-            var walk = version?.Walk;
-            var customer = handling.Customer is { } known ? await CustomerAtDesk.OfAsync(db, known, handling.Contact, stop) : null;
-            return new View(handling.Contact, handling.Channel, await TypeAsync(context, handling.Type, stop),
-                await db.Cases.Where(row => row.Id == handling.Case).Select(row => row.Number).SingleAsync(stop),
-                handling.Kind == FactKind.Demo, handling.Agent == context.Who.Person, await Colleagues.NameAsync(db, handling.Agent, stop), handling.TakenAt,
-                handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt,
-                version is { } guided ? await AtDeskAsync(context, guided.Walk, guided.Version, stop) : null,
-                await WalkStory.OfAsync(db, handling.Contact, handling.Case, walk, version?.Version.Chart, stop),
-                customer, await ReferralAtDesk.OfAsync(db, handling.Contact, stop));
-        }
+        public async Task<Outcome<View>> Answer(DeskContact reading, ReadingContext context, CancellationToken stop) =>
+            await DeskRow.OfAsync(context.Db, reading.Contact, context.Who.Person, stop) is { } row ? await OfAsync(context, row, stop) : ConductRefusals.NoSuchContact;
+    }
 
-        private static async Task<(Walk Walk, GuidingVersion Version)?> VersionAsync(ReadingContext context, HandlingRow handling, CancellationToken stop)
-        {
-            if (handling.Walk is not { } id)
-                return null;
-            var row = await context.Db.Walks.SingleAsync(row => row.Id == id, stop);
-            return (WalkJson.Read(row.State), await GuidingVersion.OfAsync(context.Db, row.Procedure, row.Version, stop));
-        }
+    internal static async Task<View> OfAsync(ReadingContext context, DeskRow row, CancellationToken stop)
+    {
+        var (db, handling) = (context.Db, row.Handling);
+        var walk = row.Walk is { } begun ? WalkJson.Read(begun.State) : null;
+        var version = row.Walk is { } guided ? await GuidingVersion.OfAsync(db, guided.Procedure, guided.Version, stop) : null;
+        var notes = await WalkStory.NotesAsync(db, handling.Contact, handling.Case, stop);
+        Guid?[] beside = [row.Reference, row.Referral?.Row.Answer];
+        var words = await PersonalVault.ReadAsync(db, [.. WalkStory.Kept(walk, notes), .. beside.OfType<Guid>()], stop);
+        return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Kind == FactKind.Demo, handling.Agent == context.Who.Person, row.Agent,
+            handling.TakenAt, handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt,
+            walk is not null && version is not null ? await AtDeskAsync(context, walk, version, stop) : null,
+            WalkStory.Of(walk, version?.Chart, notes, words, row.Currency),
+            handling.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Reference, words, handling.Contact, stop) : null,
+            row.Referral is { } referral ? ReferralAtDesk.Of(referral.Row, referral.With, words) : null);
+    }
 
-        private static async Task<WalkAtDesk> AtDeskAsync(ReadingContext context, Walk walk, GuidingVersion version, CancellationToken stop)
-        {
-            var at = Instant.Of(context.Now);
-            var decider = new Decider(context.Who.Person, context.Who.Line ?? Role.Agent);
-            var standing = await StandingAt.OfAsync(context.Db, version.Chart, walk, decider, at, stop);
-            var offer = Offer.Of(version.Chart, walk, standing, at);
-            var who = walk.End is null ? await WhoCan.OfAsync(context.Db, context.Who, walk, offer, at, stop) : null;
-            return new WalkAtDesk(version.Procedure, version.Number, walk, offer, version.Chart.NumberOf(walk.At), version.Chart.Nodes.Count, who);
-        }
-
-        private static async Task<string?> TypeAsync(ReadingContext context, string? code, CancellationToken stop) => code is null
-            ? null
-            : await context.Db.ContactTypes.Where(type => type.Code == code).Select(type => type.Name).SingleOrDefaultAsync(stop) ?? code;
+    private static async Task<WalkAtDesk> AtDeskAsync(ReadingContext context, Walk walk, GuidingVersion version, CancellationToken stop)
+    {
+        var at = Instant.Of(context.Now);
+        var decider = new Decider(context.Who.Person, context.Who.Line ?? Role.Agent);
+        var standing = await StandingAt.OfAsync(context.Db, version.Chart, walk, decider, at, stop);
+        var offer = Offer.Of(version.Chart, walk, standing, at);
+        var who = walk.End is null ? await WhoCan.OfAsync(context.Db, context.Who, walk, offer, standing, at, stop) : null;
+        return new WalkAtDesk(version.Procedure, version.Number, walk, offer, version.Chart.NumberOf(walk.At), version.Chart.Nodes.Count, who);
     }
 }

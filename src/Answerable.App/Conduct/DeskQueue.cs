@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -14,7 +15,6 @@ namespace Answerable.App.Conduct;
 public sealed record DeskQueue : IReading<DeskQueue.View>
 {
     private const int Most = 20;
-    private static readonly FactKind[] Takeable = [FactKind.Live, FactKind.Trial, FactKind.Drill, FactKind.Demo];
 
     public sealed record View(
         Presence Presence, DateTimeOffset? PresenceSince, IReadOnlyList<Line> Mine,
@@ -26,33 +26,75 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
 
     internal sealed class Reader : IAnswer<DeskQueue, View>
     {
-        public async Task<Outcome<View>> Answer(DeskQueue reading, ReadingContext context, CancellationToken stop)
-        {
-            if (context.Who.Person is not { } me)
-                return DeskRefusals.NotInLine;
-            var db = context.Db;
-            var presence = await db.Set<PresenceRow>().SingleOrDefaultAsync(row => row.Person == me, stop);
-            var mine = await LinesAsync(context, db.Handlings.Where(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null), stop);
-            var allLeft = db.Handlings.Where(row => row.ClosedAt == null && row.LeftAt != null);
-            var left = await LinesAsync(context, allLeft, stop);
-            var waiting = db.Contacts.Where(row => row.State == ContactState.Waiting && Takeable.Contains(row.Kind));
-            var first = await waiting.OrderBy(row => row.ArrivedAt).Take(Most)
-                .Select(row => new WaitingLine(row.Id, row.Channel, row.Queue, db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
-                    row.QueuedAt ?? row.ArrivedAt, row.Kind == FactKind.Demo))
-                .ToListAsync(stop);
-            return new View(presence?.Presence ?? Presence.SignedOut, presence?.Since, mine, first, first.Count < Most ? first.Count : await waiting.CountAsync(stop),
-                left, left.Count < Most ? left.Count : await allLeft.CountAsync(stop));
-        }
+        public async Task<Outcome<View>> Answer(DeskQueue reading, ReadingContext context, CancellationToken stop) => context.Who.Person is { } me
+            ? await OfAsync(context.Db, me, await DeskState.OfAsync(context.Db, me, stop), stop)
+            : DeskRefusals.NotInLine;
+    }
 
-        private static Task<List<Line>> LinesAsync(ReadingContext context, IQueryable<HandlingRow> rows, CancellationToken stop)
+    internal static async Task<View> OfAsync(AnswerableDb db, PersonId me, DeskState state, CancellationToken stop)
+    {
+        var rows = (await Handled(db, me).Concat(Waiting(db)).ToListAsync(stop)).OrderBy(row => row.Order).ToLookup(row => (row.Waits, row.Left));
+        return new View(state.Presence ?? Presence.SignedOut, state.Since, [.. rows[(false, false)].Take(Most).Select(row => row.Line())],
+            [.. rows[(true, false)].Select(row => row.WaitingLine())], state.Waiting, [.. rows[(false, true)].Take(Most).Select(row => row.Line())], state.Left);
+    }
+
+    /// <summary>What one has, then what anybody left: each oldest first.</summary>
+    private static IQueryable<Row> Handled(AnswerableDb db, PersonId me) => db.Handlings.Where(row => row.ClosedAt == null && (row.LeftAt != null || row.Agent == me))
+        .OrderBy(row => row.LeftAt != null).ThenBy(row => row.TakenAt).Take(Most + Most)
+        .Select(row => new Row
         {
-            var db = context.Db;
-            return rows.OrderBy(row => row.TakenAt).Take(Most)
-                .Select(row => new Line(row.Contact, row.Channel, db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
-                    db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
-                    row.TakenAt, row.HeldAt != null, row.EndedAt != null,
-                    db.Set<PersonRow>().Where(person => person.Id == row.Agent).Select(person => person.Name).FirstOrDefault() ?? "", row.Kind == FactKind.Demo))
-                .ToListAsync(stop);
-        }
+            Contact = row.Contact,
+            Channel = row.Channel,
+            Queue = "",
+            Type = db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+            Case = db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
+            Order = row.TakenAt,
+            Since = row.TakenAt,
+            Held = row.HeldAt != null,
+            Ended = row.EndedAt != null,
+            Left = row.LeftAt != null,
+            Waits = false,
+            Agent = db.Set<PersonRow>().Where(person => person.Id == row.Agent).Select(person => person.Name).FirstOrDefault() ?? "",
+            Demo = row.Kind == FactKind.Demo,
+        });
+
+    private static IQueryable<Row> Waiting(AnswerableDb db) => DeskState.WaitingIn(db).OrderBy(row => row.ArrivedAt).Take(Most)
+        .Select(row => new Row
+        {
+            Contact = row.Id,
+            Channel = row.Channel,
+            Queue = row.Queue,
+            Type = db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+            Case = 0,
+            Order = row.ArrivedAt,
+            Since = row.QueuedAt ?? row.ArrivedAt,
+            Held = false,
+            Ended = false,
+            Left = false,
+            Waits = true,
+            Agent = "",
+            Demo = row.Kind == FactKind.Demo,
+        });
+
+    // Rows of two tables become one question only where what is made of them is set by name.
+    private sealed class Row
+    {
+        public required ContactId Contact { get; init; }
+        public required Channel Channel { get; init; }
+        public required string Queue { get; init; }
+        public required string? Type { get; init; }
+        public required int Case { get; init; }
+        public required DateTimeOffset Order { get; init; }
+        public required DateTimeOffset Since { get; init; }
+        public required bool Held { get; init; }
+        public required bool Ended { get; init; }
+        public required bool Left { get; init; }
+        public required bool Waits { get; init; }
+        public required string Agent { get; init; }
+        public required bool Demo { get; init; }
+
+        public Line Line() => new(Contact, Channel, Type, Case, Since, Held, Ended, Agent, Demo);
+
+        public WaitingLine WaitingLine() => new(Contact, Channel, Queue, Type, Since, Demo);
     }
 }

@@ -15,27 +15,34 @@ internal static class GivenAmounts
         AnswerableDb db, Asked asked, Matrix matrix, WalkId? walk, string? node, bool redone, DateTimeOffset at, CancellationToken stop)
     {
         var since = at.AddDays(-matrix.Limits.Max(limit => limit.PerCustomer?.Days) ?? 0);
-        var taken = await db.Decisions.AsNoTracking()
+        var taken = db.Decisions.AsNoTracking()
             .Where(row => row.DecisionKind == asked.DecisionKind && row.Pence != null && (row.RetractedAt == null || row.RetractedAt > at))
             .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer && row.At > since))
             .Where(row => !redone || row.Walk != walk || row.Node != node)
-            .Select(row => new { row.Pence, row.Contact, row.Case, row.Customer, row.At })
-            .ToListAsync(stop);
-        var promised = await PromisedAsync(db, asked, walk, node, at, stop);
-        return [.. taken.Select(row => new Given(asked.DecisionKind, row.Pence!.Value, row.Contact, row.Case, row.Customer, row.At)), .. promised];
+            .Select(row => new Amount { Pence = row.Pence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.At });
+        var rows = await taken.Concat(Promised(db, asked, walk, node, at)).ToListAsync(stop);
+        return rows.ConvertAll(row => new Given(asked.DecisionKind, row.Pence, row.Contact, row.Case, row.Customer, row.At));
     }
 
-    private static async Task<List<Given>> PromisedAsync(AnswerableDb db, Asked asked, WalkId? walk, string? node, DateTimeOffset at, CancellationToken stop)
+    private static IQueryable<Amount> Promised(AnswerableDb db, Asked asked, WalkId? walk, string? node, DateTimeOffset at)
     {
         var alive = at - Approval.Life;
-        var rows = await db.Referrals.AsNoTracking()
+        return db.Referrals.AsNoTracking()
             .Where(row => row.DecisionKind == asked.DecisionKind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
             .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer))
             .Where(row => row.Walk != walk || row.Node != node)
             .Where(row => !db.Decisions.Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
             .Where(row => db.Walks.Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
-            .Select(row => new { row.ApprovedPence, row.Contact, row.Case, row.Customer, row.ClosedAt })
-            .ToListAsync(stop);
-        return rows.ConvertAll(row => new Given(asked.DecisionKind, row.ApprovedPence!.Value, row.Contact, row.Case, row.Customer, row.ClosedAt!.Value));
+            .Select(row => new Amount { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
+    }
+
+    // Rows of two tables become one question only where what is made of them is set by name.
+    private sealed class Amount
+    {
+        public required long Pence { get; init; }
+        public required ContactId Contact { get; init; }
+        public required CaseId Case { get; init; }
+        public required CustomerId? Customer { get; init; }
+        public required DateTimeOffset At { get; init; }
     }
 }

@@ -1,25 +1,36 @@
 using Answerable.App.Storage;
+using Answerable.Model.Conduct;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>How long referrals to a role take: the median of the last fifty answered, from asking to answer.</summary>
-internal static class ReferralPace
+/// <summary>How referrals go just now: how many wait with whom, and how long the last fifty answered by each role took, from asking to answer.</summary>
+internal sealed class ReferralPace
 {
     private const int Last = 50;
+    private readonly List<Line> _lines;
 
-    public static async Task<long?> MedianMsAsync(AnswerableDb db, Role role, CancellationToken stop)
+    private ReferralPace(List<Line> lines) => _lines = lines;
+
+    private sealed record Line(Role To, PersonId? With, DateTimeOffset OpenedAt, DateTimeOffset? ClosedAt, bool Waits);
+
+    public static async Task<ReferralPace> OfAsync(AnswerableDb db, CancellationToken stop)
     {
-        var closed = await db.Referrals
-            .Where(row => row.ToRole == role && row.ClosedAt != null && row.DecidedBy != null)
-            .OrderByDescending(row => row.ClosedAt).Take(Last)
-            .Select(row => new { row.OpenedAt, row.ClosedAt })
-            .ToListAsync(stop);
-        if (closed.Count == 0)
-            return null;
-        var times = closed.ConvertAll(row => (long)(row.ClosedAt!.Value - row.OpenedAt).TotalMilliseconds);
-        times.Sort();
-        return times[times.Count / 2];
+        var rows = db.Referrals.Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted);
+        foreach (var role in Roles.Line)
+            rows = rows.Concat(db.Referrals.Where(row => row.ToRole == role && row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(Last));
+        return new ReferralPace(await rows
+            .Select(row => new Line(row.ToRole, row.AcceptedBy ?? row.AssignedTo, row.OpenedAt, row.ClosedAt, row.State == ReferralState.Open || row.State == ReferralState.Accepted))
+            .ToListAsync(stop));
+    }
+
+    public int WaitingWith(PersonId person) => _lines.Count(line => line.Waits && line.With == person);
+
+    /// <summary>The median; null where none has been answered yet.</summary>
+    public long? MedianMs(Role role)
+    {
+        var times = _lines.Where(line => !line.Waits && line.To == role).Select(line => (long)(line.ClosedAt!.Value - line.OpenedAt).TotalMilliseconds).Order().ToArray();
+        return times.Length == 0 ? null : times[times.Length / 2];
     }
 }

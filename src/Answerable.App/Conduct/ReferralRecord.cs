@@ -67,9 +67,10 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         {
             if (!row.Referral().Waits || context.Who.Person is not { } me)
                 return null;
-            var found = route.Find(await Colleagues.OfAsync(context.Db, stop), me);
+            var pace = await ReferralPace.OfAsync(context.Db, stop);
+            var found = route.Find(await Colleagues.OfAsync(context.Db, pace, stop), me);
             var role = found?.Role ?? route.LowestRole();
-            return new WhoCan(found?.Name, role, found?.Presence, await ReferralPace.MedianMsAsync(context.Db, role, stop));
+            return new WhoCan(found?.Name, role, found?.Presence, pace.MedianMs(role));
         }
 
         private static async Task<string?> TypeNameAsync(ReadingContext context, string? code, CancellationToken stop) => code is null

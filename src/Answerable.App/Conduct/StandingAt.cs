@@ -15,9 +15,9 @@ internal static class StandingAt
         var spare = Ids.New<ReferralId>();
         if (chart.Find(walk.At) is not Step { Authority: { } demand })
             return new Standing(decider, Matrix.Empty, [], [], spare);
-        var matrix = await MatrixRows.InForceAsync(db, demand.DecisionKind, at, stop);
+        var (matrix, kinds) = await MatrixRows.OfKindAsync(db, demand.DecisionKind, at, stop);
         var asked = new Asked(demand.DecisionKind, null, walk.Contact, walk.Case, walk.Customer);
         var given = await GivenAmounts.OfAsync(db, asked, matrix, walk.Id, walk.At, walk.Reopened.Contains(walk.At), at, stop);
-        return new Standing(decider, matrix, await MatrixRows.KindsAsync(db, stop), given, spare);
+        return new Standing(decider, matrix, kinds, given, spare);
     }
 }

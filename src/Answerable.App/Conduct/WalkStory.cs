@@ -24,16 +24,29 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
 
     public sealed record NoteLine(string? Text, string By, DateTimeOffset At, string? Step);
 
+    internal sealed record Noted(NoteRow Row, string? By);
+
     internal static async Task<WalkStory> OfAsync(AnswerableDb db, ContactId contact, CaseId theCase, Walk? walk, Chart? chart, CancellationToken stop)
     {
-        var notes = await db.Notes.AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50).ToListAsync(stop);
-        var kept = walk?.Known.Values.Select(noted => noted.Kept).OfType<Guid>() ?? [];
-        var words = await PersonalVault.ReadAsync(db, [.. kept, .. notes.Select(row => row.Words)], stop);
-        var names = await PersonNames.OfAsync(db, notes.Select(row => (PersonId?)row.By), stop);
-        var lines = notes.ConvertAll(row => new NoteLine(words.GetValueOrDefault(row.Words), names[row.By] ?? PersonNames.Gone, row.At, row.Node is null ? null : chart?.Find(row.Node)?.Title));
-        if (walk is null || chart is null)
-            return new WalkStory([], [], lines);
-        return new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, await CurrencyAsync(db, walk, chart, stop)), lines);
+        var notes = await NotesAsync(db, contact, theCase, stop);
+        var words = await PersonalVault.ReadAsync(db, Kept(walk, notes), stop);
+        return Of(walk, chart, notes, words, walk is null || chart is null ? CentreSettings.Usual.Currency : await CurrencyAsync(db, walk, chart, stop));
+    }
+
+    internal static Task<List<Noted>> NotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, CancellationToken stop) =>
+        db.Notes.AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50)
+            .Select(row => new Noted(row, db.Set<PersonRow>().Where(person => person.Id == row.By).Select(person => person.Name).FirstOrDefault()))
+            .ToListAsync(stop);
+
+    /// <summary>Where everything personal of the story is kept.</summary>
+    internal static IReadOnlyCollection<Guid> Kept(Walk? walk, IReadOnlyList<Noted> notes) =>
+        [.. walk?.Known.Values.Select(noted => noted.Kept).OfType<Guid>() ?? [], .. notes.Select(note => note.Row.Words)];
+
+    internal static WalkStory Of(Walk? walk, Chart? chart, IReadOnlyList<Noted> notes, IReadOnlyDictionary<Guid, string> words, Currency currency)
+    {
+        NoteLine[] lines = [.. notes.Select(note => new NoteLine(
+            words.GetValueOrDefault(note.Row.Words), note.By ?? PersonNames.Gone, note.Row.At, note.Row.Node is null ? null : chart?.Find(note.Row.Node)?.Title))];
+        return walk is null || chart is null ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, currency), lines);
     }
 
     // Only where an amount is known is it asked what that is in.

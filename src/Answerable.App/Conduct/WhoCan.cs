@@ -12,17 +12,18 @@ namespace Answerable.App.Conduct;
 /// <param name="MedianMs">How long answers of that role take; null where there are none yet.</param>
 public sealed record WhoCan(string? Name, Role Role, Presence? Presence, long? MedianMs)
 {
-    internal static async Task<WhoCan?> OfAsync(AnswerableDb db, Actor who, Walk walk, Offer offer, DateTimeOffset at, CancellationToken stop)
+    internal static async Task<WhoCan?> OfAsync(AnswerableDb db, Actor who, Walk walk, Offer offer, Standing standing, DateTimeOffset at, CancellationToken stop)
     {
         var step = offer.Node as Step;
         if (offer.Needs is null && step?.Authority is null && step?.Referral is null)
             return null;
         var route = step?.Authority is { } demand && offer.Needs is null
-            ? await Route.ForDecisionAsync(db, step.Referral?.To ?? Role.SeniorAgent, who.Id, who.Team, BeyondOwn(walk, demand, offer), walk.Id, walk.At, at, stop)
+            ? new Route(step.Referral?.To ?? Role.SeniorAgent, who.Id, who.Team, BeyondOwn(walk, demand, offer), standing.Kind(demand.DecisionKind), standing.Matrix, standing.Given, at)
             : Route.ForContact(offer.ReferTo, who.Id, who.Team, at);
-        var found = route.Find(await Colleagues.OfAsync(db, stop));
+        var pace = await ReferralPace.OfAsync(db, stop);
+        var found = route.Find(await Colleagues.OfAsync(db, pace, stop));
         var role = found?.Role ?? route.LowestRole();
-        return new WhoCan(found?.Name, role, found?.Presence, await ReferralPace.MedianMsAsync(db, role, stop));
+        return new WhoCan(found?.Name, role, found?.Presence, pace.MedianMs(role));
     }
 
     // The least that would have to be referred.

@@ -70,7 +70,7 @@ public sealed class Preview
             return taken.Refusals[0];
         if (_ground.Chart.Find(taken.Value.Walk.At) is null)
             return new Refusal("walk.no-way-on", "This leads nowhere yet.");
-        _story.Add(PreviewWords.Of(_ground.Chart, Walk, move, taken.Value, Waiting));
+        _story.Add(PreviewWords.Of(_ground.Chart, Walk, move, taken.Value, Waiting, _ground.Matrix.Currency));
         _moves.Add(supposed);
         (Walk, Role, By) = (taken.Value.Walk, next, by);
         _seen.Add(Walk.At);

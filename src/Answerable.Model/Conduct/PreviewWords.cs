@@ -1,21 +1,20 @@
-using Answerable.Model.Authority;
+using Answerable.Model.Centre;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
-using Answerable.Web.Shared;
 
 namespace Answerable.Model.Conduct;
 
 /// <summary>What a move of a preview came to, in a line.</summary>
 internal static class PreviewWords
 {
-    public static string Of(Chart chart, Walk before, Move move, Turn turn, Command.OpenReferral? waiting)
+    public static string Of(Chart chart, Walk before, Move move, Turn turn, Command.OpenReferral? waiting, Currency currency)
     {
         var at = $"{chart.NumberOf(before.At)} {chart.Find(before.At)?.Title}";
         var opened = turn.Commands.OfType<Command.OpenReferral>().FirstOrDefault();
         return move switch
         {
-            Move.Do when opened is not null => $"{at}{Amount(opened.Pence)}: goes to the {Who(opened.To)}",
-            Move.Do => $"{at}{Amount(turn.Commands.OfType<Command.TakeDecision>().FirstOrDefault()?.Pence)}",
+            Move.Do when opened is not null => $"{at}{Amount(opened.Pence, currency)}: goes to the {Who(opened.To)}",
+            Move.Do => $"{at}{Amount(turn.Commands.OfType<Command.TakeDecision>().FirstOrDefault()?.Pence, currency)}",
             Move.Choose choose => $"{at}: {(chart.Find(before.At) as Decision)?.Answers.FirstOrDefault(answer => answer.Key == choose.Answer)?.Label}",
             Move.Skip => $"{at}: left out",
             Move.Refer => $"{at}: the contact goes to the {Who(opened?.To)}",
@@ -26,7 +25,7 @@ internal static class PreviewWords
         };
     }
 
-    private static string Amount(long? pence) => pence is { } amount ? $", {Local.Money(amount)}" : "";
+    private static string Amount(long? pence, Currency currency) => pence is { } amount ? $", {currency.Words(amount)}" : "";
 
     private static string Who(Role? role) => role?.Words().ToLowerInvariant() ?? "next in the line";
 }

@@ -9,7 +9,6 @@ export function waiting(): void {
     const shown = link.querySelector("[data-count]");
     if (shown) shown.textContent = count > 0 ? String(count) : "";
     link.classList.toggle("is-waiting", count > 0);
-    link.setAttribute("aria-label", count > 0 ? `${count} ${count === 1 ? "waits" : "wait"} for you` : "Nothing waits for you");
   };
   const quietly = (): void => void ask().catch(() => undefined);
   quietly();
