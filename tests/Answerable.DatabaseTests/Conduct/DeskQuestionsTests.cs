@@ -27,15 +27,23 @@ public sealed class DeskQuestionsTests
         var contact = await ReferredAsync(centre);
         await client.GetStringAsync($"/desk/{contact}");
 
+        // Every few seconds a session and the centre's settings are looked at afresh, which is no part of the page.
+        var questions = new List<IReadOnlyCollection<string>>();
+        for (var read = 0; read < 5 && (questions.Count == 0 || questions[^1].Count > Most); read++)
+            questions.Add(await QuestionsAsync(client, contact));
+        Assert.NotEmpty(questions[^1]);
+        Assert.True(questions[^1].Count <= Most, $"{questions[^1].Count} questions:\n{string.Join("\n\n", questions[^1])}");
+    }
+
+    private static async Task<IReadOnlyCollection<string>> QuestionsAsync(HttpClient client, ContactId contact)
+    {
         using var commands = CountedCommands.Begin();
         var page = await client.GetStringAsync($"/desk/{contact}");
-
         Assert.Contains("Give goodwill", page, StringComparison.Ordinal);
         Assert.Contains("60.00</strong>", page, StringComparison.Ordinal);
         Assert.Contains("They waited three weeks.", page, StringComparison.Ordinal);
         Assert.Contains("CUST-1", page, StringComparison.Ordinal);
-        Assert.NotEmpty(commands.Texts);
-        Assert.True(commands.Texts.Count <= Most, $"{commands.Texts.Count} questions:\n{string.Join("\n\n", commands.Texts)}");
+        return commands.Texts;
     }
 
     /// <summary>All that a desk can show: a step with authority, a customer with an earlier contact, a note, a referral that waits.</summary>
