@@ -4,16 +4,30 @@ using Answerable.Model.People;
 
 namespace Answerable.App.People;
 
-/// <summary>Replaces one's own password; every other place one is signed in ends. The hash is made before, so that the slow part holds up no other act.</summary>
+/// <summary>Replaces one's own password; every other place one is signed in ends.</summary>
+/// <param name="Current">The one there is: a screen left open must not be enough.</param>
 [Needs(Permission.SignedIn)]
-public sealed record ChangePassword(JudgedPassword Now, string PasswordHash) : IAct<Entrance>
+public sealed record ChangePassword(string Current, string Password, string Again) : IAct<Entrance>
 {
-    internal sealed class Handler : IHandle<ChangePassword, Entrance>
+    // What was typed stands in no log.
+    public override string ToString() => nameof(ChangePassword);
+
+    internal sealed record Hashed(JudgedPassword Current, string Hash);
+
+    internal sealed class Handler(PasswordJudge judge) : IHandle<ChangePassword, Hashed, Entrance>
     {
-        public Task<Outcome<Entrance>> Handle(ChangePassword act, ActContext context, CancellationToken stop) =>
-            OwnCredentials.ChangeAsync(context, act.Now, credentials =>
+        public async Task<Outcome<Hashed>> Prepare(ChangePassword act, ReadingContext context, CancellationToken stop)
+        {
+            if (await context.Db.Users.FindAsync([context.Who.Id], stop) is not { } credentials)
+                return PeopleRefusals.NotFound;
+            var refusals = PasswordRules.Check(act.Password, act.Again, credentials.Email!);
+            return refusals.Count > 0 ? refusals : new Hashed(await judge.OwnAsync(context, act.Current, stop), judge.Hash(act.Password));
+        }
+
+        public Task<Outcome<Entrance>> Decide(ChangePassword act, Hashed prepared, ActContext context, CancellationToken stop) =>
+            OwnCredentials.ChangeAsync(context, prepared.Current, credentials =>
             {
-                credentials.PasswordHash = act.PasswordHash;
+                credentials.PasswordHash = prepared.Hash;
                 context.Happened(new PasswordChanged(credentials.Id), credentials.Id);
                 return Task.CompletedTask;
             }, stop);

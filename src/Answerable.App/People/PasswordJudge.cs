@@ -1,18 +1,27 @@
+using Answerable.App.Acts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
 /// <summary>Compares a typed password with the one kept.</summary>
 internal sealed class PasswordJudge(IPasswordHasher<Credentials> hasher)
 {
-    private readonly Lazy<string> _nobodys = new(() => hasher.HashPassword(new Credentials(), Ids.New().ToString()));
+    private static readonly Credentials Nobody = new();
+    private readonly Lazy<string> _nobodys = new(() => hasher.HashPassword(Nobody, Ids.New().ToString()));
+
+    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+
+    /// <summary>One's own, typed again before something that matters.</summary>
+    public async Task<JudgedPassword> OwnAsync(ReadingContext context, string password, CancellationToken stop) =>
+        Judge(await context.Db.Users.SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop), password);
 
     public JudgedPassword Judge(Credentials? credentials, string password)
     {
         if (credentials?.PasswordHash is not { } hash)
         {
             // As slow as for somebody: the time it takes must not say which addresses there are.
-            hasher.VerifyHashedPassword(new Credentials(), _nobodys.Value, password);
+            hasher.VerifyHashedPassword(Nobody, _nobodys.Value, password);
             return new JudgedPassword(credentials?.Id, false, null, null);
         }
         var verdict = hasher.VerifyHashedPassword(credentials, hash, password);

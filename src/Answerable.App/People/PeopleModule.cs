@@ -17,7 +17,7 @@ internal sealed class PeopleModule : IModule
         .Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
-            typeof(PasswordTyped), typeof(SignIn), typeof(SignInByCode),
-            typeof(OwnAccount), typeof(OwnPasswordTyped), typeof(ChangePassword), typeof(TurnSecondFactorOn), typeof(TurnSecondFactorOff),
+            typeof(SignIn), typeof(SignInByCode),
+            typeof(OwnAccount), typeof(ChangePassword), typeof(TurnSecondFactorOn), typeof(TurnSecondFactorOff),
             typeof(PeopleList), typeof(PersonRecord));
 }

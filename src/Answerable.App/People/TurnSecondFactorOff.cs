@@ -6,12 +6,18 @@ namespace Answerable.App.People;
 
 /// <summary>Takes one's own second factor off, with one's password; every other session ends.</summary>
 [Needs(Permission.SignedIn)]
-public sealed record TurnSecondFactorOff(JudgedPassword Password) : IAct<Entrance>
+public sealed record TurnSecondFactorOff(string Current) : IAct<Entrance>
 {
-    internal sealed class Handler : IHandle<TurnSecondFactorOff, Entrance>
+    // What was typed stands in no log.
+    public override string ToString() => nameof(TurnSecondFactorOff);
+
+    internal sealed class Handler(PasswordJudge judge) : IHandle<TurnSecondFactorOff, JudgedPassword, Entrance>
     {
-        public Task<Outcome<Entrance>> Handle(TurnSecondFactorOff act, ActContext context, CancellationToken stop) =>
-            OwnCredentials.ChangeAsync(context, act.Password, async credentials =>
+        public async Task<Outcome<JudgedPassword>> Prepare(TurnSecondFactorOff act, ReadingContext context, CancellationToken stop) =>
+            await judge.OwnAsync(context, act.Current, stop);
+
+        public Task<Outcome<Entrance>> Decide(TurnSecondFactorOff act, JudgedPassword prepared, ActContext context, CancellationToken stop) =>
+            OwnCredentials.ChangeAsync(context, prepared, async credentials =>
             {
                 await SecondFactorRows.ClearAsync(context.Db, credentials.Id, stop);
                 (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (false, null);

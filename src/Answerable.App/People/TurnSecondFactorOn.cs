@@ -8,6 +8,9 @@ namespace Answerable.App.People;
 [Needs(Permission.SignedIn)]
 public sealed record TurnSecondFactorOn(string Key, string Code) : IAct<TurnSecondFactorOn.Recovery>
 {
+    // The key stands in no log.
+    public override string ToString() => nameof(TurnSecondFactorOn);
+
     /// <param name="Codes">Shown once.</param>
     /// <param name="Session">One's own goes on; every other ends.</param>
     public sealed record Recovery(IReadOnlyList<string> Codes, Session Session);

@@ -1,7 +1,9 @@
+using Answerable.App.Acts;
 using Answerable.App.People;
-using Answerable.Model;
+using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.People;
 
@@ -32,13 +34,24 @@ internal static class AtTheDoor
         return centre;
     }
 
-    public static async Task<JudgedPassword> TypedAsync(this TestCentre centre, string name, string password = Password) =>
-        (await centre.AskAsync(new PasswordTyped(Email(name), password))).Value;
+    /// <summary>The first half of a sign-in: what is read and judged beside the writer.</summary>
+    public static async Task<JudgedPassword> TypedAsync(this TestCentre centre, string name, string password = Password)
+    {
+        await using var db = centre.OpenDb();
+        var reading = new ReadingContext(db, Actor.System, centre.Time.GetUtcNow());
+        return (await SigningInAt(centre).Prepare(new SignIn(Email(name), password), reading, CancellationToken.None)).Value;
+    }
 
-    public static async Task<Entrance> EnterAsync(this TestCentre centre, JudgedPassword typed) => (await centre.DoAsync(new SignIn(typed))).Value;
+    /// <summary>The second half: what is decided inside, however much has happened in between.</summary>
+    public static async Task<Entrance> EnterAsync(this TestCentre centre, JudgedPassword typed) =>
+        (await centre.Writer.RunAsync(nameof(SignIn), Lane.Desk, db =>
+        {
+            var context = new ActContext(db, Actor.System, centre.Time.GetUtcNow());
+            return (context, SigningInAt(centre).Decide(new SignIn("", ""), typed, context, CancellationToken.None));
+        }, CancellationToken.None)).Value;
 
     public static async Task<Entrance> SignInAsync(this TestCentre centre, string name, string password = Password) =>
-        await centre.EnterAsync(await centre.TypedAsync(name, password));
+        (await centre.DoAsync(new SignIn(Email(name), password))).Value;
 
     public static async Task<Entrance> CodeAsync(this TestCentre centre, Entrance halfWay, string code)
     {
@@ -55,6 +68,9 @@ internal static class AtTheDoor
     }
 
     public static string CodeNow(this TestCentre centre) => OneTimeCode.At(Key, centre.Time.GetUtcNow());
+
+    private static IHandle<SignIn, JudgedPassword, Entrance> SigningInAt(TestCentre centre) =>
+        centre.Services.GetRequiredService<IHandle<SignIn, JudgedPassword, Entrance>>();
 
     public static Session Opened(this Entrance entrance) => Assert.IsType<Entrance.Open>(entrance).Session;
 
