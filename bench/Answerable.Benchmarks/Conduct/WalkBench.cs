@@ -9,7 +9,10 @@ using Answerable.Tests.Conduct.Plain;
 
 namespace Answerable.Benchmarks.Conduct;
 
-/// <summary>How many walks of twelve steps one core leads a second: in hand, with and without facts, beside the interpreter of 0.1.0 in the same run.</summary>
+/// <summary>
+/// How many walks of twelve steps one core leads a second: in hand, with and without facts, beside the interpreter of 0.1.0 in the same
+/// run.
+/// </summary>
 internal static class WalkBench
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -24,7 +27,8 @@ internal static class WalkBench
     { KeysGiven = 13 };
 
     private static readonly Standing Standing = new(
-        new Decider(Agent, Role.Agent), new Matrix([new Limit(Guid.Empty, "goodwill", Role.Agent, null, Start.AddYears(-1), null) { PerContactPence = 5000, PerCasePence = 5000 }]),
+        new Decider(Agent, Role.Agent), new Matrix([new Limit(Guid.Empty, "goodwill", Role.Agent, null,
+            Start.AddYears(-1), null) { PerContactPence = 5000, PerCasePence = 5000 }]),
         [new DecisionKind("goodwill", "Goodwill", Money: true)], [], default);
 
     private static readonly Move[] Moves = [.. Enumerable.Range(1, 12).Select(MoveAt), new Move.Finish()];
@@ -39,7 +43,10 @@ internal static class WalkBench
     }
 
     private static void Say(TextWriter to, string what, Timing timing, Timing? beside) => to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{what}: {timing.PerSecond:N0} walks of 12 steps/s, {timing.BytesEach:N0} bytes each{(beside is null ? "" : $" ({timing.PerSecond / beside.PerSecond:N0} times as many)")}"));
+        $"{what}: {timing.PerSecond:N0} walks of 12 steps/s, {timing.BytesEach:N0} bytes each{Times(timing, beside)}"));
+
+    private static string Times(Timing timing, Timing? beside) =>
+        beside is null ? "" : string.Create(CultureInfo.InvariantCulture, $" ({timing.PerSecond / beside.PerSecond:0.0} times as many)");
 
     // Processor seconds of this one thread, best of five after a warm-up: the machine may be shared.
     private static Timing Timed(int walks, Action<int> lead)
@@ -100,7 +107,10 @@ internal static class WalkBench
             Fields = [new Field("amount", "Amount", FieldType.Money, Required: true)],
             Authority = new AuthorityDemand("goodwill", "amount"),
         },
-        _ => new Step($"n{number}", $"Step {number}") { Fields = number == 1 ? [new Field("account", "Account", FieldType.Text, Required: true)] : [] },
+        _ => new Step($"n{number}", $"Step {number}")
+        {
+            Fields = number == 1 ? [new Field("account", "Account", FieldType.Text, Required: true)] : [],
+        },
     };
 
     private static Move MoveAt(int number) => Node(number) switch

@@ -9,7 +9,10 @@ using Answerable.Simulation.Replications;
 
 namespace Answerable.Benchmarks.Simulation;
 
-/// <summary>How many contacts a rehearsal of a version walks a second on one core: through desk, interpreter, matrix and referrals, folded and measured.</summary>
+/// <summary>
+/// How many contacts a rehearsal of a version walks a second on one core: through desk, interpreter, matrix and referrals, folded and
+/// measured.
+/// </summary>
 internal static class TwinBench
 {
     private static readonly Chart Chart = new(
@@ -35,7 +38,8 @@ internal static class TwinBench
             Amounts = new Dictionary<string, IReadOnlyList<long>> { ["goodwill"] = [1_000, 2_000, 3_000, 4_000, 20_000] },
             Matrix = new Matrix([Limit(Role.Agent, 5_000, from), Limit(Role.TeamLeader, 50_000, from)]),
             Kinds = [new DecisionKind("goodwill", "Goodwill", Money: true)],
-            Levels = [new TwinLevel(Role.Agent, 50, true, default, 0.8), new TwinLevel(Role.TeamLeader, 6, false, new Spell(90, 0.8), 0.8), new TwinLevel(Role.Manager, 1, false, new Spell(90, 0.8), 0.8)],
+            Levels = [new TwinLevel(Role.Agent, 50, true, default, 0.8), new TwinLevel(Role.TeamLeader, 6, false, new Spell(90, 0.8), 0.8),
+                new TwinLevel(Role.Manager, 1, false, new Spell(90, 0.8), 0.8)],
         };
         var plan = new TwinPlan(20, 1, Runs: 2, KeepJournal: true);
         Study(ground, plan with { KeepJournal = false });
@@ -44,7 +48,8 @@ internal static class TwinBench
         var seconds = (Environment.CpuUsage.UserTime - start).TotalSeconds;
         var (contacts, facts) = Size(Study(ground, plan));
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"rehearsal of a version of 12 steps, one core: {contacts / seconds:N0} contacts/s, {facts / seconds:N0} facts/s; {without.Report.Figures[0].Value:N0} contacts measured in each of {plan.Runs} runs"));
+            $"rehearsal of a version of 12 steps, one core: {contacts / seconds:N0} contacts/s, {facts / seconds:N0} facts/s; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{without.Report.Figures[0].Value:N0} contacts measured in each of {plan.Runs} runs"));
     }
 
     private static TwinStudy Study(TwinGround ground, TwinPlan plan) =>
@@ -54,5 +59,6 @@ internal static class TwinBench
         study.Runs.Sum(run => run.Journal.Count(entry => entry.Name == "contact.arrived")), study.Runs.Sum(run => run.Journal.Count));
 
     private static Limit Limit(Role role, long pence, DateTimeOffset from) =>
-        new(new Guid((int)role, 0, 0, new byte[8]), "goodwill", role, null, from.AddYears(-1), null) { PerContactPence = pence, PerCasePence = pence };
+        new(new Guid((int)role, 0, 0, new byte[8]), "goodwill", role, null, from.AddYears(-1), null) { PerContactPence = pence,
+            PerCasePence = pence };
 }

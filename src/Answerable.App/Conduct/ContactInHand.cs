@@ -4,7 +4,9 @@ using Answerable.Model.Conduct;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>A contact on a desk taken up by an act: the Model decides what befalls it, its facts go to the journal, its commands to their rows.</summary>
+/// <summary>
+/// A contact on a desk taken up by an act: the Model decides what befalls it, its facts go to the journal, its commands to their rows.
+/// </summary>
 internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInHand? walk)
 {
     public HandlingRow Row => row;

@@ -21,7 +21,8 @@ internal static class PastAmounts
         // What was decided under an approval was asked for by its referral already.
         var decided = await db.Decisions.Where(row => row.Pence != null && row.Under == null && (procedure == null || row.Procedure == procedure))
             .OrderByDescending(row => row.At).Take(Most).Select(row => new { row.DecisionKind, row.Pence }).ToListAsync(stop);
-        var referred = await db.Referrals.Where(row => row.DecisionKind != null && row.Pence != null && (procedure == null || row.Procedure == procedure))
+        var referred = await db.Referrals.Where(row => row.DecisionKind != null && row.Pence != null
+            && (procedure == null || row.Procedure == procedure))
             .OrderByDescending(row => row.OpenedAt).Take(Most).Select(row => new { row.DecisionKind, row.Pence }).ToListAsync(stop);
         return [.. decided.Select(row => (row.DecisionKind, row.Pence!.Value)), .. referred.Select(row => (row.DecisionKind!, row.Pence!.Value))];
     }

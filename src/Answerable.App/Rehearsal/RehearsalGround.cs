@@ -12,7 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Rehearsal;
 
-/// <summary>What a version of a procedure, draft or published, is rehearsed on: the charts, the limits in force, and what the journal keeps of late.</summary>
+/// <summary>
+/// What a version of a procedure, draft or published, is rehearsed on: the charts, the limits in force, and what the journal keeps of late.
+/// </summary>
 /// <param name="Procedure">The contact type's code.</param>
 /// <param name="Against">Another version to be held against; none where it stands alone.</param>
 [Needs(Permission.ReadMeasures)]
@@ -31,16 +33,19 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
         {
             var db = context.Db;
             if (await ProcedureOfAsync(db, reading.Procedure, stop) is not { } procedure)
-                return new Refusal("procedure.unknown", $"There is no procedure for contacts of the type \"{reading.Procedure}\".", nameof(Procedure));
+                return new Refusal("procedure.unknown", $"There is no procedure for contacts of the type \"{reading.Procedure}\".",
+                    nameof(Procedure));
             var version = await VersionAsync(db, procedure, reading.Version, stop);
             var against = reading.Against is { } other ? await VersionAsync(db, procedure, other, stop) : null;
             if (version is null || (against is null && reading.Against is not null))
-                return new Refusal("version.unknown", $"The procedure has no version {(version is null ? reading.Version : reading.Against)}.", version is null ? nameof(Version) : nameof(Against));
+                return new Refusal("version.unknown", $"The procedure has no version {(version is null ? reading.Version : reading.Against)}.",
+                    version is null ? nameof(Version) : nameof(Against));
             var records = await RecordsAsync(context, reading.Procedure, procedure, [version, .. against is null ? [] : new[] { against }], stop);
             return new Finding(Calibration.Of(records), version, against);
         }
 
-        private static Task<ProcedureId?> ProcedureOfAsync(AnswerableDb db, string code, CancellationToken stop) => db.ContactTypes.Where(type => type.Code == code)
+        private static Task<ProcedureId?> ProcedureOfAsync(AnswerableDb db, string code, CancellationToken stop) => db.ContactTypes.Where(
+            type => type.Code == code)
             .Join(db.Procedures, type => type.Id, procedure => procedure.ContactType, (type, procedure) => (ProcedureId?)procedure.Id)
             .FirstOrDefaultAsync(stop);
 
@@ -55,19 +60,24 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
                 ? new[] { FactKind.Live, FactKind.Imported } : [FactKind.Demo];
             var last = await db.Contacts.Where(row => kinds.Contains(row.Kind)).MaxAsync(row => (DateTimeOffset?)row.ArrivedAt, stop) ?? context.Now;
             var since = last.AddDays(-Days);
-            var contacts = await db.Contacts.Where(row => kinds.Contains(row.Kind) && row.ArrivedAt >= since).OrderBy(row => row.ArrivedAt).ToListAsync(stop);
-            var walks = await db.Walks.Where(row => row.Procedure == procedure).OrderByDescending(row => row.BegunAt).Take(MostWalks).Select(row => row.State).ToListAsync(stop);
+            var contacts = await db.Contacts.Where(row => kinds.Contains(row.Kind) && row.ArrivedAt >= since).OrderBy(row => row.ArrivedAt)
+                .ToListAsync(stop);
+            var walks = await db.Walks.Where(row => row.Procedure == procedure).OrderByDescending(row => row.BegunAt).Take(MostWalks).Select(
+                row => row.State).ToListAsync(stop);
             return new TwinRecords(
                 type, procedure, from, versions, contacts.ConvertAll(row => row.Contact()), walks.ConvertAll(WalkJson.Read),
                 await ReferralsAsync(db, procedure, stop), await PastAmounts.OfAsync(db, procedure, stop), await PeopleThere.RolesAsync(db, stop),
-                await PeopleThere.PresenceAsync(db, since, stop), await MatrixRows.InForceAsync(db, null, context.Now, stop), await MatrixRows.KindsAsync(db, stop),
+                await PeopleThere.PresenceAsync(db, since, stop), await MatrixRows.InForceAsync(db, null, context.Now, stop),
+                    await MatrixRows.KindsAsync(db, stop),
                 kinds.Contains(FactKind.Demo));
         }
 
         private static async Task<IReadOnlyList<PastReferral>> ReferralsAsync(AnswerableDb db, ProcedureId procedure, CancellationToken stop)
         {
-            var rows = await db.Referrals.Where(row => row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(MostReferrals).ToListAsync(stop);
-            return rows.ConvertAll(row => new PastReferral(row.Matter, row.Procedure == procedure ? row.Node : null, row.ToRole, row.AcceptedAt, row.ClosedAt!.Value, row.State));
+            var rows = await db.Referrals.Where(row => row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(
+                MostReferrals).ToListAsync(stop);
+            return rows.ConvertAll(row => new PastReferral(row.Matter, row.Procedure == procedure ? row.Node : null, row.ToRole, row.AcceptedAt,
+                row.ClosedAt!.Value, row.State));
         }
 
         private static DateTimeOffset MondayAfter(DateTimeOffset now)

@@ -30,7 +30,8 @@ internal static class Deciding
             return new Verdict(kind.Code, pence, weighed.Limit!.Id, null, weighed, null);
         return ApprovalFor(walk, kind.Code, pence, at) is { } approval
             ? new Verdict(kind.Code, pence, weighed.Limit?.Id, approval.Referral, null, null)
-            : new Verdict(null, null, null, null, null, new Over(kind, pence, standing.Matrix.Judge(kind, asked, standing.Decider, standing.Given, at)));
+            : new Verdict(null, null, null, null, null, new Over(kind, pence,
+                standing.Matrix.Judge(kind, asked, standing.Decider, standing.Given, at)));
     }
 
     /// <summary>The approval that fits closest, so that a greater one is not spent on less; null where none covers it.</summary>

@@ -16,7 +16,8 @@ internal static class Referring
     {
         var step = place.Step!;
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
-            return new Refusal("referral.already-asked", "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
+            return new Refusal("referral.already-asked",
+                "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
         var beside = move.Noted.Where(noted => !noted.Empty && noted.Field != step.Authority?.AmountField).ToArray();
         DropQuestion(walk, standing, "It was asked for differently.", minutes);
         minutes?.Write(new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0 ? beside : null));
@@ -108,7 +109,8 @@ internal static class Referring
     private static Command.OpenReferral Asking(Step step, Move.Do move, Deciding.Over over, ReferralId id)
     {
         var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
-        return new Command.OpenReferral(id, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? UsualMinutes, over.Judgement.Sentence)
+        return new Command.OpenReferral(id, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? UsualMinutes,
+            over.Judgement.Sentence)
         {
             AtLeast = step.Referral is { } point && Roles.Line.Contains(point.To) ? point.To : Role.SeniorAgent,
             Words = move.Words,

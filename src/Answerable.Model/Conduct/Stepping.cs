@@ -69,7 +69,8 @@ internal static class Stepping
         return Done.It;
     }
 
-    private static Outcome<Done> DoIt(WalkState walk, Place place, Move.Do move, in Deciding.Verdict verdict, Standing standing, DateTimeOffset at, Minutes? minutes)
+    private static Outcome<Done> DoIt(WalkState walk, Place place, Move.Do move, in Deciding.Verdict verdict, Standing standing,
+        DateTimeOffset at, Minutes? minutes)
     {
         if (place.Next == CompiledChart.Nowhere)
             return NoWayOn();
@@ -133,7 +134,8 @@ internal static class Stepping
             return null;
         if (step.Strictness == Strictness.Strict)
             return new Refusal("walk.strict-step",
-                $"This step is always done. {(step.Guideline.Why.Length > 0 ? step.Guideline.Why + " " : "")}If it cannot be done, refer the contact: it goes on with somebody else.");
+                $"This step is always done. {(step.Guideline.Why.Length > 0 ? step.Guideline.Why + " " : "")}"
+                + "If it cannot be done, refer the contact: it goes on with somebody else.");
         if (step.Strictness == Strictness.Advised && move.Reason == SkipReason.NotSaid)
             return new Refusal("walk.reason-needed", "Say why the step is left out.", "skipReason");
         return move.Reason == SkipReason.Other && move.Words is null

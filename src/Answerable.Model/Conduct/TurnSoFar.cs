@@ -47,7 +47,8 @@ internal sealed class TurnSoFar(Handling handling, Guided? guided, DeskStanding 
         if (guide.Version is not { } version)
             return Done.It;
         var begun = Interpreter.Begin(
-            version.Chart, by.SpareWalk, Handling.Contact, Handling.Case, Handling.Customer, version.Procedure, version.Number, by.Who.Id, guide.Known, at);
+            version.Chart, by.SpareWalk, Handling.Contact, Handling.Case, Handling.Customer, version.Procedure, version.Number, by.Who.Id,
+                guide.Known, at);
         return begun.Then(turn =>
         {
             Handling = Handling with { Walk = by.SpareWalk };

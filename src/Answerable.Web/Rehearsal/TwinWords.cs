@@ -21,9 +21,11 @@ internal static class TwinWords
 
     public static void Tell(TwinReport report, TextWriter to)
     {
-        to.WriteLine($"{report.Procedure}, version {report.Version}{(report.Against is { } other ? $" against version {other}" : "")}: {report.Runs} runs of {report.Days} working days, seed {report.Seed}");
+        var beside = report.Against is { } other ? $" against version {other}" : "";
+        to.WriteLine($"{report.Procedure}, version {report.Version}{beside}: {report.Runs} runs of {report.Days} working days, seed {report.Seed}");
         to.WriteLine();
-        to.WriteLine(Line("", $"version {report.Version}", report.Against is { } beside ? $"version {beside}" : "", report.Against is null ? "" : "change"));
+        to.WriteLine(Line("", $"version {report.Version}", report.Against is { } number ? $"version {number}" : "", report.Against is null ? ""
+            : "change"));
         foreach (var figure in report.Figures)
             to.WriteLine(Line(figure.Title, Value(figure), Number(figure.Against), Change(figure)));
         foreach (var level in report.Levels)

@@ -26,7 +26,8 @@ public sealed class RehearsalGroundTests
         Assert.Equal(4, ground.Ground.Matrix.Limits.Count);
         Assert.True(ground.Ground.Levels.Single(level => level.Role == Role.SeniorAgent).Servers >= 1);
 
-        var study = TwinStudy.Of(ground.Ground, ground.Version, ground.Against, new TwinPlan(2, 1, Runs: 3, KeepJournal: true), new ReplicationPlan(1));
+        var study = TwinStudy.Of(ground.Ground, ground.Version, ground.Against, new TwinPlan(2, 1, Runs: 3, KeepJournal: true),
+            new ReplicationPlan(1));
         Assert.True(study.Allowed, string.Join(" ", study.Refusals));
         Assert.All(study.Value.Runs[0].Journal, entry => Assert.Equal(FactKind.Simulated, entry.Kind));
         await using var db = desk.Centre.OpenDb();
@@ -64,7 +65,8 @@ public sealed class RehearsalGroundTests
         {
             var contact = await desk.Must(new StartContact(Model.Contacts.Channel.Phone, "complaint"), desk.Agent);
             desk.Centre.Time.Pass(TimeSpan.FromSeconds(12));
-            await desk.Must(new DoStep(contact, "n1", await desk.TurnAsync(contact), new Dictionary<string, string> { ["account"] = "77" }, Said: true), desk.Agent);
+            await desk.Must(new DoStep(contact, "n1", await desk.TurnAsync(contact), new Dictionary<string, string> { ["account"] = "77" },
+                Said: true), desk.Agent);
             desk.Centre.Time.Pass(TimeSpan.FromSeconds(12));
             await desk.Must(new AnswerDecision(contact, "n2", await desk.TurnAsync(contact), "a1"), desk.Agent);
             desk.Centre.Time.Pass(TimeSpan.FromSeconds(12));

@@ -40,7 +40,8 @@ public sealed class CompiledWalkProperties
         == (walk.At, walk.Turn, walk.Held, walk.Left, walk.Agent, walk.Customer, walk.Waiting, walk.End?.Ending, walk.Trail.Count == 0);
 
     private static string Told(IReadOnlyList<WalkFact> facts, IReadOnlyList<Command> commands) =>
-        string.Join('\n', facts.Select(fact => FactCatalogue.Name(fact) + FactCatalogue.Write(fact)).Concat(commands.Select(command => command.ToString())));
+        string.Join('\n', facts.Select(fact => FactCatalogue.Name(fact) + FactCatalogue.Write(fact))
+            .Concat(commands.Select(command => command.ToString())));
 
     private static void Everywhere(Func<WalkThrough, WalkState, Move, Minutes, bool> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(RandomWalks.Any, script =>

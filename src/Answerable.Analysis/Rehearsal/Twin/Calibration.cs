@@ -22,9 +22,11 @@ public static class Calibration
             assumed.Add("The journal holds only the demo centre's invented contacts: the figures rest on those.");
         var days = WorkingDays(records.Contacts);
         var ours = records.Contacts.Where(contact => contact.Type == records.Type).ToList();
-        var (live, other) = (ours.Where(IsLive).ToList(), records.Contacts.Where(contact => contact.Type != records.Type && IsLive(contact)).ToList());
+        var (live, other) = (ours.Where(IsLive).ToList(), records.Contacts.Where(contact => contact.Type != records.Type && IsLive(contact))
+            .ToList());
         if (ours.Count > live.Count)
-            assumed.Add(Said($"Contacts by telephone, chat and visit are rehearsed; {100.0 * (ours.Count - live.Count) / ours.Count:0} % come in writing and are left out."));
+            assumed.Add("Contacts by telephone, chat and visit are rehearsed; "
+                + Said($"{100.0 * (ours.Count - live.Count) / ours.Count:0} % come in writing and are left out."));
         var repeats = RepeatsOf(ours, records.Contacts, assumed, out var share);
         var levels = LevelCalibration.Of(records, days, assumed);
         Always(assumed);
@@ -32,10 +34,13 @@ public static class Calibration
         {
             Arrivals = [.. ByHour(live, days).Select(perDay => perDay * (1 - share))],
             OtherArrivals = ByHour(other, days),
-            OtherHandling = SpellOf(other.Where(contact => contact.State == ContactState.Handled).Select(Handling), new Spell(300, 0.8), "handling time of other contacts", assumed),
-            Channels = [.. live.CountBy(contact => contact.Channel).OrderBy(channel => channel.Key).Select(channel => (channel.Key, (double)channel.Value)).DefaultIfEmpty((Channel.Phone, 1))],
+            OtherHandling = SpellOf(other.Where(contact => contact.State == ContactState.Handled).Select(Handling), new Spell(300, 0.8),
+                "handling time of other contacts", assumed),
+            Channels = [.. live.CountBy(contact => contact.Channel).OrderBy(channel => channel.Key)
+                .Select(channel => (channel.Key, (double)channel.Value)).DefaultIfEmpty((Channel.Phone, 1))],
             Patience = PatienceOf(live, records.Contacts, assumed),
-            Wrap = SpellOf(live.Where(contact => contact.State == ContactState.Handled).Select(contact => contact.WrapMs / 1000.0), new Spell(30, 0.8), "after-contact work", assumed),
+            Wrap = SpellOf(live.Where(contact => contact.State == ContactState.Handled).Select(contact => contact.WrapMs / 1000.0),
+                new Spell(30, 0.8), "after-contact work", assumed),
             LastWords = NodeCalibration.LastWords(records.Walks, assumed),
             UsualStep = NodeCalibration.UsualStep(records, live),
             Nodes = NodeCalibration.Of(records, live, assumed),
@@ -101,7 +106,8 @@ public static class Calibration
         const int window = 7;
         var until = all.Count == 0 ? default : all.Max(contact => contact.ArrivedAt).AddDays(-window);
         var links = Links.Find([.. ours.Select(LinkedContact.Of).OfType<LinkedContact>()]);
-        var known = ours.Where(contact => contact.ArrivedAt <= until && contact.Resolved is not null && links.TryGetValue(contact.Id, out var link) && link.ByReason is not null)
+        var known = ours.Where(contact => contact.ArrivedAt <= until && contact.Resolved is not null
+            && links.TryGetValue(contact.Id, out var link) && link.ByReason is not null)
             .Select(contact => (contact.Resolved, Gap: links[contact.Id].ByReason!.Value % 32)).ToList();
         var days = Enumerable.Range(1, window).Select(day => (double)known.Count(contact => contact.Gap == day)).ToArray();
         double? Share(bool resolved) => known.Where(contact => contact.Resolved == resolved).ToList() is { Count: >= FewRepeats } some
@@ -109,7 +115,8 @@ public static class Calibration
             : null;
         var (settled, unsettled) = (Share(true), Share(false));
         if (settled is null || unsettled is null)
-            assumed.Add("Too few customers are known by name to tell who comes again: taken as 5 in 100 where the matter was settled and 40 in 100 where it was not, within five days, unless the journal says otherwise.");
+            assumed.Add("Too few customers are known to tell who comes again: taken as 5 in 100 where the matter was settled "
+                + "and 40 in 100 where it was not, within five days, unless the journal says otherwise.");
         share = known.Count >= FewRepeats ? known.Count(contact => contact.Gap <= window) / (double)known.Count : 0;
         return new Repeats(settled ?? 0.05, unsettled ?? 0.4, days.Sum() >= Few ? days : [1, 1, 1, 1, 1]);
     }

@@ -56,7 +56,8 @@ internal sealed partial class LedWalks
     /// <summary>What is noted is of no matter but for an amount that is decided, which is one of those asked for in the past.</summary>
     private Noted Noting(Step step, Field field, double luck) => new(field.Name, field.Type switch
     {
-        FieldType.Money when step.Authority is { } demand && demand.AmountField == field.Name => AmountOf(demand, luck).ToString(CultureInfo.InvariantCulture),
+        FieldType.Money when step.Authority is { } demand && demand.AmountField == field.Name => AmountOf(demand, luck).ToString(
+            CultureInfo.InvariantCulture),
         FieldType.Money or FieldType.Number => "1",
         FieldType.Date => _ground.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FieldType.Choice => field.Choices.Count > 0 ? field.Choices[0] : "",
@@ -99,7 +100,8 @@ internal sealed partial class LedWalks
         if (decision.Pence is { } pence)
             contact.Customer.Given.Add(new Given(decision.DecisionKind, pence, contact.Id, contact.Case, contact.Customer.Id, at));
         contact.Tell(at, contact.Id.Value, new DecisionTaken(
-            _ids.Decision(), decision.DecisionKind, decision.Pence, by, contact.Id, contact.Case, contact.Customer.Id, _ground.Procedure, _version.Number,
+            _ids.Decision(), decision.DecisionKind, decision.Pence, by, contact.Id, contact.Case, contact.Customer.Id, _ground.Procedure,
+                _version.Number,
             decision.Node, decision.LimitId, decision.Under, decision.Why));
     }
 }

@@ -20,7 +20,8 @@ internal sealed partial class LedWalks
             at.AddMinutes(open.WithinMinutes), open.Urgent, null));
         if (open.DecisionKind is { } kind)
             contact.Tell(at, contact.Id.Value, new DecisionReferred(
-                kind, open.Pence, open.TotalPence, by, contact.Id, contact.Case, _ground.Procedure, _version.Number, open.Node, open.LimitId, open.Id, open.Why));
+                kind, open.Pence, open.TotalPence, by, contact.Id, contact.Case, _ground.Procedure, _version.Number, open.Node, open.LimitId,
+                    open.Id, open.Why));
         Outcome.Asked(to);
         contact.Referrals++;
         // The step is done again with what was noted, whoever approves it.
@@ -37,7 +38,8 @@ internal sealed partial class LedWalks
         if (open.Matter == ReferralMatter.Contact)
             return open.To > Role.Agent ? open.To : Role.SeniorAgent;
         var (kind, asked) = (KindOf(open), AskedFor(contact, open));
-        return Roles.Line.Where(role => role >= open.AtLeast && role > Role.Agent && _ground.Matrix.Covers(kind, asked, new Decider(null, role), contact.Customer.Given, at))
+        return Roles.Line.Where(role => role >= open.AtLeast && role > Role.Agent
+            && _ground.Matrix.Covers(kind, asked, new Decider(null, role), contact.Customer.Given, at))
             .FirstOrDefault(Role.Manager);
     }
 

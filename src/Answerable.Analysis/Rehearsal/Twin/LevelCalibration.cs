@@ -16,7 +16,8 @@ internal static class LevelCalibration
     public static IReadOnlyList<TwinLevel> Of(TwinRecords records, HashSet<DateOnly> days, List<string> assumed)
     {
         var there = ThereAtOnce(records, days);
-        var taken = records.Contacts.Where(contact => contact.Agent is not null).Select(contact => records.People.GetValueOrDefault(contact.Agent!.Value)).CountBy(role => role).ToDictionary();
+        var taken = records.Contacts.Where(contact => contact.Agent is not null).Select(
+            contact => records.People.GetValueOrDefault(contact.Agent!.Value)).CountBy(role => role).ToDictionary();
         var all = Math.Max(1, taken.Values.Sum());
         var approved = Approved(records.Referrals, assumed);
         return [.. Roles.Line.Select(role => new TwinLevel(
@@ -60,12 +61,14 @@ internal static class LevelCalibration
             .Where(referral => referral is { Matter: ReferralMatter.Decision, AcceptedAt: not null } && which(referral))
             .Select(referral => (referral.ClosedAt - referral.AcceptedAt!.Value).TotalSeconds)];
         var own = Seconds(referral => referral.To == role);
-        return SpellOf(own.Length >= Few ? own : Seconds(_ => true), new Spell(120, 0.8), $"time over a decision of the level {role.Words().ToLowerInvariant()}", assumed);
+        return SpellOf(own.Length >= Few ? own : Seconds(_ => true), new Spell(120, 0.8),
+            $"time over a decision of the level {role.Words().ToLowerInvariant()}", assumed);
     }
 
     private static double Approved(IReadOnlyList<PastReferral> referrals, List<string> assumed)
     {
-        var (approved, refused) = (referrals.Count(referral => referral.State == ReferralState.Approved), referrals.Count(referral => referral.State == ReferralState.Refused));
+        var (approved, refused) = (referrals.Count(referral => referral.State == ReferralState.Approved),
+            referrals.Count(referral => referral.State == ReferralState.Refused));
         if (approved + refused >= Few)
             return approved / (double)(approved + refused);
         assumed.Add(Said($"Only {approved + refused} decisions were answered by referral: 80 in 100 are taken to be approved."));

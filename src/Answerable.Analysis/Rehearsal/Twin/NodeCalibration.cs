@@ -15,21 +15,27 @@ internal static class NodeCalibration
     {
         var usual = UsualStep(records, live);
         var visits = records.Walks.SelectMany(walk => walk.Trail).ToLookup(visit => visit.Node);
-        var referred = records.Referrals.Where(referral => referral is { Matter: ReferralMatter.Contact, Node: not null }).CountBy(referral => referral.Node!).ToDictionary();
-        var nodes = records.Versions.SelectMany(version => version.Chart.Nodes).Where(node => node is not Ending).DistinctBy(node => node.Key).ToList();
+        var referred = records.Referrals.Where(referral => referral is { Matter: ReferralMatter.Contact, Node: not null }).CountBy(
+            referral => referral.Node!).ToDictionary();
+        var nodes = records.Versions.SelectMany(version => version.Chart.Nodes).Where(node => node is not Ending).DistinctBy(node => node.Key)
+            .ToList();
         var fewTimes = nodes.Where(node => visits[node.Key].Count(visit => visit.Kind != VisitKind.Skipped) < Few).ToList();
         if (fewTimes.Count > 0)
-            assumed.Add(Said($"{records.Walks.Count} walks are kept: {fewTimes.Count} of {nodes.Count} nodes were done fewer than {Few} times and are taken to last as the usual step does, {usual.Mean:0} s."));
-        var guessed = nodes.OfType<Decision>().Where(decision => visits[decision.Key].Count() < Few).Select(decision => $"\"{decision.Title}\"").ToList();
+            assumed.Add(Said($"{records.Walks.Count} walks are kept: {fewTimes.Count} of {nodes.Count} nodes were done fewer than {Few} times")
+                + Said($" and are taken to last as the usual step does, {usual.Mean:0} s."));
+        var guessed = nodes.OfType<Decision>().Where(decision => visits[decision.Key].Count() < Few).Select(decision => $"\"{decision.Title}\"")
+            .ToList();
         if (guessed.Count > 0)
-            assumed.Add($"Few or no answers are kept to {string.Join(", ", guessed)}: every answer counts once more than it was given, so that none kept means all alike.");
+            assumed.Add($"Few or no answers are kept to {string.Join(", ", guessed)}: "
+                + "every answer counts once more than it was given, so that none kept means all alike.");
         return nodes.ToDictionary(node => node.Key, node => HabitOf(node, [.. visits[node.Key]], referred.GetValueOrDefault(node.Key), usual));
     }
 
     /// <summary>The conversation shared out over the nodes of a walk.</summary>
     public static Spell UsualStep(TwinRecords records, List<Contact> live)
     {
-        var talks = live.Where(contact => contact.State == ContactState.Handled).Select(contact => (contact.TalkMs + contact.HoldMs) / 1000.0).ToArray();
+        var talks = live.Where(contact => contact.State == ContactState.Handled).Select(contact => (contact.TalkMs + contact.HoldMs) / 1000.0)
+            .ToArray();
         var walked = records.Walks.Where(walk => walk.End is { BrokenOff: false }).Select(walk => (double)walk.Trail.Count).ToArray();
         var nodes = walked.Length > 0 ? walked.Average() : Math.Max(3, records.Versions[0].Chart.Nodes.Count / 2.0);
         return new Spell(talks.Length >= Few ? talks.Average() / Math.Max(1, nodes) : 30, 0.8);
@@ -48,7 +54,8 @@ internal static class NodeCalibration
         {
             long[] asked = [.. records.Amounts.Where(amount => amount.Kind == kind).Select(amount => amount.Pence).Order()];
             if (asked.Length < Few)
-                assumed.Add(Said($"Only {asked.Length} amounts of the kind \"{kind}\" were asked for: 5, 10, 20, 50 and 100 are taken beside those, each once."));
+                assumed.Add(Said($"Only {asked.Length} amounts of the kind \"{kind}\" were asked for: ")
+                    + "5, 10, 20, 50 and 100 are taken beside those, each once.");
             amounts[kind] = asked.Length < Few ? [.. asked, .. UsualAmounts] : asked;
         }
         return amounts;

@@ -5,7 +5,8 @@ namespace Answerable.Analysis.Rehearsal.Twin;
 /// <summary>The people of each group, invented: who is free is given work in turn, so that every fact names who did it.</summary>
 internal sealed class Seats(IReadOnlyList<TwinLevel> levels)
 {
-    private readonly Stack<Actor>[] _free = [.. levels.Select(level => new Stack<Actor>(Enumerable.Range(1, level.Servers).Reverse().Select(number => Of(level.Role, number))))];
+    private readonly Stack<Actor>[] _free = [.. levels.Select(level =>
+        new Stack<Actor>(Enumerable.Range(1, level.Servers).Reverse().Select(number => Of(level.Role, number))))];
 
     public Actor Sit(int group) => _free[group].Pop();
 

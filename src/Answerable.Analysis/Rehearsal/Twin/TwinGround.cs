@@ -5,7 +5,9 @@ using Answerable.Model.Procedures;
 
 namespace Answerable.Analysis.Rehearsal.Twin;
 
-/// <summary>What a version is rehearsed on: who comes, who is there, what may be decided, and how steps have gone so far. Durations are seconds.</summary>
+/// <summary>
+/// What a version is rehearsed on: who comes, who is there, what may be decided, and how steps have gone so far. Durations are seconds.
+/// </summary>
 /// <param name="Type">The contact type's code.</param>
 /// <param name="From">The midnight at which the first rehearsed day begins.</param>
 public sealed record TwinGround(string Type, ProcedureId Procedure, DateTimeOffset From)

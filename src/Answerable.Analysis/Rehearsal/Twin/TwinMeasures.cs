@@ -10,7 +10,8 @@ internal static class TwinMeasures
     /// <summary>The KPIs a rehearsal is told by, each by its name among <see cref="Kpis"/>.</summary>
     public static readonly IReadOnlyList<Kpi> Told =
     [
-        .. new[] { "contacts", "fcr", "resolution-recorded", "handling-time", "speed-of-answer", "wait-p90", "abandonment" }.Select(name => Kpis.Find(name)!),
+        .. new[] { "contacts", "fcr", "resolution-recorded", "handling-time", "speed-of-answer", "wait-p90", "abandonment" }.Select(
+            name => Kpis.Find(name)!),
     ];
 
     /// <summary>Days that go on after the last measured one, so that whoever comes again within the window is seen.</summary>
@@ -24,11 +25,13 @@ internal static class TwinMeasures
         var names = new Names();
         var links = Links.Find([.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]);
         var quarters = contacts.GroupBy(contact => Quarter(contact.ArrivedAt)).OrderBy(quarter => quarter.Key).Select(quarter =>
-            new QuarterColumns(ContactMeasures.Family, quarter.Key, [.. QuarterSum.Of(quarter, links).Select(pair => (pair.Key.Code(names), pair.Value))])).ToList();
+            new QuarterColumns(ContactMeasures.Family, quarter.Key,
+                [.. QuarterSum.Of(quarter, links).Select(pair => (pair.Key.Code(names), pair.Value))])).ToList();
         var horizons = new Horizons(Quarter(from.AddDays(days + Tail)), quarters);
         var slice = new Slice(Quarter(from), Quarter(from.AddDays(days)), [FactKind.Simulated], new Dictionary<Dimension, int>());
         var measured = quarters.Where(quarter => quarter.Quarter < slice.To).ToList();
-        return [.. Told.Select(kpi => new KpiReading(kpi, KpiParameters.Usual, slice, measured, horizons, names, null, [slice.From]).Total().Figure.Value)];
+        return [.. Told.Select(kpi => new KpiReading(kpi, KpiParameters.Usual, slice, measured, horizons, names, null, [slice.From])
+            .Total().Figure.Value)];
     }
 
     private static int Quarter(DateTimeOffset at) => (int)(at.ToUnixTimeMilliseconds() / QuarterMs);

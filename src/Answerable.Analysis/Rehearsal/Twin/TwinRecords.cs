@@ -6,7 +6,10 @@ using Answerable.Model.People;
 
 namespace Answerable.Analysis.Rehearsal.Twin;
 
-/// <summary>What the journal keeps that a rehearsal can rest on: all that came in of late, the walks of the procedure, who was there, what was asked.</summary>
+/// <summary>
+/// What the journal keeps that a rehearsal can rest on: all that came in of late, the walks of the procedure, who was there, what was
+/// asked.
+/// </summary>
 /// <param name="Contacts">All contacts of the last weeks, of every type.</param>
 /// <param name="Walks">Walks of the procedure, of any version: keys of nodes are stable over versions.</param>
 /// <param name="Amounts">Amounts asked for, by kind of decision, the approved and the refused alike.</param>
@@ -20,4 +23,5 @@ public sealed record TwinRecords(
 
 /// <summary>A referral that was answered.</summary>
 /// <param name="Node">Where it was asked, in the procedure rehearsed; none for those of others.</param>
-public sealed record PastReferral(ReferralMatter Matter, string? Node, Role To, DateTimeOffset? AcceptedAt, DateTimeOffset ClosedAt, ReferralState State);
+public sealed record PastReferral(ReferralMatter Matter, string? Node, Role To, DateTimeOffset? AcceptedAt, DateTimeOffset ClosedAt,
+    ReferralState State);

@@ -11,7 +11,8 @@ public sealed record TwinReport(
     IReadOnlyList<TwinFigure> Figures, IReadOnlyList<LevelReport> Levels, IReadOnlyList<string> Assumptions)
 {
     internal static TwinReport Of(
-        TwinGround ground, TwinVersion version, TwinVersion? against, TwinPlan plan, IReadOnlyList<TwinRun> runs, IReadOnlyList<TwinRun> beside) => new(
+        TwinGround ground, TwinVersion version, TwinVersion? against, TwinPlan plan, IReadOnlyList<TwinRun> runs,
+            IReadOnlyList<TwinRun> beside) => new(
         ground.Type, version.Number, against?.Number, plan.Days, plan.Runs, plan.Seed, ground.From,
         [.. Measures().Select((measure, place) => TwinFigure.Of(measure, runs, beside, run => run.Figures[place]))],
         [.. ground.Levels.Select((level, place) => LevelReport.Of(level, runs, beside, run => run.Levels[place]))],
@@ -57,7 +58,8 @@ public sealed record TwinFigure(
             var mean = Estimate.OfMean(values);
             alone = alone with { Value = mean.Value, HalfWidth = mean.HalfWidth() };
         }
-        var pairs = runs.Zip(beside, (here, there) => (Here: of(here), There: of(there))).Where(pair => pair is { Here: not null, There: not null }).ToArray();
+        var pairs = runs.Zip(beside, (here, there) => (Here: of(here), There: of(there))).Where(
+            pair => pair is { Here: not null, There: not null }).ToArray();
         if (pairs.Length < 2)
             return alone;
         double[] here = [.. pairs.Select(pair => pair.Here!.Value)], there = [.. pairs.Select(pair => pair.There!.Value)];

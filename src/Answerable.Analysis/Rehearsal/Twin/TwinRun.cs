@@ -23,7 +23,8 @@ public sealed record TwinRun(IReadOnlyList<double?> Figures, IReadOnlyList<Level
         if (centre.Overwhelmed)
             return null;
         led.Close();
-        return new TwinRun([.. FiguresOf(led.Outcome, ground, plan.Days)], [.. LevelsOf(led.Outcome, scenario, ground, total, plan.Days)], plan.KeepJournal ? Written(led.Outcome, run) : []);
+        return new TwinRun([.. FiguresOf(led.Outcome, ground, plan.Days)], [.. LevelsOf(led.Outcome, scenario, ground, total, plan.Days)],
+            plan.KeepJournal ? Written(led.Outcome, run) : []);
     }
 
     private static Tally Open(Centre centre, TwinScenario scenario, int day, CancellationToken cancellation)
@@ -52,12 +53,14 @@ public sealed record TwinRun(IReadOnlyList<double?> Figures, IReadOnlyList<Level
             var (all, busy, there) = (days + TwinMeasures.Tail,
                 group is { } known ? total[known, GroupCount.BusyTime] : 0, group is { } place ? total[place, GroupCount.OnDutyTime] : 0);
             yield return new LevelRun(
-                (double)outcome.AskedOf(level.Role) / all, (double)taken / all, taken == 0 ? null : waited / taken, there == 0 ? null : 100 * busy / there);
+                (double)outcome.AskedOf(level.Role) / all, (double)taken / all, taken == 0 ? null : waited / taken, there == 0 ? null
+                    : 100 * busy / there);
         }
     }
 
     private static Entry[] Written(LedOutcome outcome, int run) => [.. outcome.Facts.Select((told, number) => Entry.Of(
-        told.Fact, told.At, FactKind.Simulated, Told.Source, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run}/{number}"), told.Subject, told.Actor))];
+        told.Fact, told.At, FactKind.Simulated, Told.Source, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{run}/{number}"),
+            told.Subject, told.Actor))];
 }
 
 /// <summary>What one level had to do with referrals in a run.</summary>

@@ -4,7 +4,9 @@ using Answerable.Simulation.Distributions;
 
 namespace Answerable.Analysis.Rehearsal.Twin;
 
-/// <summary>The ground as a centre to be set in motion: a group for each level, the contacts, other work, and a line of referrals for each role.</summary>
+/// <summary>
+/// The ground as a centre to be set in motion: a group for each level, the contacts, other work, and a line of referrals for each role.
+/// </summary>
 internal sealed class TwinScenario
 {
     public const double Day = 86_400;
@@ -18,7 +20,8 @@ internal sealed class TwinScenario
         Asked = [.. Roles.Line.Where(role => role > Role.Agent)];
         Scenario = Scenario.Named(ground.Type) with
         {
-            Types = [Coming(Walked, ground.Arrivals), Coming(Other, ground.OtherArrivals).Taking(Law(ground.OtherHandling)), .. Asked.Select(role => ContactType.ByPhone(Line(role)))],
+            Types = [Coming(Walked, ground.Arrivals), Coming(Other, ground.OtherArrivals).Taking(Law(ground.OtherHandling)),
+                .. Asked.Select(role => ContactType.ByPhone(Line(role)))],
             Groups = [.. Levels.Select(Group)],
         };
         var open = Enumerable.Range(0, 24).Where(hour => ground.Arrivals[hour] > 0 || ground.OtherArrivals[hour] > 0).ToArray();

@@ -7,7 +7,10 @@ using Answerable.Model.Procedures;
 
 namespace Answerable.Tests.Conduct.Plain;
 
-/// <summary>The interpreter of version 0.1.0, word for word but for two sentences: each move reads the chart and makes the walk anew. What the compiled one must equal.</summary>
+/// <summary>
+/// The interpreter of version 0.1.0, word for word but for two sentences: each move reads the chart and makes the walk anew. What the
+/// compiled one must equal.
+/// </summary>
 internal static class PlainInterpreter
 {
     public static Outcome<Turn> Take(Chart chart, Walk walk, Move move, Standing standing, DateTimeOffset at)
@@ -60,13 +63,15 @@ internal static class PlainInterpreter
         if (chart.Find(walk.At) is not Ending ending)
             return new Refusal("walk.no-outcome", "The procedure has not reached an outcome. Go on to one, or say why it ends here.", "breakReason");
         var finished = new WalkFinished(walk.At, ending.Title, ending.Resolved, walk.SpentMs(at), standing.By);
-        return Turns.Of(walk, at, [finished], [.. Referring.ClosingAny(walk, "The contact was finished."), new Command.ResolveContact(ending.Resolved, ending.Key)]);
+        return Turns.Of(walk, at, [finished], [.. Referring.ClosingAny(walk, "The contact was finished."),
+            new Command.ResolveContact(ending.Resolved, ending.Key)]);
     }
 
     private static Turn BreakOff(Walk walk, Move.BreakOff broken, Standing standing, DateTimeOffset at)
     {
         var resolved = broken.Reason == BreakOffReason.ServedOtherwise;
         var fact = new WalkBrokenOff(walk.At, broken.Reason, resolved, walk.SpentMs(at), standing.By);
-        return Turns.Of(walk, at, [fact], [.. Referring.ClosingAny(walk, "The contact was closed."), new Command.ResolveContact(resolved, "broken-off")]);
+        return Turns.Of(walk, at, [fact], [.. Referring.ClosingAny(walk, "The contact was closed."),
+            new Command.ResolveContact(resolved, "broken-off")]);
     }
 }

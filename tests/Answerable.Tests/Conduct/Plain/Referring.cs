@@ -14,9 +14,11 @@ internal static class Referring
     public static Outcome<Turn> OverLimit(Walk walk, Step step, Move.Do move, Deciding.Over over, Standing standing, DateTimeOffset at)
     {
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
-            return new Refusal("referral.already-asked", "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
+            return new Refusal("referral.already-asked",
+                "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
         var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
-        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? 15, over.Judgement.Sentence)
+        var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? 15,
+            over.Judgement.Sentence)
         {
             AtLeast = step.Referral is { } point && Roles.Line.Contains(point.To) ? point.To : Role.SeniorAgent,
             Words = move.Words,
@@ -28,7 +30,8 @@ internal static class Referring
         };
         var beside = move.Noted.Where(noted => !noted.Empty && noted.Field != step.Authority?.AmountField).ToArray();
         return Turns.Of(walk, at,
-            [.. Dropping(walk, standing), new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0 ? beside : null)],
+            [.. Dropping(walk, standing), new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0
+                ? beside : null)],
             [.. Closing(walk, "It was asked for differently."), open]);
     }
 

@@ -28,7 +28,8 @@ internal static class Stepping
             if ((answer.Next ?? chart.Below(decision)) is not { } to)
                 return NoWayOn();
             return Turns.Of(walk, at,
-                [.. Referring.Dropping(walk, standing), new DecisionAnswered(decision.Key, answer.Key, answer.Label, walk.SpentMs(at), standing.By, to)],
+                [.. Referring.Dropping(walk, standing), new DecisionAnswered(decision.Key, answer.Key, answer.Label, walk.SpentMs(at),
+                    standing.By, to)],
                 [.. Referring.Closing(walk, "The agent went on.")]);
         });
 
@@ -39,7 +40,8 @@ internal static class Stepping
                 return refusal;
             if (NextOf(chart, step) is not { } to)
                 return NoWayOn();
-            IReadOnlyList<Command> retracting = walk.Reopened.Contains(step.Key) && step.Authority is not null ? [new Command.RetractDecision(step.Key)] : [];
+            IReadOnlyList<Command> retracting = walk.Reopened.Contains(step.Key) && step.Authority is not null
+                ? [new Command.RetractDecision(step.Key)] : [];
             return Turns.Of(walk, at,
                 [.. Referring.Dropping(walk, standing), new StepSkipped(step.Key, move.Reason, move.Words, walk.SpentMs(at), standing.By, to)],
                 [.. Referring.Closing(walk, "The step was left out."), .. retracting]);
@@ -92,7 +94,8 @@ internal static class Stepping
             return null;
         if (step.Strictness == Strictness.Strict)
             return new Refusal("walk.strict-step",
-                $"This step is always done. {(step.Guideline.Why.Length > 0 ? step.Guideline.Why + " " : "")}If it cannot be done, refer the contact: it goes on with somebody else.");
+                $"This step is always done. {(step.Guideline.Why.Length > 0 ? step.Guideline.Why + " " : "")}"
+                + "If it cannot be done, refer the contact: it goes on with somebody else.");
         if (step.Strictness == Strictness.Advised && move.Reason == SkipReason.NotSaid)
             return new Refusal("walk.reason-needed", "Say why the step is left out.", "skipReason");
         return move.Reason == SkipReason.Other && move.Words is null

@@ -40,34 +40,43 @@ public sealed class CalibrationTests
     [Fact]
     public void Times_and_answers_come_from_walks_where_there_are_enough_and_from_the_usual_step_where_not()
     {
-        var ground = Calibration.Of(Records(Days(3, 10)) with { Walks = [.. Enumerable.Range(0, 16).Select(number => Walked(number, number < 12 ? "a1" : "a3"))] });
+        var ground = Calibration.Of(Records(Days(3, 10)) with { Walks = [.. Enumerable.Range(0, 16)
+            .Select(number => Walked(number, number < 12 ? "a1" : "a3"))] });
         Assert.Equal(40, ground.Nodes["n1"].Time.Mean, 9);
         Assert.Equal([13.0, 1.0, 5.0], new[] { "a1", "a2", "a3" }.Select(answer => ground.Nodes["n2"].Answers[answer]));
         Assert.Equal(0.25, ground.Nodes["n1"].Skipped, 9);
         // 100 s of conversation over walks of two visits.
         Assert.Equal((50.0, 50.0), (ground.UsualStep.Mean, ground.Nodes["n5"].Time.Mean));
         Assert.Contains(ground.Assumptions, said => said.StartsWith("16 walks are kept: 3 of 5 nodes", StringComparison.Ordinal));
-        Assert.Contains(ground.Assumptions, said => said.Contains("\"Content\"", StringComparison.Ordinal) && !said.Contains("\"What is it about\"", StringComparison.Ordinal));
+        Assert.Contains(ground.Assumptions, said => said.Contains("\"Content\"", StringComparison.Ordinal)
+            && !said.Contains("\"What is it about\"", StringComparison.Ordinal));
         Assert.Equal(7, ground.LastWords.Mean, 9);
     }
 
     [Fact]
     public void Patience_is_all_waiting_over_the_number_who_left()
     {
-        var left = Days(2, 6, first: 300).Select(contact => contact with { AnsweredAt = null, EndedAt = null, ClosedAt = null, AbandonedAt = contact.ArrivedAt.AddSeconds(60) });
+        var left = Days(2, 6, first: 300).Select(contact =>
+            contact with { AnsweredAt = null, EndedAt = null, ClosedAt = null, AbandonedAt = contact.ArrivedAt.AddSeconds(60) });
         var ground = Calibration.Of(Records([.. Days(2, 10), .. left]));
         // Twenty answered after 10 s, twelve left after 60 s.
         Assert.Equal((20 * 10 + 12 * 60) / 12.0, ground.Patience, 9);
-        Assert.Contains("Too few gave up to tell how long customers wait: taken as 180 s on average.", Calibration.Of(Records(Days(2, 10))).Assumptions);
+        Assert.Contains("Too few gave up to tell how long customers wait: taken as 180 s on average.",
+            Calibration.Of(Records(Days(2, 10))).Assumptions);
     }
 
     [Fact]
     public void Who_comes_again_is_read_from_customers_known_and_is_not_counted_twice_among_arrivals()
     {
         // Forty customers, of whom twenty come again the day after; and a late one, so that everybody's window has passed.
-        var first = Enumerable.Range(0, 40).Select(number => Contact(number, Monday.AddHours(10).AddMinutes(number)) with { Customer = Authority.Limits.Customer(number), Resolved = number % 2 == 0 });
-        var again = Enumerable.Range(0, 20).Select(number => Contact(100 + number, Monday.AddDays(1).AddHours(9).AddMinutes(number)) with { Customer = Authority.Limits.Customer(2 * number), Resolved = true });
-        var late = Enumerable.Range(0, 40).Select(number => Contact(200 + number, Monday.AddDays(20).AddHours(10)) with { Customer = Authority.Limits.Customer(1000 + number) });
+        var first = Enumerable.Range(0, 40).Select(number =>
+            Contact(number, Monday.AddHours(10).AddMinutes(number)) with { Customer = Authority.Limits.Customer(number),
+                Resolved = number % 2 == 0 });
+        var again = Enumerable.Range(0, 20).Select(number =>
+            Contact(100 + number, Monday.AddDays(1).AddHours(9).AddMinutes(number)) with { Customer = Authority.Limits.Customer(2 * number),
+                Resolved = true });
+        var late = Enumerable.Range(0, 40).Select(number =>
+            Contact(200 + number, Monday.AddDays(20).AddHours(10)) with { Customer = Authority.Limits.Customer(1000 + number) });
         var ground = Calibration.Of(Records([.. first, .. again, .. late]));
         Assert.Equal(20 / 40.0, ground.Repeats.Resolved, 9);
         Assert.Equal(0.4, ground.Repeats.Unresolved);
@@ -86,9 +95,11 @@ public sealed class CalibrationTests
                 presence.Add(Authority.Limits.Person(person), FactKind.Live, Monday.AddDays(day).AddHours(9), 10 * day, Presence.Ready);
                 presence.Add(Authority.Limits.Person(person), FactKind.Live, Monday.AddDays(day).AddHours(12), 10 * day + 1, Presence.SignedOut);
             }
-        var people = new Dictionary<PersonId, Role> { [Ama] = Role.Agent, [Authority.Limits.Person(3)] = Role.Agent, [Authority.Limits.Person(4)] = Role.Agent, [Sena] = Role.SeniorAgent };
+        var people = new Dictionary<PersonId, Role> { [Ama] = Role.Agent, [Authority.Limits.Person(3)] = Role.Agent,
+            [Authority.Limits.Person(4)] = Role.Agent, [Sena] = Role.SeniorAgent };
         var levels = Calibration.Of(Records(Days(3, 10)) with { Presence = presence, People = people }).Levels;
-        Assert.Equal([(Role.Agent, 3), (Role.SeniorAgent, 1), (Role.TeamLeader, 0), (Role.Manager, 1)], levels.Select(level => (level.Role, level.Servers)));
+        Assert.Equal([(Role.Agent, 3), (Role.SeniorAgent, 1), (Role.TeamLeader, 0), (Role.Manager, 1)],
+            levels.Select(level => (level.Role, level.Servers)));
         Assert.True(levels[0].TakesContacts);
         Assert.False(levels[1].TakesContacts);
     }
@@ -97,7 +108,8 @@ public sealed class CalibrationTests
     public void Answers_to_referrals_give_how_long_they_take_and_how_many_are_approved()
     {
         var answered = Enumerable.Range(0, 20).Select(number => new PastReferral(
-            ReferralMatter.Decision, null, Role.SeniorAgent, Monday, Monday.AddSeconds(90), number < 15 ? ReferralState.Approved : ReferralState.Refused));
+            ReferralMatter.Decision, null, Role.SeniorAgent, Monday, Monday.AddSeconds(90), number < 15 ? ReferralState.Approved
+                : ReferralState.Refused));
         var level = Calibration.Of(Records(Days(3, 10)) with { Referrals = [.. answered] }).Levels[1];
         Assert.Equal((90.0, 0.75), (level.Answering.Mean, level.Approved));
     }
@@ -105,7 +117,8 @@ public sealed class CalibrationTests
     [Fact]
     public void Amounts_asked_for_are_taken_as_they_were_and_filled_up_where_few()
     {
-        var many = Calibration.Of(Records(Days(3, 10)) with { Amounts = [.. Enumerable.Range(1, 12).Select(number => ("goodwill", number * 100L)), ("refund", 5)] });
+        var many = Calibration.Of(Records(Days(3, 10)) with { Amounts = [.. Enumerable.Range(1, 12).Select(number => ("goodwill", number * 100L)),
+            ("refund", 5)] });
         Assert.Equal(Enumerable.Range(1, 12).Select(number => number * 100L), many.Amounts["goodwill"]);
         var few = Calibration.Of(Records(Days(3, 10)) with { Amounts = [("goodwill", 7)] });
         Assert.Equal(6, few.Amounts["goodwill"].Count);

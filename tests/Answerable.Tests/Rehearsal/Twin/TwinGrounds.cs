@@ -15,8 +15,10 @@ internal static class TwinGrounds
     /// <summary>Goodwill over the limit is referred; what a team leader must see is taken over by one.</summary>
     public static readonly Chart Goodwill = new(
     [
-        new Step("n1", "Take the account") { Fields = [new Field("account", "Account", FieldType.Text, Required: true)], Strictness = Strictness.Strict },
-        new Decision("n2", "What is it about") { Answers = [new Answer("a1", "Money", "n3"), new Answer("a2", "A threat", "n4"), new Answer("a3", "Nothing of ours", "n7")] },
+        new Step("n1", "Take the account") { Fields = [new Field("account", "Account", FieldType.Text, Required: true)],
+            Strictness = Strictness.Strict },
+        new Decision("n2", "What is it about") { Answers = [new Answer("a1", "Money", "n3"), new Answer("a2", "A threat", "n4"),
+            new Answer("a3", "Nothing of ours", "n7")] },
         new Step("n3", "Give goodwill", Next: "n5")
         {
             Fields = [new Field("amount", "Amount", FieldType.Money, Required: true)],

@@ -33,7 +33,8 @@ public sealed class TwinStudyTests
         var journal = Study(Ground(), Version(), null, new TwinPlan(1, 5, Runs: 2, KeepJournal: true)).Runs[0].Journal;
         Assert.All(journal, entry => Assert.Equal((FactKind.Simulated, "rehearsal"), (entry.Kind, entry.Source)));
         Assert.Equal(journal.Count, journal.Select(entry => entry.SourceKey).Distinct().Count());
-        Assert.All(journal.Where(entry => entry.Fact() is not (ContactArrived or ContactQueued or ContactAbandoned)), entry => Assert.NotNull(entry.Actor));
+        Assert.All(journal.Where(entry => entry.Fact() is not (ContactArrived or ContactQueued or ContactAbandoned)), entry =>
+            Assert.NotNull(entry.Actor));
     }
 
     [Fact]
@@ -86,10 +87,12 @@ public sealed class TwinStudyTests
     public void On_the_same_chance_a_change_of_one_step_shows_with_a_narrower_interval_than_on_separate_chance()
     {
         var extra = Goodwill with { Nodes = [Goodwill.Nodes[0], new Step("n8", "Read the notice"), .. Goodwill.Nodes.Skip(1)], KeysGiven = 8 };
-        var ground = Ground() with { Nodes = new Dictionary<string, NodeHabit> { ["n8"] = new(new Spell(60, 0), new Dictionary<string, double>(), 0, 0) } };
+        var ground = Ground() with { Nodes = new Dictionary<string,
+            NodeHabit> { ["n8"] = new(new Spell(60, 0), new Dictionary<string, double>(), 0, 0) } };
         var handling = Study(ground, Version(extra, 2), Version(), new TwinPlan(2, 3)).Report.Figures[3];
         Assert.InRange(handling.Change!.Value, 60 - handling.ChangeHalfWidth!.Value, 60 + handling.ChangeHalfWidth.Value);
-        Assert.True(handling.ChangeHalfWidth < handling.ChangeUnpairedHalfWidth / 3, $"{handling.ChangeHalfWidth} beside {handling.ChangeUnpairedHalfWidth}");
+        Assert.True(handling.ChangeHalfWidth < handling.ChangeUnpairedHalfWidth / 3,
+            $"{handling.ChangeHalfWidth} beside {handling.ChangeUnpairedHalfWidth}");
         Assert.True(handling.PValue < 0.001);
     }
 
@@ -122,7 +125,8 @@ public sealed class TwinStudyTests
             OtherArrivals = new double[24],
         };
         var held = Enumerable.Range(1, 200).Count(seed =>
-            Study(ground, Version(Short), null, new TwinPlan(1, seed, Runs: 10)).Report.Figures[3] is { Value: { } mean, HalfWidth: { } half } && Math.Abs(mean - 120) <= half);
+            Study(ground, Version(Short), null, new TwinPlan(1, seed, Runs: 10)).Report.Figures[3] is { Value: { } mean, HalfWidth: { } half }
+                && Math.Abs(mean - 120) <= half);
         // Of 200 intervals at 95 % all but ten should hold it; fewer than 178 would be four standard errors off.
         Assert.InRange(held, 178, 199);
     }
@@ -144,7 +148,8 @@ public sealed class TwinStudyTests
     {
         double Wait(int seniors, int leaders)
         {
-            var ground = Ground(agents: 80, seniors, leaders) with { Arrivals = [.. Ground().Arrivals.Select(perHour => 6 * perHour)], Levels = [.. Ground(80, seniors, leaders).Levels.SkipLast(1), new TwinLevel(Role.Manager, 0, false, default, 0)] };
+            var ground = Ground(agents: 80, seniors, leaders) with { Arrivals = [.. Ground().Arrivals.Select(perHour => 6 * perHour)],
+                Levels = [.. Ground(80, seniors, leaders).Levels.SkipLast(1), new TwinLevel(Role.Manager, 0, false, default, 0)] };
             return Study(ground, Version(), null, new TwinPlan(1, 3, Runs: 4)).Report.Levels.Max(level => level.Wait.Value ?? 0);
         }
         Assert.True(Wait(0, 1) > 10 + Wait(5, 5));
@@ -180,7 +185,8 @@ public sealed class TwinStudyTests
     public void A_chart_that_goes_round_and_round_is_broken_off()
     {
         var round = new Chart([new Step("n1", "Again", Next: "n1")]) { KeysGiven = 1 };
-        var ground = Ground(agents: 400) with { Nodes = new Dictionary<string, NodeHabit> { ["n1"] = new(new Spell(1, 0), new Dictionary<string, double>(), 0, 0) } };
+        var ground = Ground(agents: 400) with { Nodes = new Dictionary<string,
+            NodeHabit> { ["n1"] = new(new Spell(1, 0), new Dictionary<string, double>(), 0, 0) } };
         var run = Study(ground, Version(round), null, new TwinPlan(1, 3, Runs: 2, KeepJournal: true)).Runs[0];
         Assert.Contains(run.Journal, entry => entry.Fact() is WalkBrokenOff);
     }
