@@ -35,6 +35,7 @@ internal sealed class LimitRow
             builder.ToTable("authority_limits").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.HasIndex(row => new { row.DecisionKind, row.From });
+            builder.HasOne<DecisionKindRow>().WithMany().HasForeignKey(row => row.DecisionKind).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

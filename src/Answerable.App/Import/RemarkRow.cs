@@ -19,6 +19,7 @@ internal sealed class RemarkRow
         {
             builder.ToTable("import_remarks").HasKey(row => new { row.Import, row.Number });
             builder.HasIndex(row => new { row.Import, row.Kind, row.Number });
+            builder.HasOne<ImportRow>().WithMany().HasForeignKey(row => row.Import).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

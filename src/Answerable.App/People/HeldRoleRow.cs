@@ -16,6 +16,7 @@ internal sealed class HeldRoleRow
         {
             builder.ToTable("people_held_roles").HasKey(row => new { row.Person, row.Role });
             builder.HasIndex(row => row.Role);
+            builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.Person).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

@@ -38,6 +38,7 @@ internal sealed class InvitationRow
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.HasIndex(row => row.TokenHash).IsUnique();
             builder.HasIndex(row => row.Person);
+            builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.Person).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

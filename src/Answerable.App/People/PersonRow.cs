@@ -35,6 +35,7 @@ internal sealed class PersonRow
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.HasIndex(row => row.SortName);
             builder.HasIndex(row => row.Team);
+            builder.HasOne<TeamRow>().WithMany().HasForeignKey(row => row.Team).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class RehearsalRow
             builder.ToTable("planning_rehearsals").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.HasIndex(row => new { row.Series, row.Knobs, row.At });
+            builder.HasOne<SeriesRow>().WithMany().HasForeignKey(row => row.Series).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

@@ -23,6 +23,8 @@ public sealed record RemoveSeries(SeriesId Id) : IAct<Done>
                 context.Db.Remove(scenario);
                 context.Happened(new ScenarioRemoved(scenario.Name), scenario.Id);
             }
+            // Before their series, which they may not outlive.
+            await context.Db.SaveChangesAsync(stop);
             await context.Db.PlanningRehearsals.Where(rehearsal => rehearsal.Series == act.Id).ExecuteDeleteAsync(stop);
             await series.ExecuteDeleteAsync(stop);
             context.Happened(new SeriesRemoved(name), act.Id);

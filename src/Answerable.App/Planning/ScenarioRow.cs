@@ -28,6 +28,7 @@ internal sealed class ScenarioRow
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.HasIndex(row => row.SortName).IsUnique();
             builder.HasIndex(row => row.Series);
+            builder.HasOne<SeriesRow>().WithMany().HasForeignKey(row => row.Series).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

@@ -22,7 +22,10 @@ internal sealed class EditRow
 
     internal sealed class Shape : IEntityTypeConfiguration<EditRow>
     {
-        public void Configure(EntityTypeBuilder<EditRow> builder) =>
+        public void Configure(EntityTypeBuilder<EditRow> builder)
+        {
             builder.ToTable("procedures_edits").HasKey(row => new { row.Procedure, row.Version, row.Revision });
+            builder.HasOne<VersionRow>().WithMany().HasForeignKey(row => new { row.Procedure, row.Version }).OnDelete(DeleteBehavior.NoAction);
+        }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ProcedureRow
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Ignore(row => row.Kind);
             builder.HasIndex(row => row.ContactType).IsUnique();
+            builder.HasOne<ContactTypeRow>().WithOne().HasForeignKey<ProcedureRow>(row => row.ContactType).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

@@ -34,6 +34,7 @@ internal sealed class VersionRow
             builder.ToTable("procedures_versions").HasKey(row => new { row.Procedure, row.Number });
             builder.Property(row => row.Revision).IsConcurrencyToken();
             builder.HasIndex(row => row.State);
+            builder.HasOne<ProcedureRow>().WithMany().HasForeignKey(row => row.Procedure).OnDelete(DeleteBehavior.NoAction);
         }
     }
 }
