@@ -40,6 +40,20 @@ public sealed class HomeTests
     }
 
     [Theory, EachDatabase]
+    public async Task The_whole_desk_is_what_its_two_halves_are(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync(reference: "AC 77");
+        var whole = await desk.Look(new WholeDesk(contact), desk.Agent);
+        var half = await desk.LookAsync(contact);
+        Assert.Null(whole.Amiss);
+        Assert.Equal((half.Contact, half.Case, half.Walk!.Walk.At, half.Customer!.Reference), (whole.Contact!.Contact, whole.Contact.Case, whole.Contact.Walk!.Walk.At, whole.Contact.Customer!.Reference));
+        Assert.Equal((await desk.Look(new DeskQueue(), desk.Agent)).Presence, whole.Queue.Presence);
+        Assert.Null((await desk.Look(new WholeDesk(null), desk.Agent)).Contact);
+        Assert.Equal("not-found", (await desk.Look(new WholeDesk(App.Ids.New<ContactId>()), desk.Agent)).Amiss!.Code);
+    }
+
+    [Theory, EachDatabase]
     public async Task Words_lead_to_what_bears_them_and_one_may_open(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);
