@@ -10,6 +10,7 @@ internal static class Program
         ("desk", Conduct.DeskBench.Run),
         ("walk", Conduct.WalkBench.Run),
         ("kpi", Measures.KpiBench.Run),
+        ("memory", Measures.MemoryBench.Run),
         ("start", Start.StartBench.Run),
         ("planning", Planning.PlanningBench.Run),
         ("forecast", Planning.ForecastBench.Run),

@@ -4,7 +4,8 @@ using Answerable.Model.Journal;
 namespace Answerable.Benchmarks.Measures;
 
 /// <summary>A year of contacts of a centre of 60 agents in 6 teams, the same at every run. Two customers in three are known, and some come again.</summary>
-internal sealed class SyntheticYear(int contacts, DateTimeOffset start, FactKind kind, int days = 365)
+/// <param name="scale">So many times the agents and teams.</param>
+internal sealed class SyntheticYear(int contacts, DateTimeOffset start, FactKind kind, int days = 365, int scale = 1)
 {
     private static readonly string[] Queues = ["council tax", "housing", "waste", "water", "electricity", "benefits", "parking", "general"];
     private static readonly int[] DayWeights = [4, 12, 11, 10, 10, 10, 5];
@@ -35,7 +36,7 @@ internal sealed class SyntheticYear(int contacts, DateTimeOffset start, FactKind
     private Contact One(int number, int day)
     {
         var queue = Below(Queues.Length);
-        var agent = queue % 6 * 10 + Below(10) + 1;
+        var agent = queue % 6 * 10 * scale + Below(10 * scale) + 1;
         var arrived = start.AddDays(day).AddHours(8 + HourOf()).AddMilliseconds(Below(3_600_000));
         var wait = Below(5) < 2 ? 0 : (long)(-45_000 * Math.Log((Below(1_000_000) + 1) / 1_000_001.0));
         var talk = 20_000 + (long)(-240_000 * Math.Log((Below(1_000_000) + 1) / 1_000_001.0));

@@ -13,17 +13,13 @@ public sealed class Horizons
     private readonly int _now;
 
     /// <param name="now">The quarter-hour now.</param>
-    /// <param name="quarters">All quarter-hours. O(cells).</param>
-    public Horizons(int now, IEnumerable<QuarterColumns> quarters)
+    /// <param name="quarters">All quarter-hours, those left in storage too. O(kinds and sources of all).</param>
+    public Horizons(int now, IEnumerable<QuarterOutline> quarters)
     {
         _now = now;
-        foreach (var quarter in quarters.Where(quarter => quarter.Family.KeptBy(Dimension.Source)))
-        {
-            var kinds = quarter.Key(Dimension.Kind);
-            var sources = quarter.Key(Dimension.Source);
-            for (var place = 0; place < kinds.Length; place++)
-                Reach(sources[place] * Kinds + kinds[place], quarter.Quarter + 1);
-        }
+        foreach (var quarter in quarters)
+            foreach (var (kind, source) in quarter.Whose)
+                Reach(source * Kinds + kind, quarter.Quarter + 1);
     }
 
     public int Of(ushort kind, ushort source) => kind == (ushort)FactKind.Live

@@ -14,27 +14,32 @@ public sealed class KpiReading
     private readonly bool _hasSplit;
     private readonly int _intervals;
     private readonly Totals _totals;
+    private readonly TermContext _context;
+    private int[] _groups = [];
 
-    /// <param name="quarters">The quarter-hours of the slice, each once, in any order. O(cells + histogram entries).</param>
     /// <param name="names">Says how many values the split has.</param>
     /// <param name="starts">First quarter-hours of the intervals, rising, the first being the slice's; at least one.</param>
-    public KpiReading(Kpi kpi, KpiParameters parameters, Slice slice, IEnumerable<QuarterColumns> quarters, Horizons horizons, Names names, Dimension? split, IReadOnlyList<int> starts)
+    public KpiReading(Kpi kpi, KpiParameters parameters, Slice slice, Horizons horizons, Names names, Dimension? split, IReadOnlyList<int> starts)
     {
-        _kpi = kpi;
+        (_kpi, Slice) = (kpi, slice);
         _hasSplit = split is not null;
         _intervals = starts.Count;
         _grouping = new Grouping(slice, split, split is { } dimension ? names.Width(dimension) : 1, starts);
         _totals = new Totals(kpi, _grouping.Groups);
-        var context = new TermContext(parameters, horizons);
-        var groups = Array.Empty<int>();
-        foreach (var quarter in quarters.Select(_grouping.Enough))
-        {
-            if (groups.Length < quarter.Cells)
-                groups = new int[Math.Max(quarter.Cells, 2 * groups.Length)];
-            var own = groups.AsSpan(0, quarter.Cells);
-            _grouping.Fill(quarter, own);
-            _totals.AddUp(quarter, own, context);
-        }
+        _context = new TermContext(parameters, horizons);
+    }
+
+    public Slice Slice { get; }
+
+    /// <summary>Adds a quarter-hour of the slice; each once, in any order. O(cells + histogram entries).</summary>
+    public void Add(QuarterColumns all)
+    {
+        var quarter = _grouping.Enough(all);
+        if (_groups.Length < quarter.Cells)
+            _groups = new int[Math.Max(quarter.Cells, 2 * _groups.Length)];
+        var own = _groups.AsSpan(0, quarter.Cells);
+        _grouping.Fill(quarter, own);
+        _totals.AddUp(quarter, own, _context);
     }
 
     public KpiRow Total() => Row(null, null, Enumerable.Range(0, _grouping.Groups));

@@ -1,7 +1,6 @@
 using Answerable.Analysis.Conduct;
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
-using Answerable.App.Centre;
 using Answerable.App.Measures;
 using Answerable.Model;
 using Answerable.Model.Contacts;
@@ -25,19 +24,22 @@ public sealed record StepFigures(ProcedureId Procedure, int Version, DateOnly Fr
     /// <param name="Waiting">Quarter-hours that are not in the figures yet.</param>
     public sealed record Finding(IReadOnlyList<Kpi> Kpis, IReadOnlyDictionary<string, IReadOnlyList<Figure>> Steps, bool Invented, int Waiting);
 
-    internal sealed class Reader(MeasuresStores stores, CentreInForce centre) : IAnswer<StepFigures, Finding>
+    internal sealed class Reader(KpiReader reader) : IAnswer<StepFigures, Finding>
     {
-        public async Task<Outcome<Finding>> Answer(StepFigures reading, ReadingContext context, CancellationToken stop)
+        public Task<Outcome<Finding>> Answer(StepFigures reading, ReadingContext context, CancellationToken stop) =>
+            reader.OfOneMomentAsync(moment => ReadAsync(reading, moment, stop), context);
+
+        private async Task<Outcome<Finding>> ReadAsync(StepFigures reading, KpiMoment moment, CancellationToken stop)
         {
-            var period = KpiQuestion.PeriodOf(new KpiFigures(StepKpis.Taken.Name, reading.From, reading.To), (await centre.NowAsync()).Zone);
+            var period = KpiQuestion.PeriodOf(new KpiFigures(StepKpis.Taken.Name, reading.From, reading.To), moment.Zone);
             if (!period.Allowed)
                 return period.Refusals.ToList();
-            var image = await stores.Of(StepMeasures.Family).CurrentAsync(stop);
+            var image = await moment.ImageAsync(StepMeasures.Family, stop);
             if (image.Names.Find(Dimension.Version, ContactKey.VersionText(reading.Procedure, reading.Version)) is not { } version)
                 return new Finding(StepKpis.All, new Dictionary<string, IReadOnlyList<Figure>>(), false, image.Waiting);
             var slice = SliceOf(reading, period.Value, version, Slice.Performance);
-            var real = StepsOf(image, slice);
-            var steps = real.Count > 0 ? real : StepsOf(image, slice with { Kinds = [FactKind.Demo] });
+            var real = await StepsAsync(slice, moment, stop);
+            var steps = real.Count > 0 ? real : await StepsAsync(slice with { Kinds = [FactKind.Demo] }, moment, stop);
             return new Finding(StepKpis.All, steps, real.Count == 0 && steps.Count > 0, image.Waiting);
         }
 
@@ -51,14 +53,15 @@ public sealed record StepFigures(ProcedureId Procedure, int Version, DateOnly Fr
             return new Slice(period.FromQuarter, period.ToQuarter, kinds, only);
         }
 
-        private static Dictionary<string, IReadOnlyList<Figure>> StepsOf(MeasuresImage image, Slice slice)
+        private async Task<Dictionary<string, IReadOnlyList<Figure>>> StepsAsync(Slice slice, KpiMoment moment, CancellationToken stop)
         {
-            var readings = StepKpis.All.Select(kpi => new KpiReading(
-                kpi, KpiParameters.Usual, slice, image.Between(slice.From, slice.To), image.HorizonsAt(0), image.Names, Dimension.Step, [slice.From])
-                .BySplit().ToDictionary(row => row.Split!.Value, row => row.Figure)).ToList();
-            return readings[0].Keys.ToDictionary(
+            var image = await moment.ImageAsync(StepMeasures.Family, stop);
+            var readings = StepKpis.All.Select(kpi => new KpiReading(kpi, KpiParameters.Usual, slice, image.HorizonsAt(moment.Now), image.Names, Dimension.Step, [slice.From])).ToList();
+            await reader.LeadAsync(StepMeasures.Family, readings, moment, stop);
+            var figures = readings.ConvertAll(reading => reading.BySplit().ToDictionary(row => row.Split!.Value, row => row.Figure));
+            return figures[0].Keys.ToDictionary(
                 step => image.Names.Text(Dimension.Step, step),
-                step => (IReadOnlyList<Figure>)[.. readings.Select(figures => figures[step])]);
+                step => (IReadOnlyList<Figure>)[.. figures.Select(own => own[step])]);
         }
     }
 }

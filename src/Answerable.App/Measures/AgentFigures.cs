@@ -33,14 +33,10 @@ public sealed record AgentFigures(DateOnly From, DateOnly To) : IReading<AgentFi
     {
         public async Task<Outcome<Finding>> Answer(AgentFigures reading, ReadingContext context, CancellationToken stop)
         {
-            var findings = new List<KpiFigures.Finding>();
-            foreach (var column in Columns)
-            {
-                var asked = await ReadAsync(Question(reading, column), context, stop);
-                if (!asked.Allowed)
-                    return asked.Refusals.ToList();
-                findings.Add(asked.Value);
-            }
+            var asked = await reader.OfOneMomentAsync(moment => ReadAsync([.. Columns.Select(column => Question(reading, column))], moment, stop), context);
+            if (!asked.Allowed)
+                return asked.Refusals.ToList();
+            var findings = asked.Value;
             var agents = findings.SelectMany(finding => finding.Lines).Where(line => line.Key!.Length > 0)
                 .DistinctBy(line => line.Key).OrderBy(line => line.Label, StringComparer.CurrentCultureIgnoreCase)
                 .Select(line => new Row(line.Key!, line.Label!, [.. findings.Select(finding => CellOf(finding.Kpi, finding.Lines.FirstOrDefault(other => other.Key == line.Key)?.Figure))]));
@@ -48,12 +44,12 @@ public sealed record AgentFigures(DateOnly From, DateOnly To) : IReading<AgentFi
         }
 
         // One definition for the whole table, the last in force, so that its lines can be compared.
-        private async Task<Outcome<KpiFigures.Finding>> ReadAsync(KpiFigures question, ReadingContext context, CancellationToken stop)
+        private async Task<Outcome<IReadOnlyList<KpiFigures.Finding>>> ReadAsync(List<KpiFigures> asked, KpiMoment moment, CancellationToken stop)
         {
-            var asked = await reader.ReadAsync(question, context, stop);
-            return asked.Allowed && asked.Value.Parts is [_, .., var last]
-                ? await reader.ReadAsync(question with { Version = last.Version }, context, stop)
-                : asked;
+            var found = await reader.ReadAsync(asked, moment, stop);
+            if (!found.Allowed || found.Value.All(finding => finding.Parts.Count == 1))
+                return found;
+            return await reader.ReadAsync([.. asked.Zip(found.Value, (question, finding) => question with { Version = finding.Parts[^1].Version })], moment, stop);
         }
 
         private static KpiFigures Question(AgentFigures reading, string column) => new(column, reading.From, reading.To)

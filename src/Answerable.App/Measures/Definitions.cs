@@ -1,7 +1,5 @@
 using Answerable.Analysis.Measures;
-using Answerable.App.Storage;
 using Answerable.Model;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Answerable.App.Measures;
@@ -12,9 +10,9 @@ internal sealed record Definition(LocalPeriod Period, int Version, KpiParameters
 /// <summary>Which definition of a KPI is in force when.</summary>
 internal static class Definitions
 {
-    public static async Task<Outcome<IReadOnlyList<Definition>>> InForceAsync(AnswerableDb db, Kpi kpi, KpiFigures asked, LocalPeriod period, CancellationToken stop)
+    /// <param name="rows">The KPI's own, by version.</param>
+    public static Outcome<IReadOnlyList<Definition>> InForce(List<DefinitionRow> rows, Kpi kpi, KpiFigures asked, LocalPeriod period)
     {
-        var rows = await db.MeasuresDefinitions.AsNoTracking().Where(row => row.Kpi == kpi.Name).OrderBy(row => row.Version).ToListAsync(stop);
         if (asked.Version is { } version)
             return Whole(rows, kpi, version, period);
         var parts = Parts(rows, kpi, period);

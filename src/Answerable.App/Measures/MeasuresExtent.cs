@@ -23,23 +23,26 @@ public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
 
     public sealed record Choice(string Key, string Label);
 
-    internal sealed class Reader(MeasuresStore store) : IAnswer<MeasuresExtent, Finding>
+    internal sealed class Reader(KpiReader reader) : IAnswer<MeasuresExtent, Finding>
     {
-        public async Task<Outcome<Finding>> Answer(MeasuresExtent reading, ReadingContext context, CancellationToken stop)
-        {
-            var image = await store.CurrentAsync(stop);
-            var labels = await Labels.ReadAsync(context.Db, stop);
-            return new Finding(
-                image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
-                ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension)));
-        }
-
-        private static IReadOnlyList<Choice> Choices(Names names, Labels labels, Dimension dimension) =>
-            [.. names.Known(dimension)
-                .Select(number => names.Text(dimension, number))
-                .Select(key => new Choice(key, labels.Of(dimension, key)))
-                .OrderBy(choice => choice.Label, StringComparer.CurrentCultureIgnoreCase)];
-
-        private static DateTimeOffset At(int quarter) => DateTimeOffset.FromUnixTimeSeconds(quarter * 900L);
+        public Task<Outcome<Finding>> Answer(MeasuresExtent reading, ReadingContext context, CancellationToken stop) =>
+            reader.OfOneMomentAsync(async moment => (Outcome<Finding>)await OfAsync(moment, stop), context);
     }
+
+    /// <summary>What there is at a moment.</summary>
+    internal static async Task<Finding> OfAsync(KpiMoment moment, CancellationToken stop)
+    {
+        var (image, labels) = (await moment.ImageAsync(ContactMeasures.Family, stop), await moment.LabelsAsync(stop));
+        return new Finding(
+            image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
+            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension)));
+    }
+
+    private static IReadOnlyList<Choice> Choices(Names names, Labels labels, Dimension dimension) =>
+        [.. names.Known(dimension)
+            .Select(number => names.Text(dimension, number))
+            .Select(key => new Choice(key, labels.Of(dimension, key)))
+            .OrderBy(choice => choice.Label, StringComparer.CurrentCultureIgnoreCase)];
+
+    private static DateTimeOffset At(int quarter) => DateTimeOffset.FromUnixTimeSeconds(quarter * 900L);
 }

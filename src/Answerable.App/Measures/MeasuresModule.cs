@@ -20,10 +20,10 @@ internal sealed class MeasuresModule : IModule
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<MeasuresStores>(),
             provider.GetRequiredService<SumsKeeper>()));
-        services.AddSingleton<KpiReader>();
+        services.AddSingleton(MeasuresMemory.Usual).AddSingleton<QuarterPass>().AddSingleton<KpiReader>();
         services.Offers(
             typeof(KeepQuarters), typeof(NumberNames), typeof(FollowJournal), typeof(FoldContactsAgain), typeof(MarkQuartersDirty),
-            typeof(KpiFigures), typeof(AgentFigures), typeof(ContactsBehind), typeof(MeasuresExtent),
+            typeof(KpiFigures), typeof(KpiBoard), typeof(AgentFigures), typeof(ContactsBehind), typeof(MeasuresExtent),
             typeof(ChangeDefinition), typeof(DefinitionHistory));
     }
 }

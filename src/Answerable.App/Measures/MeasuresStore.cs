@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Measures;
 
 /// <summary>Keeps a family's sums and image current: what is dirty is added up again before a reading, and what others have kept is read in.</summary>
-internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums, JournalFollower follower, SumsKeeper keeper, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IDisposable
+internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums, JournalFollower follower, SumsKeeper keeper, IDbContextFactory<AnswerableDb> databases, MeasuresMemory memory, TimeProvider time) : IDisposable
 {
     /// <summary>A reading waits no longer than this for sums; beyond it, it answers with what there is and says how much is waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -84,13 +84,14 @@ internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums
         try
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            var news = new MeasuresNews(contribution.Family, _image.Revision);
-            await foreach (var row in db.MeasuresQuarters.AsNoTracking().Where(row => row.Family == contribution.Family.Id && row.Revision > news.Seen)
+            var news = new MeasuresNews(contribution.Family, _image.Revision, _image.ResidentFrom, memory);
+            var rows = db.MeasuresQuarters.AsNoTracking().Where(row => row.Family == contribution.Family.Id && row.Revision > news.Seen);
+            await foreach (var row in (news.Seen == 0 ? rows.OrderByDescending(row => row.Quarter) : rows)
                 .Select(row => new { row.Quarter, row.Revision, row.Holds, row.Cells }).AsAsyncEnumerable().WithCancellation(stop))
                 news.Add(row.Quarter, row.Revision, row.Holds, row.Cells);
             await keeper.MarkAsync(contribution.Family, news.Damaged, doubted: true, stop);
-            var names = news.Changed.Count > 0 ? await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop) : _image.Names;
-            return _image = _image.With(news, names, waiting);
+            var names = news.Outlines.Count > 0 ? await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop) : _image.Names;
+            return _image = _image.With(news, names, waiting, memory);
         }
         finally
         {

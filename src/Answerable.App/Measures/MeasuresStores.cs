@@ -8,8 +8,12 @@ internal sealed class MeasuresStores : IDisposable
 {
     private readonly Dictionary<byte, MeasuresStore> _stores;
 
-    public MeasuresStores(IEnumerable<IContribution> contributions, IServiceProvider services) => _stores = contributions.ToDictionary(
-        contribution => contribution.Family.Id, contribution => ActivatorUtilities.CreateInstance<MeasuresStore>(services, contribution));
+    public MeasuresStores(IEnumerable<IContribution> contributions, MeasuresMemory memory, IServiceProvider services)
+    {
+        var all = contributions.ToList();
+        _stores = all.ToDictionary(
+            contribution => contribution.Family.Id, contribution => ActivatorUtilities.CreateInstance<MeasuresStore>(services, contribution, memory.Shared(all.Count)));
+    }
 
     public IEnumerable<MeasuresStore> All => _stores.Values;
 

@@ -39,15 +39,8 @@ public sealed record JournalKnobs(JournalCounts Counted) : IReading<JournalKnobs
         public async Task<Outcome<Finding>> Answer(JournalKnobs reading, ReadingContext context, CancellationToken stop)
         {
             var known = await kinds.UsualAsync(stop);
-            var figures = new Dictionary<string, Figure>();
-            foreach (var kpi in (string[])["handling-time", "speed-of-answer", "patience"])
-            {
-                var found = await reader.ReadAsync(reading.Counted.Of(kpi, known), context, stop);
-                if (!found.Allowed)
-                    return found.Refusals.ToList();
-                figures[kpi] = found.Value.Total;
-            }
-            return Of(figures["handling-time"], figures["speed-of-answer"], figures["patience"]);
+            var found = await reader.ReadAsync([.. ((string[])["handling-time", "speed-of-answer", "patience"]).Select(kpi => reading.Counted.Of(kpi, known))], context, stop);
+            return found.Allowed ? Of(found.Value[0].Total, found.Value[1].Total, found.Value[2].Total) : found.Refusals.ToList();
         }
 
         private static Finding Of(Figure handling, Figure answered, Figure left)

@@ -1,3 +1,4 @@
+using Answerable.App.Measures;
 using Answerable.Model.People;
 using System.CommandLine;
 
@@ -15,6 +16,13 @@ internal sealed class MeasuresModule : IModule
     public IEnumerable<HomePart> OnHome => [new(typeof(HomeFigures), Beside: false, 10, who => who.May(Permission.ReadMeasures))];
 
     public IEnumerable<Command> Verbs => [KpiVerb.Create(), MeasuresVerb.Create()];
+
+    /// <summary>How much of the measures is held in memory may be said: <c>Measures:ImageMegabytes</c>.</summary>
+    public void AddTo(IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.GetValue<long?>("Measures:ImageMegabytes") is { } megabytes)
+            services.AddSingleton(new MeasuresMemory(megabytes * 1024 * 1024));
+    }
 
     public void MapTo(WebApplication app) => app.MapMeasures();
 }

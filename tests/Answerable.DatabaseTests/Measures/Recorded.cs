@@ -5,7 +5,7 @@ using Answerable.Model.People;
 namespace Answerable.DatabaseTests.Measures;
 
 /// <summary>Whole contacts as another system would deliver them.</summary>
-internal sealed class Recorded(TestCentre centre)
+internal sealed class Recorded(TestCentre centre, string source = "test")
 {
     public static readonly DateTimeOffset Start = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly List<Entry> _entries = [];
@@ -43,5 +43,5 @@ internal sealed class Recorded(TestCentre centre)
     }
 
     private void Add(DateTimeOffset at, ContactRecorded contact, FactKind kind) =>
-        _entries.Add(Entry.Of(contact, at, kind, "test", $"{++_key}", new Guid(_key, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), null));
+        _entries.Add(Entry.Of(contact, at, kind, source, $"{++_key}", new Guid(_key, (short)source.Length, 0, 0, 0, 0, 0, 0, 0, 0, 5), null));
 }

@@ -60,8 +60,10 @@ internal sealed class Calls
         var names = new Names();
         var quarters = Columns(_contacts, names);
         var slice = new Slice(0, int.MaxValue, Slice.Performance, new Dictionary<Dimension, int>());
-        return new KpiReading(Kpis.Find(kpi)!, parameters ?? KpiParameters.Usual, slice, quarters,
-            new Horizons(Quarter(knownUntil ?? Start.AddYears(1)), quarters), names, split, starts ?? [0]);
+        var reading = new KpiReading(Kpis.Find(kpi)!, parameters ?? KpiParameters.Usual, slice,
+            new Horizons(Quarter(knownUntil ?? Start.AddYears(1)), quarters.Select(QuarterOutline.Of)), names, split, starts ?? [0]);
+        quarters.ForEach(reading.Add);
+        return reading;
     }
 
     public static List<QuarterColumns> Columns(IReadOnlyList<Contact> contacts, Names names)

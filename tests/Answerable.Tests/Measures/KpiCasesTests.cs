@@ -110,7 +110,10 @@ public sealed class KpiCasesTests
         var quarters = times.Quarters.Select(quarter => QuarterColumns.OfSums(AgentMeasures.Family, quarter.Key,
             [.. quarter.Value.Select(pair => (new ushort[] { (ushort)pair.Key.Kind, 0, 1 }, pair.Value))]));
         var slice = new Slice(0, int.MaxValue, Slice.Performance, new Dictionary<Dimension, int>());
-        return new KpiReading(Kpis.Find(kpi)!, KpiParameters.Usual, slice, quarters, new Horizons(0, []), new Names(), null, [0]).Total().Figure;
+        var reading = new KpiReading(Kpis.Find(kpi)!, KpiParameters.Usual, slice, new Horizons(0, []), new Names(), null, [0]);
+        foreach (var quarter in quarters)
+            reading.Add(quarter);
+        return reading.Total().Figure;
     }
 
     private static void Shows(double expected, Figure figure) => Assert.Equal(expected, Math.Round(figure.Value!.Value, 2));
