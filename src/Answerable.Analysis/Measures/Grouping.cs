@@ -36,15 +36,22 @@ internal sealed class Grouping
     {
         var first = IntervalOf(quarter.Quarter) * Width;
         var kinds = quarter.Key(Dimension.Kind);
-        for (var place = 0; place < kinds.Length; place++)
-            groups[place] = _kinds[kinds[place]] ? first : -1;
+        if (_split is { } split)
+            Fill(groups, kinds, quarter.Key(split), first);
+        else
+            for (var place = 0; place < groups.Length; place++)
+                groups[place] = _kinds[kinds[place]] ? first : -1;
         foreach (var (dimension, number) in _only)
             Leave(groups, quarter.Key(dimension), number);
-        if (_split is { } split)
-            Part(groups, quarter.Key(split));
         foreach (var group in groups)
             if (group >= 0)
                 Present[group] = true;
+    }
+
+    private void Fill(Span<int> groups, ReadOnlySpan<ushort> kinds, ReadOnlySpan<ushort> split, int first)
+    {
+        for (var place = 0; place < groups.Length; place++)
+            groups[place] = _kinds[kinds[place]] ? first + split[place] : -1;
     }
 
     private static void Leave(Span<int> groups, ReadOnlySpan<ushort> key, int number)
@@ -52,13 +59,6 @@ internal sealed class Grouping
         for (var place = 0; place < key.Length; place++)
             if (key[place] != number)
                 groups[place] = -1;
-    }
-
-    private static void Part(Span<int> groups, ReadOnlySpan<ushort> key)
-    {
-        for (var place = 0; place < key.Length; place++)
-            if (groups[place] >= 0)
-                groups[place] += key[place];
     }
 
     private int IntervalOf(int quarter)

@@ -27,11 +27,15 @@ internal static class TwinMeasures
         var quarters = contacts.GroupBy(contact => Quarter(contact.ArrivedAt)).OrderBy(quarter => quarter.Key).Select(quarter =>
             new QuarterColumns(ContactMeasures.Family, quarter.Key,
                 [.. QuarterSum.Of(quarter, links).Select(pair => (pair.Key.Code(names), pair.Value))])).ToList();
-        var horizons = new Horizons(Quarter(from.AddDays(days + Tail)), quarters);
+        var horizons = new Horizons(Quarter(from.AddDays(days + Tail)), quarters.Select(QuarterOutline.Of));
         var slice = new Slice(Quarter(from), Quarter(from.AddDays(days)), [FactKind.Simulated], new Dictionary<Dimension, int>());
         var measured = quarters.Where(quarter => quarter.Quarter < slice.To).ToList();
-        return [.. Told.Select(kpi => new KpiReading(kpi, KpiParameters.Usual, slice, measured, horizons, names, null, [slice.From])
-            .Total().Figure.Value)];
+        return [.. Told.Select(kpi =>
+        {
+            var reading = new KpiReading(kpi, KpiParameters.Usual, slice, horizons, names, null, [slice.From]);
+            measured.ForEach(reading.Add);
+            return reading.Total().Figure.Value;
+        })];
     }
 
     private static int Quarter(DateTimeOffset at) => (int)(at.ToUnixTimeMilliseconds() / QuarterMs);
