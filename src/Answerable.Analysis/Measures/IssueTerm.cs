@@ -33,7 +33,8 @@ public sealed record IssueTerm(Measure Repeats, IssuePart Part, string Called) :
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        if (quarter.SpreadOf(Repeats) is not { } spread)
+        var spread = quarter.SpreadOf(Repeats);
+        if (spread.IsEmpty)
             return;
         var starts = spread.Starts;
         var window = context.Parameters.WindowDays;
@@ -50,10 +51,10 @@ public sealed record IssueTerm(Measure Repeats, IssuePart Part, string Called) :
         }
     }
 
-    private static long Sum(QuarterColumns.Spread spread, int from, int to, bool[] table)
+    private static long Sum(QuarterColumns.View spread, int from, int to, bool[] table)
     {
-        var values = spread.Values.AsSpan(from, to - from);
-        var contacts = spread.Times.AsSpan(from, to - from);
+        var values = spread.Values[from..to];
+        var contacts = spread.Times[from..to];
         var sum = 0L;
         for (var at = 0; at < values.Length; at++)
             sum += table[values[at]] ? contacts[at] : 0;

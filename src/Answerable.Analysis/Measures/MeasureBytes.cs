@@ -49,10 +49,13 @@ internal static class MeasureBytes
             }
     }
 
-    private static void WriteSpread(BinaryWriter to, QuarterColumns.Spread? spread)
+    private static void WriteSpread(BinaryWriter to, QuarterColumns.View spread)
     {
-        var starts = spread?.Starts ?? [0];
-        to.Write7BitEncodedInt(Enumerable.Range(1, starts.Length - 1).Count(place => starts[place] > starts[place - 1]));
+        var starts = spread.Starts;
+        var cells = 0;
+        for (var place = 0; place + 1 < starts.Length; place++)
+            cells += starts[place] < starts[place + 1] ? 1 : 0;
+        to.Write7BitEncodedInt(cells);
         var before = -1;
         for (var place = 0; place + 1 < starts.Length; place++)
         {
@@ -62,7 +65,7 @@ internal static class MeasureBytes
             to.Write7BitEncodedInt(starts[place + 1] - starts[place]);
             for (var at = starts[place]; at < starts[place + 1]; at++)
             {
-                to.Write7BitEncodedInt(spread!.Values[at]);
+                to.Write7BitEncodedInt(spread.Values[at]);
                 to.Write7BitEncodedInt(spread.Times[at]);
             }
             before = place;

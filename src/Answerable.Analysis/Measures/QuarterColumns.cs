@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Answerable.Analysis.Measures;
 
 /// <summary>
@@ -6,37 +8,56 @@ namespace Answerable.Analysis.Measures;
 /// </summary>
 public sealed class QuarterColumns
 {
-    private readonly ushort[][] _keys;
-    private readonly int[]?[] _counts;
-    private readonly long[]?[] _sums;
-    private readonly Spread?[] _spreads;
+    // One array for all dimensions and one for all measures of a kind there are any of: a year is some 20,000 quarter-hours, and each array more is a miss of the cache.
+    private readonly ushort[] _keys;
+    private readonly int[] _counts;
+    private readonly long[] _sums;
+    private readonly int[] _starts;
+    private readonly int[] _values;
+    private readonly int[] _times;
+    private readonly uint _hasCounts;
+    private readonly uint _hasSums;
+    private readonly uint _hasSpreads;
     private QuarterColumns? _whole;
 
-    /// <summary>A histogram's column.</summary>
+    /// <summary>A histogram's column on its own.</summary>
     /// <param name="Starts">Where each cell's part begins; one more at the end.</param>
     /// <param name="Values">Rising within a cell.</param>
     /// <param name="Times">How many had each value.</param>
     internal sealed record Spread(int[] Starts, int[] Values, int[] Times);
 
+    /// <summary>A histogram as its column stands among the others: each cell's part of the values lies from its start to the next.</summary>
+    internal readonly ref struct View(ReadOnlySpan<int> starts, ReadOnlySpan<int> values, ReadOnlySpan<int> times)
+    {
+        public ReadOnlySpan<int> Starts { get; } = starts;
+        public ReadOnlySpan<int> Values { get; } = values;
+        public ReadOnlySpan<int> Times { get; } = times;
+        public bool IsEmpty => Starts.IsEmpty;
+    }
+
     /// <param name="quarter">Quarter-hours since 1970-01-01T00:00Z.</param>
     public QuarterColumns(Family family, int quarter, (ushort[] Code, Cell Cell)[] cells)
+        : this(family, quarter, cells.Length, [.. family.Key.Index().Select(held => Array.ConvertAll(cells, pair => pair.Code[held.Index]))], MeasuresOf(family, cells))
     {
-        (Family, Quarter, Cells) = (family, quarter, cells.Length);
-        _keys = [.. family.Key.Index().Select(held => Array.ConvertAll(cells, pair => pair.Code[held.Index]))];
-        (_counts, _sums, _spreads) = Empty(family);
-        foreach (var measure in family.Measures)
-            switch (measure.Kind)
-            {
-                case MeasureKind.Count: _counts[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.CountOf(measure))); break;
-                case MeasureKind.Sum: _sums[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.SumOf(measure))); break;
-                case MeasureKind.Histogram: _spreads[measure.Place] = SpreadOf(cells, measure); break;
-            }
     }
 
     internal QuarterColumns(Family family, int quarter, int cells, ushort[][] keys, (int[]?[] Counts, long[]?[] Sums, Spread?[] Spreads) measures)
     {
-        (Family, Quarter, Cells, _keys) = (family, quarter, cells, keys);
-        (_counts, _sums, _spreads) = measures;
+        (Family, Quarter, Cells) = (family, quarter, cells);
+        _keys = [.. keys.SelectMany(key => key)];
+        (_counts, _hasCounts) = Laid(measures.Counts);
+        (_sums, _hasSums) = Laid(measures.Sums);
+        var spreads = measures.Spreads.OfType<Spread>().ToArray();
+        (_values, _times) = ([.. spreads.SelectMany(spread => spread.Values)], [.. spreads.SelectMany(spread => spread.Times)]);
+        _hasSpreads = Laid(Array.ConvertAll(measures.Spreads, spread => spread?.Starts)).Has;
+        var before = 0;
+        var starts = new List<int>(spreads.Length * (cells + 1));
+        foreach (var spread in spreads)
+        {
+            starts.AddRange(spread.Starts.Select(start => start + before));
+            before += spread.Values.Length;
+        }
+        _starts = [.. starts];
     }
 
     /// <summary>Cells of a family that has sums alone, each in the order of its measures.</summary>
@@ -60,38 +81,60 @@ public sealed class QuarterColumns
     {
         get
         {
-            const int head = 32;
-            var keys = _keys.Sum(key => head + 2L * key.Length);
-            var sums = _counts.Sum(column => column is null ? 0 : head + 4L * column.Length) + _sums.Sum(column => column is null ? 0 : head + 8L * column.Length);
-            var spreads = _spreads.Sum(spread => spread is null ? 0 : 4 * head + 4L * (spread.Starts.Length + spread.Values.Length + spread.Times.Length));
-            return (256 + keys + sums + spreads) * 6 / 5;
+            const int heads = 300;
+            return (heads + 2L * _keys.Length + 8L * _sums.Length + 4L * (_counts.Length + _starts.Length + _values.Length + _times.Length)) * 6 / 5;
         }
     }
 
     /// <summary>The number in a dimension of every cell; of a named dimension 0 means unknown.</summary>
-    public ReadOnlySpan<ushort> Key(Dimension dimension) => _keys[Family.PlaceOf(dimension)];
+    public ReadOnlySpan<ushort> Key(Dimension dimension) => KeyAt(Family.PlaceOf(dimension));
 
     /// <summary>One count of every cell; empty where no cell has any of it, as most have not.</summary>
-    public ReadOnlySpan<int> Counts(Measure measure) => _counts[measure.Place];
+    public ReadOnlySpan<int> Counts(Measure measure) => Column(_counts, _hasCounts, measure.Place, Cells);
 
     /// <summary>One sum of every cell; empty where no cell has any of it.</summary>
-    public ReadOnlySpan<long> Sums(Measure measure) => _sums[measure.Place];
+    public ReadOnlySpan<long> Sums(Measure measure) => Column(_sums, _hasSums, measure.Place, Cells);
 
-    internal Spread? SpreadOf(Measure measure) => _spreads[measure.Place];
-
-    internal ushort[] CodeAt(int place) => Array.ConvertAll(_keys, key => key[place]);
+    internal View SpreadOf(Measure measure) => new(Column(_starts, _hasSpreads, measure.Place, Cells + 1), _values, _times);
 
     /// <summary>The cells again as they were added up.</summary>
     public IEnumerable<(CellKey Key, Cell Cell)> ToCells(Names names)
     {
         for (var place = 0; place < Cells; place++)
-            yield return (new CellKey(Family, [.. Family.Key.Index().Select(held => names.Text(held.Item, _keys[held.Index][place]))]), CellAt(place));
+            yield return (new CellKey(Family, [.. Family.Key.Index().Select(held => names.Text(held.Item, _keys[held.Index * Cells + place]))]), CellAt(place));
     }
 
     internal static (int[]?[] Counts, long[]?[] Sums, Spread?[] Spreads) Empty(Family family) =>
         (new int[family.Number(MeasureKind.Count)][], new long[family.Number(MeasureKind.Sum)][], new Spread[family.Number(MeasureKind.Histogram)]);
 
     internal static T[]? OrNothing<T>(T[] column) where T : struct, IEquatable<T> => column.AsSpan().ContainsAnyExcept(default(T)) ? column : null;
+
+    private static (T[] Laid, uint Has) Laid<T>(T[]?[] columns)
+    {
+        var has = 0u;
+        for (var place = 0; place < columns.Length; place++)
+            if (columns[place] is not null)
+                has |= 1u << place;
+        return ([.. columns.OfType<T[]>().SelectMany(column => column)], has);
+    }
+
+    private static ReadOnlySpan<T> Column<T>(T[] laid, uint has, int place, int length) =>
+        (has >> place & 1) == 0 ? default : laid.AsSpan(BitOperations.PopCount(has & ((1u << place) - 1)) * length, length);
+
+    private ReadOnlySpan<ushort> KeyAt(int place) => _keys.AsSpan(place * Cells, Cells);
+
+    private static (int[]?[] Counts, long[]?[] Sums, Spread?[] Spreads) MeasuresOf(Family family, (ushort[] Code, Cell Cell)[] cells)
+    {
+        var measures = Empty(family);
+        foreach (var measure in family.Measures)
+            switch (measure.Kind)
+            {
+                case MeasureKind.Count: measures.Counts[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.CountOf(measure))); break;
+                case MeasureKind.Sum: measures.Sums[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.SumOf(measure))); break;
+                case MeasureKind.Histogram: measures.Spreads[measure.Place] = SpreadOf(cells, measure); break;
+            }
+        return measures;
+    }
 
     private static Spread? SpreadOf((ushort[] Code, Cell Cell)[] cells, Measure measure)
     {
@@ -110,9 +153,9 @@ public sealed class QuarterColumns
         foreach (var measure in Family.Measures)
             switch (measure.Kind)
             {
-                case MeasureKind.Count when _counts[measure.Place] is { } counts: cell.Count(measure, counts[place]); break;
-                case MeasureKind.Sum when _sums[measure.Place] is { } sums: cell.Add(measure, sums[place]); break;
-                case MeasureKind.Histogram when _spreads[measure.Place] is { } spread:
+                case MeasureKind.Count when Counts(measure) is { IsEmpty: false } counts: cell.Count(measure, counts[place]); break;
+                case MeasureKind.Sum when Sums(measure) is { IsEmpty: false } sums: cell.Add(measure, sums[place]); break;
+                case MeasureKind.Histogram when SpreadOf(measure) is { IsEmpty: false } spread:
                     for (var at = spread.Starts[place]; at < spread.Starts[place + 1]; at++)
                         cell.Mark(measure, spread.Values[at], spread.Times[at]);
                     break;

@@ -62,14 +62,15 @@ internal sealed class Totals
 
     private void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, Measure histogram)
     {
-        if (quarter.SpreadOf(histogram) is not { } spread)
+        var spread = quarter.SpreadOf(histogram);
+        if (spread.IsEmpty)
             return;
         for (var place = 0; place < groups.Length; place++)
             if (groups[place] >= 0)
                 AddUp(spread, spread.Starts[place], spread.Starts[place + 1], groups[place]);
     }
 
-    private void AddUp(QuarterColumns.Spread spread, int from, int to, int group)
+    private void AddUp(QuarterColumns.View spread, int from, int to, int group)
     {
         var distribution = _distributions[group] ??= new Distribution(sparse: _distributions.Length > ManyGroups);
         for (var at = from; at < to; at++)

@@ -18,7 +18,7 @@ internal static class WholeQuarter
             {
                 case MeasureKind.Count: measures.Counts[measure.Place] = Sums(quarter.Counts(measure), wholes, codes.Count); break;
                 case MeasureKind.Sum: measures.Sums[measure.Place] = Sums(quarter.Sums(measure), wholes, codes.Count); break;
-                case MeasureKind.Histogram: measures.Spreads[measure.Place] = quarter.SpreadOf(measure) is { } spread ? Merged(spread, wholes, codes.Count) : null; break;
+                case MeasureKind.Histogram: measures.Spreads[measure.Place] = quarter.SpreadOf(measure) is { IsEmpty: false } spread ? Merged(spread, wholes, codes.Count) : null; break;
             }
         return new QuarterColumns(family, quarter.Quarter, codes.Count, [.. family.Key.Index().Select(held => codes.Select(code => code[held.Index]).ToArray())], measures);
     }
@@ -42,7 +42,7 @@ internal static class WholeQuarter
         return sums;
     }
 
-    private static QuarterColumns.Spread Merged(QuarterColumns.Spread spread, int[] wholes, int cells)
+    private static QuarterColumns.Spread Merged(QuarterColumns.View spread, int[] wholes, int cells)
     {
         var merged = Enumerable.Range(0, cells).Select(_ => new SortedDictionary<int, int>()).ToArray();
         for (var place = 0; place < wholes.Length; place++)

@@ -11,7 +11,8 @@ public sealed record WithinTerm(Measure Waits, bool ByShort, bool Beyond, string
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        if (quarter.SpreadOf(Waits) is not { } spread)
+        var spread = quarter.SpreadOf(Waits);
+        if (spread.IsEmpty)
             return;
         var bound = Bound(context.Parameters);
         for (var place = 0; place < groups.Length; place++)
@@ -19,10 +20,10 @@ public sealed record WithinTerm(Measure Waits, bool ByShort, bool Beyond, string
                 totals[groups[place]] += Sum(spread, spread.Starts[place], spread.Starts[place + 1], bound);
     }
 
-    private long Sum(QuarterColumns.Spread spread, int from, int to, int bound)
+    private long Sum(QuarterColumns.View spread, int from, int to, int bound)
     {
-        var values = spread.Values.AsSpan(from, to - from);
-        var contacts = spread.Times.AsSpan(from, to - from);
+        var values = spread.Values[from..to];
+        var contacts = spread.Times[from..to];
         var sum = 0L;
         for (var at = 0; at < values.Length; at++)
             sum += values[at] > bound == Beyond ? contacts[at] : 0;
