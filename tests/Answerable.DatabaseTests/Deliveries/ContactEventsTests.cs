@@ -120,7 +120,8 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task A_key_is_asked_for_and_one_revoked_is_refused_at_once()
     {
-        await using var centre = new WebCentre();
+        var time = new AheadTime();
+        await using var centre = new WebCentre(time: time);
         using var none = await PostAsync(centre.Nobody(), "{}");
         await AssertProblemAsync(none, 401, "key.unknown");
         Assert.Equal("Bearer", none.Headers.WwwAuthenticate.Single().Scheme);
@@ -131,7 +132,7 @@ public sealed class ContactEventsTests
         using var taken = await PostAsync(client, """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""");
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
         await centre.Dispatcher.DoAsync(new RevokeKey(created.Key), Actor.System);
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        time.Pass(TimeSpan.FromSeconds(1.1));
         using var revoked = await PostAsync(client, """{"id":"2","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}""");
         await AssertProblemAsync(revoked, 401, "key.unknown");
     }
