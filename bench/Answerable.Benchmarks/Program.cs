@@ -8,6 +8,7 @@ internal static class Program
         ("journal", Journal.JournalBench.Run),
         ("api", Api.ApiBench.Run),
         ("desk", Conduct.DeskBench.Run),
+        ("busy", Conduct.BusyDeskBench.Run),
         ("walk", Conduct.WalkBench.Run),
         ("kpi", Measures.KpiBench.Run),
         ("memory", Measures.MemoryBench.Run),

@@ -29,7 +29,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
 
     /// <summary>The counts, read and found fit to forecast from.</summary>
-    internal sealed record Read(string Name, string Csv, DateOnly First, DateOnly Last);
+    internal sealed record Read(string Name, string Packed, DateOnly First, DateOnly Last);
 
     internal sealed class Handler(CentreInForce centre) : IHandle<LoadSeries, LoadSeries.Read, SeriesId>
     {
@@ -41,7 +41,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
                 return refusals;
             var zone = DateTimeZoneProviders.Tzdb[(await centre.NowAsync()).Zone];
             return CountHistory.From(act.Counts, act.SlotMinutes, zone)
-                .Then<Read>(history => new Read(name, Csv(act.Counts), history.First.ToDateOnly(), history.Last.ToDateOnly()));
+                .Then<Read>(history => new Read(name, PackedText.Pack(Csv(act.Counts)), history.First.ToDateOnly(), history.Last.ToDateOnly()));
         }
 
         public async Task<Outcome<SeriesId>> Decide(LoadSeries act, Read read, ActContext context, CancellationToken stop) =>
@@ -74,7 +74,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
                 SlotMinutes = act.SlotMinutes,
                 Holidays = act.Holidays,
                 Knobs = act.Knobs,
-                Counts = read.Csv,
+                Counts = read.Packed,
                 Rows = act.Counts.Count,
                 First = read.First,
                 Last = read.Last,

@@ -16,7 +16,7 @@ internal sealed class SeriesRow
     public string Holidays { get; init; } = "";
     /// <summary>Where the knobs stand when the series is opened, as an address holds them; empty for the usual.</summary>
     public string Knobs { get; init; } = "";
-    /// <summary>The counts as the CSV they can be read from again.</summary>
+    /// <summary>The counts as the CSV they can be read from again, packed.</summary>
     public string Counts { get; init; } = "";
     public int Rows { get; init; }
     public DateOnly First { get; init; }

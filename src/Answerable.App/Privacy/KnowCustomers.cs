@@ -9,7 +9,7 @@ namespace Answerable.App.Privacy;
 [InBulk]
 public sealed record KnowCustomers(IReadOnlyCollection<string> References) : IAct<IReadOnlyDictionary<string, CustomerId>>
 {
-    private const int MostInAnAct = 100;
+    private const int MostInAnAct = 40;
 
     /// <summary>Those behind many references, some at a time, so that desks come between.</summary>
     public static async Task<IReadOnlyDictionary<string, CustomerId>> OfAsync(Dispatcher dispatcher, IEnumerable<string> references, CancellationToken stop)

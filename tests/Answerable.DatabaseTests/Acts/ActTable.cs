@@ -1,0 +1,260 @@
+using Answerable.Analysis.Measures;
+using Answerable.App.Authority;
+using Answerable.App.Centre;
+using Answerable.App.Conduct;
+using Answerable.App.Import;
+using Answerable.App.Import.Profiles;
+using Answerable.App.Keys;
+using Answerable.App.Measures;
+using Answerable.App.People;
+using Answerable.App.Planning;
+using Answerable.App.Privacy;
+using Answerable.App.Procedures;
+using Answerable.App.Work;
+using Answerable.Analysis.Planning.Forecasts;
+using Answerable.DatabaseTests.Work;
+using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
+using Answerable.Model.People;
+using Answerable.Model.Procedures;
+using Answerable.Model.Procedures.Editing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.DatabaseTests.Acts;
+
+/// <summary>Every act of the product, with one way to do it on the demo centre that is as dear as it comes there.</summary>
+internal static class ActTable
+{
+    public static readonly IReadOnlyDictionary<Type, Func<ActStage, Task>> Samples = new Dictionary<Type, Func<ActStage, Task>>
+    {
+        // Authority
+        [typeof(DefineDecisionKind)] = stage => stage.Must(new DefineDecisionKind(stage.Name("kind").Replace(' ', '-'), stage.Name("Kind"), true)),
+        [typeof(SetLimit)] = stage => stage.Must(new SetLimit("refund", Role.Agent, null) { PerContactPence = 6000 }),
+        [typeof(EndLimit)] = async stage => await stage.Must(new EndLimit(await stage.Must(new SetLimit("refund", Role.Agent, null) { PerContactPence = 6000 }))),
+
+        // Centre
+        [typeof(ChangeCentre)] = stage => stage.Must(new ChangeCentre(stage.Name("Stage"), "Europe/London", "GBP", "")),
+        [typeof(ChangeOpeningWeek)] = stage => stage.Must(Open(stage.Name("queue"))),
+        [typeof(RemoveOpeningWeek)] = async stage =>
+        {
+            var queue = stage.Name("queue");
+            await stage.Must(Open(queue));
+            await stage.Must(new RemoveOpeningWeek(queue));
+        },
+        [typeof(SetSpecialDay)] = stage => stage.Must(new SetSpecialDay(new DateOnly(2026, 12, 24), "", "09:00-12:00", stage.Name("Christmas Eve"))),
+        [typeof(RemoveSpecialDay)] = async stage =>
+        {
+            await stage.Must(new SetSpecialDay(new DateOnly(2026, 12, 31), "", "09:00-12:00", "Year's end"));
+            await stage.Must(new RemoveSpecialDay(new DateOnly(2026, 12, 31), ""));
+        },
+
+        // Conduct
+        [typeof(StartContact)] = stage => stage.InHandAsync(),
+        [typeof(TakeContact)] = async stage => await stage.Must(new TakeContact(await stage.WaitingAsync()), await stage.PersonAsync()),
+        [typeof(ChangePresence)] = async stage => await stage.Must(new ChangePresence(Presence.Break), await stage.PersonAsync()),
+        [typeof(SignOutAbsent)] = stage => stage.Must(new SignOutAbsent()),
+        [typeof(DoStep)] = stage => stage.AtDecisionAsync(),
+        [typeof(AnswerDecision)] = stage => stage.AtAmountAsync(),
+        [typeof(SkipStep)] = OnContact((contact, turn) => new SkipStep(contact, "n3", turn, SkipReason.CustomerDeclined, "No money wanted."), stage => stage.AtAmountAsync()),
+        [typeof(GoBack)] = OnContact((contact, turn) => new GoBack(contact, "n3", turn), stage => stage.AtAmountAsync()),
+        [typeof(ChooseType)] = OnContact((contact, _) => new ChooseType(contact, ActStage.Type), stage => stage.InHandAsync(null), walk: false),
+        [typeof(RecordCustomer)] = OnContact((contact, _) => new RecordCustomer(contact, $"known {contact}")),
+        [typeof(MakeNote)] = OnContact((contact, _) => new MakeNote(contact, "They will call back on Monday.")),
+        [typeof(HoldContact)] = OnContact((contact, _) => new HoldContact(contact)),
+        [typeof(RetrieveContact)] = OnContact((contact, _) => new RetrieveContact(contact), Then(contact => new HoldContact(contact))),
+        [typeof(LeaveWalk)] = OnContact((contact, _) => new LeaveWalk(contact)),
+        [typeof(ResumeWalk)] = OnContact((contact, _) => new ResumeWalk(contact), Then(contact => new LeaveWalk(contact))),
+        [typeof(EndContact)] = OnContact((contact, _) => new EndContact(contact)),
+        [typeof(FinishWrap)] = OnContact((contact, _) => new FinishWrap(contact, BreakOffReason.CustomerLeft, false), Then(contact => new EndContact(contact))),
+        [typeof(ReferContact)] = OnContact((contact, _) => new ReferContact(contact, "They ask for a leader.", Role.TeamLeader), async stage =>
+        {
+            await stage.PersonAsync(Role.TeamLeader);
+            return await stage.InHandAsync();
+        }),
+        [typeof(AcceptReferral)] = OnReferral((referral, _) => new AcceptReferral(referral), byLeader: true),
+        [typeof(PassReferralOn)] = OnReferral((referral, _) => new PassReferralOn(referral, "For somebody else."), byLeader: true),
+        [typeof(DecideReferral)] = async stage =>
+        {
+            var (_, _, referral, leader) = await stage.ReferredAsync();
+            await stage.Must(new AcceptReferral(referral), leader);
+            await stage.Must(new DecideReferral(referral, true, "It is fair.", 6000), leader);
+        },
+        [typeof(WithdrawReferral)] = OnReferral((referral, _) => new WithdrawReferral(referral), byLeader: false),
+        [typeof(WithdrawFromDesk)] = OnReferral((_, contact) => new WithdrawFromDesk(contact), byLeader: false),
+
+        // Import
+        [typeof(BeginImport)] = async stage =>
+        {
+            var path = Path.Combine(Path.GetTempPath(), $"{stage.Name("stage")} {App.Ids.New():N}.csv");
+            await File.WriteAllTextAsync(path, "Ref,Start,Wait,Talk,Result\n1,2026-07-01 09:00:00,35,120,Answered\n");
+            await stage.Must(new BeginImport(GenericCsv.Name, ActStage.Mapping, path, path, 100));
+            File.Delete(path);
+        },
+        [typeof(BringFile)] = stage => stage.ImportAsync(ImportState.Mapping),
+        [typeof(ChooseColumns)] = stage => stage.ImportAsync(ImportState.Checking),
+        [typeof(StartImport)] = async stage => await stage.Must(new StartImport(await stage.ImportAsync(ImportState.Ready))),
+        [typeof(StopImport)] = async stage => await stage.Must(new StopImport(await stage.ImportAsync(ImportState.Running))),
+        [typeof(ResumeImport)] = async stage => await stage.Must(new ResumeImport(await stage.ImportAsync(ImportState.Stopped))),
+        [typeof(DiscardImport)] = async stage => await stage.Must(new DiscardImport(await stage.ImportAsync(ImportState.Ready))),
+
+        // Keys
+        [typeof(CreateKey)] = stage => stage.Must(new CreateKey(stage.Name("key"))),
+        [typeof(RevokeKey)] = async stage => await stage.Must(new RevokeKey((await stage.Must(new CreateKey(stage.Name("key")))).Key, "Done with.")),
+
+        // Measures
+        [typeof(NumberNames)] = stage => stage.Must(new NumberNames([.. Enumerable.Range(0, 20).Select(_ => (Dimension.Queue, stage.Name("queue")))])),
+        [typeof(MarkQuartersDirty)] = async stage => await stage.Must(new MarkQuartersDirty(ContactMeasures.Family.Id, await QuartersAsync(stage, MarkQuartersDirty.Most), true)),
+        [typeof(FollowJournal)] = async stage => await stage.Must(new FollowJournal(ContactMeasures.Family.Id, 0, 1, await QuartersAsync(stage, 200))),
+        [typeof(KeepQuarters)] = async stage =>
+        {
+            await using var db = stage.Centre.OpenDb();
+            var rows = await db.MeasuresQuarters.AsNoTracking().OrderByDescending(row => row.Cells.Length).Take(KeepQuarters.Most).ToListAsync();
+            await stage.Must(new KeepQuarters([.. rows.Where(row => row.Family == rows[0].Family)]));
+        },
+        [typeof(ChangeDefinition)] = stage => stage.Must(new ChangeDefinition("service-level-f1", new DateOnly(2026, 10, 10).AddDays(stage.Next()), 21 + (stage.Next() % 900), 5, 7, stage.Name("Because"))),
+        [typeof(FoldContactsAgain)] = async stage =>
+        {
+            // All of them are wrong, so that all are put right.
+            await using var db = stage.Centre.OpenDb();
+            var ids = await db.Contacts.OrderBy(row => row.Id).Select(row => row.Id).Take(200).ToListAsync();
+            await db.Contacts.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "wrong"));
+            await stage.Must(new FoldContactsAgain(ids.ConvertAll(id => id.Value)));
+        },
+
+        // People
+        [typeof(FormTeam)] = stage => stage.Must(new FormTeam(stage.Name("Team"))),
+        [typeof(InvitePerson)] = stage => stage.PersonAsync(),
+        [typeof(RenewInvitation)] = OnPerson(person => new RenewInvitation(person)),
+        [typeof(AcceptInvitation)] = async stage => await stage.Must(new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, "hash")),
+        [typeof(PlacePerson)] = OnPerson(person => new PlacePerson(person, null, [Role.SeniorAgent])),
+        [typeof(DeactivatePerson)] = OnPerson(person => new DeactivatePerson(person, "Left.")),
+        [typeof(ReactivatePerson)] = async stage =>
+        {
+            var person = (await stage.PersonAsync()).Id;
+            await stage.Must(new DeactivatePerson(person, "Left."));
+            await stage.Must(new ReactivatePerson(person));
+        },
+        [typeof(ChangePassword)] = async stage =>
+            await stage.Must(new ChangePassword(ActStage.Password, "four other words entirely", "four other words entirely"), await stage.WithPasswordAsync()),
+        [typeof(SignIn)] = async stage => await stage.Must(new SignIn(ActStage.EmailOf(await stage.WithPasswordAsync()), ActStage.Password)),
+        [typeof(TurnSecondFactorOn)] = stage => stage.SecondFactorAsync(),
+        [typeof(TurnSecondFactorOff)] = async stage =>
+        {
+            var person = await stage.SecondFactorAsync();
+            await stage.Must(new TurnSecondFactorOff(ActStage.Password), person);
+        },
+        [typeof(SignInByCode)] = async stage =>
+        {
+            var person = await stage.SecondFactorAsync();
+            await using var db = stage.Centre.OpenDb();
+            var stamp = await db.Users.Where(row => row.Id == person.Id).Select(row => row.SecurityStamp).SingleAsync();
+            await stage.Must(new SignInByCode(person.Id, stamp!, OneTimeCode.At(ActStage.Key, stage.Centre.Time.GetUtcNow().AddSeconds(30))));
+        },
+
+        // Planning
+        [typeof(LoadSeries)] = stage => stage.SeriesAsync(5_200),
+        [typeof(RemoveSeries)] = async stage => await stage.Must(new RemoveSeries(await stage.SeriesAsync()), ActStage.Planner),
+        [typeof(BeginForecast)] = async stage => await stage.Must(new BeginForecast(await stage.SeriesAsync()), ActStage.Planner),
+        [typeof(KeepForecast)] = async stage =>
+        {
+            var series = await stage.ForecastAsync();
+            await stage.Must(new KeepForecast(series, (await stage.Centre.AskAsync(new SeriesRecord(series), ActStage.Planner)).Value.Forecast!), ActStage.Planner);
+        },
+        [typeof(BeginRehearsal)] = async stage => await stage.Must(new BeginRehearsal(await stage.ForecastAsync(), ActStage.Usual, BeginRehearsal.Fewest), ActStage.Planner),
+        [typeof(KeepRehearsal)] = async stage =>
+        {
+            var series = await stage.ForecastAsync();
+            var found = (await stage.Centre.AskAsync(new DayOnBench(series, ActStage.Usual), ActStage.Planner)).Value;
+            await stage.Must(new KeepRehearsal(series, found.Day.Setting.Text, found.Rehearsed!), ActStage.Planner);
+        },
+        [typeof(StopRun)] = async stage => await stage.Must(new StopRun(RunKey.OfForecast(await stage.ForecastAsync())), ActStage.Planner),
+        [typeof(SaveScenario)] = async stage => await stage.Must(new SaveScenario(await stage.ForecastAsync(), stage.Name("Scenario"), ActStage.Usual), ActStage.Planner),
+        [typeof(RenameScenario)] = OnScenario((scenario, name) => new RenameScenario(scenario, name)),
+        [typeof(RemoveScenario)] = OnScenario((scenario, _) => new RemoveScenario(scenario)),
+
+        // Privacy
+        [typeof(KnowCustomers)] = async stage => await KnowCustomers.OfAsync(stage.Centre.Dispatcher, Enumerable.Range(0, 300).Select(_ => stage.Name("customer")), CancellationToken.None),
+        [typeof(EraseCustomer)] = async stage =>
+        {
+            var reference = stage.Name("customer");
+            await KnowCustomers.OfAsync(stage.Centre.Dispatcher, [reference], CancellationToken.None);
+            await stage.Must(new EraseCustomer(reference, "They asked."));
+        },
+
+        // Procedures
+        [typeof(DefineContactType)] = stage => stage.DraftAsync(),
+        [typeof(ChangeContactType)] = async stage =>
+        {
+            var code = stage.Name("type").Replace(' ', '-');
+            await stage.Must(new DefineContactType(new ContactType(code, code, Routine: true)));
+            await stage.Must(new ChangeContactType(code, 1, new ContactType(code, $"{code} again", Routine: false)));
+        },
+        [typeof(DraftProcedure)] = stage => stage.DraftAsync(),
+        [typeof(EditVersion)] = OnDraft((procedure, version, revision) => new EditVersion(procedure, version, revision, new InsertNode(NodeKind.Step, "Another step", null))),
+        [typeof(UndoEdit)] = async stage =>
+        {
+            var (procedure, version, revision) = await stage.DraftAsync();
+            await stage.Must(new EditVersion(procedure, version, revision, new InsertNode(NodeKind.Step, "Another step", null)));
+            await stage.Must(new UndoEdit(procedure, version, revision + 1));
+        },
+        [typeof(PublishVersion)] = OnDraft((procedure, version, revision) => new PublishVersion(procedure, version, revision)),
+        [typeof(WithdrawVersion)] = OnDraft((procedure, version, _) => new WithdrawVersion(procedure, version, "Not wanted.")),
+        [typeof(DraftNextVersion)] = async stage =>
+        {
+            await using var db = stage.Centre.OpenDb();
+            var open = db.Versions.Where(row => row.State == VersionState.Draft).Select(row => row.Procedure);
+            var published = await db.Publications.Where(row => !open.Contains(row.Procedure)).OrderBy(row => row.Procedure).FirstAsync();
+            var next = await stage.Must(new DraftNextVersion(published.Procedure, published.Version));
+            await stage.Must(new WithdrawVersion(published.Procedure, next, "Only to try."));
+        },
+        [typeof(SupersedeVersions)] = stage => stage.Must(new SupersedeVersions()),
+
+        // Work
+        [typeof(TakeWork)] = async stage => await stage.Centre.DoAsync(new TakeWork("stage", Track.Short, [])),
+        [typeof(KeepWork)] = stage => stage.Must(new KeepWork("stage")),
+        [typeof(EndWork)] = async stage => await stage.Centre.DoAsync(new EndWork(WorkId.From(App.Ids.New()), "stage", WorkState.Done)),
+        [typeof(ForgetWork)] = stage => stage.Must(new ForgetWork()),
+    };
+
+    private static Func<ActStage, Task> OnContact<TResult>(
+        Func<ContactId, int, App.Acts.IAct<TResult>> act, Func<ActStage, Task<(Actor Agent, ContactId Contact)>>? before = null, bool walk = true) => async stage =>
+    {
+        var (agent, contact) = await (before ?? (set => set.InHandAsync()))(stage);
+        await stage.Must(act(contact, walk ? await stage.TurnAsync(contact) : 0), agent);
+    };
+
+    private static Func<ActStage, Task<(Actor Agent, ContactId Contact)>> Then<TResult>(Func<ContactId, App.Acts.IAct<TResult>> act) => async stage =>
+    {
+        var (agent, contact) = await stage.InHandAsync();
+        await stage.Must(act(contact), agent);
+        return (agent, contact);
+    };
+
+    private static Func<ActStage, Task> OnReferral<TResult>(Func<ReferralId, ContactId, App.Acts.IAct<TResult>> act, bool byLeader) => async stage =>
+    {
+        var (agent, contact, referral, leader) = await stage.ReferredAsync();
+        await stage.Must(act(referral, contact), byLeader ? leader : agent);
+    };
+
+    private static Func<ActStage, Task> OnPerson<TResult>(Func<PersonId, App.Acts.IAct<TResult>> act) => async stage => await stage.Must(act((await stage.PersonAsync()).Id));
+
+    private static ChangeOpeningWeek Open(string queue) => new(queue, ["08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "", ""]);
+
+    private static Func<ActStage, Task> OnDraft<TResult>(Func<ProcedureId, int, long, App.Acts.IAct<TResult>> act) => async stage =>
+    {
+        var (procedure, version, revision) = await stage.DraftAsync();
+        await stage.Must(act(procedure, version, revision));
+    };
+
+    private static Func<ActStage, Task> OnScenario<TResult>(Func<SavedScenarioId, string, App.Acts.IAct<TResult>> act) => async stage =>
+    {
+        var scenario = await stage.Must(new SaveScenario(await stage.ForecastAsync(), stage.Name("Scenario"), ActStage.Usual), ActStage.Planner);
+        await stage.Must(act(scenario, stage.Name("Renamed")), ActStage.Planner);
+    };
+
+    private static async Task<List<int>> QuartersAsync(ActStage stage, int most)
+    {
+        await using var db = stage.Centre.OpenDb();
+        return await db.MeasuresQuarters.Where(row => row.Family == ContactMeasures.Family.Id).OrderBy(row => row.Quarter).Select(row => row.Quarter).Take(most).ToListAsync();
+    }
+}
