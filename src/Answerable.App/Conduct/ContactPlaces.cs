@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Home;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>Contacts by their case, their own number or their customer's reference. Whoever may read none but their own finds none but their own.</summary>
+/// <summary>Contacts by their case, their own number or their customer's reference. Only those are found that the one who looks may see.</summary>
 internal sealed class ContactPlaces : IPlaces
 {
     public bool OpenTo(Actor who) => who.May(Permission.ReadContacts) || who.May(Permission.HandleContacts);
@@ -16,7 +17,9 @@ internal sealed class ContactPlaces : IPlaces
     public async Task<IEnumerable<Place>> NamedAsync(string words, ReadingContext context, CancellationToken stop)
     {
         var (db, me, all) = (context.Db, context.Who.Person, context.Who.May(Permission.ReadContacts));
-        if (await BearingAsync(db, db.Handlings.Where(row => all || row.Agent == me), words, stop) is not { } rows)
+        var seen = context.Sees(db.Contacts);
+        var mine = db.Handlings.Where(row => row.Agent == me || (all && seen.Any(contact => contact.Id == row.Contact)));
+        if (await BearingAsync(db, mine, words, stop) is not { } rows)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
             .Select(row => new { row.Contact, row.TakenAt, Number = db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault() })

@@ -14,10 +14,10 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
 {
     internal sealed record ReferralLine(ReferralRow Row, string? With);
 
-    public static async Task<DeskRow?> OfAsync(AnswerableDb db, ContactId contact, PersonId? me, CancellationToken stop)
+    public static async Task<DeskRow?> OfAsync(AnswerableDb db, IQueryable<HandlingRow> seen, ContactId contact, PersonId? me, CancellationToken stop)
     {
         var (presences, waiting, left) = (db.Set<PresenceRow>().Where(row => row.Person == me), DeskState.WaitingIn(db), DeskState.LeftIn(db));
-        var found = await db.Handlings.Where(row => row.Contact == contact)
+        var found = await seen.Where(row => row.Contact == contact)
             .LeftJoin(db.Walks, handling => handling.Walk, walk => (WalkId?)walk.Id, (handling, walk) => new { handling, walk })
             .Select(pair => new
             {

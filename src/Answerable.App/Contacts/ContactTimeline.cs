@@ -25,7 +25,7 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
         public async Task<Outcome<Finding>> Answer(ContactTimeline reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            if (await db.Contacts.SingleOrDefaultAsync(row => row.Id == reading.Id, stop) is not { } row)
+            if (await context.Sees(db.Contacts).SingleOrDefaultAsync(row => row.Id == reading.Id, stop) is not { } row)
                 return new Refusal("not-found", "There is no such contact.");
             var lines = await db.Journal.Where(line => line.Subject == reading.Id.Value).OrderBy(line => line.Number).Take(MostLines).ToListAsync(stop);
             var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor).Append(row.Agent?.Value), stop);

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
@@ -17,8 +18,9 @@ public sealed record DeliveredContact(string Named, string Source) : IReading<Co
         {
             var id = ContactId.From(Ids.Of(reading.Source, reading.Named));
             var byOurs = Guid.TryParse(reading.Named, out var known) ? ContactId.From(known) : id;
-            var row = await context.Db.Contacts.FirstOrDefaultAsync(row => row.Id == id || row.Id == byOurs, stop);
-            return row is not null && (row.Source == reading.Source || context.Who.May(Permission.ReadContacts))
+            var named = context.Db.Contacts.Where(row => row.Id == id || row.Id == byOurs);
+            var row = await named.FirstOrDefaultAsync(row => row.Source == reading.Source, stop) ?? await context.Sees(named).FirstOrDefaultAsync(stop);
+            return row is not null
                 ? row.Contact()
                 : new Refusal("not-found", "There is no such contact of yours.");
         }

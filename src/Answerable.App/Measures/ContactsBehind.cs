@@ -56,7 +56,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         public async Task<Outcome<Listing>> Answer(ContactsBehind reading, ReadingContext context, CancellationToken stop)
         {
             var labels = await Labels.ReadAsync(context.Db, stop);
-            var rows = ContactFilter.Apply(context.Db, reading, labels);
+            var rows = context.Sees(ContactFilter.Apply(context.Db, reading, labels));
             var most = Math.Clamp(reading.Most, 1, MostAtOnce);
             var page = await rows.OrderByDescending(row => row.ArrivedAt).ThenBy(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * most).Take(most).ToListAsync(stop);

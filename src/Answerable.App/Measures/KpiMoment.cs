@@ -22,6 +22,9 @@ internal sealed class KpiMoment(MeasuresStores stores, PresenceStore presence, R
     /// <summary>The centre's zone, in which dates are meant unless another is asked for.</summary>
     public string Zone => zone;
 
+    /// <summary>Who asks.</summary>
+    public ReadingContext Context => context;
+
     /// <summary>The quarter-hour now.</summary>
     public int Now { get; } = (int)(context.Now.ToUnixTimeSeconds() / 900);
 

@@ -29,11 +29,15 @@ internal sealed class KpiPlan
         var only = KpiQuestion.OnlyOf(asked, kpi, image.Names, labels);
         if (!only.Allowed)
             return only.Refusals.ToList();
+        var context = moment.Context;
+        var seen = context.Sees(asked, only.Value, image.Names);
+        if (!seen.Allowed)
+            return seen.Refusals.ToList();
         var definitions = Definitions.InForce(await moment.DefinitionsAsync(kpi, stop), kpi, asked, period.Value);
         if (!definitions.Allowed)
             return definitions.Refusals.ToList();
         var horizons = image.HorizonsAt(moment.Now);
-        return new KpiPlan(kpi, image, period.Value.Zone.Id, [.. definitions.Value.Select(definition => new PartReading(asked, kpi, definition, only.Value, image, horizons, labels))]);
+        return new KpiPlan(kpi, image, period.Value.Zone.Id, [.. definitions.Value.Select(definition => new PartReading(asked, kpi, definition, seen.Value, image, horizons, labels))]);
     }
 
     /// <summary>What has been read, once all has been led past.</summary>

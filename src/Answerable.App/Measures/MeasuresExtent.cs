@@ -1,8 +1,10 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
 
@@ -33,14 +35,21 @@ public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
     internal static async Task<Finding> OfAsync(KpiMoment moment, CancellationToken stop)
     {
         var (image, labels) = (await moment.ImageAsync(ContactMeasures.Family, stop), await moment.LabelsAsync(stop));
+        var seen = await SeenAsync(moment.Context, stop);
         return new Finding(
             image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
-            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension)));
+            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension, seen)));
     }
 
-    private static IReadOnlyList<Choice> Choices(Names names, Labels labels, Dimension dimension) =>
+    // Whoever sees figures of some people only is offered no others.
+    private static async Task<HashSet<string>?> SeenAsync(ReadingContext context, CancellationToken stop) => context.OfAllPeople()
+        ? null
+        : [.. (await context.Sees(context.Db.Set<PersonRow>()).Select(row => row.Id).ToListAsync(stop)).Select(id => id.ToString())];
+
+    private static IReadOnlyList<Choice> Choices(Names names, Labels labels, Dimension dimension, HashSet<string>? seen) =>
         [.. names.Known(dimension)
             .Select(number => names.Text(dimension, number))
+            .Where(key => seen is null || dimension != Dimension.Agent || seen.Contains(key))
             .Select(key => new Choice(key, labels.Of(dimension, key)))
             .OrderBy(choice => choice.Label, StringComparer.CurrentCultureIgnoreCase)];
 

@@ -25,7 +25,8 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
         public async Task<Outcome<Listing>> Answer(PeopleList reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            var people = db.Set<PersonRow>().Where(person => (person.DeactivatedAt != null) == reading.Deactivated);
+            var seen = context.Sees(db.Set<PersonRow>());
+            var people = seen.Where(person => (person.DeactivatedAt != null) == reading.Deactivated);
             if (!string.IsNullOrWhiteSpace(reading.Words))
             {
                 var words = reading.Words.Trim().ToUpperInvariant();
@@ -38,10 +39,10 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var total = await people.CountAsync(stop);
             var rows = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-            var teams = await db.Teams.OrderBy(row => row.Name)
+            var teams = await context.Sees(db.Teams).OrderBy(row => row.Name)
                 .Select(row => new TeamLine(row.Id, row.Name, db.Set<PersonRow>().Count(person => person.Team == row.Id && person.DeactivatedAt == null)))
                 .ToListAsync(stop);
-            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, await db.Set<PersonRow>().CountAsync(person => person.DeactivatedAt != null, stop));
+            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, await seen.CountAsync(person => person.DeactivatedAt != null, stop));
         }
 
         private static async Task<List<Line>> LinesAsync(ReadingContext context, List<PersonRow> rows, List<TeamLine> teams, CancellationToken stop)

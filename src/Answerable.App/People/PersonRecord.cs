@@ -23,7 +23,7 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
         public async Task<Outcome<Record>> Answer(PersonRecord reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            if (await db.Set<PersonRow>().SingleOrDefaultAsync(row => row.Id == reading.Person, stop) is not { } person)
+            if (await context.Sees(db.Set<PersonRow>()).SingleOrDefaultAsync(row => row.Id == reading.Person, stop) is not { } person)
                 return PeopleRefusals.NotFound;
             var credentials = await db.Users.SingleAsync(row => row.Id == reading.Person, stop);
             var lines = await db.Journal.Where(row => row.Subject == reading.Person.Value && row.Name.StartsWith("person.") && row.Name != Presence)

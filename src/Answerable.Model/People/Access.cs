@@ -38,6 +38,24 @@ public static class Access
         ],
     };
 
+    /// <summary>
+    /// Where a role's permission reaches less than the centre. Those who run one team see that team's contacts, people and people's figures;
+    /// those who answer for all (managers, compliance, planners, assessors) see all. Why each: docs/adr/0015.
+    /// </summary>
+    private static readonly Dictionary<(Role, Permission), Scope> Narrower = new()
+    {
+        [(Role.Agent, Permission.HandleContacts)] = Scope.Own,
+        [(Role.SeniorAgent, Permission.HandleContacts)] = Scope.Team,
+        [(Role.TeamLeader, Permission.HandleContacts)] = Scope.Team,
+        [(Role.TeamLeader, Permission.ReadContacts)] = Scope.Team,
+        [(Role.TeamLeader, Permission.ReadMeasures)] = Scope.Team,
+        [(Role.TeamLeader, Permission.ReadPeople)] = Scope.Team,
+    };
+
+    /// <summary>How far the permission reaches in a role's hand; null where the role does not hold it.</summary>
+    public static Scope? ScopeOf(Role role, Permission permission) =>
+        !Allows(role, permission) ? null : Narrower.GetValueOrDefault((role, permission), Scope.Centre);
+
     public static bool Allows(Role role, Permission permission) =>
         permission is Permission.Anyone or Permission.SignedIn || Table[role].Contains(permission);
 

@@ -13,6 +13,10 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
     public bool May(Permission permission) =>
         permission == Permission.Anyone || Granted.Contains(permission) || Access.Allows(Roles, permission);
 
+    /// <summary>How far a permission reaches: as far as the widest of one's roles has it; what was granted outright reaches the centre. Null where it is not held.</summary>
+    public Scope? ScopeOf(Permission permission) =>
+        Granted.Contains(permission) ? Scope.Centre : Roles.Select(role => Access.ScopeOf(role, permission)).Max();
+
     public PersonId Id => Person ?? throw new InvalidOperationException($"{Name} is not a person.");
 
     /// <summary>The highest role in the line of authority, if any.</summary>

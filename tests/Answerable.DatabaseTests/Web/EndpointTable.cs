@@ -5,6 +5,24 @@ namespace Answerable.DatabaseTests.Web;
 /// <summary>Every address and the permission it must demand. A new endpoint fails the tests until somebody has decided and written it here.</summary>
 internal static class EndpointTable
 {
+    /// <summary>
+    /// The addresses that show contacts or people one by one, and the permission whose scope says whose: each is walked as every role in RowScopeTests. All
+    /// others show what is the whole centre's, what is the asker's own, or nothing of a person (see ReadingsWhoseTests for why, reading by reading).
+    /// </summary>
+    public static readonly IReadOnlyDictionary<string, Permission> Whose = new Dictionary<string, Permission>
+    {
+        ["/agents"] = Permission.ReadMeasures,
+        ["/measures/{name}/figures.csv"] = Permission.ReadMeasures,
+        ["/measures/{Name}"] = Permission.ReadMeasures,
+        ["/api/contacts/{id}"] = Permission.ReadContacts,
+        ["/contacts"] = Permission.ReadContacts,
+        ["/contacts.csv"] = Permission.ReadContacts,
+        ["/contacts/{Id:guid}"] = Permission.ReadContacts,
+        ["/desk/{Id:guid}"] = Permission.HandleContacts,
+        ["/people"] = Permission.ReadPeople,
+        ["/people/{Id:guid}"] = Permission.ReadPeople,
+    };
+
     public static readonly IReadOnlyDictionary<string, Permission> All = new Dictionary<string, Permission>
     {
         ["/"] = Permission.SignedIn,

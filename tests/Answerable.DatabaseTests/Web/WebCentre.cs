@@ -27,6 +27,9 @@ internal sealed partial class WebCentre(TestDatabase? given = null, TimeProvider
         .UseSetting("SignInsPerMinute", "1000")
         .UseSetting("empty", "true");
 
+    /// <summary>The team of those who sign in from here on.</summary>
+    public TeamId? Team { get; set; }
+
     public HttpClient Nobody() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public Task<HttpClient> SignedInAsync(Role role) => _clients.GetOrAdd(role, async known => await SignInAsync(known));
@@ -34,7 +37,7 @@ internal sealed partial class WebCentre(TestDatabase? given = null, TimeProvider
     private async Task<HttpClient> SignInAsync(Role role)
     {
         var email = $"{role}@test.example".ToUpperInvariant();
-        var invitation = (await Dispatcher.DoAsync(new InvitePerson($"The {role.Words()}", email, [role], null), Actor.System)).Value;
+        var invitation = (await Dispatcher.DoAsync(new InvitePerson($"The {role.Words()}", email, [role], Team), Actor.System)).Value;
         var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), Password);
         await Dispatcher.DoAsync(new AcceptInvitation(invitation.Token, hash), Actor.System);
         var client = Nobody();

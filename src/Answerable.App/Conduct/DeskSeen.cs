@@ -1,0 +1,27 @@
+using Answerable.App.Acts;
+using Answerable.App.People;
+using Answerable.Model.Conduct;
+using Answerable.Model.People;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>
+/// Which contacts at hand the one at the desk may open: their own, those left for anybody to resume, those that a referral brings to them, and
+/// by role their team's. A referral reaches whoever may decide it, in whichever team.
+/// </summary>
+internal static class DeskSeen
+{
+    public static IQueryable<HandlingRow> Sees(this ReadingContext context, IQueryable<HandlingRow> rows)
+    {
+        var (db, me, team, line) = (context.Db, context.Who.Person, context.Who.Team, context.Who.Line ?? Role.Agent);
+        var scope = context.Who.ScopeOf(Permission.HandleContacts);
+        if (scope == Scope.Centre)
+            return rows;
+        var (ofTeam, reached) = (scope == Scope.Team && team is not null, Roles.Line.Where(role => role <= line).ToArray());
+        return rows.Where(row => row.Agent == me
+            || (row.LeftAt != null && row.ClosedAt == null)
+            || (ofTeam && db.Set<PersonRow>().Any(person => person.Id == row.Agent && person.Team == team))
+            || db.Referrals.Any(referral => referral.Contact == row.Contact && (referral.RequestedBy == me || referral.AssignedTo == me || referral.AcceptedBy == me
+                || (referral.State == ReferralState.Open && reached.Contains(referral.ToRole)))));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Answerable.App.Conduct;
+using Answerable.App.Keys;
+using Answerable.App.People;
+using Answerable.App.Storage;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Web;
+
+/// <summary>Endpoint x role x scope: two teams, one's own and another, and what each role sees of either at every address that shows contacts or people one by one.</summary>
+public sealed class RowScopeTests
+{
+    private const string Ours = "Ola Ours";
+    private const string Theirs = "Tess Theirs";
+    private static readonly DateTimeOffset Then = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory, EachDatabase]
+    public async Task Each_role_sees_of_its_own_team_and_of_another_what_its_scope_says(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        await using var centre = new WebCentre(kept);
+        var (ours, theirs) = (await TeamAsync(centre, "Ours", Ours, 1), await TeamAsync(centre, "Theirs", Theirs, 2));
+        var wrong = new List<string>();
+        centre.Team = ours.Team;
+        foreach (var role in Roles.All)
+        {
+            var client = await centre.SignedInAsync(role);
+            foreach (var (address, permission) in EndpointTable.Whose)
+            {
+                // Only whoever handles contacts has a key that opens the API.
+                var scope = address.StartsWith("/api", StringComparison.Ordinal) && !Access.Allows(role, Permission.HandleContacts) ? null : Access.ScopeOf(role, permission);
+                if (await SeesAsync(centre, client, role, address, ours) != scope is Scope.Team or Scope.Centre)
+                    wrong.Add($"{role} ({scope?.ToString() ?? "none"}) of its own team at {address}");
+                if (await SeesAsync(centre, client, role, address, theirs) != scope is Scope.Centre)
+                    wrong.Add($"{role} ({scope?.ToString() ?? "none"}) of another team at {address}");
+            }
+        }
+        Assert.True(wrong.Count == 0, "Sees too little or too much:\n" + string.Join("\n", wrong));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Figures_of_another_teams_people_are_refused_in_a_sentence_and_those_of_the_whole_team_are_told(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        await using var centre = new WebCentre(kept);
+        var (ours, theirs) = (await TeamAsync(centre, "Ours", Ours, 1), await TeamAsync(centre, "Theirs", Theirs, 2));
+        centre.Team = ours.Team;
+        var leader = await centre.SignedInAsync(Role.TeamLeader);
+        using var refused = await leader.GetAsync($"/agents?from=2026-09-01&last=2026-09-01&team={theirs.Team}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Figures of single people are those of your own team", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var told = await leader.GetStringAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&split=team", TestContext.Current.CancellationToken);
+        Assert.Contains("Theirs", told, StringComparison.Ordinal);
+    }
+
+    private sealed record Side(TeamId Team, PersonId Person, string Name, ContactId Contact, ContactId AtHand);
+
+    private static async Task<Side> TeamAsync(WebCentre centre, string name, string person, int number)
+    {
+        var team = (await centre.Dispatcher.DoAsync(new FormTeam(name), Actor.System)).Value;
+        var invited = (await centre.Dispatcher.DoAsync(new InvitePerson(person, $"{number}@test.example", [Role.Agent], team), Actor.System)).Value.Person;
+        var contact = new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5);
+        await centre.Services.GetRequiredService<Writer>().AppendAsync([Entry.Of(
+            new ContactRecorded(Channel.Phone, $"queue {number}", null, null, ContactState.Handled, 1000, 60_000, 0, 5_000, invited, person, team),
+            Then, FactKind.Live, "test", $"{number}", contact, null)]);
+        var atHand = (await centre.Dispatcher.DoAsync(new StartContact(Channel.Phone, null, null, null), Actor.Of(invited, person, [Role.Agent], team))).Value;
+        return new Side(team, invited, person, ContactId.From(contact), atHand);
+    }
+
+    private static async Task<bool> SeesAsync(WebCentre centre, HttpClient client, Role role, string address, Side side)
+    {
+        const string Day = "from=2026-09-01&last=2026-09-01";
+        if (address == "/api/contacts/{id}")
+            return await SeesByKeyAsync(centre, role, side);
+        var path = address switch
+        {
+            "/agents" => $"/agents?{Day}",
+            "/measures/{name}/figures.csv" => $"/measures/contacts/figures.csv?{Day}&split=agent",
+            "/measures/{Name}" => $"/measures/contacts?{Day}&split=agent",
+            "/contacts" => $"/contacts?{Day}",
+            "/contacts.csv" => $"/contacts.csv?{Day}",
+            "/contacts/{Id:guid}" => $"/contacts/{side.Contact}",
+            "/desk/{Id:guid}" => $"/desk/{side.AtHand}",
+            "/people/{Id:guid}" => $"/people/{side.Person}",
+            _ => address,
+        };
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(side.Name, StringComparison.Ordinal);
+    }
+
+    // A person's own key does what the person may.
+    private static async Task<bool> SeesByKeyAsync(WebCentre centre, Role role, Side side)
+    {
+        var owner = (await centre.Dispatcher.AskAsync(new PeopleList($"The {role.Words()}"), Actor.System)).Value.People.First(person => person.Roles.SequenceEqual([role])).Id;
+        var key = await centre.Dispatcher.DoAsync(new CreateKey($"{role} {side.Name}", null, owner), Actor.System);
+        if (!key.Allowed)
+            return false;
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/contacts/{side.Contact}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Value.Secret);
+        using var client = centre.Nobody();
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode == HttpStatusCode.OK;
+    }
+}
