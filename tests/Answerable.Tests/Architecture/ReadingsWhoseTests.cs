@@ -38,8 +38,6 @@ public sealed partial class ReadingsWhoseTests
         ["KpiFigures"] = ByKpiReader,
         ["LimitHistory"] = "who may decide what is open to all it binds, persons' own limits too: a referral is explained by it",
         ["OwnAccount"] = Own,
-        ["OwnPasswordTyped"] = Own,
-        ["PasswordTyped"] = "asked at sign-in, before anybody is known",
         ["PlacesNamed"] = "asks each kind of place, and ContactPlaces sees by scope",
         ["ProcedureInForce"] = OfCentre,
         ["ProcedureRecord"] = OfCentre,
