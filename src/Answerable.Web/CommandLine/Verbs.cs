@@ -14,8 +14,12 @@ internal static class Verbs
         return root;
     }
 
-    public static bool Asked(string[] args) =>
-        args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || !args[0].StartsWith('-'));
+    /// <summary>Whether a verb is asked for, rather than the server; the database may be named before it.</summary>
+    public static bool Asked(string[] args)
+    {
+        var named = args is ["--database", _, ..] ? 2 : args is [var first, ..] && first.StartsWith("--database=", StringComparison.Ordinal) ? 1 : 0;
+        return args.Length > named && (args[named] is "--help" or "-h" or "-?" or "--version" || !args[named].StartsWith('-'));
+    }
 
     public static async Task<int> RunAsync(string[] args)
     {
