@@ -60,13 +60,13 @@ internal sealed class AtDesk(Visit agent)
     public static async Task<WalkRow> WalkAsync(Product product, ContactId contact)
     {
         await using var db = product.OpenDb();
-        return await db.Walks.AsNoTracking().SingleAsync(row => row.Contact == contact);
+        return await db.Set<WalkRow>().AsNoTracking().SingleAsync(row => row.Contact == contact);
     }
 
     public static async Task<ReferralRow> ReferralAsync(Product product, ContactId contact)
     {
         await using var db = product.OpenDb();
-        return await db.Referrals.AsNoTracking().SingleAsync(row => row.Contact == contact);
+        return await db.Set<ReferralRow>().AsNoTracking().SingleAsync(row => row.Contact == contact);
     }
 
     public static Walk Read(WalkRow row) => WalkJson.Read(row.State);

@@ -1,3 +1,4 @@
+using Answerable.App.Journal;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ internal static class Told
     public static async Task<string[]> NamesAsync(Product product, Guid subject)
     {
         await using var db = product.OpenDb();
-        return await db.Journal.AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToArrayAsync();
+        return await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToArrayAsync();
     }
 
     /// <summary>The one fact of its name about a subject, done by a person. What invented people do with contacts is of the demo centre; what they design is live.</summary>
@@ -26,7 +27,7 @@ internal static class Told
     public static async Task<IReadOnlyList<Entry>> EntriesAsync(Product product, Guid subject, string name)
     {
         await using var db = product.OpenDb();
-        var rows = await db.Journal.AsNoTracking().Where(row => row.Subject == subject && row.Name == name).OrderBy(row => row.Number).ToListAsync();
+        var rows = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == subject && row.Name == name).OrderBy(row => row.Number).ToListAsync();
         return rows.ConvertAll(row => row.Entry());
     }
 }

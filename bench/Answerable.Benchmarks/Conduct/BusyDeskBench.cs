@@ -117,7 +117,7 @@ internal static class BusyDeskBench
     private static async Task<int> TurnAsync(IServiceProvider services, ContactId contact)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContextAsync();
-        return WalkJson.Read(await db.Walks.Where(row => row.Contact == contact).Select(row => row.State).FirstAsync()).Turn;
+        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).Select(row => row.State).FirstAsync()).Turn;
     }
 
     private static async Task LoadAsync(IServiceProvider services, List<double> loads)
@@ -148,7 +148,12 @@ internal static class BusyDeskBench
         {
             Columns = new Dictionary<string, string>
             {
-                ["id"] = "Ref", ["arrived"] = "Start", ["wait"] = "Wait", ["talk"] = "Talk", ["outcome"] = "Result", ["customer"] = "Account",
+                ["id"] = "Ref",
+                ["arrived"] = "Start",
+                ["wait"] = "Wait",
+                ["talk"] = "Talk",
+                ["outcome"] = "Result",
+                ["customer"] = "Account",
             },
         };
         var begin = new BeginImport(GenericCsv.Name, mapping, path, path, new FileInfo(path).Length);

@@ -65,7 +65,7 @@ internal sealed class KpiBench : IAsyncDisposable
         await _host.Services.GetRequiredService<MeasuresStore>().AddUpAsync(TimeSpan.FromHours(1), default);
         to.WriteLine($"  added up                 {watch.Elapsed.TotalSeconds,8:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor");
         await using var db = await _host.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContextAsync();
-        to.WriteLine($"  kept                     {await db.MeasuresQuarters.SumAsync(row => (long)row.Cells.Length) / 1e6,8:0.0} MB of sums, {await db.MeasuresQuarters.SumAsync(row => (long)row.Linked.Length) / 1e6:0.0} MB of links, {await db.MeasuresQuarters.CountAsync():#,0} quarter-hours");
+        to.WriteLine($"  kept                     {await db.Set<MeasuresQuarterRow>().SumAsync(row => (long)row.Cells.Length) / 1e6,8:0.0} MB of sums, {await db.Set<MeasuresQuarterRow>().SumAsync(row => (long)row.Linked.Length) / 1e6:0.0} MB of links, {await db.Set<MeasuresQuarterRow>().CountAsync():#,0} quarter-hours");
         var before = GC.GetTotalMemory(forceFullCollection: true);
         watch.Restart();
         var image = await _host.Services.GetRequiredService<MeasuresStore>().CurrentAsync(default);

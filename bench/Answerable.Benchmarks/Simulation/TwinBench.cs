@@ -59,6 +59,9 @@ internal static class TwinBench
         study.Runs.Sum(run => run.Journal.Count(entry => entry.Name == "contact.arrived")), study.Runs.Sum(run => run.Journal.Count));
 
     private static Limit Limit(Role role, long pence, DateTimeOffset from) =>
-        new(new Guid((int)role, 0, 0, new byte[8]), "goodwill", role, null, from.AddYears(-1), null) { PerContactPence = pence,
-            PerCasePence = pence };
+        new(new Guid((int)role, 0, 0, new byte[8]), "goodwill", role, null, from.AddYears(-1), null)
+        {
+            PerContactPence = pence,
+            PerCasePence = pence
+        };
 }

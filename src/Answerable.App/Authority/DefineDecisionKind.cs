@@ -29,11 +29,11 @@ public sealed partial record DefineDecisionKind(string Code, string Name, bool M
                 refusals.Add(new Refusal("authority.name", "Give it a name of up to 80 characters, such as Goodwill payment.", nameof(Name)));
             if (code.Length > 40 || !Shape().IsMatch(code))
                 refusals.Add(new Refusal("authority.code", "The code is short and lower case, such as goodwill or fee-waiver.", nameof(Code)));
-            else if (await context.Db.DecisionKinds.AnyAsync(row => row.Code == code, stop))
+            else if (await context.Db.Set<DecisionKindRow>().AnyAsync(row => row.Code == code, stop))
                 refusals.Add(new Refusal("authority.kind-known", "There is a kind of decision with this code already.", nameof(Code)));
             if (refusals.Count > 0)
                 return refusals;
-            context.Db.DecisionKinds.Add(new DecisionKindRow { Code = code, Name = name, Money = act.Money });
+            context.Db.Set<DecisionKindRow>().Add(new DecisionKindRow { Code = code, Name = name, Money = act.Money });
             context.Happened(new DecisionKindDefined(code, name, act.Money), Ids.New<LimitId>());
             return code;
         }

@@ -13,7 +13,7 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
     {
         public async Task<Outcome<Done>> Handle(EndLimit act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.Limits.FindAsync([act.Limit.Value], stop) is not { } row)
+            if (await context.Db.Set<LimitRow>().FindAsync([act.Limit.Value], stop) is not { } row)
                 return AuthorityRefusals.NoSuchLimit;
             var to = act.To ?? context.Now;
             if (row.To <= context.Now)

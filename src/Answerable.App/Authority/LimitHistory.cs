@@ -25,12 +25,12 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
         public async Task<Outcome<View>> Answer(LimitHistory reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            if (await db.DecisionKinds.SingleOrDefaultAsync(row => row.Code == reading.DecisionKind, stop) is not { } kind)
+            if (await db.Set<DecisionKindRow>().SingleOrDefaultAsync(row => row.Code == reading.DecisionKind, stop) is not { } kind)
                 return AuthorityRefusals.NoSuchKind;
-            var rows = await db.Limits.Where(row => row.DecisionKind == kind.Code)
+            var rows = await db.Set<LimitRow>().Where(row => row.DecisionKind == kind.Code)
                 .OrderByDescending(row => row.From).ThenByDescending(row => row.SetAt).Take(Most).ToListAsync(stop);
             var names = await PersonNames.OfAllAsync(db, stop);
-            var counted = await db.Decisions.Where(row => row.DecisionKind == kind.Code && row.LimitId != null)
+            var counted = await db.Set<DecisionRow>().Where(row => row.DecisionKind == kind.Code && row.LimitId != null)
                 .GroupBy(row => row.LimitId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(pair => pair.Key, pair => pair.Count, stop);
             string Name(PersonId? person) => person is null ? "System" : names[person] ?? PersonNames.Gone;
             var lines = rows.ConvertAll(row => new Line(

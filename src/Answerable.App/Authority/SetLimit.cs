@@ -25,14 +25,14 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
     {
         public async Task<Outcome<LimitId>> Handle(SetLimit act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.DecisionKinds.FindAsync([act.DecisionKind], stop) is not { } kind)
+            if (await context.Db.Set<DecisionKindRow>().FindAsync([act.DecisionKind], stop) is not { } kind)
                 return AuthorityRefusals.NoSuchKind;
             var from = act.From ?? context.Now;
             var centre = await CentreRow.OfAsync(context.Db, stop);
             var refusals = LimitRules.Of(act, kind.Money, from, centre.Read().Currency);
             if (act.Person is { } person && !await context.Db.Set<PersonRow>().AnyAsync(known => known.Id == person && known.DeactivatedAt == null, stop))
                 refusals.Add(new Refusal("not-found", "That person is no longer here. Choose another.", nameof(Person)));
-            if (from < context.Now && await context.Db.Decisions.AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
+            if (from < context.Now && await context.Db.Set<DecisionRow>().AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
                 refusals.Add(new Refusal("authority.past", "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
             if (refusals.Count > 0)
                 return refusals;
@@ -44,7 +44,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
 
         private static async Task<Outcome<LimitId>> SetAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop)
         {
-            var standing = await context.Db.Limits
+            var standing = await context.Db.Set<LimitRow>()
                 .Where(row => row.DecisionKind == act.DecisionKind && row.Role == act.Role && row.Person == act.Person && (row.To == null || row.To > from))
                 .OrderBy(row => row.From)
                 .ToListAsync(stop);
@@ -53,7 +53,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             foreach (var before in standing)
                 before.To = from;
             var row = Row(act, from, context);
-            context.Db.Limits.Add(row);
+            context.Db.Set<LimitRow>().Add(row);
             context.Happened(new LimitSet(row.Limit(), standing.LastOrDefault()?.Id), LimitId.From(row.Id));
             context.Tell("authority");
             return LimitId.From(row.Id);

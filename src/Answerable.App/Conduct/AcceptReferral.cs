@@ -18,7 +18,7 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
     {
         public async Task<Outcome<Accepted>> Handle(AcceptReferral act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.Referrals.FindAsync([act.Referral], stop) is not { } row)
+            if (await context.Db.Set<ReferralRow>().FindAsync([act.Referral], stop) is not { } row)
                 return ConductRefusals.NoSuchReferral;
             if (row.Referral().MayAccept(context.Who.Id, await Colleagues.NameAsync(context.Db, row.AcceptedBy, stop)) is { } refusal)
                 return refusal;

@@ -16,7 +16,7 @@ internal static class Cases
 
     private static async Task<Outcome<CaseId>> JoinAsync(ActContext context, ContactId contact, int number, CustomerId? customer, FactKind kind, CancellationToken stop)
     {
-        if (await context.Db.Cases.SingleOrDefaultAsync(row => row.Number == number, stop) is not { } joined)
+        if (await context.Db.Set<CaseRow>().SingleOrDefaultAsync(row => row.Number == number, stop) is not { } joined)
             return ConductRefusals.NoSuchCase;
         joined.Customer ??= customer;
         context.Happened(new CaseJoined(contact), joined.Id, kind);
@@ -25,9 +25,9 @@ internal static class Cases
 
     public static async Task<CaseId> OpenAsync(ActContext context, CaseId id, ContactId contact, CustomerId? customer, FactKind kind, CancellationToken stop)
     {
-        var number = (await context.Db.Cases.MaxAsync(row => (int?)row.Number, stop) ?? First - 1) + 1;
+        var number = (await context.Db.Set<CaseRow>().MaxAsync(row => (int?)row.Number, stop) ?? First - 1) + 1;
         var opened = new CaseRow { Id = id, Number = number, Customer = customer, OpenedAt = context.Now };
-        context.Db.Cases.Add(opened);
+        context.Db.Set<CaseRow>().Add(opened);
         context.Happened(new CaseOpened(number, contact), opened.Id, kind);
         return opened.Id;
     }

@@ -13,7 +13,7 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
     public WalkInHand? Walk => walk;
 
     public static async Task<ContactInHand?> OfAsync(ActContext context, ContactId contact, CancellationToken stop) =>
-        await context.Db.Handlings.FindAsync([contact], stop) is { } row
+        await context.Db.Set<HandlingRow>().FindAsync([contact], stop) is { } row
             ? new ContactInHand(context, row, await WalkInHand.OfAsync(context, row, stop))
             : null;
 
@@ -39,7 +39,7 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
     public static async Task<ContactId> KeepNewAsync(ActContext context, HandlingRow row, HandlingTurn turn, CancellationToken stop)
     {
         row.Follow(turn.Handling);
-        context.Db.Handlings.Add(row);
+        context.Db.Set<HandlingRow>().Add(row);
         await KeepAsync(context, row, turn, stop);
         return row.Contact;
     }

@@ -17,12 +17,12 @@ internal sealed class ContactPlaces : IPlaces
     public async Task<IEnumerable<Place>> NamedAsync(string words, ReadingContext context, CancellationToken stop)
     {
         var (db, me, all) = (context.Db, context.Who.Person, context.Who.May(Permission.ReadContacts));
-        var seen = context.Sees(db.Contacts);
-        var mine = db.Handlings.Where(row => row.Agent == me || (all && seen.Any(contact => contact.Id == row.Contact)));
+        var seen = context.Sees(db.Set<ContactRow>());
+        var mine = db.Set<HandlingRow>().Where(row => row.Agent == me || (all && seen.Any(contact => contact.Id == row.Contact)));
         if (await BearingAsync(db, mine, words, stop) is not { } rows)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
-            .Select(row => new { row.Contact, row.TakenAt, Number = db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault() })
+            .Select(row => new { row.Contact, row.TakenAt, Number = db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault() })
             .ToListAsync(stop);
         return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", all ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));
     }
@@ -30,7 +30,7 @@ internal sealed class ContactPlaces : IPlaces
     private static async Task<IQueryable<HandlingRow>?> BearingAsync(AnswerableDb db, IQueryable<HandlingRow> rows, string words, CancellationToken stop)
     {
         if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return rows.Where(row => db.Cases.Any(known => known.Id == row.Case && known.Number == number));
+            return rows.Where(row => db.Set<CaseRow>().Any(known => known.Id == row.Case && known.Number == number));
         if (Guid.TryParse(words, out var id) && ContactId.From(id) is var contact)
             return rows.Where(row => row.Contact == contact);
         return await Customers.FindAsync(db, words, stop) is { } customer ? rows.Where(row => row.Customer == customer.Id) : null;

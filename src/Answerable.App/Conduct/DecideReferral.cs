@@ -16,7 +16,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
     {
         public async Task<Outcome<Done>> Handle(DecideReferral act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.Referrals.FindAsync([act.Referral], stop) is not { } row)
+            if (await context.Db.Set<ReferralRow>().FindAsync([act.Referral], stop) is not { } row)
                 return ConductRefusals.NoSuchReferral;
             if (row.Matter == ReferralMatter.Contact)
                 return new Refusal("referral.take-over", "Here the contact itself is referred: take it over, or pass it on.");
@@ -60,7 +60,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
 
         private static async Task<Outcome<Done>> HearAsync(ActContext context, ReferralRow row, Move heard, CancellationToken stop)
         {
-            if (await context.Db.Handlings.FindAsync([row.Contact], stop) is not { } handling || await WalkInHand.OfAsync(context, handling, stop) is not { } walk)
+            if (await context.Db.Set<HandlingRow>().FindAsync([row.Contact], stop) is not { } handling || await WalkInHand.OfAsync(context, handling, stop) is not { } walk)
                 return ConductRefusals.NoWalk;
             return (await walk.TakeAsync(heard, stop)).Then<Done>(_ => Done.It);
         }

@@ -25,7 +25,7 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
     internal sealed class Reader : IAnswer<DeskContact, View>
     {
         public async Task<Outcome<View>> Answer(DeskContact reading, ReadingContext context, CancellationToken stop) =>
-            await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Handlings), reading.Contact, context.Who.Person, stop) is { } row ? await OfAsync(context, row, stop) : ConductRefusals.NoSuchContact;
+            await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Set<HandlingRow>()), reading.Contact, context.Who.Person, stop) is { } row ? await OfAsync(context, row, stop) : ConductRefusals.NoSuchContact;
     }
 
     internal static async Task<View> OfAsync(ReadingContext context, DeskRow row, CancellationToken stop)

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Conduct;
@@ -39,15 +40,15 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
     }
 
     /// <summary>What one has, then what anybody left: each oldest first.</summary>
-    private static IQueryable<Row> Handled(AnswerableDb db, PersonId me) => db.Handlings.Where(row => row.ClosedAt == null && (row.LeftAt != null || row.Agent == me))
+    private static IQueryable<Row> Handled(AnswerableDb db, PersonId me) => db.Set<HandlingRow>().Where(row => row.ClosedAt == null && (row.LeftAt != null || row.Agent == me))
         .OrderBy(row => row.LeftAt != null).ThenBy(row => row.TakenAt).Take(Most + Most)
         .Select(row => new Row
         {
             Contact = row.Contact,
             Channel = row.Channel,
             Queue = "",
-            Type = db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
-            Case = db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
+            Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+            Case = db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
             Order = row.TakenAt,
             Since = row.TakenAt,
             Held = row.HeldAt != null,
@@ -64,7 +65,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
             Contact = row.Id,
             Channel = row.Channel,
             Queue = row.Queue,
-            Type = db.ContactTypes.Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+            Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
             Case = 0,
             Order = row.ArrivedAt,
             Since = row.QueuedAt ?? row.ArrivedAt,

@@ -1,6 +1,7 @@
 using Answerable.App.Centre;
 using Answerable.App.People;
 using Answerable.App.Privacy;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model.Centre;
 using Answerable.Model.People;
@@ -18,13 +19,13 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
     {
         var (presences, waiting, left) = (db.Set<PresenceRow>().Where(row => row.Person == me), DeskState.WaitingIn(db), DeskState.LeftIn(db));
         var found = await seen.Where(row => row.Contact == contact)
-            .LeftJoin(db.Walks, handling => handling.Walk, walk => (WalkId?)walk.Id, (handling, walk) => new { handling, walk })
+            .LeftJoin(db.Set<WalkRow>(), handling => handling.Walk, walk => (WalkId?)walk.Id, (handling, walk) => new { handling, walk })
             .Select(pair => new
             {
                 pair.handling,
                 pair.walk,
-                Case = db.Cases.Where(known => known.Id == pair.handling.Case).Select(known => known.Number).FirstOrDefault(),
-                Type = db.ContactTypes.Where(type => type.Code == pair.handling.Type).Select(type => type.Name).FirstOrDefault() ?? pair.handling.Type,
+                Case = db.Set<CaseRow>().Where(known => known.Id == pair.handling.Case).Select(known => known.Number).FirstOrDefault(),
+                Type = db.Set<ContactTypeRow>().Where(type => type.Code == pair.handling.Type).Select(type => type.Name).FirstOrDefault() ?? pair.handling.Type,
                 Agent = db.Set<PersonRow>().Where(person => person.Id == pair.handling.Agent).Select(person => person.Name).FirstOrDefault(),
                 Reference = db.Set<CustomerRow>().Where(customer => customer.Id == pair.handling.Customer).Select(customer => customer.Reference).FirstOrDefault(),
                 Presence = presences.Select(row => (Presence?)row.Presence).FirstOrDefault(),
@@ -32,7 +33,7 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
                 Waiting = waiting.Count(),
                 Left = left.Count(),
                 Currency = db.Set<CentreRow>().Where(centre => centre.Id == CentreRow.Only).Select(centre => centre.Currency).First(),
-                Referrals = db.Referrals.Where(row => row.Contact == pair.handling.Contact)
+                Referrals = db.Set<ReferralRow>().Where(row => row.Contact == pair.handling.Contact)
                     .Select(row => new { row, With = db.Set<PersonRow>().Where(person => person.Id == (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo)).Select(person => person.Name).FirstOrDefault() })
                     .ToList(),
             })

@@ -13,9 +13,9 @@ internal sealed record DeskState(Presence? Presence, DateTimeOffset? Since, int 
 {
     private static readonly FactKind[] Takeable = [FactKind.Live, FactKind.Trial, FactKind.Drill, FactKind.Demo];
 
-    public static IQueryable<ContactRow> WaitingIn(AnswerableDb db) => db.Contacts.Where(row => row.State == ContactState.Waiting && Takeable.Contains(row.Kind));
+    public static IQueryable<ContactRow> WaitingIn(AnswerableDb db) => db.Set<ContactRow>().Where(row => row.State == ContactState.Waiting && Takeable.Contains(row.Kind));
 
-    public static IQueryable<HandlingRow> LeftIn(AnswerableDb db) => db.Handlings.Where(row => row.ClosedAt == null && row.LeftAt != null);
+    public static IQueryable<HandlingRow> LeftIn(AnswerableDb db) => db.Set<HandlingRow>().Where(row => row.ClosedAt == null && row.LeftAt != null);
 
     public static async Task<DeskState> OfAsync(AnswerableDb db, PersonId me, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Answerable.App.Authority;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -15,7 +16,7 @@ internal static class GivenAmounts
         AnswerableDb db, Asked asked, Matrix matrix, WalkId? walk, string? node, bool redone, DateTimeOffset at, CancellationToken stop)
     {
         var since = at.AddDays(-matrix.Limits.Max(limit => limit.PerCustomer?.Days) ?? 0);
-        var taken = db.Decisions.AsNoTracking()
+        var taken = db.Set<DecisionRow>().AsNoTracking()
             .Where(row => row.DecisionKind == asked.DecisionKind && row.Pence != null && (row.RetractedAt == null || row.RetractedAt > at))
             .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer && row.At > since))
             .Where(row => !redone || row.Walk != walk || row.Node != node)
@@ -27,12 +28,12 @@ internal static class GivenAmounts
     private static IQueryable<Amount> Promised(AnswerableDb db, Asked asked, WalkId? walk, string? node, DateTimeOffset at)
     {
         var alive = at - Approval.Life;
-        return db.Referrals.AsNoTracking()
+        return db.Set<ReferralRow>().AsNoTracking()
             .Where(row => row.DecisionKind == asked.DecisionKind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
             .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer))
             .Where(row => row.Walk != walk || row.Node != node)
-            .Where(row => !db.Decisions.Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
-            .Where(row => db.Walks.Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
+            .Where(row => !db.Set<DecisionRow>().Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
+            .Where(row => db.Set<WalkRow>().Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
             .Select(row => new Amount { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
     }
 

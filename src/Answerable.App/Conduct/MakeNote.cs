@@ -19,7 +19,7 @@ public sealed record MakeNote(ContactId Contact, string Words) : IAct<Done>
                 return new Refusal("note.too-long", "A note has up to 4,000 characters; make two.", nameof(Words));
             if (await OwnWords.KeepAsync(context.Db, inHand.Row.Owner, act.Words, stop) is not { } words)
                 return new Refusal("note.empty", "Write the note first.", nameof(Words));
-            context.Db.Notes.Add(new NoteRow
+            context.Db.Set<NoteRow>().Add(new NoteRow
             {
                 Words = words,
                 Contact = act.Contact,

@@ -12,7 +12,7 @@ internal static class OnDesk
 {
     public static async Task<Outcome<HandlingRow>> MineAsync(ActContext context, ContactId contact, CancellationToken stop)
     {
-        if (await context.Db.Handlings.FindAsync([contact], stop) is not { } handling)
+        if (await context.Db.Set<HandlingRow>().FindAsync([contact], stop) is not { } handling)
             return ConductRefusals.NoSuchContact;
         var by = await ContactInHand.StandingAsync(context, handling.Agent, stop);
         return handling.Handling().Barred(context.Who.Person, by.AgentName) is { } barred ? barred : handling;

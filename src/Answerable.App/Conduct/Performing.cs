@@ -49,7 +49,7 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk?
             LimitId = decision.LimitId,
             Under = decision.Under,
         };
-        context.Db.Decisions.Add(row);
+        context.Db.Set<DecisionRow>().Add(row);
         context.Happened(
             new DecisionTaken(row.Id, row.DecisionKind, row.Pence, row.By, row.Contact, row.Case, row.Customer, row.Procedure, row.Version,
                 row.Node, row.LimitId, row.Under, decision.Why, earlier?.Id),
@@ -64,7 +64,7 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk?
         context.Happened(new DecisionRetracted(standing.Id, context.Who.Id), Walk.Contact, handling.Kind);
     }
 
-    private Task<DecisionRow?> StandingDecisionAsync(string node, CancellationToken stop) => context.Db.Decisions
+    private Task<DecisionRow?> StandingDecisionAsync(string node, CancellationToken stop) => context.Db.Set<DecisionRow>()
         .Where(row => row.Walk == Walk.Id && row.Node == node && row.RetractedAt == null)
         .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
         .FirstOrDefaultAsync(stop);

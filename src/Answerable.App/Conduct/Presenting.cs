@@ -17,7 +17,7 @@ internal static class Presenting
     public static async Task FreeAsync(ActContext context, PersonId agent, ContactId gone, CancellationToken stop)
     {
         var presence = await context.Db.Set<PresenceRow>().FindAsync([agent], stop);
-        var busy = await context.Db.Handlings.AnyAsync(row =>
+        var busy = await context.Db.Set<HandlingRow>().AnyAsync(row =>
             row.Agent == agent && row.ClosedAt == null && row.LeftAt == null && row.Contact != gone, stop);
         if (presence?.Presence == Presence.Busy && !busy)
             await ChangeAsync(context, agent, Presence.Ready, stop);

@@ -24,7 +24,7 @@ public sealed record RecordCustomer(ContactId Contact, string Reference) : IAct<
             if (CardMask.Holds(reference))
                 return new Refusal("customer.card", "This looks like a card number, which is never kept. Use the account number.", nameof(Reference));
             var customer = await Customers.IdOfAsync(context.Db, reference, context.Now, stop);
-            if (await context.Db.Cases.FindAsync([inHand.Row.Case], stop) is { } inCase)
+            if (await context.Db.Set<CaseRow>().FindAsync([inHand.Row.Case], stop) is { } inCase)
                 inCase.Customer ??= customer;
             return await inHand.TakeAsync(new HandlingMove.KnowCustomer(customer), stop);
         }

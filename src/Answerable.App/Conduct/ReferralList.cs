@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
 using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
@@ -32,10 +33,10 @@ public sealed record ReferralList : IReading<ReferralList.View>
                 return DeskRefusals.NotInLine;
             var role = context.Who.Line ?? Role.Agent;
             var db = context.Db;
-            var waiting = await db.Referrals.Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted)
+            var waiting = await db.Set<ReferralRow>().Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted)
                 .Where(row => row.RequestedBy != me)
                 .OrderByDescending(row => row.Urgent).ThenBy(row => row.OpenedAt).Take(4 * Most).ToListAsync(stop);
-            var closed = await db.Referrals.Where(row => row.ClosedAt != null && row.DecidedBy == me)
+            var closed = await db.Set<ReferralRow>().Where(row => row.ClosedAt != null && row.DecidedBy == me)
                 .OrderByDescending(row => row.ClosedAt).Take(10).ToListAsync(stop);
             bool Mine(ReferralRow row) => (row.AcceptedBy ?? row.AssignedTo) == me;
             bool Open(ReferralRow row) => row.AcceptedBy is null && row.AssignedTo is null && row.ToRole <= role;
@@ -52,9 +53,9 @@ public sealed record ReferralList : IReading<ReferralList.View>
             if (shown.Count == 0)
                 return [];
             var names = await PersonNames.OfAsync(db, shown.SelectMany(row => new PersonId?[] { row.RequestedBy, row.AcceptedBy ?? row.AssignedTo }), stop);
-            var kinds = await db.DecisionKinds.ToDictionaryAsync(kind => kind.Code, kind => kind.Name, stop);
+            var kinds = await db.Set<DecisionKindRow>().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, stop);
             var caseIds = shown.Select(row => row.Case).Distinct().ToArray();
-            var cases = await db.Cases.Where(row => caseIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Number, stop);
+            var cases = await db.Set<CaseRow>().Where(row => caseIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Number, stop);
             return shown.ConvertAll(row => new Line(row.Id, row.Matter, row.State, row.DecisionKind is { } code ? kinds.GetValueOrDefault(code, code) : null, row.Pence,
                 names[row.RequestedBy] ?? PersonNames.Gone, row.ToRole, names[row.AcceptedBy ?? row.AssignedTo], row.Urgent, row.OpenedAt, row.AnswerBy, row.ClosedAt,
                 cases.GetValueOrDefault(row.Case), row.Kind == FactKind.Demo));

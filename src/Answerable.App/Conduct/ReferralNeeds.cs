@@ -16,7 +16,7 @@ internal sealed class ReferralNeeds : INeeds
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {
         var (me, role, now) = (context.Who.Id, context.Who.Line ?? Role.Agent, context.Now);
-        var waiting = context.Db.Referrals.Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted)
+        var waiting = context.Db.Set<ReferralRow>().Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted)
             .Where(row => row.RequestedBy != me)
             .Where(row => row.AcceptedBy == me || (row.AcceptedBy == null && (row.AssignedTo == me || (row.AssignedTo == null && row.ToRole <= role))));
         var (all, late) = (await waiting.CountAsync(stop), await waiting.CountAsync(row => row.AnswerBy < now, stop));

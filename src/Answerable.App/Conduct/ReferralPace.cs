@@ -17,9 +17,9 @@ internal sealed class ReferralPace
 
     public static async Task<ReferralPace> OfAsync(AnswerableDb db, CancellationToken stop)
     {
-        var rows = db.Referrals.Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted);
+        var rows = db.Set<ReferralRow>().Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted);
         foreach (var role in Roles.Line)
-            rows = rows.Concat(db.Referrals.Where(row => row.ToRole == role && row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(Last));
+            rows = rows.Concat(db.Set<ReferralRow>().Where(row => row.ToRole == role && row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(Last));
         return new ReferralPace(await rows
             .Select(row => new Line(row.ToRole, row.AcceptedBy ?? row.AssignedTo, row.OpenedAt, row.ClosedAt, row.State == ReferralState.Open || row.State == ReferralState.Accepted))
             .ToListAsync(stop));

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Privacy;
+using Answerable.App.Procedures;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -28,10 +29,10 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         public async Task<Outcome<View>> Answer(ReferralRecord reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            if (await db.Referrals.SingleOrDefaultAsync(row => row.Id == reading.Referral, stop) is not { } row)
+            if (await db.Set<ReferralRow>().SingleOrDefaultAsync(row => row.Id == reading.Referral, stop) is not { } row)
                 return ConductRefusals.NoSuchReferral;
-            var handling = await db.Handlings.SingleAsync(known => known.Contact == row.Contact, stop);
-            var walk = row.Walk is { } id ? WalkJson.Read((await db.Walks.SingleAsync(known => known.Id == id, stop)).State) : null;
+            var handling = await db.Set<HandlingRow>().SingleAsync(known => known.Contact == row.Contact, stop);
+            var walk = row.Walk is { } id ? WalkJson.Read((await db.Set<WalkRow>().SingleAsync(known => known.Id == id, stop)).State) : null;
             var version = walk is null ? null : await GuidingVersion.OfAsync(db, walk.Procedure, walk.Version, stop);
             var route = await Route.ForAsync(db, row, Instant.Of(context.Now), stop);
             return await ViewAsync(context, row, handling, walk, version, route, stop);
@@ -47,7 +48,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
             return new View(row.Id, row.Matter, row.State, route.Kind?.Name, route.Kind?.Money ?? false, row.Pence, row.ApprovedPence, row.Why, row.TellCustomer,
                 (await Name(row.RequestedBy))!, row.RequestedBy == context.Who.Person, row.ToRole, await Name(row.AssignedTo), await Name(row.AcceptedBy),
                 row.AcceptedBy == context.Who.Person, row.Urgent, Read(row.Words), Read(row.Answer), row.OpenedAt, row.AnswerBy, row.AcceptedAt, row.ClosedAt,
-                await db.Cases.Where(known => known.Id == row.Case).Select(known => known.Number).SingleAsync(stop), row.Kind == FactKind.Demo,
+                await db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).SingleAsync(stop), row.Kind == FactKind.Demo,
                 await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null ? 0 : version.Chart.NumberOf(row.Node),
                 row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route), await NextAsync(context, row, route, stop),
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
@@ -75,6 +76,6 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
 
         private static async Task<string?> TypeNameAsync(ReadingContext context, string? code, CancellationToken stop) => code is null
             ? null
-            : await context.Db.ContactTypes.Where(type => type.Code == code).Select(type => type.Name).SingleOrDefaultAsync(stop) ?? code;
+            : await context.Db.Set<ContactTypeRow>().Where(type => type.Code == code).Select(type => type.Name).SingleOrDefaultAsync(stop) ?? code;
     }
 }

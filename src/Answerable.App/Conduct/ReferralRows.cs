@@ -48,7 +48,7 @@ internal static class ReferralRows
             OpenedAt = at,
             AnswerBy = at.AddMinutes(open.WithinMinutes),
         };
-        context.Db.Referrals.Add(row);
+        context.Db.Set<ReferralRow>().Add(row);
         context.Happened(
             new ReferralOpened(row.Matter, row.DecisionKind, row.Pence, row.Contact, row.Case, row.Walk, row.Node, row.RequestedBy, row.ToRole,
                 row.AssignedTo, row.AnswerBy, row.Urgent, row.Words),
@@ -59,7 +59,7 @@ internal static class ReferralRows
 
     public static async Task WithdrawAsync(ActContext context, ReferralId id, string why, CancellationToken stop)
     {
-        if (await context.Db.Referrals.FindAsync([id], stop) is not { } row || !row.Referral().Waits)
+        if (await context.Db.Set<ReferralRow>().FindAsync([id], stop) is not { } row || !row.Referral().Waits)
             return;
         (row.State, row.ClosedAt) = (ReferralState.Withdrawn, Instant.Of(context.Now));
         context.Happened(new ReferralWithdrawn(context.Who.Id, why), row.Id, row.Kind);

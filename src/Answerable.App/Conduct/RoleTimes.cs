@@ -1,3 +1,4 @@
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -22,16 +23,16 @@ internal sealed class RoleTimes
         foreach (var person in unknown)
             _times[person] = [];
         if (unknown.Length > 0)
-            await AddAsync(db.Journal.Where(row => EF.Parameter(unknown).Contains(row.Subject) && Names.Contains(row.Name)), stop);
+            await AddAsync(db.Set<JournalRow>().Where(row => EF.Parameter(unknown).Contains(row.Subject) && Names.Contains(row.Name)), stop);
         return At;
     }
 
     // People not known yet are read whole once somebody asks after them.
     private async Task FollowAsync(AnswerableDb db, CancellationToken stop)
     {
-        var (seen, end) = (_seen, (await db.JournalHead.SingleAsync(stop)).Number);
+        var (seen, end) = (_seen, (await db.Set<JournalHeadRow>().SingleAsync(stop)).Number);
         if (seen > 0 && seen < end)
-            await AddAsync(db.Journal.Where(row => row.Number > seen && row.Number <= end && Names.Contains(row.Name)), stop);
+            await AddAsync(db.Set<JournalRow>().Where(row => row.Number > seen && row.Number <= end && Names.Contains(row.Name)), stop);
         _seen = end;
     }
 

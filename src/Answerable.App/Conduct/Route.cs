@@ -42,6 +42,6 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
 
     private static async Task<bool> RedoneAsync(AnswerableDb db, WalkId? walk, string? node, CancellationToken stop) =>
         walk is { } known && node is not null
-        && await db.Walks.FindAsync([known], stop) is { } row
+        && await db.Set<WalkRow>().FindAsync([known], stop) is { } row
         && WalkJson.Read(row.State).Reopened.Contains(node);
 }

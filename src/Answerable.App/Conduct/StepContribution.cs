@@ -1,5 +1,7 @@
 using Answerable.Analysis.Conduct;
 using Answerable.Analysis.Measures;
+using Answerable.App.Contacts;
+using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
@@ -24,12 +26,12 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
     {
         var quarters = new HashSet<int>();
         foreach (var ids in subjects.Select(WalkId.From).Chunk(WalksAQuery))
-            quarters.UnionWith((await db.Walks.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.BegunAt).ToListAsync(stop)).Select(DirtyQuarters.Of));
+            quarters.UnionWith((await db.Set<WalkRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.BegunAt).ToListAsync(stop)).Select(DirtyQuarters.Of));
         return quarters;
     }
 
     public IAsyncEnumerable<int> QuartersAsync(AnswerableDb db) =>
-        db.Walks.Select(row => row.BegunAt).AsAsyncEnumerable().Select(DirtyQuarters.Of).Distinct();
+        db.Set<WalkRow>().Select(row => row.BegunAt).AsAsyncEnumerable().Select(DirtyQuarters.Of).Distinct();
 
     public async Task<IReadOnlyList<SummedQuarter>> SumAsync(AnswerableDb db, IReadOnlyList<MeasuresDirtyRow> dirty, CancellationToken stop)
     {
@@ -48,8 +50,8 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
         var walks = new Dictionary<Guid, (int Quarter, string Version, Channel Channel)>();
         foreach (var (from, to) in QuarterRuns.Of(quarters))
         {
-            var begun = db.Walks.Where(walk => walk.BegunAt >= from && walk.BegunAt < to)
-                .Join(db.Contacts, walk => walk.Contact, contact => contact.Id, (walk, contact) => new { walk.Id, walk.BegunAt, walk.Procedure, walk.Version, contact.Channel });
+            var begun = db.Set<WalkRow>().Where(walk => walk.BegunAt >= from && walk.BegunAt < to)
+                .Join(db.Set<ContactRow>(), walk => walk.Contact, contact => contact.Id, (walk, contact) => new { walk.Id, walk.BegunAt, walk.Procedure, walk.Version, contact.Channel });
             await foreach (var walk in begun.AsAsyncEnumerable().WithCancellation(stop))
                 walks[walk.Id.Value] = (DirtyQuarters.Of(walk.BegunAt), ContactKey.VersionText(walk.Procedure, walk.Version), walk.Channel);
         }
@@ -60,7 +62,7 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
     {
         var facts = new List<(Guid Walk, FactKind Kind, DateTimeOffset At, StepSum.Said Said)>();
         foreach (var ids in walks.Chunk(WalksAQuery))
-            await foreach (var line in db.Journal.Where(row => EF.Parameter(ids).Contains(row.Subject) && row.Name.StartsWith("walk.")).AsAsyncEnumerable().WithCancellation(stop))
+            await foreach (var line in db.Set<JournalRow>().Where(row => EF.Parameter(ids).Contains(row.Subject) && row.Name.StartsWith("walk.")).AsAsyncEnumerable().WithCancellation(stop))
                 if (line.Entry().Fact() is WalkFact fact && StepSum.Of(fact) is { } said)
                     facts.Add((line.Subject, line.Kind, line.At, said));
         return facts;

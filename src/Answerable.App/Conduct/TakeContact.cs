@@ -17,7 +17,7 @@ public sealed record TakeContact(ContactId Contact) : IAct<ContactId>
     {
         public async Task<Outcome<ContactId>> Handle(TakeContact act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Contact, stop) is not { } waiting)
+            if (await context.Db.Set<ContactRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Contact, stop) is not { } waiting)
                 return ConductRefusals.NoSuchContact;
             var by = await ContactInHand.StandingAsync(context, waiting.Agent, stop);
             var inCase = Ids.New<CaseId>();

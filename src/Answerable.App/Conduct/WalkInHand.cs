@@ -19,7 +19,7 @@ internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkR
 
     public static async Task<WalkInHand?> OfAsync(ActContext context, HandlingRow handling, CancellationToken stop)
     {
-        if (handling.Walk is not { } id || await context.Db.Walks.FindAsync([id], stop) is not { } row)
+        if (handling.Walk is not { } id || await context.Db.Set<WalkRow>().FindAsync([id], stop) is not { } row)
             return null;
         var version = await GuidingVersion.OfAsync(context.Db, row.Procedure, row.Version, stop);
         return new WalkInHand(context, handling, row, version.Chart);

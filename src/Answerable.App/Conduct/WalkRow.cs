@@ -21,7 +21,7 @@ internal sealed class WalkRow
     /// <summary>Writes a walk down as it now stands: a new row for one that has just begun.</summary>
     public static async Task KeepAsync(AnswerableDb db, Walk walk, CancellationToken stop)
     {
-        var row = await db.Walks.FindAsync([walk.Id], stop) ?? db.Walks.Add(new WalkRow
+        var row = await db.Set<WalkRow>().FindAsync([walk.Id], stop) ?? db.Set<WalkRow>().Add(new WalkRow
         {
             Id = walk.Id,
             Contact = walk.Contact,

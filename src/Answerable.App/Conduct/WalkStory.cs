@@ -34,7 +34,7 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
     }
 
     internal static Task<List<Noted>> NotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, CancellationToken stop) =>
-        db.Notes.AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50)
+        db.Set<NoteRow>().AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50)
             .Select(row => new Noted(row, db.Set<PersonRow>().Where(person => person.Id == row.By).Select(person => person.Name).FirstOrDefault()))
             .ToListAsync(stop);
 

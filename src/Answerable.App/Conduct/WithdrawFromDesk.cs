@@ -16,7 +16,7 @@ public sealed record WithdrawFromDesk(ContactId Contact) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(WithdrawFromDesk act, ActContext context, CancellationToken stop)
         {
-            var waiting = await context.Db.Referrals
+            var waiting = await context.Db.Set<ReferralRow>()
                 .Where(row => row.Contact == act.Contact && (row.State == ReferralState.Open || row.State == ReferralState.Accepted))
                 .OrderByDescending(row => row.OpenedAt)
                 .FirstOrDefaultAsync(stop);

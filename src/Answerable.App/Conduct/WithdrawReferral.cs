@@ -14,7 +14,7 @@ public sealed record WithdrawReferral(ReferralId Referral) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(WithdrawReferral act, ActContext context, CancellationToken stop)
         {
-            return await context.Db.Referrals.FindAsync([act.Referral], stop) is { } row
+            return await context.Db.Set<ReferralRow>().FindAsync([act.Referral], stop) is { } row
                 ? await ReferralRows.TakeBackAsync(context, row, stop)
                 : ConductRefusals.NoSuchReferral;
         }

@@ -30,7 +30,7 @@ internal sealed class AgentDirectory
         await using var db = await _databases.CreateDbContextAsync();
         var agents = new Dictionary<string, Agent>();
         var people = await db.Set<PersonRow>().AsNoTracking()
-            .Join(db.Users, person => person.Id, user => user.Id, (person, user) => new { person.Id, person.Team, user.NormalizedEmail })
+            .Join(db.Set<Credentials>(), person => person.Id, user => user.Id, (person, user) => new { person.Id, person.Team, user.NormalizedEmail })
             .ToListAsync();
         foreach (var person in people)
         {

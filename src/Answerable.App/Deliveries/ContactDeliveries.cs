@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
+using Answerable.App.Journal;
 using Answerable.App.Keys;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
@@ -67,7 +68,7 @@ public sealed class ContactDeliveries
             return;
         var keys = asking.ConvertAll(at => entries[at].SourceKey).Distinct().ToArray();
         await using var db = await _databases.CreateDbContextAsync();
-        var told = (await db.Journal.Where(row => row.Source == entries[0].Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync()).ToHashSet();
+        var told = (await db.Set<JournalRow>().Where(row => row.Source == entries[0].Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync()).ToHashSet();
         var fresh = asking.Where(at => !told.Contains(entries[at].SourceKey)).ToList();
         if (fresh.Count == 0)
             return;

@@ -18,7 +18,7 @@ public sealed record DeliveredContact(string Named, string Source) : IReading<Co
         {
             var id = ContactId.From(Ids.Of(reading.Source, reading.Named));
             var byOurs = Guid.TryParse(reading.Named, out var known) ? ContactId.From(known) : id;
-            var named = context.Db.Contacts.Where(row => row.Id == id || row.Id == byOurs);
+            var named = context.Db.Set<ContactRow>().Where(row => row.Id == id || row.Id == byOurs);
             var row = await named.FirstOrDefaultAsync(row => row.Source == reading.Source, stop) ?? await context.Sees(named).FirstOrDefaultAsync(stop);
             return row is not null
                 ? row.Contact()

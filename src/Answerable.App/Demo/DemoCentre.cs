@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Demo.Days;
 using Answerable.App.Demo.Walks;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model;
@@ -67,7 +68,7 @@ public sealed class DemoCentre
     private static Task<Entry?> DoneAsync(AnswerableDb db, string what, CancellationToken stop)
     {
         var key = $"{what}/1";
-        return db.Journal.AsNoTracking().Where(row => row.Source == Source && row.SourceKey == key)
+        return db.Set<JournalRow>().AsNoTracking().Where(row => row.Source == Source && row.SourceKey == key)
             .Select(row => (Entry?)row.Entry()).SingleOrDefaultAsync(stop);
     }
 

@@ -1,3 +1,4 @@
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,9 @@ internal sealed class DemoGuides(ILookup<string, (ProcedureId Procedure, int Ver
 {
     public static async Task<DemoGuides> ReadAsync(AnswerableDb db, CancellationToken stop)
     {
-        var rows = await db.Publications
-            .Join(db.Procedures.Where(row => row.Demo), row => row.Procedure, row => row.Id, (publication, procedure) => new { publication, procedure.ContactType })
-            .Join(db.ContactTypes, pair => pair.ContactType, type => type.Id, (pair, type) => new { pair.publication.Procedure, pair.publication.Version, pair.publication.EffectiveFrom, type.Code })
+        var rows = await db.Set<PublicationRow>()
+            .Join(db.Set<ProcedureRow>().Where(row => row.Demo), row => row.Procedure, row => row.Id, (publication, procedure) => new { publication, procedure.ContactType })
+            .Join(db.Set<ContactTypeRow>(), pair => pair.ContactType, type => type.Id, (pair, type) => new { pair.publication.Procedure, pair.publication.Version, pair.publication.EffectiveFrom, type.Code })
             .ToListAsync(stop);
         return new DemoGuides(rows.ToLookup(row => row.Code, row => (row.Procedure, row.Version, row.EffectiveFrom)));
     }

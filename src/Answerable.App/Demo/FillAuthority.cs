@@ -11,7 +11,7 @@ internal static class FillAuthority
 
     public static async Task RunAsync(DemoHand hand, DateTimeOffset at, CancellationToken stop)
     {
-        if (await hand.Db.DecisionKinds.AnyAsync(row => row.Code == DemoMatrix.Amounts[0].Code, stop))
+        if (await hand.Db.Set<DecisionKindRow>().AnyAsync(row => row.Code == DemoMatrix.Amounts[0].Code, stop))
             return;
         var by = DemoPeople.Accounts.First(person => person.Role == Role.Manager).Actor;
         foreach (var kind in DemoMatrix.Kinds)

@@ -10,11 +10,11 @@ internal static class FillPeople
 {
     public static async Task RunAsync(DemoHand hand, IPasswordHasher<Credentials> hasher, DateTimeOffset at, CancellationToken stop)
     {
-        if (await hand.Db.Teams.AnyAsync(team => team.Demo, stop))
+        if (await hand.Db.Set<TeamRow>().AnyAsync(team => team.Demo, stop))
             return;
         foreach (var team in DemoTeams.All)
         {
-            hand.Db.Teams.Add(new TeamRow { Id = DemoTeams.IdOf(team), Name = team, Demo = true });
+            hand.Db.Set<TeamRow>().Add(new TeamRow { Id = DemoTeams.IdOf(team), Name = team, Demo = true });
             hand.Happened(new TeamFormed(DemoTeams.IdOf(team), team), DemoTeams.IdOf(team).Value, at);
         }
         var hash = hasher.HashPassword(new Credentials(), DemoAccounts.Password);
@@ -23,7 +23,7 @@ internal static class FillPeople
             hand.Db.Add(new PersonRow { Id = person.Id, Name = person.Name, Team = person.TeamId, Demo = true });
             var credentials = Credentials.Of(person.Id, person.Email);
             credentials.PasswordHash = hash;
-            hand.Db.Users.Add(credentials);
+            hand.Db.Set<Credentials>().Add(credentials);
             await HeldRoles.SetAsync(hand.Db, person.Id, [person.Role], stop);
             hand.Happened(new PersonInvited(person.Id, [person.Role], person.TeamId), person.Id.Value, at);
         }

@@ -37,10 +37,10 @@ internal static class FillPlanning
 
     public static async Task RunAsync(DemoHand hand, Counted counted, DateTimeOffset at, CancellationToken stop)
     {
-        if (await hand.Db.PlanningSeries.AnyAsync(row => row.Name == Name, stop))
+        if (await hand.Db.Set<SeriesRow>().AnyAsync(row => row.Name == Name, stop))
             return;
         var id = await hand.DoAsync<LoadSeries, SeriesId>(counted.Series, Planner, at, stop);
-        var row = await hand.Db.PlanningSeries.AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        var row = await hand.Db.Set<SeriesRow>().AsNoTracking().SingleAsync(row => row.Id == id, stop);
         await hand.DoAsync(new KeepForecast(id, MakeForecast.Of(row, await hand.CentreAsync(), null, stop).Value), Planner, at, stop);
         foreach (var (name, word, value) in Scenarios)
         {

@@ -18,7 +18,7 @@ internal static class FillProcedures
 
     public static async Task RunAsync(DemoHand hand, DemoMoments moments, CancellationToken stop)
     {
-        if (await hand.Db.ContactTypes.AnyAsync(row => row.Code == DemoProcedure.All[0].Type.Code, stop))
+        if (await hand.Db.Set<ContactTypeRow>().AnyAsync(row => row.Code == DemoProcedure.All[0].Type.Code, stop))
             return;
         foreach (var procedure in DemoProcedure.All)
             await DesignAsync(hand, procedure, moments, stop);
@@ -49,7 +49,7 @@ internal static class FillProcedures
         await hand.DoAsync<PublishVersion, DateTimeOffset>(new PublishVersion(id, number, await RevisionAsync(hand, id, number, stop)), Publisher, at, stop);
 
     private static Task<long> RevisionAsync(DemoHand hand, ProcedureId id, int number, CancellationToken stop) =>
-        hand.Db.Versions.Where(row => row.Procedure == id && row.Number == number).Select(row => row.Revision).SingleAsync(stop);
+        hand.Db.Set<VersionRow>().Where(row => row.Procedure == id && row.Number == number).Select(row => row.Revision).SingleAsync(stop);
 
     // The designer is thinking about residents who ring while the crew is still out.
     private static Chart WithNextIdea(Chart chart) => chart with

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Journal;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model;
@@ -125,7 +126,7 @@ public sealed class Importer
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
         var keys = chunk.Contacts.Select(contact => contact.Key).Distinct().ToArray();
-        return [.. await db.Journal.Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync(stop)];
+        return [.. await db.Set<JournalRow>().Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync(stop)];
     }
 
     private static long Fresh(Scan.Chunk chunk, HashSet<string> known) =>

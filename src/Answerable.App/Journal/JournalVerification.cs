@@ -23,7 +23,7 @@ public sealed record JournalVerification : IReading<JournalVerification.Finding>
         public async Task<Outcome<Finding>> Answer(JournalVerification reading, ReadingContext context, CancellationToken stop)
         {
             var (lines, hash) = (0L, HashChain.Origin);
-            await foreach (var row in context.Db.Journal.OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(stop))
+            await foreach (var row in context.Db.Set<JournalRow>().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(stop))
             {
                 lines++;
                 if (row.Number != lines)
@@ -39,7 +39,7 @@ public sealed record JournalVerification : IReading<JournalVerification.Finding>
 
         private static async Task<Finding> AtTheEndAsync(ReadingContext context, long lines, byte[] hash, CancellationToken stop)
         {
-            var head = await context.Db.JournalHead.SingleAsync(stop);
+            var head = await context.Db.Set<JournalHeadRow>().SingleAsync(stop);
             return head.Number == lines && hash.AsSpan().SequenceEqual(head.Hash)
                 ? new Finding(lines, null, null)
                 : new Finding(lines, lines + 1, $"Line {lines + 1} is missing: {head.Number} lines were written, {lines} are left.");

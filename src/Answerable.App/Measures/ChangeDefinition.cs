@@ -17,7 +17,7 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
         {
             if (Kpis.Find(act.Kpi) is not { } kpi)
                 return new Refusal("not-found", $"There is no KPI named '{act.Kpi}'.", nameof(Kpi));
-            var before = await context.Db.MeasuresDefinitions.Where(row => row.Kpi == kpi.Name).OrderBy(row => row.Version).ToListAsync(stop);
+            var before = await context.Db.Set<DefinitionRow>().Where(row => row.Kpi == kpi.Name).OrderBy(row => row.Version).ToListAsync(stop);
             if (Refusals(act, kpi, before) is { Count: > 0 } refusals)
                 return refusals;
             var version = before.Count > 0 ? before[^1].Version + 1 : kpi.Version + 1;

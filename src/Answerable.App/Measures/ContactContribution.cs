@@ -12,7 +12,7 @@ internal sealed class ContactContribution : IContribution
     public Family Family => ContactMeasures.Family;
 
     public IAsyncEnumerable<int> QuartersAsync(AnswerableDb db) =>
-        db.Contacts.Select(row => row.ArrivedAt).AsAsyncEnumerable().Select(DirtyQuarters.Of).Distinct();
+        db.Set<ContactRow>().Select(row => row.ArrivedAt).AsAsyncEnumerable().Select(DirtyQuarters.Of).Distinct();
 
     public async Task<IReadOnlyList<SummedQuarter>> SumAsync(AnswerableDb db, IReadOnlyList<MeasuresDirtyRow> dirty, CancellationToken stop)
     {

@@ -29,7 +29,7 @@ internal static class ContactFilter
     private static IQueryable<ContactRow> PartOf(AnswerableDb db, ContactsBehind reading)
     {
         var (threshold, brief) = (reading.Parameters.ThresholdSeconds * 1000L, reading.Parameters.ShortSeconds * 1000L);
-        var real = db.Contacts.Where(row => !row.Excluded);
+        var real = db.Set<ContactRow>().Where(row => !row.Excluded);
         var answered = real.Where(row => row.AnsweredAt != null);
         var abandoned = real.Where(row => row.State == ContactState.Abandoned);
         return reading.Part switch
@@ -43,12 +43,12 @@ internal static class ContactFilter
             ContactPart.Waiting => real.Where(row => row.State == ContactState.Waiting),
             ContactPart.Handled => real.Where(row => row.State == ContactState.Handled),
             ContactPart.Repeated => Repeated(db, reading.Parameters.WindowDays * DayMs),
-            ContactPart.Excluded => db.Contacts.Where(row => row.Excluded),
+            ContactPart.Excluded => db.Set<ContactRow>().Where(row => row.Excluded),
         };
     }
 
     /// <summary>Answered contacts after which the same customer came again about the same within the window.</summary>
-    private static IQueryable<ContactRow> Repeated(AnswerableDb db, long windowMs) => db.Contacts.FromSql($"""
+    private static IQueryable<ContactRow> Repeated(AnswerableDb db, long windowMs) => db.Set<ContactRow>().FromSql($"""
         SELECT * FROM journal_contacts AS first WHERE NOT first.excluded AND first.answered_at IS NOT NULL AND EXISTS (
             SELECT 1 FROM journal_contacts AS again
             WHERE again.customer = first.customer AND again.type = first.type AND NOT again.excluded AND again.id <> first.id

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Contacts;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Contacts;
@@ -49,12 +50,12 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
         }
 
         private static Task<Dictionary<ContactId, Contact>> KeptAsync(AnswerableDb db, ContactId[] ids, CancellationToken stop) =>
-            db.Contacts.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
+            db.Set<ContactRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
 
         private static async Task<(Dictionary<ContactId, Contact> Folded, HashSet<ContactId> Unread)> FoldAsync(AnswerableDb db, Guid[] ids, CancellationToken stop)
         {
             var (contacts, unread) = (new Dictionary<ContactId, Contact>(), new HashSet<ContactId>());
-            var lines = await db.Journal.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync(stop);
+            var lines = await db.Set<JournalRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync(stop);
             foreach (var line in lines.Where(line => line.Name.StartsWith("contact.", StringComparison.Ordinal)))
             {
                 var (entry, contact) = (line.Entry(), ContactId.From(line.Subject));
@@ -71,14 +72,14 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
         private async Task PutRightAsync(ActContext context, Folded folded, CancellationToken stop)
         {
             var gone = folded.Without.Select(contact => contact.Id).ToArray();
-            await context.Db.Contacts.Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
+            await context.Db.Set<ContactRow>().Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
             context.Keep(new RowsKept(ContactRow.Table, [], [.. folded.Wrong.Concat(folded.Lacking).Select(ContactRow.Of)]));
             ContactChange[] changes =
             [
                 .. folded.Wrong.Select(contact => new ContactChange(folded.Kept.GetValueOrDefault(contact.Id), contact)),
                 .. folded.Without.Select(contact => new ContactChange(contact, null)),
             ];
-            var mark = (await context.Db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
+            var mark = (await context.Db.Set<JournalHeadRow>().AsNoTracking().SingleAsync(stop)).Number;
             foreach (var kept in hearers.SelectMany(hearer => hearer.Keep(changes, mark)))
                 context.Keep(kept);
         }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -20,11 +21,11 @@ internal sealed class JournalFollower(IDbContextFactory<AnswerableDb> databases,
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var family = contribution.Family.Id;
         var from = await db.Set<MeasuresFollowRow>().Where(row => row.Family == family).Select(row => row.Number).SingleOrDefaultAsync(stop);
-        var end = (await db.JournalHead.SingleAsync(stop)).Number;
+        var end = (await db.Set<JournalHeadRow>().SingleAsync(stop)).Number;
         if (from >= end)
             return false;
         var to = Math.Min(end, from + LinesARound);
-        var subjects = await db.Journal.Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears)).Select(row => row.Subject).Distinct().ToListAsync(stop);
+        var subjects = await db.Set<JournalRow>().Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears)).Select(row => row.Subject).Distinct().ToListAsync(stop);
         var quarters = subjects.Count == 0 ? [] : await contribution.TouchedAsync(db, subjects, stop);
         await services.GetRequiredService<Dispatcher>().DoAsync(new FollowJournal(family, from, to, quarters), Actor.System, stop);
         return to < end;

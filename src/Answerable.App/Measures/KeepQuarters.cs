@@ -23,9 +23,9 @@ internal sealed record KeepQuarters(IReadOnlyList<MeasuresQuarterRow> Rows) : IA
         {
             var (db, family, asOf) = (context.Db, act.Rows[0].Family, act.Rows[0].AsOf);
             var quarters = act.Rows.Select(row => row.Quarter).ToArray();
-            var kept = await db.MeasuresQuarters.Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter))
+            var kept = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter))
                 .Select(row => new { row.Quarter, row.AsOf }).ToDictionaryAsync(row => row.Quarter, row => row.AsOf, stop);
-            var revision = 1 + (await db.MeasuresQuarters.MaxAsync(row => (long?)row.Revision, stop) ?? 0);
+            var revision = 1 + (await db.Set<MeasuresQuarterRow>().MaxAsync(row => (long?)row.Revision, stop) ?? 0);
             foreach (var row in act.Rows)
             {
                 var known = kept.TryGetValue(row.Quarter, out var before);
@@ -34,7 +34,7 @@ internal sealed record KeepQuarters(IReadOnlyList<MeasuresQuarterRow> Rows) : IA
                 row.Revision = revision;
                 db.Entry(row).State = known ? EntityState.Modified : EntityState.Added;
             }
-            await db.MeasuresDirty.Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter) && row.Mark <= asOf).ExecuteDeleteAsync(stop);
+            await db.Set<MeasuresDirtyRow>().Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter) && row.Mark <= asOf).ExecuteDeleteAsync(stop);
             context.Tell("measures", revision.ToString(CultureInfo.InvariantCulture));
             return Done.It;
         }

@@ -39,7 +39,7 @@ internal sealed class KpiMoment(MeasuresStores stores, PresenceStore presence, R
 
     public async Task<List<DefinitionRow>> DefinitionsAsync(Kpi kpi, CancellationToken stop)
     {
-        _definitions ??= await context.Db.MeasuresDefinitions.AsNoTracking().OrderBy(row => row.Version).ToListAsync(stop);
+        _definitions ??= await context.Db.Set<DefinitionRow>().AsNoTracking().OrderBy(row => row.Version).ToListAsync(stop);
         return _definitions.FindAll(row => row.Kpi == kpi.Name);
     }
 }

@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -18,7 +19,7 @@ internal sealed class Labels
     public static async Task<Labels> ReadAsync(AnswerableDb db, CancellationToken stop)
     {
         var labels = new Labels();
-        foreach (var team in await db.Teams.AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(stop))
+        foreach (var team in await db.Set<TeamRow>().AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(stop))
             labels._labels[(Dimension.Team, team.Id.ToString())] = team.Name;
         foreach (var person in await db.Set<PersonRow>().AsNoTracking().Select(row => new { row.Id, row.Name }).ToListAsync(stop))
             labels._labels[(Dimension.Agent, person.Id.ToString())] = person.Name;
@@ -48,10 +49,10 @@ internal sealed class Labels
 
     private async Task NameTypesAsync(AnswerableDb db, CancellationToken stop)
     {
-        var types = await db.ContactTypes.AsNoTracking().Select(row => new { row.Id, row.Code, row.Name }).ToListAsync(stop);
+        var types = await db.Set<ContactTypeRow>().AsNoTracking().Select(row => new { row.Id, row.Code, row.Name }).ToListAsync(stop);
         foreach (var type in types)
             _labels[(Dimension.Type, type.Code)] = type.Name;
-        foreach (var procedure in await db.Procedures.AsNoTracking().Select(row => new { row.Id, row.ContactType }).ToListAsync(stop))
+        foreach (var procedure in await db.Set<ProcedureRow>().AsNoTracking().Select(row => new { row.Id, row.ContactType }).ToListAsync(stop))
             _procedures[procedure.Id.ToString()] = types.Find(type => type.Id == procedure.ContactType)?.Name ?? "A procedure";
     }
 

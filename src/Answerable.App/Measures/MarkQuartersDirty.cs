@@ -20,7 +20,7 @@ internal sealed record MarkQuartersDirty(byte Family, IReadOnlyCollection<int> Q
         {
             var quarters = act.Quarters.ToArray();
             if (act.Doubted)
-                await context.Db.MeasuresQuarters.Where(row => row.Family == act.Family && EF.Parameter(quarters).Contains(row.Quarter))
+                await context.Db.Set<MeasuresQuarterRow>().Where(row => row.Family == act.Family && EF.Parameter(quarters).Contains(row.Quarter))
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Linked, Array.Empty<byte>()), stop);
             await MeasuresDirtyRow.MarkAsync(context.Db, act.Family, quarters, stop);
             return Done.It;

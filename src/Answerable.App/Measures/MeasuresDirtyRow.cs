@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,7 +22,7 @@ internal sealed class MeasuresDirtyRow
     /// <summary>Marks quarter-hours as changed by the journal's last line.</summary>
     public static async Task MarkAsync(AnswerableDb db, byte family, IEnumerable<int> quarters, CancellationToken stop)
     {
-        var mark = (await db.JournalHead.AsNoTracking().SingleAsync(stop)).Number;
+        var mark = (await db.Set<JournalHeadRow>().AsNoTracking().SingleAsync(stop)).Number;
         foreach (var chunk in quarters.Chunk(RowsAStatement))
         {
             var rows = string.Join(", ", chunk.Select(quarter => string.Create(CultureInfo.InvariantCulture, $"({family}, {quarter}, {mark})")));

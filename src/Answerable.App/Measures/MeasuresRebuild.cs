@@ -1,4 +1,6 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +45,7 @@ public sealed class MeasuresRebuild
         var quarters = new HashSet<int>();
         await using (var db = await _databases.CreateDbContextAsync(stop))
         {
-            quarters.UnionWith(await db.MeasuresQuarters.Where(row => row.Family == family.Id).Select(row => row.Quarter).ToListAsync(stop));
+            quarters.UnionWith(await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id).Select(row => row.Quarter).ToListAsync(stop));
             await foreach (var quarter in store.Contribution.QuartersAsync(db).WithCancellation(stop))
                 quarters.Add(quarter);
         }
@@ -57,9 +59,9 @@ public sealed class MeasuresRebuild
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
         var subjects = new HashSet<Guid>();
-        await foreach (var subject in db.Journal.Where(row => row.Name.StartsWith("contact.")).Select(row => row.Subject).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var subject in db.Set<JournalRow>().Where(row => row.Name.StartsWith("contact.")).Select(row => row.Subject).AsAsyncEnumerable().WithCancellation(stop))
             subjects.Add(subject);
-        await foreach (var contact in db.Contacts.Select(row => row.Id).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var contact in db.Set<ContactRow>().Select(row => row.Id).AsAsyncEnumerable().WithCancellation(stop))
             subjects.Add(contact.Value);
         return subjects;
     }

@@ -85,12 +85,12 @@ internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums
         {
             await using var db = await databases.CreateDbContextAsync(stop);
             var news = new MeasuresNews(contribution.Family, _image.Revision, _image.ResidentFrom, memory);
-            var rows = db.MeasuresQuarters.AsNoTracking().Where(row => row.Family == contribution.Family.Id && row.Revision > news.Seen);
+            var rows = db.Set<MeasuresQuarterRow>().AsNoTracking().Where(row => row.Family == contribution.Family.Id && row.Revision > news.Seen);
             await foreach (var row in (news.Seen == 0 ? rows.OrderByDescending(row => row.Quarter) : rows)
                 .Select(row => new { row.Quarter, row.Revision, row.Holds, row.Cells }).AsAsyncEnumerable().WithCancellation(stop))
                 news.Add(row.Quarter, row.Revision, row.Holds, row.Cells);
             await keeper.MarkAsync(contribution.Family, news.Damaged, doubted: true, stop);
-            var names = news.Outlines.Count > 0 ? await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop) : _image.Names;
+            var names = news.Outlines.Count > 0 ? await MeasuresNameRow.ReadAsync(db.Set<MeasuresNameRow>(), stop) : _image.Names;
             return _image = _image.With(news, names, waiting, memory);
         }
         finally

@@ -31,9 +31,9 @@ internal sealed class Neighbours(AnswerableDb db)
             .Select(contact => DirtyQuarters.Of(DateTimeOffset.FromUnixTimeMilliseconds(contact.AtMs)))
             .Where(quarter => !contacts.ContainsKey(quarter))
             .Distinct().ToArray();
-        return touched.Length == 0 ? [] : await db.MeasuresQuarters
+        return touched.Length == 0 ? [] : await db.Set<MeasuresQuarterRow>()
             .Where(row => row.Family == Family && EF.Parameter(touched).Contains(row.Quarter) && row.AsOf < lastChange
-                && !db.MeasuresDirty.Any(dirty => dirty.Family == Family && dirty.Quarter == row.Quarter))
+                && !db.Set<MeasuresDirtyRow>().Any(dirty => dirty.Family == Family && dirty.Quarter == row.Quarter))
             .Select(row => row.Quarter).ToListAsync(stop);
     }
 
@@ -58,7 +58,7 @@ internal sealed class Neighbours(AnswerableDb db)
 
     private async Task QueryAsync(CustomerId?[] customers, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
     {
-        var rows = db.Contacts
+        var rows = db.Set<ContactRow>()
             .Where(row => EF.Parameter(customers).Contains(row.Customer) && row.ArrivedAt >= from && row.ArrivedAt <= to && !row.Excluded)
             .Select(row => new { row.Id, row.Kind, row.Customer, row.Type, row.ArrivedAt, row.AnsweredAt });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
@@ -70,7 +70,7 @@ internal sealed class Neighbours(AnswerableDb db)
     private async Task<List<LinkedContact>> ChangedAsync(IEnumerable<int> quarters, List<LinkedContact> now, CancellationToken stop)
     {
         var asked = quarters.ToArray();
-        var kept = await db.MeasuresQuarters.Where(row => row.Family == Family && EF.Parameter(asked).Contains(row.Quarter)).Select(row => new { row.Quarter, row.Linked }).ToListAsync(stop);
+        var kept = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == Family && EF.Parameter(asked).Contains(row.Quarter)).Select(row => new { row.Quarter, row.Linked }).ToListAsync(stop);
         var changed = kept.SelectMany(row => LinkedBytes.Read(row.Quarter, row.Linked)).ToHashSet();
         changed.SymmetricExceptWith(now.Select(contact => contact with { Id = default }));
         return [.. changed];

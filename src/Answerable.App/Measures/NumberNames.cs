@@ -14,7 +14,7 @@ internal sealed record NumberNames(IReadOnlyCollection<(Dimension Dimension, str
     {
         public async Task<Outcome<Done>> Handle(NumberNames act, ActContext context, CancellationToken stop)
         {
-            var names = await MeasuresNameRow.ReadAsync(context.Db.MeasuresNames, stop);
+            var names = await MeasuresNameRow.ReadAsync(context.Db.Set<MeasuresNameRow>(), stop);
             foreach (var (dimension, text) in act.New)
                 if (names.Find(dimension, text) is null)
                     context.Db.Add(new MeasuresNameRow { Dimension = dimension, Number = names.Number(dimension, text), Text = text });

@@ -1,4 +1,5 @@
 using Answerable.Analysis.Measures;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
@@ -42,7 +43,7 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
 
     private async Task FoldNewAsync(AnswerableDb db, CancellationToken stop)
     {
-        var lines = db.Journal.AsNoTracking().Where(row => row.Name == FactName && row.Number > _seen).OrderBy(row => row.Number);
+        var lines = db.Set<JournalRow>().AsNoTracking().Where(row => row.Name == FactName && row.Number > _seen).OrderBy(row => row.Number);
         await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(stop))
         {
             _seen = line.Number;

@@ -22,7 +22,7 @@ internal sealed class QuarterPass(IDbContextFactory<AnswerableDb> databases)
     {
         var still = true;
         await using var db = await databases.CreateDbContextAsync(stop);
-        var rows = db.MeasuresQuarters.AsNoTracking().Where(row => row.Family == family.Id && row.Quarter >= from && row.Quarter < to)
+        var rows = db.Set<MeasuresQuarterRow>().AsNoTracking().Where(row => row.Family == family.Id && row.Quarter >= from && row.Quarter < to)
             .OrderBy(row => row.Quarter).Select(row => new { row.Quarter, row.Revision, row.Cells });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
             if (row.Revision > image.Revision)

@@ -31,10 +31,10 @@ internal sealed class SumsKeeper(IServiceProvider services, IDbContextFactory<An
     public async Task HealAsync(Family family, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var lacking = (await db.MeasuresQuarters.Where(row => row.Family == family.Id).Select(row => row.Holds).Distinct().ToListAsync(stop)).Where(family.Lacks).ToArray();
+        var lacking = (await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id).Select(row => row.Holds).Distinct().ToListAsync(stop)).Where(family.Lacks).ToArray();
         if (lacking.Length == 0)
             return;
-        var quarters = await db.MeasuresQuarters.Where(row => row.Family == family.Id && EF.Parameter(lacking).Contains(row.Holds)).Select(row => row.Quarter).ToListAsync(stop);
+        var quarters = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id && EF.Parameter(lacking).Contains(row.Holds)).Select(row => row.Quarter).ToListAsync(stop);
         await MarkAsync(family, quarters, doubted: false, stop);
     }
 
@@ -47,14 +47,14 @@ internal sealed class SumsKeeper(IServiceProvider services, IDbContextFactory<An
     private async Task<Names> NumberedAsync(Summed summed, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var names = await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop);
+        var names = await MeasuresNameRow.ReadAsync(db.Set<MeasuresNameRow>(), stop);
         var unknown = summed.Family.Key.Where(dimension => dimension.IsNamed())
             .SelectMany(dimension => summed.Quarters.SelectMany(quarter => quarter.Cells.Keys).Select(key => (dimension, key[dimension])).Distinct())
             .Where(name => names.Find(name.dimension, name.Item2) is null).ToList();
         if (unknown.Count == 0)
             return names;
         await DoAsync(new NumberNames(unknown), stop);
-        return await MeasuresNameRow.ReadAsync(db.MeasuresNames, stop);
+        return await MeasuresNameRow.ReadAsync(db.Set<MeasuresNameRow>(), stop);
     }
 
     private Task<Outcome<T>> DoAsync<T>(IAct<T> act, CancellationToken stop) => services.GetRequiredService<Dispatcher>().DoAsync(act, Actor.System, stop);

@@ -20,7 +20,7 @@ public sealed record AcceptInvitation(string Token, string PasswordHash) : IAct<
             if (!await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == invitation.Person && person.DeactivatedAt == null, stop))
                 return new Refusal("invitation.lapsed", "This invitation is no longer good. Ask your administrator.");
             invitation.AcceptedAt = context.Now;
-            var credentials = (await context.Db.Users.FindAsync([invitation.Person], stop))!;
+            var credentials = (await context.Db.Set<Credentials>().FindAsync([invitation.Person], stop))!;
             credentials.PasswordHash = act.PasswordHash;
             credentials.Unlock();
             credentials.EndSessions();

@@ -18,7 +18,7 @@ public sealed record ChangePassword(string Current, string Password, string Agai
     {
         public async Task<Outcome<Hashed>> Prepare(ChangePassword act, ReadingContext context, CancellationToken stop)
         {
-            if (await context.Db.Users.FindAsync([context.Who.Id], stop) is not { } credentials)
+            if (await context.Db.Set<Credentials>().FindAsync([context.Who.Id], stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
             var refusals = PasswordRules.Check(act.Password, act.Again, credentials.Email!);
             return refusals.Count > 0 ? refusals : new Hashed(await judge.OwnAsync(context, act.Current, stop), judge.Hash(act.Password));

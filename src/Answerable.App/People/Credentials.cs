@@ -44,10 +44,23 @@ public sealed class Credentials : IdentityUser<PersonId>
 
     internal sealed class Shape : IEntityTypeConfiguration<Credentials>
     {
+        private const int LongestName = 256;
+
         public void Configure(EntityTypeBuilder<Credentials> builder)
         {
+            builder.ToTable("people_users").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.LastCodeStep);
+            builder.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
+            builder.Property(row => row.UserName).HasMaxLength(LongestName);
+            builder.Property(row => row.NormalizedUserName).HasMaxLength(LongestName);
+            builder.Property(row => row.Email).HasMaxLength(LongestName);
+            builder.Property(row => row.NormalizedEmail).HasMaxLength(LongestName);
+            builder.HasIndex(row => row.NormalizedUserName).HasDatabaseName("UserNameIndex").IsUnique();
+            builder.HasIndex(row => row.NormalizedEmail).HasDatabaseName("EmailIndex");
+            builder.HasMany<IdentityUserClaim<PersonId>>().WithOne().HasForeignKey(row => row.UserId).IsRequired();
+            builder.HasMany<IdentityUserLogin<PersonId>>().WithOne().HasForeignKey(row => row.UserId).IsRequired();
+            builder.HasMany<IdentityUserToken<PersonId>>().WithOne().HasForeignKey(row => row.UserId).IsRequired();
         }
     }
 }

@@ -15,10 +15,10 @@ public sealed record FormTeam(string Name) : IAct<TeamId>
             var name = act.Name.Trim();
             if (name.Length is 0 or > 80)
                 return new Refusal("team.name", "Give the team a name of up to 80 characters.", nameof(Name));
-            if (await context.Db.Teams.AnyAsync(row => row.Name == name, stop))
+            if (await context.Db.Set<TeamRow>().AnyAsync(row => row.Name == name, stop))
                 return new Refusal("team.name-taken", "There is a team of this name already.", nameof(Name));
             var team = new TeamRow { Id = Ids.New<TeamId>(), Name = name };
-            context.Db.Teams.Add(team);
+            context.Db.Set<TeamRow>().Add(team);
             context.Happened(new TeamFormed(team.Id, name), team.Id);
             return team.Id;
         }

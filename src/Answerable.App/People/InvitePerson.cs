@@ -19,9 +19,9 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
         {
             var refusals = Check(act);
             var normal = Credentials.Normal(act.Email);
-            if (await context.Db.Users.AnyAsync(person => person.NormalizedEmail == normal, stop))
+            if (await context.Db.Set<Credentials>().AnyAsync(person => person.NormalizedEmail == normal, stop))
                 refusals.Add(new Refusal("person.email-taken", "Somebody already signs in with this address.", nameof(Email)));
-            if (act.Team is { } team && !await context.Db.Teams.AnyAsync(row => row.Id == team, stop))
+            if (act.Team is { } team && !await context.Db.Set<TeamRow>().AnyAsync(row => row.Id == team, stop))
                 refusals.Add(PeopleRefusals.NoSuchTeam);
             if (refusals.Count > 0)
                 return refusals;
@@ -48,7 +48,7 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
         {
             var id = Ids.New<PersonId>();
             context.Db.Add(new PersonRow { Id = id, Name = act.Name.Trim(), Team = act.Team });
-            context.Db.Users.Add(Credentials.Of(id, act.Email.Trim()));
+            context.Db.Set<Credentials>().Add(Credentials.Of(id, act.Email.Trim()));
             await HeldRoles.SetAsync(context.Db, id, act.Roles, stop);
             var (invitation, token) = InvitationRow.For(id, context.Now);
             context.Db.Add(invitation);

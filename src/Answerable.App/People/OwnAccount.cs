@@ -15,7 +15,7 @@ public sealed record OwnAccount : IReading<OwnAccount.View>
     {
         public async Task<Outcome<View>> Answer(OwnAccount reading, ReadingContext context, CancellationToken stop)
         {
-            if (await context.Db.Users.SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop) is not { } credentials)
+            if (await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
             return new View(credentials.Email!, credentials.TwoFactorEnabled, await SecondFactorRows.CodesLeftAsync(context.Db, credentials.Id, stop));
         }

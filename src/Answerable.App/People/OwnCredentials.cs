@@ -12,7 +12,7 @@ internal static class OwnCredentials
     public static async Task<Outcome<Entrance>> ChangeAsync(ActContext context, JudgedPassword password, Func<Credentials, Task> change, CancellationToken stop)
     {
         var me = context.Who.Id;
-        if (await Session.OfAsync(context.Db, me, stop) is null || await context.Db.Users.FindAsync([me], stop) is not { } credentials)
+        if (await Session.OfAsync(context.Db, me, stop) is null || await context.Db.Set<Credentials>().FindAsync([me], stop) is not { } credentials)
             return PeopleRefusals.NotFound;
         if (Door.Judge(context, credentials, password) is { } why)
             return new Entrance.TurnedAway(why == Door.Locked ? Locked : Wrong);

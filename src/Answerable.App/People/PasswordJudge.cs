@@ -14,7 +14,7 @@ internal sealed class PasswordJudge(IPasswordHasher<Credentials> hasher)
 
     /// <summary>One's own, typed again before something that matters.</summary>
     public async Task<JudgedPassword> OwnAsync(ReadingContext context, string password, CancellationToken stop) =>
-        Judge(await context.Db.Users.SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop), password);
+        Judge(await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop), password);
 
     public JudgedPassword Judge(Credentials? credentials, string password)
     {

@@ -30,7 +30,7 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             if (!string.IsNullOrWhiteSpace(reading.Words))
             {
                 var words = reading.Words.Trim().ToUpperInvariant();
-                people = people.Where(person => person.SortName.Contains(words) || db.Users.Any(known => known.Id == person.Id && known.NormalizedEmail!.Contains(words)));
+                people = people.Where(person => person.SortName.Contains(words) || db.Set<Credentials>().Any(known => known.Id == person.Id && known.NormalizedEmail!.Contains(words)));
             }
             if (reading.Team is { } team)
                 people = people.Where(person => person.Team == team);
@@ -39,7 +39,7 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var total = await people.CountAsync(stop);
             var rows = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-            var teams = await context.Sees(db.Teams).OrderBy(row => row.Name)
+            var teams = await context.Sees(db.Set<TeamRow>()).OrderBy(row => row.Name)
                 .Select(row => new TeamLine(row.Id, row.Name, db.Set<PersonRow>().Count(person => person.Team == row.Id && person.DeactivatedAt == null)))
                 .ToListAsync(stop);
             return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, await seen.CountAsync(person => person.DeactivatedAt != null, stop));
@@ -50,7 +50,7 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var db = context.Db;
             var ids = rows.ConvertAll(row => row.Id);
             var roles = (await db.Set<HeldRoleRow>().Where(held => ids.Contains(held.Person)).ToListAsync(stop)).ToLookup(held => held.Person, held => held.Role);
-            var credentials = await db.Users.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
+            var credentials = await db.Set<Credentials>().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
             var names = teams.ToDictionary(team => team.Id, team => team.Name);
             return rows.ConvertAll(row => new Line(
                 row.Id, row.Name, credentials[row.Id].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,

@@ -31,7 +31,7 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             }
             else if (!moved)
                 return Done.It;
-            (await context.Db.Users.FindAsync([act.Person], stop))!.EndSessions();
+            (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions();
             return Done.It;
         }
 
@@ -46,7 +46,7 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             else if (before.Contains(Role.Administrator) && !after.Contains(Role.Administrator)
                 && person.DeactivatedAt is null && !await Administrators.OthersAsync(context.Db, act.Person, stop))
                 refusals.Add(PeopleRefusals.LastAdministrator);
-            if (act.Team is { } team && team != person.Team && !await context.Db.Teams.AnyAsync(row => row.Id == team, stop))
+            if (act.Team is { } team && team != person.Team && !await context.Db.Set<TeamRow>().AnyAsync(row => row.Id == team, stop))
                 refusals.Add(PeopleRefusals.NoSuchTeam);
             return refusals;
         }

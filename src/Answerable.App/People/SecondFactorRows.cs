@@ -39,15 +39,15 @@ internal static class SecondFactorRows
     {
         await ClearAsync(db, person, stop);
         string[] codes = [.. Enumerable.Range(0, Codes).Select(_ => $"{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}")];
-        db.UserTokens.AddRange(Row(person, KeyName, key), Row(person, CodesName, string.Join(';', codes)));
+        db.Set<IdentityUserToken<PersonId>>().AddRange(Row(person, KeyName, key), Row(person, CodesName, string.Join(';', codes)));
         return codes;
     }
 
     public static Task ClearAsync(AnswerableDb db, PersonId person, CancellationToken stop) =>
-        db.UserTokens.Where(row => row.UserId == person && row.LoginProvider == Provider).ExecuteDeleteAsync(stop);
+        db.Set<IdentityUserToken<PersonId>>().Where(row => row.UserId == person && row.LoginProvider == Provider).ExecuteDeleteAsync(stop);
 
     private static Task<IdentityUserToken<PersonId>?> FindAsync(AnswerableDb db, PersonId person, string name, CancellationToken stop) =>
-        db.UserTokens.SingleOrDefaultAsync(row => row.UserId == person && row.LoginProvider == Provider && row.Name == name, stop);
+        db.Set<IdentityUserToken<PersonId>>().SingleOrDefaultAsync(row => row.UserId == person && row.LoginProvider == Provider && row.Name == name, stop);
 
     private static string[] Split(IdentityUserToken<PersonId>? row) => row?.Value?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 

@@ -12,7 +12,7 @@ public sealed record Session(PersonId Person, string Name, string Email, IReadOn
     {
         if (await db.Set<PersonRow>().SingleOrDefaultAsync(row => row.Id == id && row.DeactivatedAt == null, stop) is not { } person)
             return null;
-        var credentials = (await db.Users.FindAsync([id], stop))!;
+        var credentials = (await db.Set<Credentials>().FindAsync([id], stop))!;
         return new Session(id, person.Name, credentials.Email!, await HeldRoles.OfAsync(db, id, stop), person.Team, credentials.SecurityStamp!);
     }
 }

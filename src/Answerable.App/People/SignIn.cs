@@ -17,12 +17,12 @@ public sealed record SignIn(string Email, string Password) : IAct<Entrance>
         public async Task<Outcome<JudgedPassword>> Prepare(SignIn act, ReadingContext context, CancellationToken stop)
         {
             var normal = Credentials.Normal(act.Email);
-            return judge.Judge(await context.Db.Users.SingleOrDefaultAsync(row => row.NormalizedEmail == normal, stop), act.Password);
+            return judge.Judge(await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.NormalizedEmail == normal, stop), act.Password);
         }
 
         public async Task<Outcome<Entrance>> Decide(SignIn act, JudgedPassword prepared, ActContext context, CancellationToken stop)
         {
-            if (prepared.Person is not { } id || await context.Db.Users.FindAsync([id], stop) is not { } credentials)
+            if (prepared.Person is not { } id || await context.Db.Set<Credentials>().FindAsync([id], stop) is not { } credentials)
                 return new Entrance.TurnedAway(Door.Wrong);
             if (Door.Judge(context, credentials, prepared) is { } why)
                 return Door.TurnAway(context, credentials, why);

@@ -19,7 +19,7 @@ public sealed record SignInByCode(PersonId Person, string Stamp, string Code) : 
 
         public async Task<Outcome<Entrance>> Handle(SignInByCode act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.Users.FindAsync([act.Person], stop) is not { } credentials)
+            if (await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { } credentials)
                 return new Entrance.TurnedAway(Door.Changed);
             if (credentials.SecurityStamp != act.Stamp || !credentials.TwoFactorEnabled)
                 return Door.TurnAway(context, credentials, Door.Changed);

@@ -14,7 +14,7 @@ public sealed record BeginForecast(SeriesId Id) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(BeginForecast act, ActContext context, CancellationToken stop)
         {
-            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Id, stop))
+            if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Id, stop))
                 return PlanningRefusals.NoSuchSeries;
             await context.AfterwardsOnceAsync(
                 new MakeForecast(act.Id), RunKey.OfForecast(act.Id).Text, "Forecasting from earlier dates, to see what such forecasts were worth", stop);

@@ -24,7 +24,7 @@ public sealed record BeginRehearsal(SeriesId Id, BenchSetting Setting, int Repli
 
         public async Task<Outcome<Done>> Decide(BeginRehearsal act, BenchDay day, ActContext context, CancellationToken stop)
         {
-            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Id, stop))
+            if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Id, stop))
                 return PlanningRefusals.NoSuchSeries;
             var knobs = day.Setting.Text;
             await context.AfterwardsOnceAsync(

@@ -12,7 +12,7 @@ public sealed record BenchDay(BenchSetting Setting, DateOnly Date, ForecastSumma
 {
     internal static async Task<Outcome<BenchDay>> ReadAsync(AnswerableDb db, SeriesId id, BenchSetting setting, CancellationToken stop)
     {
-        var series = await db.PlanningSeries.Where(row => row.Id == id).Select(row => new { row.Forecast }).SingleOrDefaultAsync(stop);
+        var series = await db.Set<SeriesRow>().Where(row => row.Id == id).Select(row => new { row.Forecast }).SingleOrDefaultAsync(stop);
         return series is null ? PlanningRefusals.NoSuchSeries : Of(SeriesRecord.Read(series.Forecast), setting);
     }
 

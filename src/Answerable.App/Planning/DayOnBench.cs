@@ -25,7 +25,7 @@ public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReadin
             if (!day.Allowed)
                 return day.Refusals.ToList();
             var knobs = day.Value.Setting.Text;
-            var kept = await context.Db.PlanningRehearsals.Where(row => row.Series == reading.Series && row.Knobs == knobs)
+            var kept = await context.Db.Set<RehearsalRow>().Where(row => row.Series == reading.Series && row.Knobs == knobs)
                 .OrderByDescending(row => row.At).Select(row => new { row.Result, row.At }).FirstOrDefaultAsync(stop);
             var rehearsed = kept is null ? Quick(day.Value.Sized, stop) : Outcome(JsonSerializer.Deserialize<RehearsedDay>(kept.Result, JsonSerializerOptions.Web)!);
             return new Finding(

@@ -20,7 +20,7 @@ internal sealed record KeepForecast(SeriesId Id, ForecastSummary Forecast) : IAc
         public async Task<Outcome<Done>> Decide(KeepForecast act, string forecast, ActContext context, CancellationToken stop)
         {
             // The row holds every count: it is not read for the sake of its name.
-            var series = context.Db.PlanningSeries.Where(row => row.Id == act.Id);
+            var series = context.Db.Set<SeriesRow>().Where(row => row.Id == act.Id);
             if (await series.Select(row => row.Name).SingleOrDefaultAsync(stop) is not { } name)
                 return PlanningRefusals.NoSuchSeries;
             DateTimeOffset? now = context.Now;

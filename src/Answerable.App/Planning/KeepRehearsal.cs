@@ -17,7 +17,7 @@ internal sealed record KeepRehearsal(SeriesId Series, string Knobs, RehearsedDay
     {
         public async Task<Outcome<RehearsalId>> Handle(KeepRehearsal act, ActContext context, CancellationToken stop)
         {
-            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Series, stop))
+            if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Series, stop))
                 return PlanningRefusals.NoSuchSeries;
             var row = new RehearsalRow
             {

@@ -50,7 +50,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
         private static async Task<List<Refusal>> KnownAsync(AnswerableDb db, string name, CancellationToken stop)
         {
             var sortName = name.ToUpperInvariant();
-            return await db.PlanningSeries.AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("series")] : [];
+            return await db.Set<SeriesRow>().AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("series")] : [];
         }
 
         private static IEnumerable<Refusal> Refusals(LoadSeries act)

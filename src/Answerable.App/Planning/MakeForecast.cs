@@ -23,7 +23,7 @@ internal sealed record MakeForecast(SeriesId Series) : IWork
         public async Task<Outcome<Done>> PerformAsync(MakeForecast work, WorkInHand hand, CancellationToken stop)
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            if (await db.PlanningSeries.AsNoTracking().SingleOrDefaultAsync(row => row.Id == work.Series, stop) is not { } row)
+            if (await db.Set<SeriesRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == work.Series, stop) is not { } row)
                 return PlanningRefusals.NoSuchSeries;
             var made = Of(row, await centre.NowAsync(), new PlanningProgress(hand), stop);
             return made.Allowed ? await dispatcher.DoAsync(new KeepForecast(work.Series, made.Value), hand.Who, stop) : made.Refusals.ToList();

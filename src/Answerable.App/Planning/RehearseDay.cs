@@ -20,7 +20,7 @@ internal sealed record RehearseDay(SeriesId Series, string Knobs, int Replicatio
         public async Task<Outcome<Done>> PerformAsync(RehearseDay work, WorkInHand hand, CancellationToken stop)
         {
             await using var db = await databases.CreateDbContextAsync(stop);
-            var forecast = await db.PlanningSeries.Where(row => row.Id == work.Series).Select(row => row.Forecast).SingleOrDefaultAsync(stop);
+            var forecast = await db.Set<SeriesRow>().Where(row => row.Id == work.Series).Select(row => row.Forecast).SingleOrDefaultAsync(stop);
             // One core is left to the pages.
             var plan = new ReplicationPlan(Math.Max(1, Environment.ProcessorCount - 1), new PlanningProgress(hand), stop);
             var rehearsed = BenchSetting.Parse(work.Knobs)

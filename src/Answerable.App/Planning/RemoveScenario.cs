@@ -13,7 +13,7 @@ public sealed record RemoveScenario(SavedScenarioId Id) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(RemoveScenario act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.PlanningScenarios.FindAsync([act.Id], stop) is not { } row)
+            if (await context.Db.Set<ScenarioRow>().FindAsync([act.Id], stop) is not { } row)
                 return PlanningRefusals.NoSuchScenario;
             context.Db.Remove(row);
             context.Happened(new ScenarioRemoved(row.Name), row.Id);

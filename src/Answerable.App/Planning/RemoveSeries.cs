@@ -15,17 +15,17 @@ public sealed record RemoveSeries(SeriesId Id) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(RemoveSeries act, ActContext context, CancellationToken stop)
         {
-            var series = context.Db.PlanningSeries.Where(row => row.Id == act.Id);
+            var series = context.Db.Set<SeriesRow>().Where(row => row.Id == act.Id);
             if (await series.Select(row => row.Name).SingleOrDefaultAsync(stop) is not { } name)
                 return PlanningRefusals.NoSuchSeries;
-            foreach (var scenario in await context.Db.PlanningScenarios.Where(scenario => scenario.Series == act.Id).ToListAsync(stop))
+            foreach (var scenario in await context.Db.Set<ScenarioRow>().Where(scenario => scenario.Series == act.Id).ToListAsync(stop))
             {
                 context.Db.Remove(scenario);
                 context.Happened(new ScenarioRemoved(scenario.Name), scenario.Id);
             }
             // Before their series, which they may not outlive.
             await context.Db.SaveChangesAsync(stop);
-            await context.Db.PlanningRehearsals.Where(rehearsal => rehearsal.Series == act.Id).ExecuteDeleteAsync(stop);
+            await context.Db.Set<RehearsalRow>().Where(rehearsal => rehearsal.Series == act.Id).ExecuteDeleteAsync(stop);
             await series.ExecuteDeleteAsync(stop);
             context.Happened(new SeriesRemoved(name), act.Id);
             var runs = RunKey.AllOf(act.Id);

@@ -14,7 +14,7 @@ public sealed record RenameScenario(SavedScenarioId Id, string Name) : IAct<Done
     {
         public async Task<Outcome<Done>> Handle(RenameScenario act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.PlanningScenarios.FindAsync([act.Id], stop) is not { } row)
+            if (await context.Db.Set<ScenarioRow>().FindAsync([act.Id], stop) is not { } row)
                 return PlanningRefusals.NoSuchScenario;
             var (before, name) = (row.Name, CardMask.Apply(act.Name.Trim()));
             if (name == before)

@@ -18,7 +18,7 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
 
         public async Task<Outcome<SavedScenarioId>> Decide(SaveScenario act, BenchDay day, ActContext context, CancellationToken stop)
         {
-            if (!await context.Db.PlanningSeries.AnyAsync(row => row.Id == act.Series, stop))
+            if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Series, stop))
                 return PlanningRefusals.NoSuchSeries;
             var name = CardMask.Apply(act.Name.Trim());
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. await KnownAsync(context, name, stop)];
@@ -43,7 +43,7 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
         internal static async Task<IReadOnlyList<Refusal>> KnownAsync(ActContext context, string name, CancellationToken stop)
         {
             var sortName = name.ToUpperInvariant();
-            return await context.Db.PlanningScenarios.AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("scenario")] : [];
+            return await context.Db.Set<ScenarioRow>().AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("scenario")] : [];
         }
     }
 }

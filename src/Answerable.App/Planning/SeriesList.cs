@@ -21,15 +21,15 @@ public sealed record SeriesList : IReading<SeriesList.Listing>
     {
         public async Task<Outcome<Listing>> Answer(SeriesList reading, ReadingContext context, CancellationToken stop)
         {
-            var series = await context.Db.PlanningSeries.OrderBy(row => row.SortName).Take(Most)
+            var series = await context.Db.Set<SeriesRow>().OrderBy(row => row.SortName).Take(Most)
                 .Select(row => new Line(row.Id, row.Name, row.Source, row.Rows, row.First, row.Last, row.Forecast != null, row.LoadedBy, row.LoadedAt))
                 .ToListAsync(stop);
             return new Listing(series, await ScenariosAsync(context, null, stop));
         }
 
         internal static Task<List<ScenarioLine>> ScenariosAsync(ReadingContext context, SeriesId? series, CancellationToken stop) =>
-            context.Db.PlanningScenarios.Where(row => series == null || row.Series == series).OrderBy(row => row.SortName).Take(Most)
-                .Join(context.Db.PlanningSeries, row => row.Series, owner => owner.Id, (row, owner) =>
+            context.Db.Set<ScenarioRow>().Where(row => series == null || row.Series == series).OrderBy(row => row.SortName).Take(Most)
+                .Join(context.Db.Set<SeriesRow>(), row => row.Series, owner => owner.Id, (row, owner) =>
                     new ScenarioLine(row.Id, row.Name, row.Series, owner.Name, row.Knobs, row.SavedBy, row.SavedAt))
                 .ToListAsync(stop);
     }

@@ -19,7 +19,7 @@ public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
     {
         public async Task<Outcome<Finding>> Answer(SeriesRecord reading, ReadingContext context, CancellationToken stop)
         {
-            var row = await context.Db.PlanningSeries.Where(row => row.Id == reading.Id)
+            var row = await context.Db.Set<SeriesRow>().Where(row => row.Id == reading.Id)
                 .Select(row => new { row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, row.Forecast, row.ForecastAt }).SingleOrDefaultAsync(stop);
             if (row is null)
                 return PlanningRefusals.NoSuchSeries;

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Privacy;
@@ -24,7 +25,7 @@ public sealed record EraseCustomer(string Reference, string Reason) : IAct<Erase
             var customer = await Customers.FindAsync(context.Db, act.Reference, stop);
             if (customer is null)
                 return new Refusal("not-found", "No customer is known by this reference. They may have been erased before.", nameof(Reference));
-            var contacts = await context.Db.Contacts.Where(row => row.Customer == customer.Id).Select(row => row.Id).ToListAsync(stop);
+            var contacts = await context.Db.Set<ContactRow>().Where(row => row.Customer == customer.Id).Select(row => row.Id).ToListAsync(stop);
             var keys = await PersonalVault.DestroyAsync(context.Db, [customer.Id.Value, .. contacts.Select(id => id.Value)], stop);
             (customer.Lookup, customer.Reference, customer.ErasedAt) = (null, null, context.Now);
             context.Happened(new CustomerErased(CardMask.Apply(act.Reason.Trim()), keys), customer.Id);

@@ -14,7 +14,7 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
     {
         public async Task<Outcome<Done>> Handle(ChangeContactType act, ActContext context, CancellationToken stop)
         {
-            var row = await context.Db.ContactTypes.SingleOrDefaultAsync(row => row.Code == act.Code, stop);
+            var row = await context.Db.Set<ContactTypeRow>().SingleOrDefaultAsync(row => row.Code == act.Code, stop);
             if (row is null)
                 return ProceduresRefusals.NoSuchType;
             if (row.Revision != act.Revision)
@@ -22,7 +22,7 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
             var type = ContactTypeText.Tidy(act.Type with { Code = row.Code });
             var refusals = ContactTypeText.Refusals(type);
             var sortName = type.Name.ToUpperInvariant();
-            if (await context.Db.ContactTypes.AnyAsync(other => other.SortName == sortName && other.Id != row.Id, stop))
+            if (await context.Db.Set<ContactTypeRow>().AnyAsync(other => other.SortName == sortName && other.Id != row.Id, stop))
                 refusals.Add(new Refusal("contact-type.name-known", "There is a contact type of this name already.", "Name"));
             if (refusals.Count > 0)
                 return refusals;

@@ -16,10 +16,10 @@ public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord
     {
         public async Task<Outcome<Record>> Answer(ContactTypeRecord reading, ReadingContext context, CancellationToken stop)
         {
-            var row = await context.Db.ContactTypes.SingleOrDefaultAsync(row => row.Code == reading.Code, stop);
+            var row = await context.Db.Set<ContactTypeRow>().SingleOrDefaultAsync(row => row.Code == reading.Code, stop);
             if (row is null)
                 return ProceduresRefusals.NoSuchType;
-            var procedure = await context.Db.Procedures.Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id).SingleOrDefaultAsync(stop);
+            var procedure = await context.Db.Set<ProcedureRow>().Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id).SingleOrDefaultAsync(stop);
             var versions = procedure is { } id ? await VersionHistory.OfAsync(context.Db, id, context.Now, stop) : [];
             return new Record(row.Type(), row.Revision, row.Demo, procedure, versions);
         }

@@ -27,7 +27,7 @@ public sealed record ContactTypes(bool? Routine = null, string? Words = null) : 
         {
             var words = reading.Words?.Trim().ToUpperInvariant() ?? "";
             var code = reading.Words?.Trim().ToLowerInvariant() ?? "";
-            var rows = await context.Db.ContactTypes
+            var rows = await context.Db.Set<ContactTypeRow>()
                 .Where(row => words == "" || row.SortName.Contains(words) || row.Code.Contains(code))
                 .OrderByDescending(row => row.Routine).ThenBy(row => row.SortName)
                 .Take(Most).ToListAsync(stop);
@@ -39,9 +39,9 @@ public sealed record ContactTypes(bool? Routine = null, string? Words = null) : 
         {
             var db = context.Db;
             var ids = rows.ConvertAll(row => row.Id);
-            var procedures = await db.Procedures.Where(row => ids.Contains(row.ContactType)).ToDictionaryAsync(row => row.ContactType, row => row.Id, stop);
+            var procedures = await db.Set<ProcedureRow>().Where(row => ids.Contains(row.ContactType)).ToDictionaryAsync(row => row.ContactType, row => row.Id, stop);
             var known = procedures.Values.ToList();
-            var versions = (await db.Versions.Where(row => known.Contains(row.Procedure) && row.State <= VersionState.Published)
+            var versions = (await db.Set<VersionRow>().Where(row => known.Contains(row.Procedure) && row.State <= VersionState.Published)
                 .Select(row => new { row.Procedure, row.Number, row.State }).ToListAsync(stop)).ToLookup(row => row.Procedure, row => (row.Number, row.State));
             var published = await VersionsInForce.PublishedAsync(db, known, stop);
             return rows.ConvertAll(row => procedures.TryGetValue(row.Id, out var id)

@@ -17,14 +17,14 @@ public sealed record DefineContactType(ContactType Type, bool Demo = false) : IA
             var type = ContactTypeText.Tidy(act.Type);
             var refusals = ContactTypeText.Refusals(type);
             var sortName = type.Name.ToUpperInvariant();
-            if (await context.Db.ContactTypes.AnyAsync(row => row.Code == type.Code, stop))
+            if (await context.Db.Set<ContactTypeRow>().AnyAsync(row => row.Code == type.Code, stop))
                 refusals.Add(new Refusal("contact-type.code-known", "There is a contact type with this code already.", "Code"));
-            if (await context.Db.ContactTypes.AnyAsync(row => row.SortName == sortName, stop))
+            if (await context.Db.Set<ContactTypeRow>().AnyAsync(row => row.SortName == sortName, stop))
                 refusals.Add(new Refusal("contact-type.name-known", "There is a contact type of this name already.", "Name"));
             if (refusals.Count > 0)
                 return refusals;
             var row = new ContactTypeRow { Id = Ids.New<ContactTypeId>(), Code = type.Code, Demo = act.Demo }.Take(type);
-            context.Db.ContactTypes.Add(row);
+            context.Db.Set<ContactTypeRow>().Add(row);
             context.Happened(new ContactTypeDefined(type.Code, type.Name, type.Routine), row.Id, row.Kind);
             return row.Id;
         }

@@ -16,17 +16,17 @@ public sealed record DraftProcedure(string ContactType, Chart? Chart = null) : I
         public async Task<Outcome<ProcedureId>> Handle(DraftProcedure act, ActContext context, CancellationToken stop)
         {
             var db = context.Db;
-            var type = await db.ContactTypes.SingleOrDefaultAsync(row => row.Code == act.ContactType, stop);
+            var type = await db.Set<ContactTypeRow>().SingleOrDefaultAsync(row => row.Code == act.ContactType, stop);
             if (type is null)
                 return ProceduresRefusals.NoSuchType with { Field = "ContactType" };
-            if (await db.Procedures.AnyAsync(row => row.ContactType == type.Id, stop))
+            if (await db.Set<ProcedureRow>().AnyAsync(row => row.ContactType == type.Id, stop))
                 return new Refusal("procedure.known", $"'{type.Name}' has a procedure already. Draft its next version instead.", "ContactType");
             var chart = WholeChart.Of(act.Chart ?? Chart.Empty);
             if (!chart.Allowed)
                 return chart.Refusals.ToList();
             var procedure = new ProcedureRow { Id = Ids.New<ProcedureId>(), ContactType = type.Id, Demo = type.Demo };
-            db.Procedures.Add(procedure);
-            db.Versions.Add(new VersionRow { Procedure = procedure.Id, Number = 1, DraftedAt = context.Now, DraftedBy = context.Who.Person }.Take(chart.Value));
+            db.Set<ProcedureRow>().Add(procedure);
+            db.Set<VersionRow>().Add(new VersionRow { Procedure = procedure.Id, Number = 1, DraftedAt = context.Now, DraftedBy = context.Who.Person }.Take(chart.Value));
             context.Happened(new ProcedureDrafted(procedure.Id, type.Code, 1), procedure.Id, procedure.Kind);
             return procedure.Id;
         }

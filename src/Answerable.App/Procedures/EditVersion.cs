@@ -26,7 +26,7 @@ public sealed record EditVersion(ProcedureId Procedure, int Version, long Revisi
                 return after.Refusals.ToList();
             var (what, node) = (act.Edit.Words(before), act.Edit.NodeIn(before));
             version.Take(after.Value);
-            context.Db.Edits.Add(new EditRow
+            context.Db.Set<EditRow>().Add(new EditRow
             {
                 Procedure = procedure.Id,
                 Version = version.Number,
@@ -38,7 +38,7 @@ public sealed record EditVersion(ProcedureId Procedure, int Version, long Revisi
                 By = context.Who.Person,
             });
             var old = version.Revision - EditRow.Kept;
-            await context.Db.Edits.Where(row => row.Procedure == procedure.Id && row.Version == version.Number && row.Revision <= old).ExecuteDeleteAsync(stop);
+            await context.Db.Set<EditRow>().Where(row => row.Procedure == procedure.Id && row.Version == version.Number && row.Revision <= old).ExecuteDeleteAsync(stop);
             context.Happened(new VersionEdited(procedure.Id, version.Number, what, node), procedure.Id, procedure.Kind);
             return new Edited(version.Revision, node);
         }

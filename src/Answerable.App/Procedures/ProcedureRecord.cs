@@ -16,10 +16,10 @@ public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<Procedure
     {
         public async Task<Outcome<Record>> Answer(ProcedureRecord reading, ReadingContext context, CancellationToken stop)
         {
-            var procedure = await context.Db.Procedures.SingleOrDefaultAsync(row => row.Id == reading.Procedure, stop);
+            var procedure = await context.Db.Set<ProcedureRow>().SingleOrDefaultAsync(row => row.Id == reading.Procedure, stop);
             if (procedure is null)
                 return ProceduresRefusals.NoSuchProcedure;
-            var type = await context.Db.ContactTypes.SingleAsync(row => row.Id == procedure.ContactType, stop);
+            var type = await context.Db.Set<ContactTypeRow>().SingleAsync(row => row.Id == procedure.ContactType, stop);
             return new Record(procedure.Id, type.Type(), procedure.Demo, context.Now, await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop));
         }
     }

@@ -23,11 +23,11 @@ public sealed record Publications(DateTimeOffset From, DateTimeOffset? To = null
         public async Task<Outcome<IReadOnlyList<Line>>> Answer(Publications reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            return await db.Publications
+            return await db.Set<PublicationRow>()
                 .Where(row => row.EffectiveFrom >= reading.From && (reading.To == null || row.EffectiveFrom < reading.To))
-                .Where(row => db.Versions.Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
-                .Join(db.Procedures, row => row.Procedure, procedure => procedure.Id, (row, procedure) => new { row, procedure })
-                .Join(db.ContactTypes, pair => pair.procedure.ContactType, type => type.Id, (pair, type) => new { pair.row, pair.procedure.Demo, type.Code, type.Name })
+                .Where(row => db.Set<VersionRow>().Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
+                .Join(db.Set<ProcedureRow>(), row => row.Procedure, procedure => procedure.Id, (row, procedure) => new { row, procedure })
+                .Join(db.Set<ContactTypeRow>(), pair => pair.procedure.ContactType, type => type.Id, (pair, type) => new { pair.row, pair.procedure.Demo, type.Code, type.Name })
                 .Where(line => reading.Type == null || line.Code == reading.Type)
                 .OrderBy(line => line.row.EffectiveFrom).ThenBy(line => line.Name).ThenBy(line => line.row.Version)
                 .Take(Most)

@@ -31,7 +31,7 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             if (refusals.Count > 0)
                 return refusals;
             version.State = VersionState.Published;
-            context.Db.Publications.Add(new PublicationRow { Procedure = procedure.Id, Version = version.Number, EffectiveFrom = from, At = context.Now, By = context.Who.Person });
+            context.Db.Set<PublicationRow>().Add(new PublicationRow { Procedure = procedure.Id, Version = version.Number, EffectiveFrom = from, At = context.Now, By = context.Who.Person });
             context.Happened(new VersionPublished(procedure.Id, version.Number, from), procedure.Id, procedure.Kind);
             await context.Db.SaveChangesAsync(stop);
             await Supersession.ApplyAsync(context, procedure.Id, stop);
@@ -50,9 +50,9 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             var invented = procedure.Demo && context.Who.Person is null;
             if (from < context.Now && !invented)
                 return new Refusal("version.in-the-past", "It cannot take effect in the past: contacts were guided otherwise then. Choose today or later.", "From");
-            var later = await context.Db.Publications
+            var later = await context.Db.Set<PublicationRow>()
                 .Where(row => row.Procedure == procedure.Id && row.EffectiveFrom >= from)
-                .Where(row => context.Db.Versions.Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
+                .Where(row => context.Db.Set<VersionRow>().Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
                 .OrderBy(row => row.Version)
                 .FirstOrDefaultAsync(stop);
             return later is null ? null : new Refusal("version.later-one",

@@ -18,7 +18,7 @@ public sealed record UndoEdit(ProcedureId Procedure, int Version, long Revision)
             if (!found.Allowed)
                 return found.Refusals.ToList();
             var (procedure, version) = found.Value;
-            var last = await context.Db.Edits
+            var last = await context.Db.Set<EditRow>()
                 .Where(row => row.Procedure == procedure.Id && row.Version == version.Number)
                 .OrderByDescending(row => row.Revision)
                 .FirstOrDefaultAsync(stop);
@@ -26,7 +26,7 @@ public sealed record UndoEdit(ProcedureId Procedure, int Version, long Revision)
                 return new Refusal("version.nothing-to-undo", $"There is no change left to undo; the last {EditRow.Kept} are kept.");
             var before = ChartJson.Read(last.Before);
             version.Take(before with { KeysGiven = version.Read().LastKey() });
-            context.Db.Edits.Remove(last);
+            context.Db.Set<EditRow>().Remove(last);
             var node = last.Node is { } key && before.Find(key) is not null ? key : before.Start?.Key;
             context.Happened(new VersionEdited(procedure.Id, version.Number, $"Undone: {last.What}", node), procedure.Id, procedure.Kind);
             return new Edited(version.Revision, node);

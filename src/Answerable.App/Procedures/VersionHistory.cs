@@ -10,12 +10,12 @@ internal static class VersionHistory
 {
     public static async Task<List<VersionLine>> OfAsync(AnswerableDb db, ProcedureId procedure, DateTimeOffset now, CancellationToken stop)
     {
-        var versions = await db.Versions.Where(row => row.Procedure == procedure)
+        var versions = await db.Set<VersionRow>().Where(row => row.Procedure == procedure)
             .OrderByDescending(row => row.Number)
             .Take(500)
             .Select(row => new { row.Number, row.State, row.CopiedFrom, row.DraftedAt, row.DraftedBy })
             .ToListAsync(stop);
-        var publications = await db.Publications.Where(row => row.Procedure == procedure).ToDictionaryAsync(row => row.Version, stop);
+        var publications = await db.Set<PublicationRow>().Where(row => row.Procedure == procedure).ToDictionaryAsync(row => row.Version, stop);
         var names = await PersonNames.OfAsync(db, versions.Select(row => row.DraftedBy).Concat(publications.Values.Select(row => row.By)), stop);
         var states = versions.ToDictionary(row => row.Number, row => row.State);
         var inForce = InForce.Of(publications.Values.Where(row => states.ContainsKey(row.Version))

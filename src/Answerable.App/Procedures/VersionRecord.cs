@@ -34,11 +34,11 @@ public sealed record VersionRecord(ProcedureId Procedure, int Version) : IReadin
             if (!found.Allowed)
                 return found.Refusals.ToList();
             var (procedure, version) = found.Value;
-            var type = await db.ContactTypes.SingleAsync(row => row.Id == procedure.ContactType, stop);
+            var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Id == procedure.ContactType, stop);
             var (chart, kinds) = (version.Read(), await VersionRows.KindsAsync(db, stop));
             var matrix = await MatrixRows.InForceAsync(db, null, context.Now, stop);
             var history = await VersionHistory.OfAsync(db, procedure.Id, context.Now, stop);
-            var lastEdit = await db.Edits.Where(row => row.Procedure == procedure.Id && row.Version == version.Number)
+            var lastEdit = await db.Set<EditRow>().Where(row => row.Procedure == procedure.Id && row.Version == version.Number)
                 .OrderByDescending(row => row.Revision).Select(row => row.What).FirstOrDefaultAsync(stop);
             return new Record(
                 procedure.Id, type.Type(), procedure.Demo, history.Single(line => line.Number == version.Number), context.Now, chart, version.Revision,

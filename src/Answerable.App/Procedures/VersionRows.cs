@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model;
@@ -13,10 +14,10 @@ internal static class VersionRows
 {
     public static async Task<Outcome<(ProcedureRow Procedure, VersionRow Version)>> FindAsync(AnswerableDb db, ProcedureId procedure, int number, CancellationToken stop)
     {
-        var found = await db.Procedures.SingleOrDefaultAsync(row => row.Id == procedure, stop);
+        var found = await db.Set<ProcedureRow>().SingleOrDefaultAsync(row => row.Id == procedure, stop);
         if (found is null)
             return ProceduresRefusals.NoSuchProcedure;
-        var version = await db.Versions.SingleOrDefaultAsync(row => row.Procedure == procedure && row.Number == number, stop);
+        var version = await db.Set<VersionRow>().SingleOrDefaultAsync(row => row.Procedure == procedure && row.Number == number, stop);
         return version is null ? ProceduresRefusals.NoSuchVersion : (found, version);
     }
 
@@ -33,11 +34,11 @@ internal static class VersionRows
     }
 
     public static async Task<IReadOnlyList<DecisionKind>> KindsAsync(AnswerableDb db, CancellationToken stop) =>
-        (await db.DecisionKinds.OrderBy(row => row.Name).Take(500).ToListAsync(stop)).ConvertAll(row => row.Kind());
+        (await db.Set<DecisionKindRow>().OrderBy(row => row.Name).Take(500).ToListAsync(stop)).ConvertAll(row => row.Kind());
 
     private static async Task<Refusal> StaleAsync(AnswerableDb db, VersionRow version, CancellationToken stop)
     {
-        var last = await db.Edits.AsNoTracking()
+        var last = await db.Set<EditRow>().AsNoTracking()
             .Where(row => row.Procedure == version.Procedure && row.Version == version.Number)
             .OrderByDescending(row => row.Revision)
             .FirstOrDefaultAsync(stop);

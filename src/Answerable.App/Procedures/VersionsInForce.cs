@@ -18,10 +18,10 @@ internal static class VersionsInForce
     /// <param name="type">The contact type's code.</param>
     public static async Task<Guiding?> OfTypeAsync(AnswerableDb db, string type, DateTimeOffset at, CancellationToken stop)
     {
-        var published = await db.ContactTypes.Where(row => row.Code == type)
-            .Join(db.Procedures, row => row.Id, procedure => procedure.ContactType, (row, procedure) => procedure.Id)
-            .Join(db.Publications.Where(row => row.EffectiveFrom <= at), id => id, row => row.Procedure, (id, row) => row)
-            .Join(db.Versions, row => new { row.Procedure, Number = row.Version }, row => new { row.Procedure, row.Number },
+        var published = await db.Set<ContactTypeRow>().Where(row => row.Code == type)
+            .Join(db.Set<ProcedureRow>(), row => row.Id, procedure => procedure.ContactType, (row, procedure) => procedure.Id)
+            .Join(db.Set<PublicationRow>().Where(row => row.EffectiveFrom <= at), id => id, row => row.Procedure, (id, row) => row)
+            .Join(db.Set<VersionRow>(), row => new { row.Procedure, Number = row.Version }, row => new { row.Procedure, row.Number },
                 (row, version) => new { row.Procedure, row.Version, version.State, row.EffectiveFrom })
             .ToListAsync(stop);
         return InForce.Of(published.Select(row => new Published(row.Version, row.State, row.EffectiveFrom)), at) is { } version
@@ -32,8 +32,8 @@ internal static class VersionsInForce
     /// <summary>Every publication of some procedures with what has become of its version.</summary>
     public static async Task<ILookup<ProcedureId, Published>> PublishedAsync(AnswerableDb db, IReadOnlyCollection<ProcedureId> procedures, CancellationToken stop)
     {
-        var rows = await db.Publications.Where(row => procedures.Contains(row.Procedure))
-            .Join(db.Versions, row => new { row.Procedure, Number = row.Version }, row => new { row.Procedure, row.Number },
+        var rows = await db.Set<PublicationRow>().Where(row => procedures.Contains(row.Procedure))
+            .Join(db.Set<VersionRow>(), row => new { row.Procedure, Number = row.Version }, row => new { row.Procedure, row.Number },
                 (row, version) => new { row.Procedure, row.Version, version.State, row.EffectiveFrom })
             .ToListAsync(stop);
         return rows.ToLookup(row => row.Procedure, row => new Published(row.Version, row.State, row.EffectiveFrom));
@@ -45,7 +45,7 @@ internal static class VersionsInForce
         var key = (db.Database.GetDbConnection().ConnectionString, procedure, version);
         if (Kept.TryGetValue(key, out var kept))
             return kept;
-        var row = await db.Versions.AsNoTracking().SingleOrDefaultAsync(row => row.Procedure == procedure && row.Number == version, stop);
+        var row = await db.Set<VersionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Procedure == procedure && row.Number == version, stop);
         if (row is null)
             return null;
         var chart = row.Read();

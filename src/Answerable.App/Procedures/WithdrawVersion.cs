@@ -33,7 +33,7 @@ public sealed record WithdrawVersion(ProcedureId Procedure, int Version, string 
             return Done.It;
         }
 
-        private static Task<bool> TookEffectAsync(ActContext context, VersionRow version, CancellationToken stop) => context.Db.Publications
+        private static Task<bool> TookEffectAsync(ActContext context, VersionRow version, CancellationToken stop) => context.Db.Set<PublicationRow>()
             .AnyAsync(row => row.Procedure == version.Procedure && row.Version == version.Number && row.EffectiveFrom <= context.Now, stop);
     }
 }

@@ -1,3 +1,5 @@
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,9 +21,9 @@ internal static class PastAmounts
     private static async Task<IReadOnlyList<(string Kind, long Pence)>> ReadAsync(AnswerableDb db, ProcedureId? procedure, CancellationToken stop)
     {
         // What was decided under an approval was asked for by its referral already.
-        var decided = await db.Decisions.Where(row => row.Pence != null && row.Under == null && (procedure == null || row.Procedure == procedure))
+        var decided = await db.Set<DecisionRow>().Where(row => row.Pence != null && row.Under == null && (procedure == null || row.Procedure == procedure))
             .OrderByDescending(row => row.At).Take(Most).Select(row => new { row.DecisionKind, row.Pence }).ToListAsync(stop);
-        var referred = await db.Referrals.Where(row => row.DecisionKind != null && row.Pence != null
+        var referred = await db.Set<ReferralRow>().Where(row => row.DecisionKind != null && row.Pence != null
             && (procedure == null || row.Procedure == procedure))
             .OrderByDescending(row => row.OpenedAt).Take(Most).Select(row => new { row.DecisionKind, row.Pence }).ToListAsync(stop);
         return [.. decided.Select(row => (row.DecisionKind, row.Pence!.Value)), .. referred.Select(row => (row.DecisionKind!, row.Pence!.Value))];

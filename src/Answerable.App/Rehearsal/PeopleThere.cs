@@ -1,4 +1,5 @@
 using Answerable.Analysis.Measures;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.People;
@@ -22,7 +23,7 @@ internal static class PeopleThere
 
     public static async Task<PresenceTimes> PresenceAsync(AnswerableDb db, DateTimeOffset since, CancellationToken stop)
     {
-        var rows = await db.Journal.Where(row => row.Name == PresenceChanged && row.At >= since).OrderBy(row => row.Number).ToListAsync(stop);
+        var rows = await db.Set<JournalRow>().Where(row => row.Name == PresenceChanged && row.At >= since).OrderBy(row => row.Number).ToListAsync(stop);
         var times = new PresenceTimes();
         foreach (var row in rows)
             if (row.Entry().Fact() is PresenceChanged changed)

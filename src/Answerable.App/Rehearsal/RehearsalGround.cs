@@ -2,6 +2,7 @@ using Answerable.Analysis.Rehearsal.Twin;
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model;
@@ -44,9 +45,9 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
             return new Finding(Calibration.Of(records), version, against);
         }
 
-        private static Task<ProcedureId?> ProcedureOfAsync(AnswerableDb db, string code, CancellationToken stop) => db.ContactTypes.Where(
+        private static Task<ProcedureId?> ProcedureOfAsync(AnswerableDb db, string code, CancellationToken stop) => db.Set<ContactTypeRow>().Where(
             type => type.Code == code)
-            .Join(db.Procedures, type => type.Id, procedure => procedure.ContactType, (type, procedure) => (ProcedureId?)procedure.Id)
+            .Join(db.Set<ProcedureRow>(), type => type.Id, procedure => procedure.ContactType, (type, procedure) => (ProcedureId?)procedure.Id)
             .FirstOrDefaultAsync(stop);
 
         private static async Task<TwinVersion?> VersionAsync(AnswerableDb db, ProcedureId procedure, int number, CancellationToken stop) =>
@@ -56,13 +57,13 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
             ReadingContext context, string type, ProcedureId procedure, IReadOnlyList<TwinVersion> versions, CancellationToken stop)
         {
             var (db, from) = (context.Db, MondayAfter(context.Now));
-            var kinds = await db.Contacts.AnyAsync(row => row.Kind == FactKind.Live || row.Kind == FactKind.Imported, stop)
+            var kinds = await db.Set<ContactRow>().AnyAsync(row => row.Kind == FactKind.Live || row.Kind == FactKind.Imported, stop)
                 ? new[] { FactKind.Live, FactKind.Imported } : [FactKind.Demo];
-            var last = await db.Contacts.Where(row => kinds.Contains(row.Kind)).MaxAsync(row => (DateTimeOffset?)row.ArrivedAt, stop) ?? context.Now;
+            var last = await db.Set<ContactRow>().Where(row => kinds.Contains(row.Kind)).MaxAsync(row => (DateTimeOffset?)row.ArrivedAt, stop) ?? context.Now;
             var since = last.AddDays(-Days);
-            var contacts = await db.Contacts.Where(row => kinds.Contains(row.Kind) && row.ArrivedAt >= since).OrderBy(row => row.ArrivedAt)
+            var contacts = await db.Set<ContactRow>().Where(row => kinds.Contains(row.Kind) && row.ArrivedAt >= since).OrderBy(row => row.ArrivedAt)
                 .ToListAsync(stop);
-            var walks = await db.Walks.Where(row => row.Procedure == procedure).OrderByDescending(row => row.BegunAt).Take(MostWalks).Select(
+            var walks = await db.Set<WalkRow>().Where(row => row.Procedure == procedure).OrderByDescending(row => row.BegunAt).Take(MostWalks).Select(
                 row => row.State).ToListAsync(stop);
             return new TwinRecords(
                 type, procedure, from, versions, contacts.ConvertAll(row => row.Contact()), walks.ConvertAll(WalkJson.Read),
@@ -74,7 +75,7 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
 
         private static async Task<IReadOnlyList<PastReferral>> ReferralsAsync(AnswerableDb db, ProcedureId procedure, CancellationToken stop)
         {
-            var rows = await db.Referrals.Where(row => row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(
+            var rows = await db.Set<ReferralRow>().Where(row => row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(
                 MostReferrals).ToListAsync(stop);
             return rows.ConvertAll(row => new PastReferral(row.Matter, row.Procedure == procedure ? row.Node : null, row.ToRole, row.AcceptedAt,
                 row.ClosedAt!.Value, row.State));

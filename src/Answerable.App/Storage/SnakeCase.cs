@@ -10,7 +10,7 @@ internal static partial class SnakeCase
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            entity.SetTableName(Of(entity.GetTableName()!.Replace("AspNet", "People", StringComparison.Ordinal)));
+            entity.SetTableName(Of(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(Of(property.Name));
             foreach (var key in entity.GetKeys())

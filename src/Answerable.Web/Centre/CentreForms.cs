@@ -31,7 +31,14 @@ internal sealed class WeekForm
         string? Day(int place) => week.Days.ElementAtOrDefault(place) is { Count: > 0 } spans ? string.Join(", ", spans) : null;
         return new()
         {
-            Queue = queue, Monday = Day(0), Tuesday = Day(1), Wednesday = Day(2), Thursday = Day(3), Friday = Day(4), Saturday = Day(5), Sunday = Day(6),
+            Queue = queue,
+            Monday = Day(0),
+            Tuesday = Day(1),
+            Wednesday = Day(2),
+            Thursday = Day(3),
+            Friday = Day(4),
+            Saturday = Day(5),
+            Sunday = Day(6),
         };
     }
 }

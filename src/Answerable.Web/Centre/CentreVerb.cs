@@ -17,13 +17,15 @@ internal static class CentreVerb
     private static readonly Option<string?> Queue = new("--queue") { Description = "The queue that --week or --special is of; all where left out." };
     private static readonly Option<string[]> Week = new("--week")
     {
-        Description = "Hours of the weekdays, Monday first, the last for the rest: 09:00-17:00 or closed.", AllowMultipleArgumentsPerToken = true,
+        Description = "Hours of the weekdays, Monday first, the last for the rest: 09:00-17:00 or closed.",
+        AllowMultipleArgumentsPerToken = true,
     };
     private static readonly Option<string?> Special = new("--special") { Description = "A date unlike its weekday, as 2026-12-24=09:00-13:00 or 2026-12-25=closed; say why with --why." };
     private static readonly Option<string?> Why = new("--why") { Description = "Why the day is special." };
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
-        WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static Command Create()
@@ -69,7 +71,13 @@ internal static class CentreVerb
         if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(new
             {
-                here.Name, here.Zone, Currency = here.Currency.Code, Holidays = here.Holidays?.Code() ?? "none", here.Demo, Weeks = weeks, SpecialDays = special,
+                here.Name,
+                here.Zone,
+                Currency = here.Currency.Code,
+                Holidays = here.Holidays?.Code() ?? "none",
+                here.Demo,
+                Weeks = weeks,
+                SpecialDays = special,
             }, Json));
         else
         {

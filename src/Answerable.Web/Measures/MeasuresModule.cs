@@ -1,6 +1,6 @@
+using System.CommandLine;
 using Answerable.App.Measures;
 using Answerable.Model.People;
-using System.CommandLine;
 
 namespace Answerable.Web.Measures;
 

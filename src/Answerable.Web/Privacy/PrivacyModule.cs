@@ -1,5 +1,5 @@
-using Answerable.Model.People;
 using System.CommandLine;
+using Answerable.Model.People;
 
 namespace Answerable.Web.Privacy;
 

@@ -1,3 +1,4 @@
+using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -86,7 +87,7 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
         await Told.OneAsync<ReferralAccepted>(Product, referral.Id.Value, "referral.accepted", leader, FactKind.Demo);
         Assert.Equal(150_00, (await Told.OneAsync<ReferralApproved>(Product, referral.Id.Value, "referral.approved", leader, FactKind.Demo)).Pence);
         await using var db = Product.OpenDb();
-        var decision = await db.Decisions.SingleAsync(row => row.Contact == referral.Contact);
+        var decision = await db.Set<DecisionRow>().SingleAsync(row => row.Contact == referral.Contact);
         Assert.Equal((150_00, referral.Id, Person(Role.Agent).Id), (decision.Pence, decision.Under, decision.By));
         Assert.Equal(referral.Id, (await Told.OneAsync<DecisionTaken>(Product, referral.Contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo)).Under);
     }

@@ -1,3 +1,4 @@
+using Answerable.App.Authority;
 using Answerable.App.Procedures;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -57,12 +58,12 @@ public sealed class CFACC17_P10(Product product) : BrowserTest(product)
     private async Task AssertKeptAsync(string name, string kind)
     {
         await using var db = Product.OpenDb();
-        var type = await db.ContactTypes.SingleAsync(row => row.Name == name);
-        var procedure = await db.Procedures.SingleAsync(row => row.ContactType == type.Id);
-        var step = Assert.IsType<Step>((await db.Versions.SingleAsync(row => row.Procedure == procedure.Id)).Read().Start);
+        var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
+        var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
+        var step = Assert.IsType<Step>((await db.Set<VersionRow>().SingleAsync(row => row.Procedure == procedure.Id)).Read().Start);
         Assert.Equal(("Ask **where** the lamp stands.", "Thank you for telling us.", "Highways Act."), (step.Guideline.Approach, step.Guideline.Say, step.Guideline.Why));
         Assert.Equal(["Read the number back.", "Promise a day."], step.Guideline.Must.Concat(step.Guideline.Never));
-        Assert.Equal(kind, (await db.DecisionKinds.SingleAsync(row => row.Code == step.Authority!.DecisionKind)).Name);
+        Assert.Equal(kind, (await db.Set<DecisionKindRow>().SingleAsync(row => row.Code == step.Authority!.DecisionKind)).Name);
         var edits = await Told.EntriesAsync(Product, procedure.Id.Value, "version.edited");
         Assert.Contains(edits, entry => entry.Actor == Person(Role.Designer).Id.Value && ((VersionEdited)entry.Fact()).What.StartsWith("Changed 1 'Settle the damage': approach, must, never", StringComparison.Ordinal));
     }

@@ -39,8 +39,8 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
     private async Task<IReadOnlyList<Limit>> LimitsAsync(string kind)
     {
         await using var db = Product.OpenDb();
-        var code = (await db.DecisionKinds.SingleAsync(row => row.Name == kind)).Code;
-        return (await db.Limits.AsNoTracking().Where(row => row.DecisionKind == code).ToListAsync()).ConvertAll(row => row.Limit());
+        var code = (await db.Set<DecisionKindRow>().SingleAsync(row => row.Name == kind)).Code;
+        return (await db.Set<LimitRow>().AsNoTracking().Where(row => row.DecisionKind == code).ToListAsync()).ConvertAll(row => row.Limit());
     }
 
     private async Task DecidesAsync(DemoPerson who, string type, string pounds, long pence, Guid limit)
@@ -51,7 +51,7 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
         await desk.GoOnAsync("Payment agreed");
         await using var db = Product.OpenDb();
         var contact = desk.Contact;
-        var row = await db.Decisions.SingleAsync(row => row.Contact == contact);
+        var row = await db.Set<DecisionRow>().SingleAsync(row => row.Contact == contact);
         Assert.Equal((pence, limit, who.Id), (row.Pence, row.LimitId, row.By));
         var told = await Told.OneAsync<DecisionTaken>(Product, contact.Value, "decision.taken", who.Id, FactKind.Demo);
         Assert.Equal((pence, limit), (told.Pence, told.LimitId));
@@ -67,6 +67,6 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
         var referral = await AtDesk.ReferralAsync(Product, desk.Contact);
         Assert.Equal((pence, Role.TeamLeader, ReferralState.Open), (referral.Pence, referral.ToRole, referral.State));
         await using var db = Product.OpenDb();
-        Assert.False(await db.Decisions.AnyAsync(row => row.Contact == referral.Contact));
+        Assert.False(await db.Set<DecisionRow>().AnyAsync(row => row.Contact == referral.Contact));
     }
 }

@@ -41,7 +41,7 @@ public sealed class CFACC17_P7(Product product) : BrowserTest(product)
     private async Task AssertKeptAsync(string name)
     {
         await using var db = Product.OpenDb();
-        var row = await db.ContactTypes.SingleAsync(row => row.Name == name);
+        var row = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
         Assert.Equal(Boundaries.Select(pair => pair.Words), [row.StartsWhen, row.EndsWhen, row.Includes, row.Excludes, row.HandOverTo]);
         Assert.Equal(["contact-type.defined", "contact-type.changed"], await Told.NamesAsync(Product, row.Id.Value));
         var changed = await Told.OneAsync<ContactTypeChanged>(Product, row.Id.Value, "contact-type.changed", Person(Role.Designer).Id);

@@ -82,12 +82,12 @@ public sealed class CFACC17_P8(Product product) : BrowserTest(product)
     private async Task AssertKeptAsync(string name, DateTimeOffset from)
     {
         await using var db = Product.OpenDb();
-        var type = await db.ContactTypes.SingleAsync(row => row.Name == name);
-        var procedure = await db.Procedures.SingleAsync(row => row.ContactType == type.Id);
-        var version = await db.Versions.SingleAsync(row => row.Procedure == procedure.Id);
+        var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
+        var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
+        var version = await db.Set<VersionRow>().SingleAsync(row => row.Procedure == procedure.Id);
         Assert.Equal(VersionState.Published, version.State);
         Assert.Equal(["Hear what happened", "Is it going on now?", "A warden is on the way", "It is on record"], version.Read().Nodes.Select(node => node.Title));
-        Assert.Equal(from, (await db.Publications.SingleAsync(row => row.Procedure == procedure.Id)).EffectiveFrom);
+        Assert.Equal(from, (await db.Set<PublicationRow>().SingleAsync(row => row.Procedure == procedure.Id)).EffectiveFrom);
 
         var published = await Told.OneAsync<VersionPublished>(Product, procedure.Id.Value, "version.published", Person(Role.Designer).Id);
         Assert.Equal((1, from), (published.Version, published.EffectiveFrom));

@@ -1,3 +1,4 @@
+using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Demo;
 using Answerable.Model.Conduct;
@@ -43,6 +44,6 @@ public sealed class CFACC32_P10(Product product) : BrowserTest(product)
         var referred = await Told.OneAsync<DecisionReferred>(Product, referral.Contact.Value, "decision.referred", agent, FactKind.Demo);
         Assert.Equal((pence, referral.Id), (referred.Pence, referred.Referral));
         await using var db = Product.OpenDb();
-        Assert.False(await db.Decisions.AnyAsync(row => row.Contact == referral.Contact));
+        Assert.False(await db.Set<DecisionRow>().AnyAsync(row => row.Contact == referral.Contact));
     }
 }

@@ -46,7 +46,7 @@ public sealed class CFACC32_P8(Product product) : BrowserTest(product)
     private async Task TakeOverAsync(Visit senior, ReferralRow referral)
     {
         await using var db = Product.OpenDb();
-        var number = (await db.Cases.SingleAsync(row => row.Id == referral.Case)).Number;
+        var number = (await db.Set<CaseRow>().SingleAsync(row => row.Id == referral.Case)).Number;
         await senior.Page.GotoAsync("/referrals");
         await senior.Page.GetByRole(AriaRole.Rowheader, new() { Name = $"Case {number}" }).GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(senior.Page.GetByRole(AriaRole.Main)).ToContainTextAsync("She wishes to speak with somebody senior.");
@@ -59,7 +59,7 @@ public sealed class CFACC32_P8(Product product) : BrowserTest(product)
     private async Task AssertKeptAsync(ReferralRow referral, DemoPerson senior)
     {
         await using var db = Product.OpenDb();
-        Assert.Equal(senior.Id, (await db.Handlings.SingleAsync(row => row.Contact == referral.Contact)).Agent);
+        Assert.Equal(senior.Id, (await db.Set<HandlingRow>().SingleAsync(row => row.Contact == referral.Contact)).Agent);
         Assert.Equal(ReferralMatter.Contact, (await Told.OneAsync<ReferralOpened>(Product, referral.Id.Value, "referral.opened", Person(Role.Agent).Id, FactKind.Demo)).Matter);
         var taken = await Told.OneAsync<ReferralTakenOver>(Product, referral.Id.Value, "referral.taken-over", senior.Id, FactKind.Demo);
         Assert.Equal((senior.Id, Person(Role.Agent).Id), (taken.By, taken.From));

@@ -1,4 +1,6 @@
+using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -29,9 +31,9 @@ public sealed class CFACC32_P9(Product product) : BrowserTest(product)
     private async Task AssertDecidedAsync(ContactId contact)
     {
         await using var db = Product.OpenDb();
-        var decision = await db.Decisions.SingleAsync(row => row.Contact == contact);
+        var decision = await db.Set<DecisionRow>().SingleAsync(row => row.Contact == contact);
         Assert.Equal((50_00, Person(Role.Agent).Id), (decision.Pence, decision.By));
-        Assert.False(await db.Referrals.AnyAsync(row => row.Contact == contact));
+        Assert.False(await db.Set<ReferralRow>().AnyAsync(row => row.Contact == contact));
         var told = await Told.OneAsync<DecisionTaken>(Product, contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo);
         Assert.Equal((50_00, decision.LimitId), (told.Pence, told.LimitId));
     }
@@ -39,7 +41,7 @@ public sealed class CFACC32_P9(Product product) : BrowserTest(product)
     private async Task AssertSettledAsync(ContactId contact)
     {
         await using var db = Product.OpenDb();
-        var row = await db.Contacts.SingleAsync(row => row.Id == contact);
+        var row = await db.Set<ContactRow>().SingleAsync(row => row.Id == contact);
         Assert.Equal((true, ContactState.Handled, Person(Role.Agent).Id), (row.Resolved, row.State, row.Agent));
         var walk = await AtDesk.WalkAsync(Product, contact);
         Assert.Equal(["walk.begun", "walk.step-done", "walk.decision-answered", "walk.step-done", "walk.finished"], await Told.NamesAsync(Product, walk.Id.Value));

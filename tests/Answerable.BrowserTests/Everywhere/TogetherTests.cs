@@ -1,4 +1,6 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo;
+using Answerable.App.Procedures;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -80,8 +82,8 @@ public sealed class TogetherTests(Product product) : BrowserTest(product)
     private async Task ResumeAsync(Visit visit, ContactId contact)
     {
         await using var db = Product.OpenDb();
-        var handling = await db.Handlings.SingleAsync(row => row.Contact == contact);
-        var number = (await db.Cases.SingleAsync(row => row.Id == handling.Case)).Number;
+        var handling = await db.Set<HandlingRow>().SingleAsync(row => row.Contact == contact);
+        var number = (await db.Set<CaseRow>().SingleAsync(row => row.Id == handling.Case)).Number;
         var desk = new AtDesk(visit);
         await visit.Page.GotoAsync("/desk");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Case {number}, left by {Person(Role.Agent).Name}" }).ClickAsync();
@@ -97,8 +99,8 @@ public sealed class TogetherTests(Product product) : BrowserTest(product)
     private async Task<string> SaidAsync(string name)
     {
         await using var db = Product.OpenDb();
-        var type = await db.ContactTypes.SingleAsync(row => row.Name == name);
-        var procedure = await db.Procedures.SingleAsync(row => row.ContactType == type.Id);
-        return ((Model.Procedures.Step)(await db.Versions.SingleAsync(row => row.Procedure == procedure.Id)).Read().Nodes[0]).Guideline.Say;
+        var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
+        var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
+        return ((Model.Procedures.Step)(await db.Set<VersionRow>().SingleAsync(row => row.Procedure == procedure.Id)).Read().Nodes[0]).Guideline.Say;
     }
 }

@@ -1,3 +1,5 @@
+using Answerable.App.Contacts;
+using Answerable.App.Procedures;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -18,7 +20,7 @@ public sealed class WithoutScriptTests(Product product) : BrowserTest(product)
         var contact = desk.Contact;
         await desk.FinishAsync();
         await using var db = Product.OpenDb();
-        Assert.True((await db.Contacts.SingleAsync(row => row.Id == contact)).Resolved);
+        Assert.True((await db.Set<ContactRow>().SingleAsync(row => row.Id == contact)).Resolved);
     }
 
     [Fact]
@@ -34,8 +36,8 @@ public sealed class WithoutScriptTests(Product product) : BrowserTest(product)
         await designing.SaveAsync("step", 1);
         await designing.PublishAsync();
         await using var db = Product.OpenDb();
-        var type = await db.ContactTypes.SingleAsync(row => row.Name == name);
-        var procedure = await db.Procedures.SingleAsync(row => row.ContactType == type.Id);
-        Assert.Equal(VersionState.Published, (await db.Versions.SingleAsync(row => row.Procedure == procedure.Id)).State);
+        var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
+        var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
+        Assert.Equal(VersionState.Published, (await db.Set<VersionRow>().SingleAsync(row => row.Procedure == procedure.Id)).State);
     }
 }

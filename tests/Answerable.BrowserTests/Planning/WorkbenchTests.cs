@@ -1,4 +1,6 @@
 using System.Globalization;
+using Answerable.App.Journal;
+using Answerable.App.Planning;
 using Answerable.Model.Journal;
 using Answerable.Model.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,7 @@ public sealed class WorkbenchTests(Product product)
         Assert.Equal(2 * Pounds(cost), Pounds(await PlannerAtWork.CardAsync(visit, "Cost of the day")), 1.0);
 
         await using var db = product.OpenDb();
-        var series = await db.PlanningSeries.SingleAsync(row => row.Name == "P2 calls", Stop);
+        var series = await db.Set<SeriesRow>().SingleAsync(row => row.Name == "P2 calls", Stop);
         Assert.NotNull(series.Forecast);
         Assert.Equal(400, series.Rows);
         Assert.Equal(["series.loaded", "series.forecast-made"], await FactsAsync(series.Id.Value));
@@ -70,12 +72,12 @@ public sealed class WorkbenchTests(Product product)
         await Assertions.Expect(visit.Page.GetByText("200 simulated days, rehearsed")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
         await using var db = product.OpenDb();
-        var scenario = await db.PlanningScenarios.SingleAsync(row => row.Name == "Burst main in the north", Stop);
+        var scenario = await db.Set<ScenarioRow>().SingleAsync(row => row.Name == "Burst main in the north", Stop);
         Assert.Contains("demand=40", scenario.Knobs, StringComparison.Ordinal);
         Assert.Equal(["scenario.saved"], await FactsAsync(scenario.Id.Value));
-        var rehearsal = await db.PlanningRehearsals.SingleAsync(row => row.Series == scenario.Series, Stop);
+        var rehearsal = await db.Set<RehearsalRow>().SingleAsync(row => row.Series == scenario.Series, Stop);
         Assert.Equal(scenario.Knobs, rehearsal.Knobs);
-        var entry = await db.Journal.SingleAsync(row => row.Subject == rehearsal.Id.Value, Stop);
+        var entry = await db.Set<JournalRow>().SingleAsync(row => row.Subject == rehearsal.Id.Value, Stop);
         Assert.Equal(FactKind.Simulated, entry.Kind);
         Assert.Equal(200, ((ScenarioRehearsed)entry.Entry().Fact()).Replications);
         Assert.Empty(visit.Errors);
@@ -149,7 +151,7 @@ public sealed class WorkbenchTests(Product product)
     private async Task<List<string>> FactsAsync(Guid subject)
     {
         await using var db = product.OpenDb();
-        return await db.Journal.Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync(Stop);
+        return await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync(Stop);
     }
 
     private static double Pounds(string text) => double.Parse(text.Trim('£').Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);

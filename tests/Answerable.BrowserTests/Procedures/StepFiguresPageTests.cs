@@ -1,4 +1,6 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo;
+using Answerable.App.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -49,10 +51,10 @@ public sealed class StepFiguresPageTests(Product product) : BrowserTest(product)
     private async Task<(string Address, string Node, int Taken)> MostWalkedAsync()
     {
         await using var db = Product.OpenDb();
-        var most = await db.Walks.GroupBy(walk => new { walk.Procedure, walk.Version }).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync();
-        var walks = await db.Walks.Where(walk => walk.Procedure == most.Procedure && walk.Version == most.Version).Select(walk => walk.Id).ToListAsync();
+        var most = await db.Set<WalkRow>().GroupBy(walk => new { walk.Procedure, walk.Version }).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync();
+        var walks = await db.Set<WalkRow>().Where(walk => walk.Procedure == most.Procedure && walk.Version == most.Version).Select(walk => walk.Id).ToListAsync();
         var subjects = walks.ConvertAll(walk => walk.Value);
-        var facts = await db.Journal.Where(row => subjects.Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync();
+        var facts = await db.Set<JournalRow>().Where(row => subjects.Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync();
         var node = facts.Select(row => row.Entry().Fact()).OfType<Model.Conduct.WalkBegun>().First().Node;
         var taken = facts.Select(row => row.Entry().Fact()).Count(fact => fact is Model.Conduct.StepDone done && done.Node == node
             || fact is Model.Conduct.DecisionAnswered answered && answered.Node == node);

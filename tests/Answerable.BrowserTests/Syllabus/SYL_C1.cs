@@ -69,7 +69,7 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
     {
         var (from, to) = (Local.StartOf(First), Local.StartOf(Last.AddDays(1)));
         await using var db = Product.OpenDb();
-        var rows = await db.Contacts.AsNoTracking()
+        var rows = await db.Set<ContactRow>().AsNoTracking()
             .Where(row => row.Kind == FactKind.Demo && row.Agent == agent.Id && row.State == ContactState.Handled && row.ArrivedAt >= from && row.ArrivedAt < to).ToListAsync();
         Assert.True(rows.Count > 50, $"The demo centre gave {agent.Name} only {rows.Count} contacts.");
         return rows;

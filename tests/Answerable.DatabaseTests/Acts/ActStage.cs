@@ -1,5 +1,6 @@
 using System.Text;
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
 using Answerable.App.Import;
@@ -7,7 +8,6 @@ using Answerable.App.Import.Profiles;
 using Answerable.App.People;
 using Answerable.App.Planning;
 using Answerable.App.Procedures;
-using Answerable.App.Acts;
 using Answerable.DatabaseTests.Conduct;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -108,13 +108,13 @@ internal sealed class ActStage(TestCentre centre)
         var (agent, contact) = await AtAmountAsync();
         await Must(new DoStep(contact, "n3", await TurnAsync(contact), new Dictionary<string, string> { ["amount"] = "60" }, Reason: "They waited."), agent);
         await using var db = centre.OpenDb();
-        return (agent, contact, await db.Referrals.Where(row => row.Contact == contact).Select(row => row.Id).SingleAsync(), leader);
+        return (agent, contact, await db.Set<ReferralRow>().Where(row => row.Contact == contact).Select(row => row.Id).SingleAsync(), leader);
     }
 
     public async Task<int> TurnAsync(ContactId contact)
     {
         await using var db = centre.OpenDb();
-        return WalkJson.Read(await db.Walks.Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt).Select(row => row.State).FirstAsync()).Turn;
+        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt).Select(row => row.State).FirstAsync()).Turn;
     }
 
     public async Task<ContactId> WaitingAsync()
@@ -135,7 +135,7 @@ internal sealed class ActStage(TestCentre centre)
     public async Task<Chart> LargestAsync()
     {
         await using var db = centre.OpenDb();
-        return ChartJson.Read(await db.Versions.Where(row => row.State == VersionState.Published).OrderByDescending(row => row.Chart.Length).Select(row => row.Chart).FirstAsync());
+        return ChartJson.Read(await db.Set<VersionRow>().Where(row => row.State == VersionState.Published).OrderByDescending(row => row.Chart.Length).Select(row => row.Chart).FirstAsync());
     }
 
     /// <summary>Quarter-hours from eight to eight.</summary>
@@ -150,7 +150,7 @@ internal sealed class ActStage(TestCentre centre)
     public async Task<SeriesId> ForecastAsync()
     {
         await using var db = centre.OpenDb();
-        return await db.PlanningSeries.Where(row => row.Forecast != null).Select(row => row.Id).FirstAsync();
+        return await db.Set<SeriesRow>().Where(row => row.Forecast != null).Select(row => row.Id).FirstAsync();
     }
 
     public Task<SeriesId> SeriesAsync(int days = 60) => Must(new LoadSeries(Name("Series"), "a file", 15, "", Counts(days)), Planner);

@@ -1,7 +1,9 @@
 using Answerable.Analysis.Measures;
+using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Authority;
 using Answerable.App.Centre;
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
 using Answerable.App.Keys;
@@ -11,7 +13,6 @@ using Answerable.App.Planning;
 using Answerable.App.Privacy;
 using Answerable.App.Procedures;
 using Answerable.App.Work;
-using Answerable.Analysis.Planning.Forecasts;
 using Answerable.DatabaseTests.Work;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -108,7 +109,7 @@ internal static class ActTable
         [typeof(KeepQuarters)] = async stage =>
         {
             await using var db = stage.Centre.OpenDb();
-            var rows = await db.MeasuresQuarters.AsNoTracking().OrderByDescending(row => row.Cells.Length).Take(KeepQuarters.Most).ToListAsync();
+            var rows = await db.Set<MeasuresQuarterRow>().AsNoTracking().OrderByDescending(row => row.Cells.Length).Take(KeepQuarters.Most).ToListAsync();
             await stage.Must(new KeepQuarters([.. rows.Where(row => row.Family == rows[0].Family)]));
         },
         [typeof(ChangeDefinition)] = stage => stage.Must(new ChangeDefinition("service-level-f1", new DateOnly(2026, 10, 10).AddDays(stage.Next()), 21 + (stage.Next() % 900), 5, 7, stage.Name("Because"))),
@@ -116,8 +117,8 @@ internal static class ActTable
         {
             // All of them are wrong, so that all are put right.
             await using var db = stage.Centre.OpenDb();
-            var ids = await db.Contacts.OrderBy(row => row.Id).Select(row => row.Id).Take(200).ToListAsync();
-            await db.Contacts.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "wrong"));
+            var ids = await db.Set<ContactRow>().OrderBy(row => row.Id).Select(row => row.Id).Take(200).ToListAsync();
+            await db.Set<ContactRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "wrong"));
             await stage.Must(new FoldContactsAgain(ids.ConvertAll(id => id.Value)));
         },
 
@@ -147,7 +148,7 @@ internal static class ActTable
         {
             var person = await stage.SecondFactorAsync();
             await using var db = stage.Centre.OpenDb();
-            var stamp = await db.Users.Where(row => row.Id == person.Id).Select(row => row.SecurityStamp).SingleAsync();
+            var stamp = await db.Set<Credentials>().Where(row => row.Id == person.Id).Select(row => row.SecurityStamp).SingleAsync();
             await stage.Must(new SignInByCode(person.Id, stamp!, OneTimeCode.At(ActStage.Key, stage.Centre.Time.GetUtcNow().AddSeconds(30))));
         },
 
@@ -202,8 +203,8 @@ internal static class ActTable
         [typeof(DraftNextVersion)] = async stage =>
         {
             await using var db = stage.Centre.OpenDb();
-            var open = db.Versions.Where(row => row.State == VersionState.Draft).Select(row => row.Procedure);
-            var published = await db.Publications.Where(row => !open.Contains(row.Procedure)).OrderBy(row => row.Procedure).FirstAsync();
+            var open = db.Set<VersionRow>().Where(row => row.State == VersionState.Draft).Select(row => row.Procedure);
+            var published = await db.Set<PublicationRow>().Where(row => !open.Contains(row.Procedure)).OrderBy(row => row.Procedure).FirstAsync();
             var next = await stage.Must(new DraftNextVersion(published.Procedure, published.Version));
             await stage.Must(new WithdrawVersion(published.Procedure, next, "Only to try."));
         },
@@ -255,6 +256,6 @@ internal static class ActTable
     private static async Task<List<int>> QuartersAsync(ActStage stage, int most)
     {
         await using var db = stage.Centre.OpenDb();
-        return await db.MeasuresQuarters.Where(row => row.Family == ContactMeasures.Family.Id).OrderBy(row => row.Quarter).Select(row => row.Quarter).Take(most).ToListAsync();
+        return await db.Set<MeasuresQuarterRow>().Where(row => row.Family == ContactMeasures.Family.Id).OrderBy(row => row.Quarter).Select(row => row.Quarter).Take(most).ToListAsync();
     }
 }

@@ -51,7 +51,7 @@ public sealed class TwoPhasesTests
         {
             public async Task<Outcome<int>> Prepare(Count act, ReadingContext context, CancellationToken stop)
             {
-                var teams = context.Db.Teams.Count();
+                var teams = context.Db.Set<TeamRow>().Count();
                 door.Prepared++;
                 door.Reached.TrySetResult();
                 await door.Open.Task;
@@ -59,7 +59,7 @@ public sealed class TwoPhasesTests
             }
 
             public Task<Outcome<string>> Decide(Count act, int prepared, ActContext context, CancellationToken stop) =>
-                Task.FromResult<Outcome<string>>(door.Overtaken-- > 0 ? Overtaken.Refusal : $"{prepared} before, {context.Db.Teams.Count()} now");
+                Task.FromResult<Outcome<string>>(door.Overtaken-- > 0 ? Overtaken.Refusal : $"{prepared} before, {context.Db.Set<TeamRow>().Count()} now");
         }
     }
 

@@ -87,9 +87,9 @@ public sealed class AuthorityT28Tests
 
         Assert.True((await desk.GiveAsync(second, "40")).Allowed);
         await using var db = desk.Centre.OpenDb();
-        var taken = await db.Decisions.SingleAsync(row => row.Contact == second);
+        var taken = await db.Set<DecisionRow>().SingleAsync(row => row.Contact == second);
         Assert.Equal((4000L, referral.Id), (taken.Pence, taken.Under));
-        Assert.Equal(ReferralState.Withdrawn, (await db.Referrals.SingleAsync(row => row.Id == again.Id)).State);
+        Assert.Equal(ReferralState.Withdrawn, (await db.Set<ReferralRow>().SingleAsync(row => row.Id == again.Id)).State);
     }
 
     [Theory, EachDatabase]
@@ -105,7 +105,7 @@ public sealed class AuthorityT28Tests
         Assert.Equal("authority.past", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null, march1) { PerContactPence = 1 }, desk.Manager)).Code);
 
         await using var db = desk.Centre.OpenDb();
-        var taken = await db.Decisions.SingleAsync();
+        var taken = await db.Set<DecisionRow>().SingleAsync();
         var (then, now) = (await MatrixRows.InForceAsync(db, "goodwill", march1, default), await MatrixRows.InForceAsync(db, "goodwill", desk.Centre.Time.GetUtcNow(), default));
         var kind = new DecisionKind("goodwill", "Goodwill", true);
         var asked = new Asked("goodwill", 4000, taken.Contact, taken.Case, null);

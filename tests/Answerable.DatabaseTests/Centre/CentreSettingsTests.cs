@@ -1,5 +1,6 @@
 using Answerable.App.Authority;
 using Answerable.App.Centre;
+using Answerable.App.Journal;
 using Answerable.DatabaseTests.Conduct;
 using Answerable.Model.Centre;
 using Answerable.Model.People;
@@ -20,7 +21,7 @@ public sealed class CentreSettingsTests
         var now = await inForce.NowAsync();
         Assert.Equal(("Liffey Desk", "Europe/Dublin", "EUR", null), (now.Name, now.Zone, now.Currency.Code, now.Holidays));
         await using var db = centre.OpenDb();
-        var told = await db.Journal.SingleAsync(row => row.Subject == CentreId.TheOne.Value, TestContext.Current.CancellationToken);
+        var told = await db.Set<JournalRow>().SingleAsync(row => row.Subject == CentreId.TheOne.Value, TestContext.Current.CancellationToken);
         Assert.Equal("centre.changed", told.Name);
         Assert.Contains("Dublin", told.Body, StringComparison.Ordinal);
     }

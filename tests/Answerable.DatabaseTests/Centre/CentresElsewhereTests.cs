@@ -61,7 +61,7 @@ public sealed class CentresElsewhereTests
         });
         await using (var db = centre.OpenDb())
             Assert.Equal(new DateTimeOffset(2026, 9, 2, 22, 30, 0, TimeSpan.Zero),
-                (await db.Contacts.SingleAsync(row => row.Kind == FactKind.Imported, TestContext.Current.CancellationToken)).ArrivedAt);
+                (await db.Set<ContactRow>().SingleAsync(row => row.Kind == FactKind.Imported, TestContext.Current.CancellationToken)).ArrivedAt);
         var day = await centre.AskAsync(new KpiFigures("contacts", new DateOnly(2026, 9, 3), new DateOnly(2026, 9, 4)) { Whole = true });
         Assert.Equal(("Europe/Athens", 4), (day.Value.Zone, (int)day.Value.Total.Value!.Value));
         var counts = (await centre.AskAsync(new JournalCounts("", "", new DateOnly(2026, 9, 2), new DateOnly(2026, 9, 3)), Planner)).Value;

@@ -1,4 +1,5 @@
 using Answerable.App.Centre;
+using Answerable.App.Journal;
 using Answerable.Model.Centre;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,6 @@ public sealed class OpeningHoursTests
     private static async Task<List<string>> FactsAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return await db.Journal.Where(row => row.Subject == CentreId.TheOne.Value).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync();
+        return await db.Set<JournalRow>().Where(row => row.Subject == CentreId.TheOne.Value).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync();
     }
 }

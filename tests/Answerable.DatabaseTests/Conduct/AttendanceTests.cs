@@ -1,4 +1,5 @@
 using Answerable.App.Conduct;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -25,12 +26,12 @@ public sealed class AttendanceTests
         Assert.Equal(1, await desk.Must(new SignOutAbsent(), Actor.System));
         Assert.Equal(Presence.SignedOut, (await desk.Look(new DeskQueue(), desk.Senior)).Presence);
         await using var db = desk.Centre.OpenDb();
-        var told = await db.Journal.AsNoTracking().Where(row => row.Subject == desk.Senior.Id.Value && row.Name == "person.presence-changed").OrderByDescending(row => row.Number).FirstAsync();
+        var told = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == desk.Senior.Id.Value && row.Name == "person.presence-changed").OrderByDescending(row => row.Number).FirstAsync();
         Assert.Equal(new PresenceChanged(desk.Senior.Id, Presence.Ready, Presence.SignedOut), told.Entry().Fact());
 
         var contact = await desk.AtGoodwillAsync();
         await desk.GiveAsync(contact, "60.00");
-        Assert.Equal(desk.Leader.Id, (await db.Referrals.AsNoTracking().SingleAsync()).AssignedTo);
+        Assert.Equal(desk.Leader.Id, (await db.Set<ReferralRow>().AsNoTracking().SingleAsync()).AssignedTo);
     }
 
     [Theory, EachDatabase]
@@ -80,7 +81,7 @@ public sealed class AttendanceTests
         await desk.Must(new DeactivatePerson(desk.Senior.Id, "left"), Actor.System);
         Assert.Equal(1, await desk.Must(new SignOutAbsent(), Actor.System));
         await using var db = desk.Centre.OpenDb();
-        var told = await db.Journal.AsNoTracking().OrderByDescending(row => row.Number).FirstAsync();
+        var told = await db.Set<JournalRow>().AsNoTracking().OrderByDescending(row => row.Number).FirstAsync();
         Assert.Equal(new PresenceChanged(desk.Senior.Id, Presence.Break, Presence.SignedOut), told.Entry().Fact());
     }
 }

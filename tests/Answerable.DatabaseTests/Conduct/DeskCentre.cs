@@ -1,5 +1,6 @@
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
 using Answerable.Model;
@@ -115,7 +116,7 @@ internal sealed class DeskCentre : IAsyncDisposable
     {
         Assert.True((await GiveAsync(contact, pounds, who)).Allowed);
         await using var db = Centre.OpenDb();
-        return await db.Referrals.Where(row => row.Contact == contact).OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id).FirstAsync();
+        return await db.Set<ReferralRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id).FirstAsync();
     }
 
     public async Task<int> TurnAsync(ContactId contact) => (await WalkAsync(contact)).Turn;
@@ -123,13 +124,13 @@ internal sealed class DeskCentre : IAsyncDisposable
     public async Task<Walk> WalkAsync(ContactId contact)
     {
         await using var db = Centre.OpenDb();
-        return WalkJson.Read(await db.Walks.Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt).Select(row => row.State).FirstAsync());
+        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt).Select(row => row.State).FirstAsync());
     }
 
     public async Task<IReadOnlyList<string>> FactsAsync(Guid subject)
     {
         await using var db = Centre.OpenDb();
-        return await db.Journal.Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync();
+        return await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync();
     }
 
     public ValueTask DisposeAsync() => Centre.DisposeAsync();

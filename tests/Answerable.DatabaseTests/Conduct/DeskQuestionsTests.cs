@@ -70,7 +70,7 @@ public sealed class DeskQuestionsTests
     private static async Task<int> TurnAsync(WebCentre centre, ContactId contact)
     {
         await using var db = Open(centre);
-        return Model.Conduct.WalkJson.Read(await db.Walks.Where(row => row.Contact == contact).Select(row => row.State).SingleAsync()).Turn;
+        return Model.Conduct.WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).Select(row => row.State).SingleAsync()).Turn;
     }
 
     private static async Task<Actor> WhoAsync(WebCentre centre, Role role)

@@ -1,4 +1,5 @@
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.App.Privacy;
 using Answerable.Model.Conduct;
@@ -30,7 +31,7 @@ public sealed class DeskTests
             ["contact.arrived", "contact.answered", "contact.typed", "contact.guided", "contact.held", "contact.retrieved", "decision.taken", "contact.ended", "contact.resolved", "contact.wrapped"],
             await desk.FactsAsync(contact.Value));
         await using var db = desk.Centre.OpenDb();
-        var figures = (await db.Contacts.SingleAsync(row => row.Id == contact)).Contact();
+        var figures = (await db.Set<ContactRow>().SingleAsync(row => row.Id == contact)).Contact();
         Assert.Equal((ContactState.Handled, 30_000L, 30_000L, 40_000L, true), (figures.State, figures.TalkMs, figures.HoldMs, figures.WrapMs, figures.Resolved));
         Assert.Equal(30_000, (await desk.WalkAsync(contact)).Trail[^1].Ms);
         Assert.Equal(Presence.Ready, (await desk.Look(new DeskQueue(), desk.Agent)).Presence);
@@ -50,8 +51,8 @@ public sealed class DeskTests
         await desk.Must(new LeaveWalk(contact), desk.Agent);
 
         await using var db = desk.Centre.OpenDb();
-        var row = await db.Walks.SingleAsync(walk => walk.Contact == contact);
-        var entries = await db.Journal.Where(entry => entry.Subject == row.Id.Value).OrderBy(entry => entry.Number).ToListAsync();
+        var row = await db.Set<WalkRow>().SingleAsync(walk => walk.Contact == contact);
+        var entries = await db.Set<JournalRow>().Where(entry => entry.Subject == row.Id.Value).OrderBy(entry => entry.Number).ToListAsync();
         Assert.Equal(row.State, WalkJson.Write(WalkFold.Of(entries.Select(entry => entry.Entry()))!));
     }
 
@@ -100,7 +101,7 @@ public sealed class DeskTests
         Assert.Equal("Ama Agent took this contact a moment before you. Take the next one.", Assert.Single(both.SelectMany(outcome => outcome.Refusals)).Text);
         Assert.Equal("n1", (await desk.WalkAsync(contact)).At);
         await using var db = desk.Centre.OpenDb();
-        Assert.Equal(9000, (await db.Contacts.SingleAsync(row => row.Id == contact)).WaitMs);
+        Assert.Equal(9000, (await db.Set<ContactRow>().SingleAsync(row => row.Id == contact)).WaitMs);
     }
 
     [Theory, EachDatabase]
@@ -117,8 +118,8 @@ public sealed class DeskTests
         Assert.Equal("Paid with 4111 11** **** 1111, cvv ***", view.Story.Notes[0].Text);
         Assert.Equal(["4111 11** **** 1111", "12 Elm Row"], view.Story.Known.Select(known => known.Value));
         await using var db = desk.Centre.OpenDb();
-        var journal = string.Concat(await db.Journal.Select(row => row.Body).ToListAsync());
-        var states = string.Concat(await db.Walks.Select(row => row.State).ToListAsync());
+        var journal = string.Concat(await db.Set<JournalRow>().Select(row => row.Body).ToListAsync());
+        var states = string.Concat(await db.Set<WalkRow>().Select(row => row.State).ToListAsync());
         foreach (var word in new[] { "1111 1111", "Elm Row", "Paid with", "AC 77" })
             Assert.DoesNotContain(word, journal + states, StringComparison.Ordinal);
 

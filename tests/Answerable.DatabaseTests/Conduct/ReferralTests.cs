@@ -1,4 +1,5 @@
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -107,7 +108,7 @@ public sealed class ReferralTests
         Assert.Equal(7500, view.Walk!.Offer.UpToPence);
         Assert.Equal(["referral.opened", "referral.accepted", "referral.taken-over"], await desk.FactsAsync(line.Id.Value));
         await using var db = desk.Centre.OpenDb();
-        Assert.Equal(desk.Senior.Person, (await db.Contacts.SingleAsync(row => row.Id == contact)).Agent);
+        Assert.Equal(desk.Senior.Person, (await db.Set<ContactRow>().SingleAsync(row => row.Id == contact)).Agent);
     }
 
     [Theory, EachDatabase]

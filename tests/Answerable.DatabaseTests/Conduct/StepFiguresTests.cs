@@ -1,8 +1,9 @@
+using Answerable.Analysis.Conduct;
+using Answerable.Analysis.Measures;
 using Answerable.App.Conduct;
 using Answerable.App.Measures;
 using Answerable.App.People;
-using Answerable.Analysis.Conduct;
-using Answerable.Analysis.Measures;
+using Answerable.App.Procedures;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
@@ -101,7 +102,7 @@ public sealed class StepFiguresTests
         var before = await KeptAsync(desk);
         await using (var db = desk.Centre.OpenDb())
         {
-            await db.MeasuresQuarters.Where(row => row.Family == StepMeasures.Family.Id).ExecuteDeleteAsync();
+            await db.Set<MeasuresQuarterRow>().Where(row => row.Family == StepMeasures.Family.Id).ExecuteDeleteAsync();
             await db.Set<MeasuresFollowRow>().ExecuteDeleteAsync();
         }
         Assert.Equal(33, Of((await ReadAsync(desk)).Steps, "n3", StepKpis.MeanTime));
@@ -126,7 +127,7 @@ public sealed class StepFiguresTests
     private static async Task<StepFigures.Finding> ReadAsync(DeskCentre desk, Role? role = null, Channel? channel = null)
     {
         await using var db = desk.Centre.OpenDb();
-        var procedure = await db.Procedures.Select(row => row.Id).SingleAsync();
+        var procedure = await db.Set<ProcedureRow>().Select(row => row.Id).SingleAsync();
         return await desk.Look(new StepFigures(procedure, 1, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 10)) { Role = role, Channel = channel }, desk.Manager);
     }
 

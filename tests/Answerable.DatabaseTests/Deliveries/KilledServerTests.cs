@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Answerable.App.Journal;
 using Answerable.App.Keys;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,7 +84,7 @@ public sealed class KilledServerTests
     private static async Task<List<string>> KeptAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return await db.Journal.Where(row => row.Source == "api:telephony").Select(row => row.SourceKey).ToListAsync();
+        return await db.Set<JournalRow>().Where(row => row.Source == "api:telephony").Select(row => row.SourceKey).ToListAsync();
     }
 
     private static async Task WaitForAsync(Func<bool> reached)

@@ -1,7 +1,9 @@
 using Answerable.App.Conduct;
+using Answerable.App.Contacts;
 using Answerable.App.Demo;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -76,11 +78,11 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
         var centre = await filled.OnAsync(database);
         Assert.True((await centre.AskAsync(new DemoPresent())).Value);
         await using var db = centre.OpenDb();
-        Assert.False(await db.Journal.AnyAsync(row => row.Kind != FactKind.Demo || row.Source != "demo"));
-        Assert.False(await db.Contacts.AnyAsync(row => row.Kind != FactKind.Demo));
+        Assert.False(await db.Set<JournalRow>().AnyAsync(row => row.Kind != FactKind.Demo || row.Source != "demo"));
+        Assert.False(await db.Set<ContactRow>().AnyAsync(row => row.Kind != FactKind.Demo));
         Assert.False(await db.Set<PersonRow>().AnyAsync(person => !person.Demo));
-        Assert.False(await db.ContactTypes.AnyAsync(type => !type.Demo));
-        Assert.False(await db.Referrals.AnyAsync(row => row.Kind != FactKind.Demo));
+        Assert.False(await db.Set<ContactTypeRow>().AnyAsync(type => !type.Demo));
+        Assert.False(await db.Set<ReferralRow>().AnyAsync(row => row.Kind != FactKind.Demo));
     }
 
     [Theory, EachDatabase]
@@ -88,16 +90,16 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
     {
         var centre = await filled.OnAsync(database);
         await using var db = centre.OpenDb();
-        var states = await db.Referrals.Select(row => row.State).ToListAsync();
+        var states = await db.Set<ReferralRow>().Select(row => row.State).ToListAsync();
         Assert.All([ReferralState.Open, ReferralState.Accepted, ReferralState.Approved, ReferralState.Refused, ReferralState.TakenOver], state => Assert.Contains(state, states));
-        Assert.True(await db.Contacts.CountAsync(row => row.State == ContactState.Waiting) >= 5);
-        Assert.InRange(await db.Walks.CountAsync(row => row.EndedAt != null), 30, 100);
-        Assert.InRange(await db.Walks.CountAsync(row => row.EndedAt == null), 8, 20);
+        Assert.True(await db.Set<ContactRow>().CountAsync(row => row.State == ContactState.Waiting) >= 5);
+        Assert.InRange(await db.Set<WalkRow>().CountAsync(row => row.EndedAt != null), 30, 100);
+        Assert.InRange(await db.Set<WalkRow>().CountAsync(row => row.EndedAt == null), 8, 20);
         Assert.True(await db.Set<PresenceRow>().CountAsync(person => person.Presence == Presence.Ready || person.Presence == Presence.Busy) >= 15);
-        Assert.True(await db.Versions.CountAsync() > 12);
+        Assert.True(await db.Set<VersionRow>().CountAsync() > 12);
         var leader = DemoAccounts.All.Single(account => account.Role == Role.TeamLeader).Email;
-        var hers = await db.Users.SingleAsync(person => person.Email == leader);
-        Assert.True(await db.Referrals.AnyAsync(row => row.AssignedTo == hers.Id && row.State == ReferralState.Open));
+        var hers = await db.Set<Credentials>().SingleAsync(person => person.Email == leader);
+        Assert.True(await db.Set<ReferralRow>().AnyAsync(row => row.AssignedTo == hers.Id && row.State == ReferralState.Open));
     }
 
     [Theory, EachDatabase]
@@ -115,13 +117,13 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
     private static async Task<List<string>> LinesAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return await db.Journal.OrderBy(row => row.Number).Select(row => row.SourceKey).ToListAsync();
+        return await db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.SourceKey).ToListAsync();
     }
 
     private static async Task<List<(Guid, DateTimeOffset, ContactState, long)>> ContactsAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        var rows = await db.Contacts.OrderBy(row => row.Id).ToListAsync();
+        var rows = await db.Set<ContactRow>().OrderBy(row => row.Id).ToListAsync();
         return rows.ConvertAll(row => (row.Id.Value, row.ArrivedAt, row.State, row.HandleMs)).OrderBy(row => row.Item1).ToList();
     }
 }

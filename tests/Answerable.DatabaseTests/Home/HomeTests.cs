@@ -33,7 +33,7 @@ public sealed class HomeTests
         Assert.False((await desk.Centre.DoAsync(new WithdrawFromDesk(contact), desk.Other)).Allowed);
         await desk.Must(new WithdrawFromDesk(contact), desk.Agent);
         await using var db = desk.Centre.OpenDb();
-        Assert.Equal(ReferralState.Withdrawn, (await db.Referrals.SingleAsync(row => row.Id == referral.Id)).State);
+        Assert.Equal(ReferralState.Withdrawn, (await db.Set<ReferralRow>().SingleAsync(row => row.Id == referral.Id)).State);
         Assert.Equal("referral.none", (await desk.Refused(new WithdrawFromDesk(contact), desk.Agent)).Code);
         Assert.Equal("referral.withdrawn", (await desk.FactsAsync(referral.Id.Value))[^1]);
         Assert.True((await desk.GiveAsync(contact, "10")).Allowed);
@@ -70,7 +70,7 @@ public sealed class HomeTests
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         await using var db = desk.Centre.OpenDb();
-        var procedure = (await db.Procedures.SingleAsync()).Id;
+        var procedure = (await db.Set<ProcedureRow>().SingleAsync()).Id;
         Assert.Equal(2, await desk.Must(new DraftNextVersion(procedure, 1), Actor.System));
         var record = await desk.Look(new ProcedureRecord(procedure), desk.Agent);
         Assert.Equal(("complaint", "Complaint"), (record.Type.Code, record.Type.Name));

@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
@@ -45,7 +46,7 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
         var (centre, report) = await imported.OnAsync(database);
         Assert.Equal((24_223, 24_223, 24_223, 0, 0, 20), (report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired));
         await using var db = centre.OpenDb();
-        var contacts = await db.Contacts.AsNoTracking().ToListAsync();
+        var contacts = await db.Set<ContactRow>().AsNoTracking().ToListAsync();
         var answered = contacts.Where(contact => contact.State == ContactState.Handled).ToList();
         var abandoned = contacts.Where(contact => contact.State == ContactState.Abandoned).ToList();
         Assert.Equal((19_844, 4_170, 209), (answered.Count, abandoned.Count, contacts.Count(contact => contact.State == ContactState.Excluded)));
@@ -138,7 +139,7 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
     private static async Task<(long Lines, int Contacts, int Customers)> StateAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return ((await db.JournalHead.AsNoTracking().SingleAsync()).Number, await db.Contacts.CountAsync(), await db.Set<CustomerRow>().CountAsync());
+        return ((await db.Set<JournalHeadRow>().AsNoTracking().SingleAsync()).Number, await db.Set<ContactRow>().CountAsync(), await db.Set<CustomerRow>().CountAsync());
     }
 
     private static double Percent(int part, int whole) => Rounded(100.0 * part / whole);

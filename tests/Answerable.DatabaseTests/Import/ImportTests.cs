@@ -1,5 +1,7 @@
+using Answerable.App.Contacts;
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Journal;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,9 +80,9 @@ public sealed class ImportTests
         Assert.Contains("came twice that night", repaired[1].Reason, StringComparison.Ordinal);
         Assert.Contains("4111 11** **** 1111", repaired[1].Text, StringComparison.Ordinal);
         await using var db = centre.OpenDb();
-        var first = (await db.Contacts.AsNoTracking().SingleAsync(contact => contact.Type == null && contact.Queue == "Repairs, urgent")).Contact();
+        var first = (await db.Set<ContactRow>().AsNoTracking().SingleAsync(contact => contact.Type == null && contact.Queue == "Repairs, urgent")).Contact();
         Assert.Equal((DateTimeOffset.Parse("2026-07-01T08:00:00Z", null), 35_000L, 120_000L, "Repairs, urgent"), (first.ArrivedAt, first.WaitMs, first.TalkMs, first.Queue));
-        Assert.Equal(0, await db.Journal.CountAsync(row => row.Body.Contains("4111 1111") || row.SourceKey.Contains("4111")));
+        Assert.Equal(0, await db.Set<JournalRow>().CountAsync(row => row.Body.Contains("4111 1111") || row.SourceKey.Contains("4111")));
     }
 
     [Theory, EachDatabase]
@@ -137,6 +139,6 @@ public sealed class ImportTests
     private static async Task<Contact> OnlyContactAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return (await db.Contacts.AsNoTracking().SingleAsync()).Contact();
+        return (await db.Set<ContactRow>().AsNoTracking().SingleAsync()).Contact();
     }
 }

@@ -1,3 +1,4 @@
+using Answerable.App.Contacts;
 using Answerable.App.Import;
 using Answerable.DatabaseTests.Deliveries;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class KilledImportTests
     private static async Task<int> ContactsAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return await db.Contacts.CountAsync();
+        return await db.Set<ContactRow>().CountAsync();
     }
 
     private static async Task UntilAsync(TestCentre centre, ImportId id, Func<ImportRow, bool> reached)

@@ -1,4 +1,5 @@
 using Answerable.App;
+using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.App.Privacy;
 using Answerable.Model.Contacts;
@@ -25,7 +26,7 @@ public sealed class ErasureTests
         Assert.Equal(1, erasure.Contacts);
         Assert.Null(await PersonalVault.ReadAsync(db, reference));
         Assert.Equal(0, await db.Set<PersonalKeyRow>().CountAsync());
-        Assert.Equal(customer, (await db.Contacts.SingleAsync()).Customer);
+        Assert.Equal(customer, (await db.Set<ContactRow>().SingleAsync()).Customer);
         Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
         Assert.Equal("not-found", (await centre.DoAsync(new EraseCustomer("AC-77", "again"))).Refusals[0].Code);
     }

@@ -1,4 +1,5 @@
 using Answerable.App;
+using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -33,8 +34,8 @@ public sealed class JournalTests
         Assert.Equal([true, false], together);
         Assert.Equal([false], later);
         await using var db = centre.OpenDb();
-        Assert.Equal(1, await db.Journal.CountAsync());
-        Assert.Equal(1, await db.Contacts.CountAsync());
+        Assert.Equal(1, await db.Set<JournalRow>().CountAsync());
+        Assert.Equal(1, await db.Set<ContactRow>().CountAsync());
     }
 
     [Theory, EachDatabase]

@@ -42,10 +42,10 @@ public sealed class MeasuresActsTests
         await using var centre = await TestCentre.OpenAsync(database);
         await new Recorded(centre).Answered(3, 1000).DeliverAsync();
         await using var db = centre.OpenDb();
-        var ids = await db.Contacts.OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await db.Set<ContactRow>().OrderBy(row => row.Id).Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken);
         await centre.Writer.AppendAsync([new Entry(Recorded.Start, FactKind.Live, "test", "later", ids[0].Value, null, "contact.handed-to-machine", """{"model":"m9"}""")]);
         await centre.Writer.AppendAsync([new Entry(Recorded.Start, FactKind.Live, "test", "later still", ids[1].Value, null, "contact.arrived", """{"channel":"telepathy","queue":"main"}""")]);
-        await db.Contacts.Where(row => row.Id == ids[0] || row.Id == ids[2]).ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "bent"), TestContext.Current.CancellationToken);
+        await db.Set<ContactRow>().Where(row => row.Id == ids[0] || row.Id == ids[2]).ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "bent"), TestContext.Current.CancellationToken);
 
         var lines = (await centre.AskAsync(new ContactTimeline(ids[0]))).Value.Lines;
         Assert.Equal("Contact handed to machine.", lines[^1].Words);
@@ -68,7 +68,7 @@ public sealed class MeasuresActsTests
             foreach (var place in contact == 1 ? Enumerable.Range(0, story.Length) : Enumerable.Range(0, story.Length).Reverse())
                 await centre.Writer.AppendAsync([Entry.Of(story[place], Recorded.Start.AddSeconds(20 * place), FactKind.Live, "test", $"{contact}-{place}", new Guid(contact, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null)]);
         await using var db = centre.OpenDb();
-        var kept = (await db.Contacts.ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Contact() with { Id = default });
+        var kept = (await db.Set<ContactRow>().ToListAsync(TestContext.Current.CancellationToken)).ConvertAll(row => row.Contact() with { Id = default });
         Assert.Equal(kept[0], kept[1]);
         Assert.Equal((20_000L, 80_000L, 20_000L, "BOB", "meter"), (kept[0].WaitMs, kept[0].TalkMs, kept[0].WrapMs, kept[0].AgentName, kept[0].Type));
         Assert.Equal(20, (await centre.AskAsync(new KpiFigures("wait-max", new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 2)))).Value.Total.Value);

@@ -70,7 +70,7 @@ public sealed class MeasuresHealTests
         var image = await centre.Services.GetRequiredService<MeasuresStore>().CurrentAsync(default);
         var (holds, cells) = instead(image.Quarters.Single(), image.Names);
         await using (var db = centre.OpenDb())
-            await db.MeasuresQuarters.ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, cells).SetProperty(row => row.Holds, holds));
+            await db.Set<MeasuresQuarterRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, cells).SetProperty(row => row.Holds, holds));
         return new OtherProcess(centre);
     }
 
@@ -100,7 +100,7 @@ public sealed class MeasuresHealTests
     private static async Task<string> HoldsAsync(OtherProcess other)
     {
         await using var db = await other.Services.GetRequiredService<IDbContextFactory<App.Storage.AnswerableDb>>().CreateDbContextAsync();
-        return await db.MeasuresQuarters.Select(row => row.Holds).SingleAsync();
+        return await db.Set<MeasuresQuarterRow>().Select(row => row.Holds).SingleAsync();
     }
 
     /// <summary>Knows nothing but what is stored.</summary>

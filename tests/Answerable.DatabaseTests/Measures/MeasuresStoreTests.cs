@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App;
+using Answerable.App.Contacts;
 using Answerable.App.Measures;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
@@ -39,8 +40,8 @@ public sealed class MeasuresStoreTests
         var before = await KeptAsync(centre);
         await using (var db = centre.OpenDb())
         {
-            await db.Contacts.Where(row => row.Queue == "water").ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "wine"));
-            await db.MeasuresQuarters.ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, QuarterBytes.Write(new QuarterColumns(ContactMeasures.Family, 0, []))));
+            await db.Set<ContactRow>().Where(row => row.Queue == "water").ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "wine"));
+            await db.Set<MeasuresQuarterRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, QuarterBytes.Write(new QuarterColumns(ContactMeasures.Family, 0, []))));
         }
         var finding = await centre.Services.GetRequiredService<MeasuresRebuild>().RunAsync();
         Assert.True(finding.PutRight > 0);
@@ -88,7 +89,7 @@ public sealed class MeasuresStoreTests
     private static async Task<string> AtOnceAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        var contacts = (await db.Contacts.AsNoTracking().ToListAsync()).ConvertAll(row => row.Contact());
+        var contacts = (await db.Set<ContactRow>().AsNoTracking().ToListAsync()).ConvertAll(row => row.Contact());
         var links = Links.Find([.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]);
         return Text(contacts.GroupBy(contact => (int)(contact.ArrivedAt.ToUnixTimeSeconds() / 900))
             .SelectMany(quarter => QuarterSum.Of(quarter, links).Select(pair => (quarter.Key, pair.Key, pair.Value))));

@@ -1,3 +1,4 @@
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -16,7 +17,7 @@ public sealed class PeopleTests
         Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Allowed);
         Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Refusals[0].Code);
         await using var db = centre.OpenDb();
-        Assert.Equal(["person.invited", "person.password-changed"], await db.Journal.OrderBy(row => row.Number).Select(row => row.Name).ToListAsync());
+        Assert.Equal(["person.invited", "person.password-changed"], await db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.Name).ToListAsync());
     }
 
     [Theory, EachDatabase]
@@ -36,7 +37,7 @@ public sealed class PeopleTests
         var refused = await centre.DoAsync(new InvitePerson(" ", "ANN@centre.example", [], TeamId.From(Guid.Parse("0199c000-0000-7000-8000-000000000001"))));
         Assert.Equal(["Name", "Roles", "Email", "Team"], refused.Refusals.Select(refusal => refusal.Field));
         await using var db = centre.OpenDb();
-        Assert.Equal(1, await db.Users.CountAsync());
+        Assert.Equal(1, await db.Set<Credentials>().CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -75,7 +76,7 @@ public sealed class PeopleTests
         var record = (await centre.AskAsync(new PersonRecord(ann))).Value;
         Assert.Equal(["Invited as Agent"], record.History.Select(line => line.What));
         await using var db = centre.OpenDb();
-        Assert.Equal(60, await db.Journal.CountAsync(row => row.Name == "person.presence-changed"));
+        Assert.Equal(60, await db.Set<JournalRow>().CountAsync(row => row.Name == "person.presence-changed"));
     }
 
     [Theory, EachDatabase]
@@ -87,7 +88,7 @@ public sealed class PeopleTests
         Assert.Equal("access.denied", refused.Refusals[0].Code);
         Assert.Contains("Administrator", refused.Refusals[0].Text, StringComparison.Ordinal);
         await using var db = centre.OpenDb();
-        Assert.Equal(0, await db.Journal.CountAsync());
+        Assert.Equal(0, await db.Set<JournalRow>().CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -124,11 +125,11 @@ public sealed class PeopleTests
         var ann = await centre.JoinAsync("ann");
         var session = (await centre.SignInAsync("ann")).Opened();
         await using var db = centre.OpenDb();
-        var lines = await db.Journal.CountAsync();
+        var lines = await db.Set<JournalRow>().CountAsync();
         Assert.True((await centre.DoAsync(new PlacePerson(ann.Id, null, [Role.Agent, Role.Agent]))).Allowed);
         centre.Time.Pass(TimeSpan.FromSeconds(2));
         Assert.True(await centre.StandsAsync(session));
-        Assert.Equal(lines, await db.Journal.CountAsync());
+        Assert.Equal(lines, await db.Set<JournalRow>().CountAsync());
     }
 
     [Theory, EachDatabase]

@@ -1,3 +1,4 @@
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +28,7 @@ public sealed class SignInTests
         var ann = await centre.JoinAsync("ann");
         Assert.Equal(await centre.SignInAsync("ann", "not this one"), await centre.SignInAsync("nobody", "not this one"));
         await using var db = centre.OpenDb();
-        Assert.Equal(ann.Id.Value, (await db.Journal.SingleAsync(row => row.Name == "person.sign-in-refused")).Subject);
+        Assert.Equal(ann.Id.Value, (await db.Set<JournalRow>().SingleAsync(row => row.Name == "person.sign-in-refused")).Subject);
     }
 
     [Theory, EachDatabase]
@@ -88,7 +89,7 @@ public sealed class SignInTests
         await centre.DoAsync(new AcceptInvitation(invitation.Token, old));
         (await centre.SignInAsync("ann")).Opened();
         await using var db = centre.OpenDb();
-        Assert.NotEqual(old, (await db.Users.SingleAsync(row => row.Id == invitation.Person)).PasswordHash);
+        Assert.NotEqual(old, (await db.Set<Credentials>().SingleAsync(row => row.Id == invitation.Person)).PasswordHash);
         (await centre.SignInAsync("ann")).Opened();
     }
 

@@ -1,6 +1,7 @@
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.Analysis.Planning.Sizing;
 using Answerable.Analysis.Rehearsal;
+using Answerable.App.Journal;
 using Answerable.App.Planning;
 using Answerable.App.Work;
 using Answerable.Model.Journal;
@@ -24,11 +25,11 @@ public sealed class KeptWorkTests
         Assert.True((await centre.DoAsync(new KeepForecast(series, Forecast))).Allowed);
         var rehearsal = (await centre.DoAsync(new KeepRehearsal(series, "demand=25", Day))).Value;
         await using var db = centre.OpenDb();
-        Assert.Equal(centre.Time.GetUtcNow(), (await db.PlanningSeries.SingleAsync(TestContext.Current.CancellationToken)).ForecastAt);
-        var told = await db.Journal.Where(row => row.Subject == rehearsal.Value || row.Name == "series.forecast-made").OrderBy(row => row.Number).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(centre.Time.GetUtcNow(), (await db.Set<SeriesRow>().SingleAsync(TestContext.Current.CancellationToken)).ForecastAt);
+        var told = await db.Set<JournalRow>().Where(row => row.Subject == rehearsal.Value || row.Name == "series.forecast-made").OrderBy(row => row.Number).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([("series.forecast-made", FactKind.Live), ("scenario.rehearsed", FactKind.Simulated)], told.Select(row => (row.Name, row.Kind)));
         Assert.True((await centre.DoAsync(new RemoveSeries(series))).Allowed);
-        Assert.Equal(0, await db.PlanningRehearsals.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Set<RehearsalRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, EachDatabase]
@@ -40,7 +41,7 @@ public sealed class KeptWorkTests
         Assert.Equal("not-found", Assert.Single((await centre.DoAsync(new KeepRehearsal(gone, "", Day))).Refusals).Code);
         Assert.Equal("work.not-yours", Assert.Single((await centre.DoAsync(new EndWork(App.Ids.New<WorkId>(), "here", WorkState.Done))).Refusals).Code);
         await using var db = centre.OpenDb();
-        Assert.Equal(0, await db.Journal.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Set<JournalRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static List<IntervalCount> Rows() =>

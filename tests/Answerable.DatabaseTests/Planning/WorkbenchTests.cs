@@ -1,4 +1,5 @@
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.App.Journal;
 using Answerable.App.Planning;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -39,7 +40,7 @@ public sealed class WorkbenchTests
         Assert.Equal(["Name", "Slot", "Holidays"], several.Refusals.Select(refusal => refusal.Field));
         Assert.Equal("access.denied", Assert.Single((await centre.DoAsync(new LoadSeries("Calls", "", 60, "", Rows(6)), Planner with { Roles = [Role.Agent] })).Refusals).Code);
         await using var db = centre.OpenDb();
-        Assert.Equal(0, await db.PlanningSeries.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Set<SeriesRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, EachDatabase]
@@ -69,8 +70,8 @@ public sealed class WorkbenchTests
         var found = await UntilAsync(async () => (await centre.AskAsync(new DayOnBench(series, Usual), Planner)).Value is { KeptAt: not null } done ? done : null);
         Assert.Equal(100, found.Rehearsed!.Replications);
         await using var db = centre.OpenDb();
-        var row = await db.PlanningRehearsals.SingleAsync(TestContext.Current.CancellationToken);
-        var entry = await db.Journal.SingleAsync(entry => entry.Subject == row.Id.Value, TestContext.Current.CancellationToken);
+        var row = await db.Set<RehearsalRow>().SingleAsync(TestContext.Current.CancellationToken);
+        var entry = await db.Set<JournalRow>().SingleAsync(entry => entry.Subject == row.Id.Value, TestContext.Current.CancellationToken);
         Assert.Equal(("scenario.rehearsed", FactKind.Simulated), (entry.Name, entry.Kind));
         Assert.Equal("planning.replications", Assert.Single((await centre.DoAsync(new BeginRehearsal(series, Usual, 5), Planner)).Refusals).Code);
     }
@@ -86,7 +87,7 @@ public sealed class WorkbenchTests
         var run = await UntilAsync(async () => (await centre.AskAsync(new DayOnBench(series, setting), Planner)).Value.Run is { IsUnderWay: false } ended ? ended : null);
         Assert.Equal(RunStage.Stopped, run.Stage);
         await using var db = centre.OpenDb();
-        Assert.Equal(0, await db.PlanningRehearsals.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Set<RehearsalRow>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, EachDatabase]
@@ -169,6 +170,6 @@ public sealed class WorkbenchTests
     private static async Task<List<string>> FactsOfAsync(TestCentre centre, Guid subject)
     {
         await using var db = centre.OpenDb();
-        return await db.Journal.Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync(TestContext.Current.CancellationToken);
+        return await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -72,7 +72,7 @@ public sealed class EditVersionTests
         for (var revision = 1; revision <= 60; revision++)
             await centre.DoAsync(new EditVersion(procedure, 1, revision, new MoveNode("n9", revision % 2 == 0 ? 9 : 8)));
         await using var db = centre.OpenDb();
-        Assert.Equal(50, await db.Edits.CountAsync());
+        Assert.Equal(50, await db.Set<EditRow>().CountAsync());
     }
 
     [Theory, EachDatabase]

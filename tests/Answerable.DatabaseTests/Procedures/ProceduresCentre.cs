@@ -1,5 +1,6 @@
 using Answerable.App;
 using Answerable.App.Authority;
+using Answerable.App.Journal;
 using Answerable.App.Procedures;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -14,9 +15,9 @@ internal static class ProceduresCentre
     {
         await using (var db = centre.OpenDb())
         {
-            db.DecisionKinds.AddRange(RealCharts.Kinds.Select(kind => new DecisionKindRow { Code = kind.Code, Name = kind.Name, Money = kind.Money }));
+            db.Set<DecisionKindRow>().AddRange(RealCharts.Kinds.Select(kind => new DecisionKindRow { Code = kind.Code, Name = kind.Name, Money = kind.Money }));
             foreach (var kind in RealCharts.Kinds)
-                db.Limits.AddRange(new[] { Role.SeniorAgent, Role.Manager }.Select(role => new LimitRow
+                db.Set<LimitRow>().AddRange(new[] { Role.SeniorAgent, Role.Manager }.Select(role => new LimitRow
                 {
                     Id = Ids.New(),
                     DecisionKind = kind.Code,
@@ -44,6 +45,6 @@ internal static class ProceduresCentre
     public static async Task<IReadOnlyList<string>> FactsAsync(this TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return [.. db.Journal.OrderBy(row => row.Number).Select(row => row.Name)];
+        return [.. db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.Name)];
     }
 }

@@ -1,3 +1,4 @@
+using Answerable.App.Authority;
 using Answerable.App.Journal;
 using Answerable.App.Procedures;
 using Answerable.Model.People;
@@ -35,7 +36,7 @@ public sealed class PublishVersionTests
         await using var centre = await TestCentre.OpenAsync(database);
         var procedure = await centre.DraftAsync();
         await using (var db = centre.OpenDb())
-            await db.Limits.Where(row => row.DecisionKind == "refund" && row.Role == Role.Manager).ExecuteUpdateAsync(set => set.SetProperty(row => row.To, centre.Time.GetUtcNow().AddDays(2)));
+            await db.Set<LimitRow>().Where(row => row.DecisionKind == "refund" && row.Role == Role.Manager).ExecuteUpdateAsync(set => set.SetProperty(row => row.To, centre.Time.GetUtcNow().AddDays(2)));
         Assert.DoesNotContain((await centre.LookAsync(procedure, 1)).Findings, finding => finding.Blocks);
         var refused = await centre.DoAsync(new PublishVersion(procedure, 1, 1, centre.Time.GetUtcNow().AddDays(2)));
         Assert.Equal("authority.no-greater-limit n5", Assert.Single(refused.Refusals) is var refusal ? $"{refusal.Code} {refusal.Field}" : "");
@@ -95,7 +96,7 @@ public sealed class PublishVersionTests
             "DELETE FROM procedures_versions", "UPDATE procedures_publications SET effective_from = 0", "DELETE FROM procedures_publications",
         })
             await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync(sql));
-        Assert.Equal(9, ChartJson.Read((await db.Versions.SingleAsync()).Chart).Nodes.Count);
+        Assert.Equal(9, ChartJson.Read((await db.Set<VersionRow>().SingleAsync()).Chart).Nodes.Count);
     }
 
     [Theory, EachDatabase]

@@ -1,5 +1,6 @@
 using Answerable.Analysis.Rehearsal.Twin;
 using Answerable.App.Conduct;
+using Answerable.App.Journal;
 using Answerable.App.Procedures;
 using Answerable.App.Rehearsal;
 using Answerable.DatabaseTests.Conduct;
@@ -31,7 +32,7 @@ public sealed class RehearsalGroundTests
         Assert.True(study.Allowed, string.Join(" ", study.Refusals));
         Assert.All(study.Value.Runs[0].Journal, entry => Assert.Equal(FactKind.Simulated, entry.Kind));
         await using var db = desk.Centre.OpenDb();
-        Assert.False(await db.Journal.AnyAsync(row => row.Kind == FactKind.Simulated));
+        Assert.False(await db.Set<JournalRow>().AnyAsync(row => row.Kind == FactKind.Simulated));
     }
 
     [Theory, EachDatabase]
@@ -74,7 +75,7 @@ public sealed class RehearsalGroundTests
             await desk.Must(new FinishWrap(contact), desk.Agent);
         }
         await using var db = desk.Centre.OpenDb();
-        var procedure = (await db.Procedures.SingleAsync()).Id;
+        var procedure = (await db.Set<ProcedureRow>().SingleAsync()).Id;
         await desk.Must(new DraftNextVersion(procedure, 1), Actor.System);
         return desk;
     }

@@ -47,7 +47,7 @@ public sealed class EarlierReleaseTests
         Assert.True(found.Sound, found.Fault);
         Assert.True(found.Lines >= lines);
         await using var db = centre.OpenDb();
-        await foreach (var row in db.Journal.AsNoTracking().OrderBy(row => row.Number).Take((int)lines).AsAsyncEnumerable())
+        await foreach (var row in db.Set<JournalRow>().AsNoTracking().OrderBy(row => row.Number).Take((int)lines).AsAsyncEnumerable())
             Assert.IsNotType<UnreadFact>(row.Entry().Fact());
     }
 
@@ -161,7 +161,7 @@ public sealed class EarlierReleaseTests
         Assert.True((await GiveAsync(centre, approved, "55", olu)).Allowed);
         await using var db = centre.OpenDb();
         var referred = new ContactId(Guid.Parse(Said(database, "referred")));
-        var open = await db.Referrals.SingleAsync(row => row.Contact == referred);
+        var open = await db.Set<ReferralRow>().SingleAsync(row => row.Contact == referred);
         Assert.True((await centre.DoAsync(new AcceptReferral(open.Id), lena)).Allowed);
         Assert.True((await centre.DoAsync(new DecideReferral(open.Id, true, "Fair."), lena)).Allowed);
         Assert.True((await GiveAsync(centre, referred, "60", ama)).Allowed);

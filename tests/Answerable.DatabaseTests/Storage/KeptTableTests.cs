@@ -56,7 +56,7 @@ public sealed class KeptTableTests
         await WithLedgerAsync(centre, ledger => ledger.FindAsync([], [asked]));
         Assert.Equal([Whole, bare], asked.Rows.Cast<ContactRow>().Select(row => row.Contact()).OrderByDescending(contact => contact.Version));
         await using var db = centre.OpenDb();
-        var row = await db.Contacts.AsNoTracking().SingleAsync(row => row.Id == Whole.Id);
+        var row = await db.Set<ContactRow>().AsNoTracking().SingleAsync(row => row.Id == Whole.Id);
         Assert.Equal(Whole, row.Contact());
         Assert.Equal((Whole.State, Whole.WaitMs, Whole.HandleMs), (row.State, row.WaitMs, row.HandleMs));
     }
@@ -70,7 +70,7 @@ public sealed class KeptTableTests
         var other = many[..3].Select(row => ContactRow.Of(row.Contact() with { Queue = "other", Resolved = null })).ToArray();
         await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, [], other)]));
         await using var db = centre.OpenDb();
-        Assert.Equal((400, 3), (await db.Contacts.CountAsync(), await db.Contacts.CountAsync(row => row.Queue == "other" && row.Resolved == null)));
+        Assert.Equal((400, 3), (await db.Set<ContactRow>().CountAsync(), await db.Set<ContactRow>().CountAsync(row => row.Queue == "other" && row.Resolved == null)));
     }
 
     /// <summary>The columns the writer keeps are those the mapper has: the row's properties are the one list of both.</summary>

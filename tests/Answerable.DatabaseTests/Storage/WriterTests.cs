@@ -1,5 +1,6 @@
 using Answerable.App;
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Contacts;
@@ -148,6 +149,6 @@ public sealed class WriterTests
     private static async Task<long> NumberAsync(TestCentre centre, string key)
     {
         await using var db = centre.OpenDb();
-        return await db.Journal.Where(row => row.SourceKey == key).Select(row => row.Number).SingleAsync();
+        return await db.Set<JournalRow>().Where(row => row.SourceKey == key).Select(row => row.Number).SingleAsync();
     }
 }

@@ -14,7 +14,8 @@ internal sealed class AtDesk
     public static readonly Actor Ama = Actor.Of(Person(1), "Ama", [Role.Agent], null);
     public static readonly Actor Sena = Actor.Of(Person(2), "Sena", [Role.SeniorAgent], null);
     public static readonly Chart TwoSteps = new([new Step("n1", "Ask"), new Step("n2", "Answer"),
-        new Ending("n3", "Settled", Resolved: true)]) { KeysGiven = 3 };
+        new Ending("n3", "Settled", Resolved: true)])
+    { KeysGiven = 3 };
 
     private readonly Chart _chart;
     private int _spare;

@@ -30,7 +30,9 @@ public sealed class InForceTests
     [Fact]
     public void It_goes_by_the_dates_alone_in_whatever_order_they_come()
     {
-        var one = from version in Gen.Choose(1, 6) from hour in Gen.Choose(-4, 4) from state in Gen.Elements(VersionState.Published, VersionState.Superseded, VersionState.Withdrawn)
+        var one = from version in Gen.Choose(1, 6)
+                  from hour in Gen.Choose(-4, 4)
+                  from state in Gen.Elements(VersionState.Published, VersionState.Superseded, VersionState.Withdrawn)
                   select Of(version, hour, state);
         var lists = one.ListOf().Select(list => list.DistinctBy(each => each.Version).ToArray());
         Prop.ForAll(lists.ToArbitrary(), published =>

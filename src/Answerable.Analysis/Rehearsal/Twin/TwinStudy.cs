@@ -20,7 +20,7 @@ public sealed record TwinStudy(TwinReport Report, IReadOnlyList<TwinRun> Runs, I
         var runs = Rehearse(version);
         var beside = against is null ? [] : Rehearse(against);
         if (runs.Contains(null) || beside.Contains(null))
-            return new Refusal("rehearsal.overwhelmed", 
+            return new Refusal("rehearsal.overwhelmed",
                 "More would be waiting than any centre could hold: far more comes in than the people there can ever handle.");
         IReadOnlyList<TwinRun> first = [.. runs.OfType<TwinRun>()], second = [.. beside.OfType<TwinRun>()];
         return new TwinStudy(TwinReport.Of(ground, version, against, plan, first, second), first, second);

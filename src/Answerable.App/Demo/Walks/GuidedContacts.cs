@@ -1,3 +1,4 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo.Days;
 using Answerable.Model.Contacts;
 using Answerable.Simulation.Streams;
@@ -23,7 +24,7 @@ internal static class GuidedContacts
 
     public static async Task LeadAsync(DemoHand hand, DemoContact contact, StreamSource chance, CancellationToken stop)
     {
-        if (await hand.Db.Handlings.FindAsync([contact.Id], stop) is not null)
+        if (await hand.Db.Set<HandlingRow>().FindAsync([contact.Id], stop) is not null)
             return;
         var luck = chance.Stream($"walk/{contact.Key}", 0);
         var walk = new WalkInProgress(hand, contact.Id, contact.Agent!, contact.ArrivedAt.AddMilliseconds(contact.WaitMs), stop);

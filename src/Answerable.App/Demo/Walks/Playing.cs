@@ -1,3 +1,4 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo.Days;
 using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
@@ -17,7 +18,7 @@ internal sealed class Playing(DemoHand hand, Scene scene, DateTimeOffset now, St
     public async Task RunAsync()
     {
         var id = Arrival(scene, now).Id;
-        if (scene.Play == Play.Waits || await hand.Db.Handlings.FindAsync([id], stop) is not null)
+        if (scene.Play == Play.Waits || await hand.Db.Set<HandlingRow>().FindAsync([id], stop) is not null)
             return;
         var walk = new WalkInProgress(hand, id, DemoPeople.Of(scene.Agent!), now.AddSeconds(-scene.SecondsAgo), stop);
         var leading = new Leading(walk, _luck, Pace);

@@ -49,7 +49,7 @@ internal sealed class WalkInProgress(DemoHand hand, ContactId contact, DemoPerso
     /// <summary>Who a referral should go to: the one it was put to, or whoever of its role belongs to the team.</summary>
     public async Task<DemoPerson> AskedAsync()
     {
-        var row = (await hand.Db.Referrals.FindAsync([Walk.Waiting!.Referral], stop))!;
+        var row = (await hand.Db.Set<ReferralRow>().FindAsync([Walk.Waiting!.Referral], stop))!;
         if (row.AssignedTo is { } assigned)
             return DemoPeople.All.First(person => person.Id == assigned);
         return row.ToRole switch
@@ -83,7 +83,7 @@ internal sealed class WalkInProgress(DemoHand hand, ContactId contact, DemoPerso
 
     private async Task LookAsync()
     {
-        var handling = (await hand.Db.Handlings.FindAsync([contact], stop))!;
-        Walk = WalkJson.Read((await hand.Db.Walks.FindAsync([handling.Walk!.Value], stop))!.State);
+        var handling = (await hand.Db.Set<HandlingRow>().FindAsync([contact], stop))!;
+        Walk = WalkJson.Read((await hand.Db.Set<WalkRow>().FindAsync([handling.Walk!.Value], stop))!.State);
     }
 }

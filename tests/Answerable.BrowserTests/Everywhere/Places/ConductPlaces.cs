@@ -1,3 +1,4 @@
+using Answerable.App.Conduct;
 using Answerable.App.Demo;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
@@ -11,13 +12,13 @@ internal sealed class ConductPlaces : IPlaces
     public async Task<string?> AddressAsync(string pattern, AnswerableDb db, Visit visit) => pattern switch
     {
         "/desk/{Id:guid}" => $"/desk/{(await OnDeskAsync(db)).Value}",
-        "/referrals/{Id:guid}" => $"/referrals/{(await db.Referrals.FirstAsync(row => row.Kind == FactKind.Demo && row.State == ReferralState.Open)).Id}",
+        "/referrals/{Id:guid}" => $"/referrals/{(await db.Set<ReferralRow>().FirstAsync(row => row.Kind == FactKind.Demo && row.State == ReferralState.Open)).Id}",
         _ => null,
     };
 
     private static async Task<ContactId> OnDeskAsync(AnswerableDb db)
     {
         var agent = DemoPeople.Of("Jamal Francis").Id;
-        return (await db.Handlings.FirstAsync(row => row.Agent == agent && row.ClosedAt == null)).Contact;
+        return (await db.Set<HandlingRow>().FirstAsync(row => row.Agent == agent && row.ClosedAt == null)).Contact;
     }
 }

@@ -1,3 +1,4 @@
+using Answerable.App.Contacts;
 using Answerable.App.Storage;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,6 @@ namespace Answerable.BrowserTests.Everywhere.Places;
 internal sealed class ContactsPlaces : IPlaces
 {
     public async Task<string?> AddressAsync(string pattern, AnswerableDb db, Visit visit) => pattern == "/contacts/{Id:guid}"
-        ? $"/contacts/{(await db.Contacts.Where(row => row.State == ContactState.Handled).OrderByDescending(row => row.ArrivedAt).FirstAsync()).Id.Value}"
+        ? $"/contacts/{(await db.Set<ContactRow>().Where(row => row.State == ContactState.Handled).OrderByDescending(row => row.ArrivedAt).FirstAsync()).Id.Value}"
         : null;
 }

@@ -1,6 +1,6 @@
+using System.Text;
 using Answerable.App.Storage;
 using Microsoft.Playwright;
-using System.Text;
 
 namespace Answerable.BrowserTests.Everywhere.Places;
 

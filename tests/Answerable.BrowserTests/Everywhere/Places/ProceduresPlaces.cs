@@ -1,3 +1,4 @@
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +16,11 @@ internal sealed class ProceduresPlaces : IPlaces
 
     private static async Task<string> ProcedureAsync(AnswerableDb db, string pattern)
     {
-        var type = await db.ContactTypes.SingleAsync(row => row.Code == "missed-bin");
-        var procedure = await db.Procedures.SingleAsync(row => row.ContactType == type.Id);
+        var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Code == "missed-bin");
+        var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
         string[] drafts = ["/outline", "/publication", "/withdrawal"];
         var state = drafts.Any(end => pattern.EndsWith(end, StringComparison.Ordinal)) ? VersionState.Draft : VersionState.Published;
-        var version = await db.Versions.Where(row => row.Procedure == procedure.Id && row.State == state).FirstAsync();
+        var version = await db.Set<VersionRow>().Where(row => row.Procedure == procedure.Id && row.State == state).FirstAsync();
         var address = pattern.Replace("{Id:guid}", $"{procedure.Id}", StringComparison.Ordinal).Replace("{Number:int}", $"{version.Number}", StringComparison.Ordinal);
         return pattern.EndsWith("/comparison", StringComparison.Ordinal) ? $"{address}?before=1&after=2" : address;
     }

@@ -1,5 +1,5 @@
-using Answerable.Model.Centre;
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.Model.Centre;
 using NodaTime;
 
 namespace Answerable.Tests.Planning.Forecasts;

@@ -40,8 +40,11 @@ public sealed class CalibrationTests
     [Fact]
     public void Times_and_answers_come_from_walks_where_there_are_enough_and_from_the_usual_step_where_not()
     {
-        var ground = Calibration.Of(Records(Days(3, 10)) with { Walks = [.. Enumerable.Range(0, 16)
-            .Select(number => Walked(number, number < 12 ? "a1" : "a3"))] });
+        var ground = Calibration.Of(Records(Days(3, 10)) with
+        {
+            Walks = [.. Enumerable.Range(0, 16)
+            .Select(number => Walked(number, number < 12 ? "a1" : "a3"))]
+        });
         Assert.Equal(40, ground.Nodes["n1"].Time.Mean, 9);
         Assert.Equal([13.0, 1.0, 5.0], new[] { "a1", "a2", "a3" }.Select(answer => ground.Nodes["n2"].Answers[answer]));
         Assert.Equal(0.25, ground.Nodes["n1"].Skipped, 9);
@@ -70,11 +73,17 @@ public sealed class CalibrationTests
     {
         // Forty customers, of whom twenty come again the day after; and a late one, so that everybody's window has passed.
         var first = Enumerable.Range(0, 40).Select(number =>
-            Contact(number, Monday.AddHours(10).AddMinutes(number)) with { Customer = Authority.Limits.Customer(number),
-                Resolved = number % 2 == 0 });
+            Contact(number, Monday.AddHours(10).AddMinutes(number)) with
+            {
+                Customer = Authority.Limits.Customer(number),
+                Resolved = number % 2 == 0
+            });
         var again = Enumerable.Range(0, 20).Select(number =>
-            Contact(100 + number, Monday.AddDays(1).AddHours(9).AddMinutes(number)) with { Customer = Authority.Limits.Customer(2 * number),
-                Resolved = true });
+            Contact(100 + number, Monday.AddDays(1).AddHours(9).AddMinutes(number)) with
+            {
+                Customer = Authority.Limits.Customer(2 * number),
+                Resolved = true
+            });
         var late = Enumerable.Range(0, 40).Select(number =>
             Contact(200 + number, Monday.AddDays(20).AddHours(10)) with { Customer = Authority.Limits.Customer(1000 + number) });
         var ground = Calibration.Of(Records([.. first, .. again, .. late]));
@@ -95,8 +104,13 @@ public sealed class CalibrationTests
                 presence.Add(Authority.Limits.Person(person), FactKind.Live, Monday.AddDays(day).AddHours(9), 10 * day, Presence.Ready);
                 presence.Add(Authority.Limits.Person(person), FactKind.Live, Monday.AddDays(day).AddHours(12), 10 * day + 1, Presence.SignedOut);
             }
-        var people = new Dictionary<PersonId, Role> { [Ama] = Role.Agent, [Authority.Limits.Person(3)] = Role.Agent,
-            [Authority.Limits.Person(4)] = Role.Agent, [Sena] = Role.SeniorAgent };
+        var people = new Dictionary<PersonId, Role>
+        {
+            [Ama] = Role.Agent,
+            [Authority.Limits.Person(3)] = Role.Agent,
+            [Authority.Limits.Person(4)] = Role.Agent,
+            [Sena] = Role.SeniorAgent
+        };
         var levels = Calibration.Of(Records(Days(3, 10)) with { Presence = presence, People = people }).Levels;
         Assert.Equal([(Role.Agent, 3), (Role.SeniorAgent, 1), (Role.TeamLeader, 0), (Role.Manager, 1)],
             levels.Select(level => (level.Role, level.Servers)));
@@ -117,8 +131,11 @@ public sealed class CalibrationTests
     [Fact]
     public void Amounts_asked_for_are_taken_as_they_were_and_filled_up_where_few()
     {
-        var many = Calibration.Of(Records(Days(3, 10)) with { Amounts = [.. Enumerable.Range(1, 12).Select(number => ("goodwill", number * 100L)),
-            ("refund", 5)] });
+        var many = Calibration.Of(Records(Days(3, 10)) with
+        {
+            Amounts = [.. Enumerable.Range(1, 12).Select(number => ("goodwill", number * 100L)),
+            ("refund", 5)]
+        });
         Assert.Equal(Enumerable.Range(1, 12).Select(number => number * 100L), many.Amounts["goodwill"]);
         var few = Calibration.Of(Records(Days(3, 10)) with { Amounts = [("goodwill", 7)] });
         Assert.Equal(6, few.Amounts["goodwill"].Count);

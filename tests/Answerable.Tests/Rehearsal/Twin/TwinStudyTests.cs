@@ -87,8 +87,12 @@ public sealed class TwinStudyTests
     public void On_the_same_chance_a_change_of_one_step_shows_with_a_narrower_interval_than_on_separate_chance()
     {
         var extra = Goodwill with { Nodes = [Goodwill.Nodes[0], new Step("n8", "Read the notice"), .. Goodwill.Nodes.Skip(1)], KeysGiven = 8 };
-        var ground = Ground() with { Nodes = new Dictionary<string,
-            NodeHabit> { ["n8"] = new(new Spell(60, 0), new Dictionary<string, double>(), 0, 0) } };
+        var ground = Ground() with
+        {
+            Nodes = new Dictionary<string,
+            NodeHabit>
+            { ["n8"] = new(new Spell(60, 0), new Dictionary<string, double>(), 0, 0) }
+        };
         var handling = Study(ground, Version(extra, 2), Version(), new TwinPlan(2, 3)).Report.Figures[3];
         Assert.InRange(handling.Change!.Value, 60 - handling.ChangeHalfWidth!.Value, 60 + handling.ChangeHalfWidth.Value);
         Assert.True(handling.ChangeHalfWidth < handling.ChangeUnpairedHalfWidth / 3,
@@ -148,8 +152,11 @@ public sealed class TwinStudyTests
     {
         double Wait(int seniors, int leaders)
         {
-            var ground = Ground(agents: 80, seniors, leaders) with { Arrivals = [.. Ground().Arrivals.Select(perHour => 6 * perHour)],
-                Levels = [.. Ground(80, seniors, leaders).Levels.SkipLast(1), new TwinLevel(Role.Manager, 0, false, default, 0)] };
+            var ground = Ground(agents: 80, seniors, leaders) with
+            {
+                Arrivals = [.. Ground().Arrivals.Select(perHour => 6 * perHour)],
+                Levels = [.. Ground(80, seniors, leaders).Levels.SkipLast(1), new TwinLevel(Role.Manager, 0, false, default, 0)]
+            };
             return Study(ground, Version(), null, new TwinPlan(1, 3, Runs: 4)).Report.Levels.Max(level => level.Wait.Value ?? 0);
         }
         Assert.True(Wait(0, 1) > 10 + Wait(5, 5));
@@ -185,8 +192,12 @@ public sealed class TwinStudyTests
     public void A_chart_that_goes_round_and_round_is_broken_off()
     {
         var round = new Chart([new Step("n1", "Again", Next: "n1")]) { KeysGiven = 1 };
-        var ground = Ground(agents: 400) with { Nodes = new Dictionary<string,
-            NodeHabit> { ["n1"] = new(new Spell(1, 0), new Dictionary<string, double>(), 0, 0) } };
+        var ground = Ground(agents: 400) with
+        {
+            Nodes = new Dictionary<string,
+            NodeHabit>
+            { ["n1"] = new(new Spell(1, 0), new Dictionary<string, double>(), 0, 0) }
+        };
         var run = Study(ground, Version(round), null, new TwinPlan(1, 3, Runs: 2, KeepJournal: true)).Runs[0];
         Assert.Contains(run.Journal, entry => entry.Fact() is WalkBrokenOff);
     }
