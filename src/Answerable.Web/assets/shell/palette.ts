@@ -4,6 +4,7 @@ const field = document.querySelector<HTMLInputElement>("#palette-words");
 const list = document.querySelector<HTMLElement>("#palette-found");
 const said = dialog?.querySelector<HTMLElement>("[data-palette-said]");
 let asked = 0;
+let moved = false; // Whether one has chosen by hand since the words last changed.
 
 const options = (): HTMLElement[] => Array.from(list?.children ?? []) as HTMLElement[];
 const chosen = (): HTMLElement | undefined => options().find(option => option.getAttribute("aria-selected") === "true");
@@ -16,6 +17,7 @@ function choose(option: HTMLElement | undefined): void {
 }
 
 function show(links: HTMLAnchorElement[]): void {
+  const kept = moved ? chosen()?.dataset.url : undefined;
   list?.replaceChildren(...links.map((link, place) => {
     const option = document.createElement("li");
     option.id = `palette-${place}`;
@@ -28,7 +30,7 @@ function show(links: HTMLAnchorElement[]): void {
   }));
   field?.setAttribute("aria-expanded", String(links.length > 0));
   if (said) said.textContent = links.length === 0 ? "Nothing that is open to you bears these words." : `${links.length} found. Up and down choose, Enter opens.`;
-  choose(options()[0]);
+  choose(options().find(option => option.dataset.url === kept) ?? options()[0]);
 }
 
 // An answer that comes after a later one was asked for is not shown.
@@ -67,11 +69,12 @@ export function palette(): void {
   let soon = 0;
   field.addEventListener("input", () => {
     clearTimeout(soon);
+    moved = false;
     soon = window.setTimeout(() => void find().catch(() => undefined), 120);
   });
   field.addEventListener("keydown", event => {
     const [all, at] = [options(), options().indexOf(chosen()!)];
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") choose(all[(at + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length]);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") { moved = true; choose(all[(at + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length]); }
     else if (event.key === "Enter" && chosen()) location.assign(chosen()!.dataset.url!);
     else return;
     event.preventDefault();
