@@ -34,7 +34,8 @@ internal sealed class BenchDatabase : IAsyncDisposable
         }
         var name = $"bench_{Ids.New():N}";
         await RunAsync($"CREATE DATABASE {name}");
-        yield return new BenchDatabase("PostgreSQL", new NpgsqlConnectionStringBuilder(Postgres) { Database = name }.ToString(), () => RunAsync($"DROP DATABASE {name} WITH (FORCE)"));
+        yield return new BenchDatabase("PostgreSQL", new NpgsqlConnectionStringBuilder(Postgres) { Database = name }.ToString(), () =>
+            RunAsync($"DROP DATABASE {name} WITH (FORCE)"));
     }
 
     /// <summary>The product without its pages, on this database.</summary>

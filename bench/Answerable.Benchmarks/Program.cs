@@ -1,6 +1,7 @@
 namespace Answerable.Benchmarks;
 
-/// <summary><c>./do bench</c> runs all; <c>./do bench NAME ...</c> runs those named. Each prints its figures beside their baselines of the same run.</summary>
+/// <summary><c>./do bench</c> runs all; <c>./do bench NAME ...</c> runs those named. Each prints its figures beside their baselines of the same
+/// run.</summary>
 internal static class Program
 {
     private static readonly (string Name, Action<TextWriter> Run)[] All =

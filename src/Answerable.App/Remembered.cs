@@ -1,6 +1,7 @@
 namespace Answerable.App;
 
-/// <summary>Something read from the database and kept in memory; whoever asks says how old it may be. Many who ask at once share one reading.</summary>
+/// <summary>Something read from the database and kept in memory; whoever asks says how old it may be. Many who ask at once share one
+/// reading.</summary>
 internal sealed class Remembered<T>(Func<Task<T>> read, TimeProvider time) where T : class
 {
     private readonly Lock _gate = new();

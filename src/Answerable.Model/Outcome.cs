@@ -3,7 +3,8 @@ namespace Answerable.Model;
 /// <summary>What an act or a rule comes to: a value, or the refusals that say why not. Refusals are values, never exceptions.</summary>
 public readonly struct Outcome<T>
 {
-    private static readonly IReadOnlyList<Refusal> Undecided = [new("outcome.undecided", "Nothing was decided: this is a fault of ours. Try again, and tell your administrator if it comes back.")];
+    private static readonly IReadOnlyList<Refusal> Undecided =
+        [new("outcome.undecided", "Nothing was decided: this is a fault of ours. Try again, and tell your administrator if it comes back.")];
 
     private readonly T? _value;
     private readonly IReadOnlyList<Refusal>? _refusals;

@@ -23,7 +23,8 @@ internal sealed class AtDesk(Visit agent)
         await Page.WaitForURLAsync("**/desk/*-*", new() { WaitUntil = WaitUntilState.Commit });
     }
 
-    public Task AtAsync(string step) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = step, Level = 2, Exact = true })).ToBeVisibleAsync();
+    public Task AtAsync(string step) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = step, Level = 2, Exact = true })).ToBeVisibleAsync();
 
     public async Task GoOnAsync(string to)
     {

@@ -43,11 +43,13 @@ public sealed class Product : IAsyncDisposable
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("ANSWERABLE_TEST_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
-    /// <summary>A contact type with a payment to decide, made once on the pages by whichever test first needs it: limits of £50, £100, £500 and £5,000 up the line.</summary>
+    /// <summary>A contact type with a payment to decide, made once on the pages by whichever test first needs it: limits of £50, £100, £500 and
+    /// £5,000 up the line.</summary>
     internal Task<Payments> PaymentsAsync() => _payments.Value;
 
     /// <summary>The rows beneath, for tests that look at what was written.</summary>
@@ -76,7 +78,8 @@ public sealed class Product : IAsyncDisposable
     private Process Start()
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll"), "--database", DatabaseFile, "--urls", Address, "--SignInsPerMinute=100000"])
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll"), "--database", DatabaseFile, "--urls",
+            Address, "--SignInsPerMinute=100000"])
             start.ArgumentList.Add(argument);
         var server = Process.Start(start) ?? throw new InvalidOperationException("The product could not be started.");
         server.OutputDataReceived += (_, line) => Keep(line.Data);

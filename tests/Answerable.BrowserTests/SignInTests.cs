@@ -10,7 +10,8 @@ public sealed class SignInTests(Product product)
         await visit.Page.GetByLabel("E-mail address").FillAsync("nobody@centre.example");
         await visit.Page.GetByLabel("Password").FillAsync("not this one at all");
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Microsoft.Playwright.Assertions.Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("The address or the password is wrong.");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert))
+            .ToContainTextAsync("The address or the password is wrong.");
         Assert.Empty(await Axe.ViolationsAsync(visit));
     }
 }

@@ -12,11 +12,14 @@ internal static class Told
     public static async Task<string[]> NamesAsync(Product product, Guid subject)
     {
         await using var db = product.OpenDb();
-        return await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToArrayAsync();
+        return await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name)
+            .ToArrayAsync();
     }
 
-    /// <summary>The one fact of its name about a subject, done by a person. What invented people do with contacts is of the demo centre; what they design is live.</summary>
-    public static async Task<TFact> OneAsync<TFact>(Product product, Guid subject, string name, PersonId actor, FactKind kind = FactKind.Live) where TFact : Fact
+    /// <summary>The one fact of its name about a subject, done by a person. What invented people do with contacts is of the demo centre; what they
+    /// design is live.</summary>
+    public static async Task<TFact> OneAsync<TFact>(Product product, Guid subject, string name, PersonId actor, FactKind kind =
+        FactKind.Live) where TFact : Fact
     {
         var entry = Assert.Single(await EntriesAsync(product, subject, name));
         Assert.Equal(actor.Value, entry.Actor);
@@ -27,7 +30,8 @@ internal static class Told
     public static async Task<IReadOnlyList<Entry>> EntriesAsync(Product product, Guid subject, string name)
     {
         await using var db = product.OpenDb();
-        var rows = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == subject && row.Name == name).OrderBy(row => row.Number).ToListAsync();
+        var rows = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == subject && row.Name == name).OrderBy(row => row.Number)
+            .ToListAsync();
         return rows.ConvertAll(row => row.Entry());
     }
 }

@@ -13,6 +13,7 @@ internal static class SharedData
             var path = System.IO.Path.Combine(shared, "data", name);
             return File.Exists(path) ? path : throw new FileNotFoundException($"The test needs {path}, which is not there.");
         }
-        throw new DirectoryNotFoundException($"The test needs shared/data/{name} in a folder 'shared' beside one of the folders above {AppContext.BaseDirectory}; there is none.");
+        throw new DirectoryNotFoundException(
+            $"The test needs shared/data/{name} in a folder 'shared' beside one of the folders above {AppContext.BaseDirectory}; there is none.");
     }
 }

@@ -17,7 +17,8 @@ internal sealed class TestCentre : IAsyncDisposable
     private readonly IHost _host;
     private readonly bool _guest;
 
-    private TestCentre(IHost host, ManualTime time, TestDatabase database, bool guest) => (_host, Time, Database, _guest) = (host, time, database, guest);
+    private TestCentre(IHost host, ManualTime time, TestDatabase database, bool guest) =>
+        (_host, Time, Database, _guest) = (host, time, database, guest);
 
     public ManualTime Time { get; }
     public TestDatabase Database { get; }
@@ -77,7 +78,8 @@ internal sealed class TestCentre : IAsyncDisposable
 
     public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, Actor? who = null) => Dispatcher.DoAsync(act, who ?? Actor.System);
 
-    public Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, Actor? who = null) => Dispatcher.AskAsync(reading, who ?? Actor.System);
+    public Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, Actor? who = null) =>
+        Dispatcher.AskAsync(reading, who ?? Actor.System);
 
     public AnswerableDb OpenDb() => Services.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContext();
 

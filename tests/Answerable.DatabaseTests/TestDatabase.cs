@@ -15,7 +15,8 @@ namespace Answerable.DatabaseTests;
 public sealed class TestDatabase : IAsyncDisposable
 {
     /// <summary>The scripts of all modules are run once a kind of database and run of the tests; every test then has a copy.</summary>
-    private static readonly Lazy<Task<TestDatabase>>[] Migrated = [.. Enum.GetValues<Database>().Select(kind => new Lazy<Task<TestDatabase>>(() => MigrateAsync(kind)))];
+    private static readonly Lazy<Task<TestDatabase>>[] Migrated =
+        [.. Enum.GetValues<Database>().Select(kind => new Lazy<Task<TestDatabase>>(() => MigrateAsync(kind)))];
 
     private readonly DirectoryInfo? _folder;
     private readonly string? _name;

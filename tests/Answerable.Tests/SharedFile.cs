@@ -17,7 +17,8 @@ internal static class SharedFile
     public static string[] Lines(string name) => File.ReadAllLines(PathOf(name));
 
     /// <summary>The cells of a simple CSV (no quoted fields) below its head.</summary>
-    public static IReadOnlyList<string[]> Cells(string name) => [.. Lines(name).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','))];
+    public static IReadOnlyList<string[]> Cells(string name) =>
+        [.. Lines(name).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','))];
 
     /// <summary>The same, each by column name.</summary>
     public static List<Dictionary<string, string>> Rows(string name)

@@ -30,14 +30,16 @@ internal static class ApiBench
     {
         var key = await ServerProcess.VerbAsync(database.Connection, "key", "create", "bench");
         var oneByOne = await OneByOneAsync(database);
-        await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"API, {database.Title}, baseline: {oneByOne,7:N0} commits/s, one bare insert each"));
+        await to.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"API, {database.Title}, baseline: {oneByOne,7:N0} commits/s, one bare insert each"));
         await using var server = await ServerProcess.StartAsync(database.Connection);
         await LoadAsync(server, key, 32, Warming, "warm");
         foreach (var connections in Connections)
         {
             var load = await LoadAsync(server, key, connections, Measured, $"c{connections}");
             await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"API, {database.Title}, {connections,3} connections, one event a request: {load.PerSecond,7:N0} durable events/s, p50 {load.P50:0.00} ms, p99 {load.P99:0.00} ms; processor time an event: server {load.Server:0} us, load {load.Load:0} us"));
+                $"API, {database.Title}, {connections,3} connections, one event a request: {load.PerSecond,7:N0} durable events/s, p50 " +
+                    $"{load.P50:0.00} ms, p99 {load.P99:0.00} ms; processor time an event: server {load.Server:0} us, load {load.Load:0} us"));
         }
     }
 
@@ -46,7 +48,8 @@ internal static class ApiBench
         var bare = await BareTable.CreateAsync(Dialect.For(database.Connection));
         var (number, began) = (0, Stopwatch.GetTimestamp());
         for (; Stopwatch.GetElapsedTime(began) < Measured; number++)
-            await bare.InsertAsync([new ChainedEntry(number, Entry.Of(new ContactHeld(), DateTimeOffset.UnixEpoch, FactKind.Live, "api:bench", $"one-{number}", Guid.Empty, null), HashChain.Origin)]);
+            await bare.InsertAsync([new ChainedEntry(number, Entry.Of(new ContactHeld(), DateTimeOffset.UnixEpoch, FactKind.Live, "api:bench",
+                $"one-{number}", Guid.Empty, null), HashChain.Origin)]);
         return number / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
@@ -62,8 +65,10 @@ internal static class ApiBench
         var elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var ticks = load.SelectMany(connection => connection.Ticks).Order().ToArray();
         return new Measure(ticks.Length / elapsed, At(ticks, 0.50), At(ticks, 0.99),
-            (server.ProcessorTime - usedThere).TotalMicroseconds / ticks.Length, (Environment.CpuUsage.TotalTime - usedHere).TotalMicroseconds / ticks.Length);
+            (server.ProcessorTime - usedThere).TotalMicroseconds / ticks.Length,
+                (Environment.CpuUsage.TotalTime - usedHere).TotalMicroseconds / ticks.Length);
     }
 
-    private static double At(long[] ordered, double share) => ordered[(int)Math.Min(ordered.Length - 1, share * ordered.Length)] * 1000.0 / Stopwatch.Frequency;
+    private static double At(long[] ordered, double share) =>
+        ordered[(int)Math.Min(ordered.Length - 1, share * ordered.Length)] * 1000.0 / Stopwatch.Frequency;
 }

@@ -36,7 +36,8 @@ internal sealed class LoadConnection(int port, string key, string name)
         var more = type switch { "arrived" or "queued" => ",\"queue\":\"Repairs\"", "answered" => ",\"agentName\":\"Jo\"", _ => "" };
         var body = $"{{\"id\":\"{name}-{number}\",\"contact\":\"{name}-{contact}\",\"type\":\"{type}\",\"at\":\"{from.AddSeconds(number):yyyy-MM-ddTHH:mm:ssZ}\"{more}}}";
         return Encoding.ASCII.GetBytes(
-            $"POST /api/contacts/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+            $"POST /api/contacts/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: " +
+                $"application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
     }
 
     private async Task AcknowledgedAsync(Socket socket)
@@ -58,6 +59,7 @@ internal sealed class LoadConnection(int port, string key, string name)
     private static int? Length(ReadOnlySpan<byte> answer)
     {
         var (head, length) = (answer.IndexOf("\r\n\r\n"u8), answer.IndexOf("Content-Length: "u8));
-        return head < 0 || length < 0 || !System.Buffers.Text.Utf8Parser.TryParse(answer[(length + 16)..], out int body, out _) ? null : head + 4 + body;
+        return head < 0 || length < 0 || !System.Buffers.Text.Utf8Parser.TryParse(answer[(length + 16)..], out int body, out _)
+            ? null : head + 4 + body;
     }
 }

@@ -49,7 +49,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var process = Run([.. words, "--database", database]);
         var printed = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? printed.Trim() : throw new InvalidOperationException($"{string.Join(' ', words)}: {await process.StandardError.ReadToEndAsync()}");
+        return process.ExitCode == 0
+            ? printed.Trim() : throw new InvalidOperationException($"{string.Join(' ', words)}: {await process.StandardError.ReadToEndAsync()}");
     }
 
     public async ValueTask DisposeAsync()

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Answerable.Benchmarks.Conduct;
 
-/// <summary>What an agent's browser does at the desk: signs in, sends the forms the pages hold, follows where they lead, and reads its left side again when the queue changes.</summary>
+/// <summary>What an agent's browser does at the desk: signs in, sends the forms the pages hold, follows where they lead, and reads its left side
+/// again when the queue changes.</summary>
 internal sealed partial class AgentBrowser(int port, string email) : IDisposable
 {
     public const string Password = "a long bench password 1";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
     private string _page = "";
     private string _address = "/desk";
 

@@ -36,7 +36,8 @@ internal static class BusyDeskBench
     private static readonly TimeSpan Think = TimeSpan.FromMilliseconds(100);
     private static readonly Chart Chart = new(
     [
-        new Step("n1", "Take the account") { Guideline = new Guideline { Approach = "Ask." }, Fields = [new Field("account", "Account", FieldType.Text, Required: true)] },
+        new Step("n1", "Take the account")
+            { Guideline = new Guideline { Approach = "Ask." }, Fields = [new Field("account", "Account", FieldType.Text, Required: true)] },
         new Decision("n2", "At fault") { Question = "Did we get it wrong?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", "n4")] },
         new Step("n3", "Explain") { Guideline = new Guideline { Approach = "Say what went wrong." } },
         new Ending("n4", "Explained", Resolved: true),
@@ -124,7 +125,8 @@ internal static class BusyDeskBench
     {
         var import = Task.Run(() => ImportAsync(services));
         var counts = Enumerable.Range(0, DaysOfCounts * 48)
-            .Select(row => new IntervalCount(new LocalDate(2011, 1, 3).PlusDays(row / 48).At(new LocalTime(8 + (row % 48 / 4), row % 4 * 15)), 20 + (row % 12), row + 2)).ToList();
+            .Select(row => new IntervalCount(new LocalDate(2011, 1, 3).PlusDays(row / 48).At(new LocalTime(8 + (row % 48 / 4), row % 4 * 15)),
+                20 + (row % 12), row + 2)).ToList();
         do
         {
             var watch = Stopwatch.StartNew();
@@ -142,7 +144,8 @@ internal static class BusyDeskBench
         var text = new StringBuilder("Ref,Start,Wait,Talk,Result,Account\n");
         for (var call = 0; call < Calls; call++)
             text.Append(CultureInfo.InvariantCulture,
-                $"{call},2026-{1 + (call % 9):00}-{1 + (call % 28):00} {8 + (call % 10):00}:{call % 60:00}:00,{call % 90},{60 + (call % 400)},Answered,A{call % 20_000}\n");
+                $"{call},2026-{1 + (call % 9):00}-{1 + (call % 28):00} " +
+                    $"{8 + (call % 10):00}:{call % 60:00}:00,{call % 90},{60 + (call % 400)},Answered,A{call % 20_000}\n");
         await File.WriteAllTextAsync(path, text.ToString());
         var mapping = new GenericMapping
         {
@@ -157,16 +160,19 @@ internal static class BusyDeskBench
             },
         };
         var begin = new BeginImport(GenericCsv.Name, mapping, path, path, new FileInfo(path).Length);
-        await services.GetRequiredService<Importer>().RunAsync(await DoAsync(services.GetRequiredService<Dispatcher>(), begin, Actor.System), CancellationToken.None);
+        await services.GetRequiredService<Importer>()
+            .RunAsync(await DoAsync(services.GetRequiredService<Dispatcher>(), begin, Actor.System), CancellationToken.None);
         File.Delete(path);
     }
 
-    private static async Task<TResult> DoAsync<TResult>(Dispatcher dispatcher, IAct<TResult> act, Actor who) => (await dispatcher.DoAsync(act, who)).Value;
+    private static async Task<TResult> DoAsync<TResult>(Dispatcher dispatcher, IAct<TResult> act, Actor who) =>
+        (await dispatcher.DoAsync(act, who)).Value;
 
     private static async Task SayAsync(TextWriter to, string what, IEnumerable<double> milliseconds)
     {
         var sorted = milliseconds.Order().ToArray();
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"  {what,-56} {sorted.Length,6:N0} steps   p50 {sorted[sorted.Length / 2],6:0.0} ms   p95 {sorted[(int)(sorted.Length * 0.95)],6:0.0} ms   worst {sorted[^1],6:0} ms"));
+            $"  {what,-56} {sorted.Length,6:N0} steps   p50 {sorted[sorted.Length / 2],6:0.0} ms   p95 {sorted[(int)(sorted.Length * 0.95)],6:0.0} " +
+                $"ms   worst {sorted[^1],6:0} ms"));
     }
 }

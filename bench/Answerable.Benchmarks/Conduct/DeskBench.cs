@@ -83,7 +83,8 @@ internal static class DeskBench
         }
     }
 
-    private static async Task<TResult> DoAsync<TResult>(Dispatcher dispatcher, IAct<TResult> act) => (await dispatcher.DoAsync(act, Actor.System)).Value;
+    private static async Task<TResult> DoAsync<TResult>(Dispatcher dispatcher, IAct<TResult> act) =>
+        (await dispatcher.DoAsync(act, Actor.System)).Value;
 
     private static string Email(int place) => $"a{place}@bench.example";
 
@@ -98,7 +99,8 @@ internal static class DeskBench
         })));
         var (elapsed, sorted) = (Stopwatch.GetElapsedTime(began).TotalSeconds, milliseconds.Order().ToArray());
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"  {what,-44} {sorted.Length,6:N0} steps   p50 {sorted[sorted.Length / 2],6:0.0} ms   p95 {sorted[(int)(sorted.Length * 0.95)],6:0.0} ms   server {(server.ProcessorTime - used).TotalSeconds / elapsed:0.00} processors"));
+            $"  {what,-44} {sorted.Length,6:N0} steps   p50 {sorted[sorted.Length / 2],6:0.0} ms   p95 {sorted[(int)(sorted.Length * 0.95)],6:0.0} " +
+                $"ms   server {(server.ProcessorTime - used).TotalSeconds / elapsed:0.00} processors"));
     }
 
     private static async Task WorkAsync(AgentBrowser agent, TimeSpan think, TimeSpan lasting, ConcurrentBag<double> milliseconds)

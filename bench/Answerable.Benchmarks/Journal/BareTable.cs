@@ -50,7 +50,8 @@ internal abstract class BareTable(DbConnection connection)
             command.Prepare();
             foreach (var (number, entry, hash) in rows)
             {
-                object[] values = [number, entry.At.ToUnixTimeMilliseconds(), (int)entry.Kind, entry.Source, entry.SourceKey, entry.Subject, entry.Actor ?? (object)DBNull.Value, entry.Name, entry.Body, hash];
+                object[] values = [number, entry.At.ToUnixTimeMilliseconds(), (int)entry.Kind, entry.Source, entry.SourceKey, entry.Subject,
+                    entry.Actor ?? (object)DBNull.Value, entry.Name, entry.Body, hash];
                 for (var place = 0; place < values.Length; place++)
                     command.Parameters[place].Value = values[place];
                 command.ExecuteNonQuery();
@@ -64,7 +65,8 @@ internal abstract class BareTable(DbConnection connection)
             var statements = new List<string>();
             using (var command = connection.CreateCommand())
             {
-                command.CommandText = "SELECT sql FROM sqlite_master WHERE tbl_name = 'journal_entries' AND type IN ('table', 'index') AND sql IS NOT NULL";
+                command.CommandText =
+                    "SELECT sql FROM sqlite_master WHERE tbl_name = 'journal_entries' AND type IN ('table', 'index') AND sql IS NOT NULL";
                 using var reader = command.ExecuteReader();
                 while (reader.Read())
                     statements.Add(reader.GetString(0).Replace("journal_entries", Table, StringComparison.Ordinal));

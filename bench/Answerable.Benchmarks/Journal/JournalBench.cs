@@ -30,7 +30,8 @@ internal static class JournalBench
 
     private static readonly (string What, Func<int, Fact> Fact)[] Facts =
     [
-        ("facts", number => new PresenceChanged(PersonId.From(Ids.Of("bench", "person")), Presence.Ready, number % 2 == 0 ? Presence.Break : Presence.Busy)),
+        ("facts", number =>
+            new PresenceChanged(PersonId.From(Ids.Of("bench", "person")), Presence.Ready, number % 2 == 0 ? Presence.Break : Presence.Busy)),
         ("contact events, contacts kept too", number => new ContactArrived(Channel.Phone, "Repairs", "Boiler")),
     ];
 
@@ -50,7 +51,8 @@ internal static class JournalBench
         await host.StopAsync();
 
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"Journal, {database.Title}, {what}: {ours.PerSecond:N0} rows/s; {bare.Way} {theirs.PerSecond:N0} rows/s; ratio {ours.PerSecond / theirs.PerSecond:0.00} (of processor time {theirs.Processor / ours.Processor:0.00})"));
+            $"Journal, {database.Title}, {what}: {ours.PerSecond:N0} rows/s; {bare.Way} {theirs.PerSecond:N0} rows/s; ratio " +
+                $"{ours.PerSecond / theirs.PerSecond:0.00} (of processor time {theirs.Processor / ours.Processor:0.00})"));
     }
 
     private static List<Entry> Entries(int batch, string what, Func<int, Fact> fact)

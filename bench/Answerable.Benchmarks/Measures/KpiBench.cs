@@ -63,13 +63,20 @@ internal sealed class KpiBench : IAsyncDisposable
         }
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         await _host.Services.GetRequiredService<MeasuresStore>().AddUpAsync(TimeSpan.FromHours(1), default);
-        to.WriteLine($"  added up                 {watch.Elapsed.TotalSeconds,8:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor");
+        to.WriteLine(
+            $"  added up                 {watch.Elapsed.TotalSeconds,8:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s " +
+            $"of processor");
         await using var db = await _host.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContextAsync();
-        to.WriteLine($"  kept                     {await db.Set<MeasuresQuarterRow>().SumAsync(row => (long)row.Cells.Length) / 1e6,8:0.0} MB of sums, {await db.Set<MeasuresQuarterRow>().SumAsync(row => (long)row.Linked.Length) / 1e6:0.0} MB of links, {await db.Set<MeasuresQuarterRow>().CountAsync():#,0} quarter-hours");
+        to.WriteLine(
+            $"  kept                     {await db.Set<MeasuresQuarterRow>().SumAsync(row => (long)row.Cells.Length) / 1e6,8:0.0} MB of sums, " +
+            $"{await db.Set<MeasuresQuarterRow>().SumAsync(row => (long)row.Linked.Length) / 1e6:0.0} MB of links, " +
+            $"{await db.Set<MeasuresQuarterRow>().CountAsync():#,0} quarter-hours");
         var before = GC.GetTotalMemory(forceFullCollection: true);
         watch.Restart();
         var image = await _host.Services.GetRequiredService<MeasuresStore>().CurrentAsync(default);
-        to.WriteLine($"  read into memory         {watch.Elapsed.TotalSeconds,8:0.0} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:0} MB, {image.Quarters.Sum(quarter => quarter.Cells):#,0} cells");
+        to.WriteLine(
+            $"  read into memory         {watch.Elapsed.TotalSeconds,8:0.0} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:0} " +
+            $"MB, {image.Quarters.Sum(quarter => quarter.Cells):#,0} cells");
     }
 
     private async Task ReadAsync(TextWriter to)
@@ -79,7 +86,8 @@ internal sealed class KpiBench : IAsyncDisposable
         {
             var year = new KpiFigures(kpi.Name, new DateOnly(2025, 6, 1), new DateOnly(2026, 6, 1)) { Kinds = [FactKind.Live, FactKind.Imported] };
             to.Write($"  {kpi.Name,-28}");
-            foreach (var asked in new[] { year, year with { Interval = Interval.Day }, year with { Split = Dimension.Queue }, year with { Split = Dimension.Agent } })
+            foreach (var asked in new[]
+                { year, year with { Interval = Interval.Day }, year with { Split = Dimension.Queue }, year with { Split = Dimension.Agent } })
                 to.Write($"{await TimesAsync(() => Dispatcher.AskAsync(asked, Actor.System)),22}");
             to.WriteLine();
         }
@@ -99,10 +107,13 @@ internal sealed class KpiBench : IAsyncDisposable
             ("handling time, SQL", () => Baselines.BySql(connection, Baselines.HandlingTimeSql, from, end)),
             ("first contact, SQL", () => Baselines.BySql(connection, Baselines.ResolutionSql, from, end)),
         })
-            to.WriteLine($"  {name,-28}{await TimesAsync(() => Task.FromResult(question()), name.EndsWith("SQL", StringComparison.Ordinal) ? 3 : Reads),22}");
-        foreach (var (kpi, plain) in new[] { ("service-level-f3", columns.ServiceLevel(from, end, 20)), ("handling-time", columns.HandlingTime(from, end)) })
+            to.WriteLine(
+                $"  {name,-28}{await TimesAsync(() => Task.FromResult(question()), name.EndsWith("SQL", StringComparison.Ordinal) ? 3 : Reads),22}");
+        foreach (var (kpi, plain) in new[]
+            { ("service-level-f3", columns.ServiceLevel(from, end, 20)), ("handling-time", columns.HandlingTime(from, end)) })
         {
-            var figure = (await Dispatcher.AskAsync(new KpiFigures(kpi, new DateOnly(2025, 6, 1), new DateOnly(2026, 6, 1)), Actor.System)).Value.Total;
+            var figure =
+                (await Dispatcher.AskAsync(new KpiFigures(kpi, new DateOnly(2025, 6, 1), new DateOnly(2026, 6, 1)), Actor.System)).Value.Total;
             to.WriteLine($"  {kpi,-28}store {figure.Value:0.000000}, columns {plain:0.000000}");
         }
     }

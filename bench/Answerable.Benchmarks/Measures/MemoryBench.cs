@@ -24,7 +24,8 @@ internal static class MemoryBench
     {
         to.WriteLine($"The image of a year of {ContactsAYear:#,0} contacts, from {Days} days of it");
         var contacts = new SyntheticYear(ContactsAYear / DaysAYear * Days, Start, FactKind.Live, Days, Scale);
-        Measure(to, "contacts", () => Quarters(contacts, (quarter, own, names) => Columns(ContactMeasures.Family, quarter, QuarterSum.Of(own, LinksOf(own)), names)));
+        Measure(to, "contacts", () =>
+            Quarters(contacts, (quarter, own, names) => Columns(ContactMeasures.Family, quarter, QuarterSum.Of(own, LinksOf(own)), names)));
         Measure(to, "steps", () => Quarters(contacts, (quarter, own, names) => Columns(StepMeasures.Family, quarter, Steps(own), names)));
         Measure(to, "agents' time", AgentsTime);
     }
@@ -35,7 +36,9 @@ internal static class MemoryBench
         var (held, columns) = build();
         var taken = GC.GetTotalMemory(forceFullCollection: true) - before;
         var scale = (double)DaysAYear / Days / 1e9;
-        to.WriteLine($"  {name,-14}{columns.Sum(quarter => (long)quarter.Cells),12:#,0} cells {taken / 1e6,8:0} MB ({columns.Sum(quarter => quarter.Bytes) / 1e6:0} MB reckoned): {taken * scale,6:0.00} GB a year");
+        to.WriteLine(
+            $"  {name,-14}{columns.Sum(quarter => (long)quarter.Cells),12:#,0} cells {taken / 1e6,8:0} MB " +
+            $"({columns.Sum(quarter => quarter.Bytes) / 1e6:0} MB reckoned): {taken * scale,6:0.00} GB a year");
         GC.KeepAlive(held);
     }
 
@@ -54,13 +57,15 @@ internal static class MemoryBench
         columns.AddRange(Day());
         return (names, columns);
 
-        IEnumerable<QuarterColumns> Day() => own.GroupBy(contact => (int)(contact.ArrivedAt.ToUnixTimeSeconds() / 900)).Select(group => columnsOf(group.Key, [.. group], names));
+        IEnumerable<QuarterColumns> Day() =>
+            own.GroupBy(contact => (int)(contact.ArrivedAt.ToUnixTimeSeconds() / 900)).Select(group => columnsOf(group.Key, [.. group], names));
     }
 
     private static QuarterColumns Columns(Family family, int quarter, Dictionary<CellKey, Cell> cells, Names names) =>
         new(family, quarter, [.. cells.Select(pair => (pair.Key.Code(names), pair.Value))]);
 
-    private static Dictionary<ContactId, LinkCodes> LinksOf(IReadOnlyList<Contact> contacts) => Links.Find([.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]);
+    private static Dictionary<ContactId, LinkCodes> LinksOf(IReadOnlyList<Contact> contacts) =>
+        Links.Find([.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]);
 
     /// <summary>Every tenth agent is a senior; one step in thirty is left out.</summary>
     private static Dictionary<CellKey, Cell> Steps(IReadOnlyList<Contact> contacts)
@@ -83,10 +88,13 @@ internal static class MemoryBench
         for (var day = 0; day < Days; day++)
             for (var agent = 1; agent <= 60 * Scale; agent++)
                 for (var change = 0; change <= ChangesADay; change++)
-                    times.Add(SyntheticYear.Agent(agent), FactKind.Live, Start.AddDays(day).AddHours(8 + 8.0 * change / ChangesADay).AddSeconds(agent % 600), ++number,
-                        change == ChangesADay ? Presence.SignedOut : (change % 3) switch { 0 => Presence.Ready, 1 => Presence.Busy, _ => change % 10 == 5 ? Presence.Break : Presence.Ready });
+                    times.Add(SyntheticYear.Agent(agent), FactKind.Live, Start.AddDays(day).AddHours(8 + 8.0 * change / ChangesADay)
+                        .AddSeconds(agent % 600), ++number,
+                        change == ChangesADay ? Presence.SignedOut : (change % 3) switch
+                            { 0 => Presence.Ready, 1 => Presence.Busy, _ => change % 10 == 5 ? Presence.Break : Presence.Ready });
         var columns = times.Quarters.Select(quarter => QuarterColumns.OfSums(AgentMeasures.Family, quarter.Key,
-            [.. quarter.Value.Select(pair => (new CellKey(AgentMeasures.Family, $"{pair.Key.Kind}", "team", $"{pair.Key.Person}").Code(names), pair.Value))])).ToList();
+            [.. quarter.Value.Select(pair =>
+                (new CellKey(AgentMeasures.Family, $"{pair.Key.Kind}", "team", $"{pair.Key.Person}").Code(names), pair.Value))])).ToList();
         return ((times, names), columns);
     }
 }

@@ -3,7 +3,8 @@ using Answerable.Model.Journal;
 
 namespace Answerable.Benchmarks.Measures;
 
-/// <summary>A year of contacts of a centre of 60 agents in 6 teams, the same at every run. Two customers in three are known, and some come again.</summary>
+/// <summary>A year of contacts of a centre of 60 agents in 6 teams, the same at every run. Two customers in three are known, and some come
+/// again.</summary>
 /// <param name="scale">So many times the agents and teams.</param>
 internal sealed class SyntheticYear(int contacts, DateTimeOffset start, FactKind kind, int days = 365, int scale = 1)
 {

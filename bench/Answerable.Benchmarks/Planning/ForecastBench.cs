@@ -37,10 +37,13 @@ internal static class ForecastBench
         var scores = RollingOrigins.Score(history, pool, 10, origins).Value;
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
         var whole = scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Pool));
-        to.WriteLine($"Forecasts, half-hours, 10 days ahead, {origins} origins, {seconds:F1} s: WAPE pool {100 * whole.Wape:F2} %, Poisson floor {100 * whole.PoissonFloor:F2} %, "
+        to.WriteLine(
+            $"Forecasts, half-hours, 10 days ahead, {origins} origins, {seconds:F1} s: WAPE pool {100 * whole.Wape:F2} %, Poisson floor " +
+            $"{100 * whole.PoissonFloor:F2} %, "
             + $"80 % intervals hold {100 * RollingOrigins.Coverage(scores, 0.8).OfSlots:F1} %");
         for (var method = 0; method < pool.Methods.Count; method++)
-            to.WriteLine($"  {pool.Methods[method].Name,-22}{100 * scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Methods[method])).Wape:F2} %");
+            to.WriteLine(
+                $"  {pool.Methods[method].Name,-22}{100 * scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Methods[method])).Wape:F2} %");
     }
 
     private static void Time(TextWriter to, CountHistory history)

@@ -14,12 +14,16 @@ internal static class PlanningBench
     {
         ArgumentNullException.ThrowIfNull(to);
         var queues = Queues();
-        Print(to, "Erlang figures", Median(() => queues.ForEach(queue => queue.Figures())) / queues.Count, "a queue, B C A K D mixed, 1 to 6,100 agents");
+        Print(to, "Erlang figures", Median(() => queues.ForEach(queue => queue.Figures())) / queues.Count,
+            "a queue, B C A K D mixed, 1 to 6,100 agents");
         Print(to, "largest Erlang B", Median(() => ErlangB.Figures(new Load(120_000, 180), 6100)), "6,100 agents");
-        Print(to, "Erlang A, 5,000 agents", Median(() => ErlangA.Figures(new Load(60_000, 300), 5000, 300, 20)), "with abandonment and service levels; aim under 20 ms");
-        Print(to, "general patience", Median(() => GeneralPatience.Figures(new Load(720, 240), 46, Patience.Weibull(0.8, 180), 15)), "46 agents, Weibull, integral included; aim under 1 ms");
+        Print(to, "Erlang A, 5,000 agents", Median(() => ErlangA.Figures(new Load(60_000, 300), 5000, 300, 20)),
+            "with abandonment and service levels; aim under 20 ms");
+        Print(to, "general patience", Median(() => GeneralPatience.Figures(new Load(720, 240), 46, Patience.Weibull(0.8, 180), 15)),
+            "46 agents, Weibull, integral included; aim under 1 ms");
         var goals = new StaffingGoals { Service = new ServiceGoal(0.8, 20, ServiceLevelDefinition.OfOffered), Shrinkage = 0.3 };
-        Print(to, "a week's requirement", Median(() => new StaffRequirement(goals, 180).Of(Week(), 240)), "672 intervals, up to 260 erlangs, Erlang A; aim under 5 ms");
+        Print(to, "a week's requirement", Median(() => new StaffRequirement(goals, 180).Of(Week(), 240)),
+            "672 intervals, up to 260 erlangs, Erlang A; aim under 5 ms");
         var days = Days();
         Print(to, "ten days' cover", Median(() => days.ForEach(Prove)), "57 shifts, 28 half-hours each, proven; aim under 2 s");
     }

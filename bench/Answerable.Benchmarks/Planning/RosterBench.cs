@@ -24,7 +24,8 @@ internal static class RosterBench
         var began = TimeProvider.System.GetTimestamp();
         var result = RosterSearch.Run(problem, new(Seed: 1, Lanes: Environment.ProcessorCount), stop: stop.Token).Value;
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        to.WriteLine($"{instance,8}  {result.Verdict.Cost,4}  {result.LowerBound,11}  {100 * result.Gap,6:F2}  {seconds,7:F1}  {PathsASecond(problem),7:F0}");
+        to.WriteLine(
+            $"{instance,8}  {result.Verdict.Cost,4}  {result.LowerBound,11}  {100 * result.Gap,6:F2}  {seconds,7:F1}  {PathsASecond(problem),7:F0}");
     }
 
     private static double PathsASecond(RosterProblem problem)

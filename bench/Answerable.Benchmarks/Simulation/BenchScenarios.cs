@@ -49,7 +49,8 @@ internal static class BenchScenarios
             .Taking(Lognormal.WithMean(300, 1)).WaitingOnAverage(150).Redialling(0.4, 900).Repeating(0.12, 86_400);
 
     private static SkillGroup Staffed(string name, double erlangs, double margin, double[] shape) =>
-        SkillGroup.Of(name, StaffPlan.EachInterval([.. shape.Select(s => (int)Math.Ceiling(s * erlangs * 1.15 + margin * Math.Sqrt(s * erlangs)))], minutes: 30));
+        SkillGroup.Of(name,
+            StaffPlan.EachInterval([.. shape.Select(s => (int)Math.Ceiling(s * erlangs * 1.15 + margin * Math.Sqrt(s * erlangs)))], minutes: 30));
 
     // Open 08:00 to 20:00, with a peak in the morning and a lower one in the afternoon; weekends at a third.
     private static double Shape(int slot)

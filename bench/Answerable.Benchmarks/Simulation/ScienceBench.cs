@@ -17,9 +17,14 @@ internal static class ScienceBench
         var one = BenchScenarios.OneQueue();
         Timed(one, Contacts);
         var ours = Best(one, Contacts);
-        to.WriteLine(string.Create(numbers, $"M/M/310+M, {Contacts:N0} contacts, one core: {ours.PerSecond:N0} contacts/s (aim 5,000,000; {ours.Events:N0} events/s); {ours.Waited:P2} waited, {ours.GaveUp:P2} gave up"));
+        to.WriteLine(
+            string.Create(numbers,
+            $"M/M/310+M, {Contacts:N0} contacts, one core: {ours.PerSecond:N0} contacts/s (aim 5,000,000; {ours.Events:N0} events/s); " +
+            $"{ours.Waited:P2} waited, {ours.GaveUp:P2} gave up"));
         to.WriteLine(SimPy.Run(Contacts) is [var contacts, var seconds, var waited, var gaveUp]
-            ? string.Create(numbers, $"  SimPy, same model, same run: {contacts / seconds:N0} contacts/s ({ours.PerSecond * seconds / contacts:N0} times as many here); {waited:P2} waited, {gaveUp:P2} gave up")
+            ? string.Create(numbers,
+                $"  SimPy, same model, same run: {contacts / seconds:N0} contacts/s ({ours.PerSecond * seconds / contacts:N0} times as many here); " +
+                $"{waited:P2} waited, {gaveUp:P2} gave up")
             : "  SimPy was not found: apt-get install python3-simpy3");
 
         Timed(BenchScenarios.TenGroups(), Contacts / 2);
@@ -29,7 +34,10 @@ internal static class ScienceBench
         foreach (var size in new[] { 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000 })
         {
             var flat = Best(one, size);
-            to.WriteLine(string.Create(numbers, $"{size,11:N0} contacts: {1e9 / flat.PerSecond:F1} ns each (aim: flat within 20 %), {flat.BytesEach:F4} bytes allocated each in the loop (aim 0)"));
+            to.WriteLine(
+                string.Create(numbers,
+                $"{size,11:N0} contacts: {1e9 / flat.PerSecond:F1} ns each (aim: flat within 20 %), {flat.BytesEach:F4} bytes allocated each in " +
+                $"the loop (aim 0)"));
         }
     }
 
@@ -39,7 +47,11 @@ internal static class ScienceBench
         var runs = RehearsalStudy.Run(BenchScenarios.Year(), seed: 1, replications: 2, new ReplicationPlan(Threads: 2), out var problem)
             ?? throw new InvalidOperationException(problem);
         var contacts = runs.Sum(r => r.Total.All(TypeCount.Attempts));
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a year of a 500-seat centre, twice on 2 cores: {clock.Elapsed.TotalSeconds:F1} s for both (aim 15 s), {(Environment.CpuUsage.UserTime - processor).TotalSeconds:F1} processor seconds; {contacts:N0} contacts, {runs[0].Total.All(GroupCount.BusyTime) / runs[0].Total.All(GroupCount.OnDutyTime):P1} occupancy"));
+        to.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"a year of a 500-seat centre, twice on 2 cores: {clock.Elapsed.TotalSeconds:F1} s for both (aim 15 s), " +
+            $"{(Environment.CpuUsage.UserTime - processor).TotalSeconds:F1} processor seconds; {contacts:N0} contacts, " +
+            $"{runs[0].Total.All(GroupCount.BusyTime) / runs[0].Total.All(GroupCount.OnDutyTime):P1} occupancy"));
     }
 
     // Small runs are repeated until they can be timed. Processor seconds, best of five: the machine may be shared.

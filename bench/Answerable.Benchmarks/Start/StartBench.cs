@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Answerable.Benchmarks.Start;
 
-/// <summary>How long a start takes until pages answer, on a database that is there already (aim: under 5 s), beside the bare runtime's own start.</summary>
+/// <summary>How long a start takes until pages answer, on a database that is there already (aim: under 5 s), beside the bare runtime's own
+/// start.</summary>
 internal static class StartBench
 {
     public static void Run(TextWriter to)

@@ -8,7 +8,8 @@ namespace Answerable.Analysis.Conduct;
 /// </summary>
 public static class StepMeasures
 {
-    public static readonly Measure Taken = Count(201, "taken", "Done, answered, or reached as the outcome; done again after going back counts again.");
+    public static readonly Measure Taken =
+        Count(201, "taken", "Done, answered, or reached as the outcome; done again after going back counts again.");
     public static readonly Measure LeftOut = Count(202, "left-out", "Left out, with or without a reason.");
     public static readonly Measure GoneBackOn = Count(203, "gone-back-on", "Gone back to from a later step, to do it over.");
     public static readonly Measure Referred = Count(204, "referred", "Referred from, whatever came of the referral.");
@@ -16,12 +17,16 @@ public static class StepMeasures
 
     /// <summary>
     /// From the step's being reached to its being left by taking it. Hold, and time in which the agent had put the contact down, is not in it;
-    /// waiting for a referral while the agent stays with the contact is. A stay that ended otherwise (left out, gone back from, broken off) is not counted.
+    /// waiting for a referral while the agent stays with the contact is. A stay that ended otherwise (left out, gone back from, broken off) is not
+    /// counted.
     /// </summary>
-    public static readonly Measure Time = new(211, "steps.time-ms", MeasureKind.Sum, "milliseconds", "From being reached to being left by taking it, hold and absence left out.");
+    public static readonly Measure Time =
+        new(211, "steps.time-ms", MeasureKind.Sum, "milliseconds", "From being reached to being left by taking it, hold and absence left out.");
 
     /// <summary>The same time, step by step.</summary>
-    public static readonly Measure Times = new(221, "steps.times", MeasureKind.Histogram, "seconds rounded up", "From being reached to being left by taking it, hold and absence left out.");
+    public static readonly Measure Times =
+        new(221, "steps.times", MeasureKind.Histogram, "seconds rounded up",
+        "From being reached to being left by taking it, hold and absence left out.");
 
     public static readonly Family Family = new(3, "steps",
         [Dimension.Kind, Dimension.Version, Dimension.Step, Dimension.Role, Dimension.Channel],

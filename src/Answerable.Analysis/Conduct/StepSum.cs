@@ -6,7 +6,8 @@ using Answerable.Model.People;
 
 namespace Answerable.Analysis.Conduct;
 
-/// <summary>Adds the facts of walks up to cells of steps. A fact says all that is needed of itself; of its walk only version and channel must be known.</summary>
+/// <summary>Adds the facts of walks up to cells of steps. A fact says all that is needed of itself; of its walk only version and channel must be
+/// known.</summary>
 /// <param name="roleOf">The role somebody had at a moment; null where it is not known.</param>
 public sealed class StepSum(Func<PersonId, DateTimeOffset, Role?> roleOf)
 {

@@ -9,7 +9,8 @@ public static class AgentMeasures
     public static readonly Measure Training = Time(104, "training", "Training.");
     public static readonly Measure Other = Time(105, "other", "Other work.");
 
-    public static readonly Family Family = new(2, "agents-time", [Dimension.Kind, Dimension.Team, Dimension.Agent], [Ready, Handling, Break, Training, Other]);
+    public static readonly Family Family =
+        new(2, "agents-time", [Dimension.Kind, Dimension.Team, Dimension.Agent], [Ready, Handling, Break, Training, Other]);
 
     private static Measure Time(ushort id, string name, string words) => new(id, $"agents-time.{name}-ms", MeasureKind.Sum, "milliseconds", words);
 }

@@ -44,7 +44,8 @@ public sealed class Cell(Family family)
     {
         MeasureKind.Count => CountOf(measure) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={CountOf(measure)}"),
         MeasureKind.Sum => SumOf(measure) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={SumOf(measure)}"),
-        MeasureKind.Histogram => SpreadOf(measure).Count == 0 ? "" : $"{measure.Name}={string.Join(',', SpreadOf(measure).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}x{pair.Value}")))}",
+        MeasureKind.Histogram => SpreadOf(measure).Count == 0
+            ? "" : $"{measure.Name}={string.Join(',', SpreadOf(measure).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}x{pair.Value}")))}",
     }).Where(words => words.Length > 0));
 
     private void Merge(Measure measure, IReadOnlyDictionary<int, int> spread)

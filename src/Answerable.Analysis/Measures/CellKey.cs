@@ -1,6 +1,7 @@
 namespace Answerable.Analysis.Measures;
 
-/// <summary>What one cell of a quarter-hour holds the measures of: a value for each dimension of its family's key, in its order. Empty text means unknown.</summary>
+/// <summary>What one cell of a quarter-hour holds the measures of: a value for each dimension of its family's key, in its order. Empty text means
+/// unknown.</summary>
 public readonly struct CellKey(Family family, params string[] values) : IEquatable<CellKey>
 {
     private readonly string[] _values = values;

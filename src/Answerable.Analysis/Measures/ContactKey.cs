@@ -17,6 +17,7 @@ public static class ContactKey
         contact.Procedure is { } procedure ? VersionText(procedure, contact.Version ?? 0) : "",
         contact.Agent?.ToString() ?? (contact.AgentName is { Length: > 0 } name ? $"={name}" : ""));
 
-    /// <summary>A procedure's version as <see cref="Dimension.Version"/> has it. An agent is the person's id, or <c>=</c> and the name the telephony gives one this centre does not know.</summary>
+    /// <summary>A procedure's version as <see cref="Dimension.Version"/> has it. An agent is the person's id, or <c>=</c> and the name the telephony
+    /// gives one this centre does not know.</summary>
     public static string VersionText(ProcedureId procedure, int version) => string.Create(CultureInfo.InvariantCulture, $"{procedure}/{version}");
 }

@@ -21,8 +21,10 @@ public static class ContactMeasures
 
     public static readonly Measure WaitsAnswered = Spread(21, "waits-answered", "seconds rounded up", "Waits of the answered.");
     public static readonly Measure WaitsAbandoned = Spread(22, "waits-abandoned", "seconds rounded up", "Waits of those who left.");
-    public static readonly Measure Handling = Spread(23, "handling", "seconds rounded up", "Handling times (talk, hold and wrap) of handled contacts.");
-    public static readonly Measure RepeatsByReason = Spread(24, "repeats-by-reason", "repeat code", "Gaps before and after each answered contact of the same customer about the same reason.");
+    public static readonly Measure Handling =
+        Spread(23, "handling", "seconds rounded up", "Handling times (talk, hold and wrap) of handled contacts.");
+    public static readonly Measure RepeatsByReason =
+        Spread(24, "repeats-by-reason", "repeat code", "Gaps before and after each answered contact of the same customer about the same reason.");
     public static readonly Measure RepeatsByCustomer = Spread(25, "repeats-by-customer", "repeat code", "The same, whatever the reason.");
 
     public static readonly Family Family = new(1, "contacts",
@@ -37,5 +39,6 @@ public static class ContactMeasures
 
     private static Measure Count(ushort id, string name, string words) => new(id, $"contacts.{name}", MeasureKind.Count, "contacts", words);
     private static Measure Time(ushort id, string name, string words) => new(id, $"contacts.{name}-ms", MeasureKind.Sum, "milliseconds", words);
-    private static Measure Spread(ushort id, string name, string unit, string words) => new(id, $"contacts.{name}", MeasureKind.Histogram, unit, words);
+    private static Measure Spread(ushort id, string name, string unit, string words) =>
+        new(id, $"contacts.{name}", MeasureKind.Histogram, unit, words);
 }

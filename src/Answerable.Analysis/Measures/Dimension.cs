@@ -4,7 +4,8 @@ using Answerable.Model.People;
 
 namespace Answerable.Analysis.Measures;
 
-/// <summary>What cells are kept by, beside their quarter-hour; a figure can be filtered and split by those of its family's key. Stored by number: never given another.</summary>
+/// <summary>What cells are kept by, beside their quarter-hour; a figure can be filtered and split by those of its family's key. Stored by number:
+/// never given another.</summary>
 public enum Dimension
 {
     Kind = 0,

@@ -29,7 +29,8 @@ public sealed class Family
     public IReadOnlyList<Dimension> Key { get; }
     public IReadOnlyList<Measure> Measures { get; }
 
-    /// <summary>Says of a stored quarter-hour in which form it is and which measures were added up: it may hold none of one, and yet have been asked.</summary>
+    /// <summary>Says of a stored quarter-hour in which form it is and which measures were added up: it may hold none of one, and yet have been
+    /// asked.</summary>
     public string Holds { get; }
 
     public Measure? Find(ushort id) => _byId.GetValueOrDefault(id);
@@ -39,13 +40,16 @@ public sealed class Family
 
     public bool KeptBy(Dimension dimension) => PlaceOf(dimension) >= 0;
 
-    /// <summary>Whether a quarter-hour that holds this must be added up again: its form is older, or a measure is missing. More than is known is no fault: a newer program wrote it.</summary>
+    /// <summary>Whether a quarter-hour that holds this must be added up again: its form is older, or a measure is missing. More than is known is no
+    /// fault: a newer program wrote it.</summary>
     public bool Lacks(string holds)
     {
         var (form, measures) = holds.Split(':') is [var first, var rest] ? (first, rest) : (holds, "");
         return !int.TryParse(form, CultureInfo.InvariantCulture, out var number)
             || number < QuarterBytes.Form
-            || (number == QuarterBytes.Form && _byId.Keys.Except(measures.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => ushort.Parse(id, CultureInfo.InvariantCulture))).Any());
+            || (number == QuarterBytes.Form
+                && _byId.Keys.Except(measures.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(id => ushort.Parse(id, CultureInfo.InvariantCulture))).Any());
     }
 
     internal int Number(MeasureKind kind) => Measures.Count(measure => measure.Kind == kind);

@@ -27,7 +27,8 @@ internal sealed class Grouping
 
     /// <summary>The least detailed columns that still tell this slice's groups apart.</summary>
     public QuarterColumns Enough(QuarterColumns quarter) =>
-        quarter.Family.KeptBy(Dimension.Source) && (_split is null || WholeQuarter.Keeps(_split.Value)) && Array.TrueForAll(_only, held => WholeQuarter.Keeps(held.Dimension))
+        quarter.Family.KeptBy(Dimension.Source) && (_split is null || WholeQuarter.Keeps(_split.Value))
+            && Array.TrueForAll(_only, held => WholeQuarter.Keeps(held.Dimension))
             ? quarter.Whole
             : quarter;
 

@@ -18,8 +18,10 @@ internal static class HandlingKpis
     ];
 
     private static Kpi Mean(string name, string title, string words, params Term[] times) =>
-        new(name, title, words, 1, KpiUnit.Seconds, new Ratio(Terms.Sum(times), Terms.Sum(Terms.Handled), 0.001), Unfinished, "no contacts handled", null);
+        new(name, title, words, 1, KpiUnit.Seconds, new Ratio(Terms.Sum(times), Terms.Sum(Terms.Handled), 0.001), Unfinished, "no contacts handled",
+            null);
 
     private static Kpi Spread(string name, string title, string words, int perMille) =>
-        new($"handling-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(ContactMeasures.Handling, perMille, "handling times"), Unfinished, "no contacts handled", null);
+        new($"handling-{name}", title, words, 1, KpiUnit.Seconds, new Percentile(ContactMeasures.Handling, perMille, "handling times"), Unfinished,
+            "no contacts handled", null);
 }

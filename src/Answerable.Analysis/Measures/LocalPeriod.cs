@@ -12,7 +12,8 @@ public enum Interval
     Month,
 }
 
-/// <summary>A half-open stretch of local dates: from the beginning of the first to the beginning of the last. A day may have 23 or 25 hours.</summary>
+/// <summary>A half-open stretch of local dates: from the beginning of the first to the beginning of the last. A day may have 23 or 25
+/// hours.</summary>
 /// <param name="To">The date after the last.</param>
 public sealed record LocalPeriod(LocalDate From, LocalDate To, DateTimeZone Zone)
 {

@@ -10,7 +10,8 @@ public enum MeasureKind
 }
 
 /// <summary>Something counted, summed or spread, additive over any cells of its family.</summary>
-/// <param name="id">Catalogued for ever, as a fact's name is: never given to another measure, never with another meaning. What changes its meaning is a new measure.</param>
+/// <param name="id">Catalogued for ever, as a fact's name is: never given to another measure, never with another meaning. What changes its meaning is
+/// a new measure.</param>
 /// <param name="unit">What one of it is: contacts, milliseconds, seconds rounded up.</param>
 public sealed class Measure(ushort id, string name, MeasureKind kind, string unit, string words)
 {

@@ -13,7 +13,8 @@ internal static class MeasureBytes
         }
     }
 
-    public static void Read(BinaryReader from, (int[]?[] Counts, long[]?[] Sums, QuarterColumns.Spread?[] Spreads) measures, Measure measure, int cells)
+    public static void Read(BinaryReader from, (int[]?[] Counts, long[]?[] Sums, QuarterColumns.Spread?[] Spreads) measures, Measure measure,
+        int cells)
     {
         switch (measure.Kind)
         {

@@ -23,7 +23,9 @@ public sealed class Names
     /// <summary>Every number a dimension knows a value for, unknown left out.</summary>
     public IEnumerable<int> Known(Dimension dimension) => dimension.IsNamed()
         ? Enumerable.Range(1, Width(dimension) - 1)
-        : Enumerable.Range(0, Width(dimension)).Where(number => dimension.Fixed(dimension.FixedText(number)) == number && dimension.FixedText(number) is { Length: > 0 } text && !char.IsDigit(text[0]));
+        : Enumerable.Range(0, Width(dimension))
+            .Where(number =>
+            dimension.Fixed(dimension.FixedText(number)) == number && dimension.FixedText(number) is { Length: > 0 } text && !char.IsDigit(text[0]));
 
     public ushort Number(Dimension dimension, string text)
     {

@@ -58,7 +58,8 @@ public static class QuarterBytes
                 > Form => new Found(null, Condition.Newer),
             };
         }
-        catch (Exception damaged) when (damaged is IOException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception damaged) when (damaged is IOException or FormatException or OverflowException or ArgumentException
+            or IndexOutOfRangeException)
         {
             return new Found(null, Condition.Lacking);
         }
@@ -92,7 +93,8 @@ public static class QuarterBytes
 
     /// <summary>A cell takes a byte at least: more cells than bytes is damage, and must not be asked of memory.</summary>
     internal static int Cells(BinaryReader from) =>
-        from.Read7BitEncodedInt() is var cells && cells >= 0 && cells <= from.BaseStream.Length ? cells : throw new FormatException("More cells than bytes.");
+        from.Read7BitEncodedInt() is var cells && cells >= 0 && cells <= from.BaseStream.Length
+            ? cells : throw new FormatException("More cells than bytes.");
 
     private static void WriteSized(BinaryWriter to, Action<BinaryWriter> write)
     {

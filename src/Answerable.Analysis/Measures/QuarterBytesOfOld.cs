@@ -8,7 +8,8 @@ internal static class QuarterBytesOfOld
 {
     public const byte Form = 1;
 
-    private static readonly Dimension[] Named = [Dimension.Source, Dimension.Queue, Dimension.Type, Dimension.Team, Dimension.Version, Dimension.Agent];
+    private static readonly Dimension[] Named =
+        [Dimension.Source, Dimension.Queue, Dimension.Type, Dimension.Team, Dimension.Version, Dimension.Agent];
 
     private static readonly Measure[] Counts =
     [
@@ -20,7 +21,8 @@ internal static class QuarterBytesOfOld
         [ContactMeasures.WaitAnswered, ContactMeasures.WaitAbandoned, ContactMeasures.Talk, ContactMeasures.Hold, ContactMeasures.Wrap];
 
     private static readonly Measure[] Histograms =
-        [ContactMeasures.WaitsAnswered, ContactMeasures.WaitsAbandoned, ContactMeasures.Handling, ContactMeasures.RepeatsByReason, ContactMeasures.RepeatsByCustomer];
+        [ContactMeasures.WaitsAnswered, ContactMeasures.WaitsAbandoned, ContactMeasures.Handling, ContactMeasures.RepeatsByReason,
+            ContactMeasures.RepeatsByCustomer];
 
     /// <param name="from">Behind the form's byte.</param>
     public static QuarterColumns Read(int quarter, BinaryReader from)

@@ -8,7 +8,8 @@ namespace Answerable.Analysis.Measures;
 /// </summary>
 public sealed class QuarterColumns
 {
-    // One array for all dimensions and one for all measures of a kind there are any of: a year is some 20,000 quarter-hours, and each array more is a miss of the cache.
+    // One array for all dimensions and one for all measures of a kind there are any of: a year is some 20,000 quarter-hours, and each array more is a
+    // miss of the cache.
     private readonly ushort[] _keys;
     private readonly int[] _counts;
     private readonly long[] _sums;
@@ -37,7 +38,8 @@ public sealed class QuarterColumns
 
     /// <param name="quarter">Quarter-hours since 1970-01-01T00:00Z.</param>
     public QuarterColumns(Family family, int quarter, (ushort[] Code, Cell Cell)[] cells)
-        : this(family, quarter, cells.Length, [.. family.Key.Index().Select(held => Array.ConvertAll(cells, pair => pair.Code[held.Index]))], MeasuresOf(family, cells))
+        : this(family, quarter, cells.Length, [.. family.Key.Index().Select(held => Array.ConvertAll(cells, pair => pair.Code[held.Index]))],
+            MeasuresOf(family, cells))
     {
     }
 
@@ -66,7 +68,8 @@ public sealed class QuarterColumns
         var measures = Empty(family);
         foreach (var measure in family.Measures)
             measures.Sums[measure.Place] = OrNothing(Array.ConvertAll(cells, cell => cell.Sums[measure.Place]));
-        return new QuarterColumns(family, quarter, cells.Length, [.. family.Key.Index().Select(held => Array.ConvertAll(cells, cell => cell.Code[held.Index]))], measures);
+        return new QuarterColumns(family, quarter, cells.Length,
+            [.. family.Key.Index().Select(held => Array.ConvertAll(cells, cell => cell.Code[held.Index]))], measures);
     }
 
     public Family Family { get; }
@@ -101,7 +104,8 @@ public sealed class QuarterColumns
     public IEnumerable<(CellKey Key, Cell Cell)> ToCells(Names names)
     {
         for (var place = 0; place < Cells; place++)
-            yield return (new CellKey(Family, [.. Family.Key.Index().Select(held => names.Text(held.Item, _keys[held.Index * Cells + place]))]), CellAt(place));
+            yield return (new CellKey(Family, [.. Family.Key.Index().Select(held => names.Text(held.Item, _keys[held.Index * Cells + place]))]),
+                CellAt(place));
     }
 
     internal static (int[]?[] Counts, long[]?[] Sums, Spread?[] Spreads) Empty(Family family) =>
@@ -129,7 +133,8 @@ public sealed class QuarterColumns
         foreach (var measure in family.Measures)
             switch (measure.Kind)
             {
-                case MeasureKind.Count: measures.Counts[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.CountOf(measure))); break;
+                case MeasureKind.Count: measures.Counts[measure.Place] =
+                    OrNothing(Array.ConvertAll(cells, pair => pair.Cell.CountOf(measure))); break;
                 case MeasureKind.Sum: measures.Sums[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.SumOf(measure))); break;
                 case MeasureKind.Histogram: measures.Spreads[measure.Place] = SpreadOf(cells, measure); break;
             }

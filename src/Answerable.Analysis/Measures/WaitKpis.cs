@@ -19,7 +19,8 @@ internal static class WaitKpis
         {
             Beside = [Waiting],
         },
-        new("abandonment-ex-short", "Abandonment without short abandons", "The same, leaving out who left at once, on both sides of the fraction.", 1, KpiUnit.Percent,
+        new("abandonment-ex-short", "Abandonment without short abandons", "The same, leaving out who left at once, on both sides of the fraction.", 1,
+            KpiUnit.Percent,
             new Ratio(Terms.Sum(Terms.Abandoned).Less(Terms.AbandonedShort), Offered.Less(Terms.AbandonedShort), 100),
             "Short abandons, in numerator and denominator alike; contacts still waiting.", "no contacts", false)
         {

@@ -28,7 +28,8 @@ internal sealed partial class Centre
             contact.Ticket = calendar.Schedule(contact.Deadline, Happening.GivingUp, slot);
     }
 
-    /// <summary>The next contact for somebody of the group who has a hand free, taken off its queue: live ones, then callbacks, then what could be deferred.</summary>
+    /// <summary>The next contact for somebody of the group who has a hand free, taken off its queue: live ones, then callbacks, then what could be
+    /// deferred.</summary>
     private int Pick(GroupDesk group, double now, bool onlyChats = false)
     {
         foreach (var tier in group.LiveOrder)

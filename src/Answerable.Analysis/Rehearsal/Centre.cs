@@ -130,7 +130,8 @@ internal sealed partial class Centre
     {
         var skills = group.Group.Serves.Select(s => (s.Priority, Type: types.First(t => t.Type.Name == s.Type))).ToArray();
         TypeDesk[][] Tiers(bool deferrable) =>
-            [.. skills.Where(s => s.Type.Type.Deferrable == deferrable).GroupBy(s => s.Priority, s => s.Type).OrderBy(tier => tier.Key).Select(tier => tier.ToArray())];
+            [.. skills.Where(s => s.Type.Type.Deferrable == deferrable).GroupBy(s => s.Priority, s => s.Type).OrderBy(tier => tier.Key)
+                .Select(tier => tier.ToArray())];
         group.LiveOrder = Tiers(deferrable: false);
         group.DeferredOrder = Tiers(deferrable: true);
         group.Callbacks = [.. group.LiveOrder.SelectMany(tier => tier).Where(t => t.Type.Callback is not null)];

@@ -58,7 +58,8 @@ internal sealed class DesignParameters
     }
 
     private static int? Phases(string law) =>
-        law.StartsWith("erlang", StringComparison.Ordinal) && int.TryParse(law["erlang".Length..], CultureInfo.InvariantCulture, out var phases) && phases is > 0 and <= 10_000
+        law.StartsWith("erlang", StringComparison.Ordinal) && int.TryParse(law["erlang".Length..], CultureInfo.InvariantCulture, out var phases)
+            && phases is > 0 and <= 10_000
             ? phases
             : null;
 
@@ -67,14 +68,16 @@ internal sealed class DesignParameters
 
     private Exponential Unknown(string name, string words, double mean)
     {
-        Problem ??= $"{name} is \"{words}\", which names no handling law; give scv too, or name one of deterministic, exponential, erlangK, gamma, lognormal, hyperexponential";
+        Problem ??= $"{name} is \"{words}\", which names no handling law; give scv too, or name one of deterministic, exponential, erlangK, gamma, " +
+            $"lognormal, hyperexponential";
         return new Exponential(mean);
     }
 
     private double Variation(string name, string word)
     {
         var parts = word.Split('=');
-        if (parts.Length == 2 && parts[0] is "cv" or "scv" && double.TryParse(parts[1], CultureInfo.InvariantCulture, out var value) && value > 0 && double.IsFinite(value))
+        if (parts.Length == 2 && parts[0] is "cv" or "scv" && double.TryParse(parts[1], CultureInfo.InvariantCulture, out var value) && value > 0
+            && double.IsFinite(value))
             return parts[0] == "cv" ? value : Math.Sqrt(value);
         Problem ??= $"{name} has \"{word}\", which should be cv= or scv= and a positive number";
         return 1;
@@ -84,7 +87,8 @@ internal sealed class DesignParameters
     {
         if (!values.TryGetValue(name, out var text))
             Problem ??= $"{name} is missing";
-        else if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value) || !allowed(value))
+        else if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)
+            || !allowed(value))
             Problem ??= $"{name} must be {wanted}, but is \"{text}\"";
         else
             return value;

@@ -7,7 +7,8 @@ namespace Answerable.Analysis.Rehearsal;
 /// the same name and demand, so that what differs is what was changed. Only types and groups that both have are compared.
 /// </summary>
 public sealed record RehearsalComparison(
-    string Scenario, string Against, long Seed, int Replications, IReadOnlyList<TypeComparison> ContactTypes, IReadOnlyList<GroupComparison> SkillGroups)
+    string Scenario, string Against, long Seed, int Replications,
+        IReadOnlyList<TypeComparison> ContactTypes, IReadOnlyList<GroupComparison> SkillGroups)
 {
     /// <exception cref="ArgumentException">They were not run the same number of times.</exception>
     public static RehearsalComparison Of(
@@ -71,12 +72,14 @@ public sealed record Difference(double? First, double? Second, double? Change, d
     {
         if (first.Count != second.Count)
             throw new ArgumentException("Both must be run the same number of times.", nameof(second));
-        var pairs = first.Zip(second, (a, b) => (First: here(a), Second: there(b))).Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second)).ToArray();
+        var pairs = first.Zip(second, (a, b) => (First: here(a), Second: there(b)))
+            .Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second)).ToArray();
         if (pairs.Length < 2)
             return new Difference(null, null, null, null, null, null);
         double[] before = [.. pairs.Select(pair => pair.First)], after = [.. pairs.Select(pair => pair.Second)];
         var compared = PairedComparison.Of(before, after);
         var apart = compared.Difference with { StandardError = compared.UnpairedError };
-        return new Difference(before.Average(), after.Average(), compared.Difference.Value, compared.Difference.HalfWidth(), apart.HalfWidth(), compared.PValue);
+        return new Difference(before.Average(), after.Average(), compared.Difference.Value, compared.Difference.HalfWidth(), apart.HalfWidth(),
+            compared.PValue);
     }
 }

@@ -62,7 +62,8 @@ public sealed record TypeReport(
     }
 }
 
-/// <summary>One skill group over a whole run or interval: people on duty and busy on average, share of time busy, contacts finished per run.</summary>
+/// <summary>One skill group over a whole run or interval: people on duty and busy on average, share of time busy, contacts finished per
+/// run.</summary>
 public sealed record GroupReport(string Name, Reading OnDuty, Reading Busy, Reading Occupancy, Reading Contacts)
 {
     internal static GroupReport Of(SkillGroup group, int g, IReadOnlyList<Tally> runs) => new(

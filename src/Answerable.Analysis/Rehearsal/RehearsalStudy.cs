@@ -69,7 +69,8 @@ public static class RehearsalStudy
             return "A rehearsal needs a scenario with an end: say how many hours it lasts.";
         if (ScenarioRules.Problems(scenario) is { Count: > 0 } problems)
             return problems[0];
-        return replications * Cells(scenario) > MostCells ? "Too many intervals to keep for that many replications: lengthen intervalMinutes or run fewer." : "";
+        return replications * Cells(scenario) > MostCells
+            ? "Too many intervals to keep for that many replications: lengthen intervalMinutes or run fewer." : "";
     }
 
     private static double Cells(Scenario scenario) =>

@@ -12,7 +12,8 @@ public static class ScenarioFile
         problems = found;
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document =
+                JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             var scenario = Scenario(new ScenarioNode("", document.RootElement, found));
             if (found.Count == 0)
                 found.AddRange(ScenarioRules.Problems(scenario));

@@ -61,7 +61,8 @@ internal static class ScenarioFileTypes
                 node.Require(variation >= 1, "variation", $"must be at least 1 for a hyperexponential law, but is {variation}");
                 return HyperExponential.WithMean(mean, Math.Max(1, variation * variation));
             default:
-                node.Require(false, "law", $"\"{law}\" is not one of exponential, deterministic, erlang, gamma, lognormal, weibull, hyperexponential, empirical");
+                node.Require(false, "law",
+                    $"\"{law}\" is not one of exponential, deterministic, erlang, gamma, lognormal, weibull, hyperexponential, empirical");
                 return new Exponential(mean);
         }
     }
@@ -72,7 +73,8 @@ internal static class ScenarioFileTypes
             return RateProfile.Constant(node.NotNegative("perHour", 0) / 3600);
         node.Require(!node.Has("perHour"), "perHour", "and perHourByInterval cannot both be given");
         var rates = node.Numbers("perHourByInterval");
-        return rates.Count == 0 ? RateProfile.Constant(0) : new RateProfile([.. rates.Select(r => r / 3600)], node.Positive("intervalMinutes", 30) * 60);
+        return rates.Count == 0
+            ? RateProfile.Constant(0) : new RateProfile([.. rates.Select(r => r / 3600)], node.Positive("intervalMinutes", 30) * 60);
     }
 
     private static ComingBack ComingBack(ScenarioNode node)

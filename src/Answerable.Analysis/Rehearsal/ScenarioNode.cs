@@ -8,7 +8,8 @@ internal sealed class ScenarioNode(string path, JsonElement element, List<string
 {
     private const double Largest = 1e9;
 
-    private readonly bool isObject = NoteUnless(element.ValueKind == JsonValueKind.Object, path.Length == 0 ? "The file" : path, "must be an object in braces", problems);
+    private readonly bool isObject =
+        NoteUnless(element.ValueKind == JsonValueKind.Object, path.Length == 0 ? "The file" : path, "must be an object in braces", problems);
 
     public bool Has(string field) => isObject && element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
@@ -92,12 +93,14 @@ internal sealed class ScenarioNode(string path, JsonElement element, List<string
     public IEnumerable<ScenarioNode> List(string field) =>
         Items(field).Select((item, i) => new ScenarioNode($"{Place(field)}[{i}]", item, problems)).ToArray();
 
-    public IReadOnlyList<double> Numbers(string field) => [.. Items(field).Select((item, i) => Value($"{field}[{i}]", item, v => v >= 0, "a number, 0 or more", 0))];
+    public IReadOnlyList<double> Numbers(string field) =>
+        [.. Items(field).Select((item, i) => Value($"{field}[{i}]", item, v => v >= 0, "a number, 0 or more", 0))];
 
     public IReadOnlyList<int> Wholes(string field) =>
         [.. Items(field).Select((item, i) => (int)Value($"{field}[{i}]", item, v => v >= 0 && v == Math.Floor(v), "a whole number, 0 or more", 0))];
 
-    public IReadOnlyList<string> Texts(string field) => [.. Items(field).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : Short(i))];
+    public IReadOnlyList<string> Texts(string field) =>
+        [.. Items(field).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : Short(i))];
 
     private JsonElement[] Items(string field)
     {

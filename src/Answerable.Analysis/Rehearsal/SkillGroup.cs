@@ -41,7 +41,8 @@ public sealed record SkillGroup
 
 /// <summary>One contact type a group serves.</summary>
 /// <param name="Priority">A freed person takes the lowest number first; among equals whoever has waited longest.</param>
-/// <param name="Preference">An arriving contact goes to the groups with the lowest number that have somebody free; among equals to whoever has been free longest.</param>
+/// <param name="Preference">An arriving contact goes to the groups with the lowest number that have somebody free; among equals to whoever has been
+/// free longest.</param>
 public sealed record Skill(string Type, int Priority = 1, int Preference = 1);
 
 /// <summary>What becomes of the contact in hand when a shift or the time before a break ends.</summary>

@@ -72,8 +72,10 @@ internal static class SmallDesigns
     {
         var handling = p.Positive("aht_s");
         var scenario = Scenario.Named("two skills")
-            .With(ContactType.ByPhone("type 1").Arriving(p.Positive("lambda1_ph")).TakingOnAverage(handling).WaitingOnAverage(p.Positive("patience1_s")),
-                ContactType.ByPhone("type 2").Arriving(p.Positive("lambda2_ph")).TakingOnAverage(handling).WaitingOnAverage(p.Positive("patience2_s")))
+            .With(ContactType.ByPhone("type 1").Arriving(p.Positive("lambda1_ph")).TakingOnAverage(handling)
+                .WaitingOnAverage(p.Positive("patience1_s")),
+                ContactType.ByPhone("type 2").Arriving(p.Positive("lambda2_ph")).TakingOnAverage(handling)
+                    .WaitingOnAverage(p.Positive("patience2_s")))
             .With(first, second);
         return Design(scenario,
             Figure.Share("p_wait_1", 0, TypeCount.FoundBusy, TypeCount.Attempts),
@@ -87,7 +89,8 @@ internal static class SmallDesigns
     }
 
     private static ContactType Calls(DesignParameters p) =>
-        ContactType.ByPhone("calls").Arriving(p.Positive("lambda_ph")).TakingOnAverage(p.Positive("aht_s")).WaitingOnAverage(p.Positive("patience_s"));
+        ContactType.ByPhone("calls").Arriving(p.Positive("lambda_ph")).TakingOnAverage(p.Positive("aht_s"))
+            .WaitingOnAverage(p.Positive("patience_s"));
 
     private static Scenario OneGroup(string name, ContactType calls, DesignParameters p) =>
         Scenario.Named(name).With(calls).With(SkillGroup.Of("agents", p.Agents("agents")).Serving("calls"));

@@ -37,7 +37,8 @@ public sealed class StaffPlan
     /// <summary>When the number on duty next changes after <paramref name="time"/>, and to what; infinite when never.</summary>
     internal (double Time, int Agents) Change(long number) =>
         double.IsFinite(Cycle) || number < Times.Count
-            ? (Times[(int)(number % Times.Count)] + (number / Times.Count == 0 ? 0 : number / Times.Count * Cycle), Counts[(int)(number % Times.Count)])
+            ? (Times[(int)(number % Times.Count)] + (number / Times.Count == 0 ? 0 : number / Times.Count * Cycle),
+                Counts[(int)(number % Times.Count)])
             : (double.PositiveInfinity, 0);
 
     private static StaffPlan Over(IEnumerable<(double Time, int Agents)> steps, double cycle)

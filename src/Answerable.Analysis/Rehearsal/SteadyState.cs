@@ -22,7 +22,8 @@ internal static class SteadyState
     /// </summary>
     public static double Memory(Scenario scenario)
     {
-        var longest = scenario.Types.Max(t => Math.Max(t.Handling.Mean, Math.Max(t.Patience?.Mean ?? 0, Math.Max(t.Redial?.After.Mean ?? 0, t.Repeat?.After.Mean ?? 0))));
+        var longest = scenario.Types.Max(t => Math.Max(t.Handling.Mean,
+            Math.Max(t.Patience?.Mean ?? 0, Math.Max(t.Redial?.After.Mean ?? 0, t.Repeat?.After.Mean ?? 0))));
         if (scenario.Types.All(t => t.Patience is not null))
             return longest;
         var arrivals = scenario.Types.Sum(t => t.Demand.Mean);

@@ -55,7 +55,8 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
 
     private static string? Shortfall(SequentialStudy<Tally?> study, double relativeError) =>
         study.Results.Contains(null) ? "the work waiting only grows: there is no steady state"
-        : PromisesGrow([.. study.Results.OfType<Tally>()]) ? "more callbacks are promised than can be made, and their number only grows: there is no steady state"
+        : PromisesGrow([.. study.Results.OfType<Tally>()])
+            ? "more callbacks are promised than can be made, and their number only grows: there is no steady state"
         : study.Satisfied ? null
         : $"after {study.Results.Count} runs the standard error is still above {relativeError:P2} of the figure";
 

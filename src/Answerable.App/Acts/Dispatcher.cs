@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Acts;
 
-/// <summary>The only way into the App: who, may they, transaction, append, commit, publish. What an act prepares, it prepares before it waits for the writer.</summary>
+/// <summary>The only way into the App: who, may they, transaction, append, commit, publish. What an act prepares, it prepares before it waits for the
+/// writer.</summary>
 public sealed class Dispatcher
 {
     private const int MostTries = 5;
@@ -104,12 +105,14 @@ public sealed class Dispatcher
 
     private abstract class Asker<TResult>
     {
-        public abstract Task<Outcome<TResult>> Ask(IServiceProvider services, IReading<TResult> reading, ReadingContext context, CancellationToken stop);
+        public abstract Task<Outcome<TResult>> Ask(IServiceProvider services, IReading<TResult> reading, ReadingContext context,
+            CancellationToken stop);
     }
 
     private sealed class ReadingRunner<TReading, TResult> : Asker<TResult> where TReading : IReading<TResult>
     {
-        public override Task<Outcome<TResult>> Ask(IServiceProvider services, IReading<TResult> reading, ReadingContext context, CancellationToken stop) =>
+        public override Task<Outcome<TResult>> Ask(IServiceProvider services, IReading<TResult> reading, ReadingContext context,
+            CancellationToken stop) =>
             services.GetRequiredService<IAnswer<TReading, TResult>>().Answer((TReading)reading, context, stop);
     }
 }

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Answerable.App.Acts;
 
 /// <summary>An act that is done by itself each minute; one that fails is tried again the next.</summary>
-internal sealed class EachMinute<TResult>(IAct<TResult> act, Dispatcher dispatcher, TimeProvider time, ILogger<EachMinute<TResult>> log) : BackgroundService
+internal sealed class EachMinute<TResult>(IAct<TResult> act, Dispatcher dispatcher, TimeProvider time, ILogger<EachMinute<TResult>> log)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -27,5 +27,6 @@ internal interface IAnswer<in TReading, TResult> where TReading : IReading<TResu
 /// <summary>What an act had prepared no longer holds, for others have changed it meanwhile.</summary>
 internal static class Overtaken
 {
-    public static readonly Refusal Refusal = new("act.overtaken", "Others changed this again and again while it was being done. Try again in a moment.");
+    public static readonly Refusal Refusal =
+        new("act.overtaken", "Others changed this again and again while it was being done. Try again in a moment.");
 }

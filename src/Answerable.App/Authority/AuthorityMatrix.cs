@@ -12,7 +12,8 @@ namespace Answerable.App.Authority;
 public sealed record AuthorityMatrix(DateTimeOffset? At = null) : IReading<AuthorityMatrix.View>
 {
     /// <param name="Mine">What binds the one who looks, kind by kind.</param>
-    public sealed record View(DateTimeOffset At, IReadOnlyList<KindLine> Kinds, IReadOnlyList<PersonLine> Persons, IReadOnlyList<(DecisionKind Kind, Limit? Limit)> Mine);
+    public sealed record View(DateTimeOffset At,
+        IReadOnlyList<KindLine> Kinds, IReadOnlyList<PersonLine> Persons, IReadOnlyList<(DecisionKind Kind, Limit? Limit)> Mine);
 
     public sealed record KindLine(DecisionKind Kind, IReadOnlyDictionary<Role, Limit> ByRole)
     {
@@ -38,17 +39,20 @@ public sealed record AuthorityMatrix(DateTimeOffset? At = null) : IReading<Autho
             .Where(pair => pair.Limit is not null)
             .ToDictionary(pair => pair.Role, pair => pair.Limit!);
 
-        private static async Task<List<PersonLine>> PersonsAsync(ReadingContext context, IReadOnlyList<DecisionKind> kinds, Matrix matrix, CancellationToken stop)
+        private static async Task<List<PersonLine>> PersonsAsync(ReadingContext context, IReadOnlyList<DecisionKind> kinds, Matrix matrix,
+            CancellationToken stop)
         {
             var own = matrix.Limits.Where(limit => limit.Person is not null).ToArray();
             var names = await PersonNames.OfAsync(context.Db, own.Select(limit => limit.Person), stop);
             var byCode = kinds.ToDictionary(kind => kind.Code);
-            return own.Select(limit => new PersonLine(byCode[limit.DecisionKind], limit.Person!.Value, names[limit.Person] ?? PersonNames.Gone, limit))
+            return own.Select(limit =>
+                new PersonLine(byCode[limit.DecisionKind], limit.Person!.Value, names[limit.Person] ?? PersonNames.Gone, limit))
                 .OrderBy(line => line.Kind.Name, StringComparer.Ordinal).ThenBy(line => line.Name, StringComparer.Ordinal)
                 .ToList();
         }
 
-        private static (DecisionKind, Limit?)[] Mine(Actor who, IReadOnlyList<DecisionKind> kinds, Matrix matrix, DateTimeOffset at) => who.Line is not { } role
+        private static (DecisionKind, Limit?)[] Mine(Actor who, IReadOnlyList<DecisionKind> kinds, Matrix matrix, DateTimeOffset at) =>
+            who.Line is not { } role
             ? []
             : kinds.Select(kind => (kind, matrix.LimitOf(kind.Code, new Decider(who.Person, role), at))).ToArray();
     }

@@ -17,7 +17,9 @@ internal sealed class AuthorityNeeds : INeeds
         var (db, now) = (context.Db, context.Now);
         return
         [
-            new(await db.Set<DecisionKindRow>().CountAsync(kind => !db.Set<LimitRow>().Any(limit => limit.DecisionKind == kind.Code && limit.From <= now && (limit.To == null || limit.To > now)), stop),
+            new(await db.Set<DecisionKindRow>()
+                .CountAsync(kind =>
+                !db.Set<LimitRow>().Any(limit => limit.DecisionKind == kind.Code && limit.From <= now && (limit.To == null || limit.To > now)), stop),
                 "kind of decision has no limit for any role", "kinds of decision have no limit for any role", "/authority", "shield-check"),
         ];
     }

@@ -31,7 +31,8 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
                 .OrderByDescending(row => row.From).ThenByDescending(row => row.SetAt).Take(Most).ToListAsync(stop);
             var names = await PersonNames.OfAllAsync(db, stop);
             var counted = await db.Set<DecisionRow>().Where(row => row.DecisionKind == kind.Code && row.LimitId != null)
-                .GroupBy(row => row.LimitId!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(pair => pair.Key, pair => pair.Count, stop);
+                .GroupBy(row => row.LimitId!.Value).Select(group => new { group.Key, Count = group.Count() })
+                    .ToDictionaryAsync(pair => pair.Key, pair => pair.Count, stop);
             string Name(PersonId? person) => person is null ? "System" : names[person] ?? PersonNames.Gone;
             var lines = rows.ConvertAll(row => new Line(
                 row.Limit(), row.Role is { } role ? role.Words() : Name(row.Person), row.SetAt, Name(row.SetBy), counted.GetValueOrDefault(row.Id)));
@@ -43,7 +44,8 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
             var db = context.Db;
             var line = Roles.Line.ToArray();
             return await db.Set<PersonRow>()
-                .Where(person => person.DeactivatedAt == null && db.Set<HeldRoleRow>().Any(held => held.Person == person.Id && line.Contains(held.Role)))
+                .Where(person =>
+                    person.DeactivatedAt == null && db.Set<HeldRoleRow>().Any(held => held.Person == person.Id && line.Contains(held.Role)))
                 .OrderBy(person => person.SortName)
                 .Select(person => new Choice(person.Id, person.Name))
                 .ToListAsync(stop);

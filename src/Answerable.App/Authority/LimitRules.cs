@@ -15,7 +15,8 @@ internal static class LimitRules
         if (act.Role is null == act.Person is null)
             refusals.Add(new Refusal("authority.for-whom", "Say for whom it is: a role, or one person.", nameof(SetLimit.Role)));
         if (act.Role is { } role && !Roles.Line.Contains(role))
-            refusals.Add(new Refusal("authority.line", "Limits are set for agents, senior agents, team leaders and managers.", nameof(SetLimit.Role)));
+            refusals.Add(
+                new Refusal("authority.line", "Limits are set for agents, senior agents, team leaders and managers.", nameof(SetLimit.Role)));
         if (act.To <= from)
             refusals.Add(new Refusal("authority.dates", "It would end before it begins: choose a later end, or none.", nameof(SetLimit.To)));
         refusals.AddRange(money ? Amounts(act, currency) : NoAmounts(act));

@@ -30,10 +30,14 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             var from = act.From ?? context.Now;
             var centre = await CentreRow.OfAsync(context.Db, stop);
             var refusals = LimitRules.Of(act, kind.Money, from, centre.Read().Currency);
-            if (act.Person is { } person && !await context.Db.Set<PersonRow>().AnyAsync(known => known.Id == person && known.DeactivatedAt == null, stop))
+            if (act.Person is { } person
+                && !await context.Db.Set<PersonRow>().AnyAsync(known => known.Id == person && known.DeactivatedAt == null, stop))
                 refusals.Add(new Refusal("not-found", "That person is no longer here. Choose another.", nameof(Person)));
-            if (from < context.Now && await context.Db.Set<DecisionRow>().AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
-                refusals.Add(new Refusal("authority.past", "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
+            if (from < context.Now
+                && await context.Db.Set<DecisionRow>().AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
+                refusals.Add(
+                    new Refusal("authority.past",
+                    "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
             if (refusals.Count > 0)
                 return refusals;
             // From the first limit of money on, what is decided stands in this currency.
@@ -45,11 +49,14 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
         private static async Task<Outcome<LimitId>> SetAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop)
         {
             var standing = await context.Db.Set<LimitRow>()
-                .Where(row => row.DecisionKind == act.DecisionKind && row.Role == act.Role && row.Person == act.Person && (row.To == null || row.To > from))
+                .Where(row =>
+                    row.DecisionKind == act.DecisionKind && row.Role == act.Role && row.Person == act.Person && (row.To == null || row.To > from))
                 .OrderBy(row => row.From)
                 .ToListAsync(stop);
             if (standing.FirstOrDefault(row => row.From > from) is { } later)
-                return new Refusal("authority.later-limit", $"A limit is already set from {later.From:d MMM yyyy HH:mm} UTC. End that one first, or set this from a later date.", nameof(From));
+                return new Refusal("authority.later-limit",
+                    $"A limit is already set from {later.From:d MMM yyyy HH:mm} UTC. End that one first, or set this from a later date.",
+                    nameof(From));
             foreach (var before in standing)
                 before.To = from;
             var row = Row(act, from, context);

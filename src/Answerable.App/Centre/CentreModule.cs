@@ -8,7 +8,8 @@ namespace Answerable.App.Centre;
 internal sealed class CentreModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton(provider => new CentreInForce(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider =>
+            new CentreInForce(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
         .Offers(
             typeof(ChangeCentre), typeof(ChangeOpeningWeek), typeof(RemoveOpeningWeek), typeof(SetSpecialDay), typeof(RemoveSpecialDay),
             typeof(CentreRecord));

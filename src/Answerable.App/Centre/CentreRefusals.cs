@@ -9,7 +9,8 @@ internal static class CentreRefusals
     public static IEnumerable<Refusal> Changed(CentreRow row, long? revision)
     {
         if (revision is { } seen && seen != row.Revision)
-            yield return new Refusal("changed-meanwhile", "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+            yield return new Refusal("changed-meanwhile",
+                "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
     }
 
     public static IEnumerable<Refusal> OfQueue(string queue)

@@ -35,13 +35,15 @@ public sealed record ChangeCentre(string Name, string Zone, string Currency, str
                 yield return new Refusal("centre.zone", $"'{asked.Zone}' is not a time zone; write it as {CentreSettings.Usual.Zone}.", nameof(Zone));
             if (Currencies.Find(asked.Currency) is null)
                 yield return new Refusal("centre.currency",
-                    $"'{asked.Currency}' is not a currency known here: {string.Join(", ", Currencies.All.Select(known => known.Code))}.", nameof(Currency));
+                    $"'{asked.Currency}' is not a currency known here: {string.Join(", ", Currencies.All.Select(known => known.Code))}.",
+                        nameof(Currency));
             else if (asked.Currency != row.Currency && row.CurrencyHeldAt is not null)
                 yield return new Refusal("centre.currency-held",
                     $"Limits have been set in {row.Read().Currency.Units}, and amounts are not converted: keep {row.Currency}, or begin a new centre.", nameof(Currency));
             if (asked.Holidays.Length > 0 && HolidayParts.Find(asked.Holidays) is null)
                 yield return new Refusal("centre.holidays",
-                    $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Code()))}; leave it empty for none.", nameof(Holidays));
+                    $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Code()))}; leave it empty for none.",
+                        nameof(Holidays));
         }
     }
 }

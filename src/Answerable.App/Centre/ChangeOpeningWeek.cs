@@ -18,7 +18,8 @@ public sealed record ChangeOpeningWeek(string Queue, IReadOnlyList<string> Days,
             var row = await CentreRow.OfAsync(context.Db, stop);
             var read = OpeningHours.Weekdays.Select((_, place) => OpenSpan.Read(act.Days.ElementAtOrDefault(place))).ToList();
             List<Refusal> refusals = [.. CentreRefusals.Changed(row, act.Revision), .. CentreRefusals.OfQueue(act.Queue)];
-            refusals.AddRange(read.Select((day, place) => day is null ? OpeningRules.Unreadable(OpeningRules.FieldOf(place)) : null).OfType<Refusal>());
+            refusals.AddRange(read.Select((day, place) => day is null ? OpeningRules.Unreadable(OpeningRules.FieldOf(place)) : null)
+                .OfType<Refusal>());
             if (refusals.Count > 0)
                 return refusals;
             var week = new WeekOfQueue(act.Queue.Trim(), [.. read.Select(day => day!)]);

@@ -11,10 +11,13 @@ internal static class Cases
 {
     private const int First = 1001;
 
-    public static async Task<Outcome<CaseId>> OfAsync(ActContext context, ContactId contact, int? number, CustomerId? customer, FactKind kind, CancellationToken stop) =>
-        number is { } known ? await JoinAsync(context, contact, known, customer, kind, stop) : await OpenAsync(context, Ids.New<CaseId>(), contact, customer, kind, stop);
+    public static async Task<Outcome<CaseId>> OfAsync(ActContext context, ContactId contact, int? number, CustomerId? customer, FactKind kind,
+        CancellationToken stop) =>
+        number is { } known ? await JoinAsync(context, contact, known, customer, kind, stop)
+            : await OpenAsync(context, Ids.New<CaseId>(), contact, customer, kind, stop);
 
-    private static async Task<Outcome<CaseId>> JoinAsync(ActContext context, ContactId contact, int number, CustomerId? customer, FactKind kind, CancellationToken stop)
+    private static async Task<Outcome<CaseId>> JoinAsync(ActContext context, ContactId contact, int number, CustomerId? customer, FactKind kind,
+        CancellationToken stop)
     {
         if (await context.Db.Set<CaseRow>().SingleOrDefaultAsync(row => row.Number == number, stop) is not { } joined)
             return ConductRefusals.NoSuchCase;
@@ -23,7 +26,8 @@ internal static class Cases
         return joined.Id;
     }
 
-    public static async Task<CaseId> OpenAsync(ActContext context, CaseId id, ContactId contact, CustomerId? customer, FactKind kind, CancellationToken stop)
+    public static async Task<CaseId> OpenAsync(ActContext context, CaseId id, ContactId contact, CustomerId? customer, FactKind kind,
+        CancellationToken stop)
     {
         var number = (await context.Db.Set<CaseRow>().MaxAsync(row => (int?)row.Number, stop) ?? First - 1) + 1;
         var opened = new CaseRow { Id = id, Number = number, Customer = customer, OpenedAt = context.Now };

@@ -10,7 +10,8 @@ namespace Answerable.App.Conduct;
 /// <summary>Those who may take referrals, with their presence as it is now.</summary>
 internal static class Colleagues
 {
-    public static async Task<IReadOnlyList<Candidate>> OfAsync(AnswerableDb db, CancellationToken stop) => await OfAsync(db, await ReferralPace.OfAsync(db, stop), stop);
+    public static async Task<IReadOnlyList<Candidate>> OfAsync(AnswerableDb db, CancellationToken stop) =>
+        await OfAsync(db, await ReferralPace.OfAsync(db, stop), stop);
 
     public static async Task<IReadOnlyList<Candidate>> OfAsync(AnswerableDb db, ReferralPace pace, CancellationToken stop)
     {

@@ -7,12 +7,14 @@ namespace Answerable.App.Conduct;
 
 internal sealed class ConductModule : IModule
 {
-    public void AddTo(IServiceCollection services) => services.AddSingleton<Attendance>().AddSingleton<RoleTimes>().AddSingleton<IContribution, StepContribution>()
+    public void AddTo(IServiceCollection services) =>
+        services.AddSingleton<Attendance>().AddSingleton<RoleTimes>().AddSingleton<IContribution, StepContribution>()
         .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
-        typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral), typeof(WithdrawFromDesk),
+        typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral),
+            typeof(WithdrawFromDesk),
         typeof(ChangePresence), typeof(SignOutAbsent),
         typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord), typeof(StepFigures));
 

@@ -6,8 +6,11 @@ internal static class ConductRefusals
 {
     public static readonly Refusal NoSuchContact = new("not-found", "This contact is not on any desk here.");
     public static readonly Refusal NoSuchReferral = new("not-found", "There is no such referral here.");
-    public static readonly Refusal NoSuchCase = new("case.unknown", "There is no case of that number. Leave it empty to open a new one.", "CaseNumber");
+    public static readonly Refusal NoSuchCase =
+        new("case.unknown", "There is no case of that number. Leave it empty to open a new one.", "CaseNumber");
     public static readonly Refusal NoSuchType = new("contact-type.unknown", "There is no such contact type here. Choose another.", "Type");
     public static readonly Refusal NoWalk = new("walk.none", "No procedure guides this contact yet. Choose what it is about first.");
-    public static readonly Refusal Stale = new("changed-meanwhile", "This contact has moved on since the page was opened, in another window or with a colleague. Here it is as it stands now.");
+    public static readonly Refusal Stale =
+        new("changed-meanwhile",
+        "This contact has moved on since the page was opened, in another window or with a colleague. Here it is as it stands now.");
 }

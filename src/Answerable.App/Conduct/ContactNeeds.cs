@@ -21,9 +21,15 @@ internal sealed class ContactNeeds : INeeds
         FactKind[] takeable = [FactKind.Live, FactKind.Trial, FactKind.Drill, FactKind.Demo];
         return
         [
-            new(await db.Set<HandlingRow>().CountAsync(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null, stop), "contact is in your hands", "contacts are in your hands", "/desk", "headset", Pressing: true),
-            new(await db.Set<ContactRow>().CountAsync(row => row.State == ContactState.Waiting && takeable.Contains(row.Kind), stop), "customer waits in the queue", "customers wait in the queue", "/desk", "clock"),
-            new(await db.Set<HandlingRow>().CountAsync(row => row.ClosedAt == null && row.LeftAt != null, stop), "contact was left to be resumed", "contacts were left to be resumed", "/desk", "history"),
+            new(await db.Set<HandlingRow>()
+                .CountAsync(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null, stop), "contact is in your hands",
+                "contacts are in your hands", "/desk", "headset", Pressing: true),
+            new(await db.Set<ContactRow>()
+                .CountAsync(row => row.State == ContactState.Waiting && takeable.Contains(row.Kind), stop), "customer waits in the queue",
+                "customers wait in the queue", "/desk", "clock"),
+            new(await db.Set<HandlingRow>()
+                .CountAsync(row => row.ClosedAt == null && row.LeftAt != null, stop), "contact was left to be resumed",
+                "contacts were left to be resumed", "/desk", "history"),
         ];
     }
 }

@@ -22,12 +22,15 @@ internal sealed class ContactPlaces : IPlaces
         if (await BearingAsync(db, mine, words, stop) is not { } rows)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
-            .Select(row => new { row.Contact, row.TakenAt, Number = db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault() })
+            .Select(row => new { row.Contact, row.TakenAt, Number = db.Set<CaseRow>().Where(known => known.Id == row.Case)
+                .Select(known => known.Number).FirstOrDefault() })
             .ToListAsync(stop);
-        return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", all ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));
+        return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", all
+            ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));
     }
 
-    private static async Task<IQueryable<HandlingRow>?> BearingAsync(AnswerableDb db, IQueryable<HandlingRow> rows, string words, CancellationToken stop)
+    private static async Task<IQueryable<HandlingRow>?> BearingAsync(AnswerableDb db, IQueryable<HandlingRow> rows, string words,
+        CancellationToken stop)
     {
         if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return rows.Where(row => db.Set<CaseRow>().Any(known => known.Id == row.Case && known.Number == number));

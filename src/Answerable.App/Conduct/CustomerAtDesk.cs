@@ -19,13 +19,16 @@ public sealed record CustomerAtDesk(CustomerId Customer, string? Reference, IRea
     }
 
     /// <param name="words">Among them, if it is still readable, the reference.</param>
-    internal static async Task<CustomerAtDesk> OfAsync(AnswerableDb db, CustomerId customer, Guid? reference, IReadOnlyDictionary<Guid, string> words, ContactId but, CancellationToken stop)
+    internal static async Task<CustomerAtDesk> OfAsync(AnswerableDb db, CustomerId customer, Guid? reference, IReadOnlyDictionary<Guid, string> words,
+        ContactId but, CancellationToken stop)
     {
         var rows = await db.Set<ContactRow>().Where(row => row.Customer == customer && row.Id != but)
             .OrderByDescending(row => row.ArrivedAt).Take(8)
-            .Select(row => new Line(row.Id, row.Channel, db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+            .Select(row => new Line(row.Id, row.Channel, db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name)
+                .FirstOrDefault() ?? row.Type,
                 row.ArrivedAt, row.State, row.Resolved,
-                db.Set<HandlingRow>().Where(handling => handling.Contact == row.Id).Join(db.Set<CaseRow>(), handling => handling.Case, known => known.Id, (handling, known) => (int?)known.Number).FirstOrDefault()))
+                db.Set<HandlingRow>().Where(handling => handling.Contact == row.Id)
+                    .Join(db.Set<CaseRow>(), handling => handling.Case, known => known.Id, (handling, known) => (int?)known.Number).FirstOrDefault()))
             .ToListAsync(stop);
         return new CustomerAtDesk(customer, reference is { } kept ? words.GetValueOrDefault(kept) : null, rows);
     }

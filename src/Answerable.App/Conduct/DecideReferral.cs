@@ -34,8 +34,10 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
             var (at, pence) = (Instant.Of(context.Now), act.Pence ?? row.Pence);
             var route = await Route.ForAsync(context.Db, row, at, stop);
             if (act.Pence is < 0 || act.Pence > row.Pence)
-                return new Refusal("referral.amount", $"Approve up to {route.Matrix.Currency.Words(row.Pence ?? 0)}, which is what was asked for.", nameof(Pence));
-            var judged = FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at);
+                return new Refusal("referral.amount", $"Approve up to {route.Matrix.Currency.Words(row.Pence ?? 0)}, which is what was asked for.",
+                    nameof(Pence));
+            var judged =
+                FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at);
             if (!judged.Allowed)
                 return judged.Then<Done>(_ => Done.It);
             await CloseAsync(act, context, row, ReferralState.Approved, stop);
@@ -60,7 +62,8 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
 
         private static async Task<Outcome<Done>> HearAsync(ActContext context, ReferralRow row, Move heard, CancellationToken stop)
         {
-            if (await context.Db.Set<HandlingRow>().FindAsync([row.Contact], stop) is not { } handling || await WalkInHand.OfAsync(context, handling, stop) is not { } walk)
+            if (await context.Db.Set<HandlingRow>().FindAsync([row.Contact], stop) is not { } handling
+                || await WalkInHand.OfAsync(context, handling, stop) is not { } walk)
                 return ConductRefusals.NoWalk;
             return (await walk.TakeAsync(heard, stop)).Then<Done>(_ => Done.It);
         }

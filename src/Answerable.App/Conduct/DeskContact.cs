@@ -25,7 +25,8 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
     internal sealed class Reader : IAnswer<DeskContact, View>
     {
         public async Task<Outcome<View>> Answer(DeskContact reading, ReadingContext context, CancellationToken stop) =>
-            await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Set<HandlingRow>()), reading.Contact, context.Who.Person, stop) is { } row ? await OfAsync(context, row, stop) : ConductRefusals.NoSuchContact;
+            await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Set<HandlingRow>()), reading.Contact, context.Who.Person, stop) is { } row
+                ? await OfAsync(context, row, stop) : ConductRefusals.NoSuchContact;
     }
 
     internal static async Task<View> OfAsync(ReadingContext context, DeskRow row, CancellationToken stop)
@@ -36,7 +37,8 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
         var notes = await WalkStory.NotesAsync(db, handling.Contact, handling.Case, stop);
         Guid?[] beside = [row.Reference, row.Referral?.Row.Answer];
         var words = await PersonalVault.ReadAsync(db, [.. WalkStory.Kept(walk, notes), .. beside.OfType<Guid>()], stop);
-        return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Kind == FactKind.Demo, handling.Agent == context.Who.Person, row.Agent,
+        return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Kind == FactKind.Demo, handling.Agent == context.Who.Person,
+            row.Agent,
             handling.TakenAt, handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt,
             walk is not null && version is not null ? await AtDeskAsync(context, walk, version, stop) : null,
             WalkStory.Of(walk, version?.Chart, notes, words, row.Currency),

@@ -21,7 +21,8 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
         Presence Presence, DateTimeOffset? PresenceSince, IReadOnlyList<Line> Mine,
         IReadOnlyList<WaitingLine> Waiting, int WaitingCount, IReadOnlyList<Line> Left, int LeftCount);
 
-    public sealed record Line(ContactId Contact, Channel Channel, string? Type, int Case, DateTimeOffset Since, bool Held, bool Ended, string Agent, bool Demo);
+    public sealed record Line(ContactId Contact, Channel Channel, string? Type, int Case, DateTimeOffset Since, bool Held, bool Ended, string Agent,
+        bool Demo);
 
     public sealed record WaitingLine(ContactId Contact, Channel Channel, string Queue, string? Type, DateTimeOffset Since, bool Demo);
 
@@ -36,11 +37,13 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
     {
         var rows = (await Handled(db, me).Concat(Waiting(db)).ToListAsync(stop)).OrderBy(row => row.Order).ToLookup(row => (row.Waits, row.Left));
         return new View(state.Presence ?? Presence.SignedOut, state.Since, [.. rows[(false, false)].Take(Most).Select(row => row.Line())],
-            [.. rows[(true, false)].Select(row => row.WaitingLine())], state.Waiting, [.. rows[(false, true)].Take(Most).Select(row => row.Line())], state.Left);
+            [.. rows[(true, false)].Select(row => row.WaitingLine())], state.Waiting, [.. rows[(false, true)].Take(Most).Select(row => row.Line())],
+                state.Left);
     }
 
     /// <summary>What one has, then what anybody left: each oldest first.</summary>
-    private static IQueryable<Row> Handled(AnswerableDb db, PersonId me) => db.Set<HandlingRow>().Where(row => row.ClosedAt == null && (row.LeftAt != null || row.Agent == me))
+    private static IQueryable<Row> Handled(AnswerableDb db, PersonId me) =>
+        db.Set<HandlingRow>().Where(row => row.ClosedAt == null && (row.LeftAt != null || row.Agent == me))
         .OrderBy(row => row.LeftAt != null).ThenBy(row => row.TakenAt).Take(Most + Most)
         .Select(row => new Row
         {

@@ -21,7 +21,8 @@ internal static class DeskSeen
         return rows.Where(row => row.Agent == me
             || (row.LeftAt != null && row.ClosedAt == null)
             || (ofTeam && db.Set<PersonRow>().Any(person => person.Id == row.Agent && person.Team == team))
-            || db.Set<ReferralRow>().Any(referral => referral.Contact == row.Contact && (referral.RequestedBy == me || referral.AssignedTo == me || referral.AcceptedBy == me
+            || db.Set<ReferralRow>().Any(referral => referral.Contact == row.Contact
+                && (referral.RequestedBy == me || referral.AssignedTo == me || referral.AcceptedBy == me
                 || (referral.State == ReferralState.Open && reached.Contains(referral.ToRole)))));
     }
 }

@@ -13,7 +13,8 @@ internal sealed record DeskState(Presence? Presence, DateTimeOffset? Since, int 
 {
     private static readonly FactKind[] Takeable = [FactKind.Live, FactKind.Trial, FactKind.Drill, FactKind.Demo];
 
-    public static IQueryable<ContactRow> WaitingIn(AnswerableDb db) => db.Set<ContactRow>().Where(row => row.State == ContactState.Waiting && Takeable.Contains(row.Kind));
+    public static IQueryable<ContactRow> WaitingIn(AnswerableDb db) =>
+        db.Set<ContactRow>().Where(row => row.State == ContactState.Waiting && Takeable.Contains(row.Kind));
 
     public static IQueryable<HandlingRow> LeftIn(AnswerableDb db) => db.Set<HandlingRow>().Where(row => row.ClosedAt == null && row.LeftAt != null);
 
@@ -21,7 +22,8 @@ internal sealed record DeskState(Presence? Presence, DateTimeOffset? Since, int 
     {
         var (presences, waiting, left) = (db.Set<PresenceRow>().Where(row => row.Person == me), WaitingIn(db), LeftIn(db));
         return await db.Set<PersonRow>().Where(person => person.Id == me)
-            .Select(_ => new DeskState(presences.Select(row => (Presence?)row.Presence).FirstOrDefault(), presences.Select(row => row.Since).FirstOrDefault(), waiting.Count(), left.Count()))
+            .Select(_ => new DeskState(presences.Select(row => (Presence?)row.Presence).FirstOrDefault(), presences.Select(row => row.Since)
+                .FirstOrDefault(), waiting.Count(), left.Count()))
             .SingleOrDefaultAsync(stop) ?? new DeskState(null, null, 0, 0);
     }
 }

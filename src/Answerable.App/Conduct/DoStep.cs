@@ -17,7 +17,8 @@ namespace Answerable.App.Conduct;
 /// <param name="Said">The words that must be said were said.</param>
 /// <param name="Reason">What to tell the one it may be referred to.</param>
 [Needs(Permission.HandleContacts)]
-public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said = false, string? Reason = null) : IAct<Done>
+public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said =
+    false, string? Reason = null) : IAct<Done>
 {
     internal sealed class Handler(CentreInForce centre) : IHandle<DoStep, Done>
     {

@@ -18,7 +18,8 @@ internal static class GivenAmounts
         var since = at.AddDays(-matrix.Limits.Max(limit => limit.PerCustomer?.Days) ?? 0);
         var taken = db.Set<DecisionRow>().AsNoTracking()
             .Where(row => row.DecisionKind == asked.DecisionKind && row.Pence != null && (row.RetractedAt == null || row.RetractedAt > at))
-            .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer && row.At > since))
+            .Where(row =>
+                row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer && row.At > since))
             .Where(row => !redone || row.Walk != walk || row.Node != node)
             .Select(row => new Amount { Pence = row.Pence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.At });
         var rows = await taken.Concat(Promised(db, asked, walk, node, at)).ToListAsync(stop);
@@ -29,12 +30,14 @@ internal static class GivenAmounts
     {
         var alive = at - Approval.Life;
         return db.Set<ReferralRow>().AsNoTracking()
-            .Where(row => row.DecisionKind == asked.DecisionKind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
+            .Where(row =>
+                row.DecisionKind == asked.DecisionKind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
             .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer))
             .Where(row => row.Walk != walk || row.Node != node)
             .Where(row => !db.Set<DecisionRow>().Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
             .Where(row => db.Set<WalkRow>().Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
-            .Select(row => new Amount { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
+            .Select(row => new Amount
+                { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
     }
 
     // Rows of two tables become one question only where what is made of them is set by name.

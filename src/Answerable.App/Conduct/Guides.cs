@@ -16,14 +16,16 @@ internal static class Guides
         if (!await context.Db.Set<ContactTypeRow>().AnyAsync(row => row.Code == type, stop))
             return null;
         return await GuidingVersion.InForceAsync(context.Db, type, context.Now, stop) is { } version
-            ? new Guide(type, new GuideVersion(version.Procedure, version.Number, version.Chart), await KnownAsync(context.Db, theCase, version.Chart, stop))
+            ? new Guide(type, new GuideVersion(version.Procedure, version.Number, version.Chart),
+                await KnownAsync(context.Db, theCase, version.Chart, stop))
             : new Guide(type, null, []);
     }
 
     /// <summary>What earlier contacts of the case noted under the same names need not be asked again. Amounts are decided anew.</summary>
     private static async Task<IReadOnlyList<Noted>> KnownAsync(AnswerableDb db, CaseId theCase, Chart chart, CancellationToken stop)
     {
-        var earlier = await db.Set<WalkRow>().AsNoTracking().Where(row => row.Case == theCase).OrderByDescending(row => row.BegunAt).FirstOrDefaultAsync(stop);
+        var earlier =
+            await db.Set<WalkRow>().AsNoTracking().Where(row => row.Case == theCase).OrderByDescending(row => row.BegunAt).FirstOrDefaultAsync(stop);
         if (earlier is null)
             return [];
         var carried = chart.Nodes.OfType<Step>()

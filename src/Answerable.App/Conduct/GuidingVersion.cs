@@ -8,7 +8,8 @@ namespace Answerable.App.Conduct;
 internal sealed record GuidingVersion(ProcedureId Procedure, int Number, Chart Chart)
 {
     public static async Task<GuidingVersion?> InForceAsync(AnswerableDb db, string contactType, DateTimeOffset at, CancellationToken stop) =>
-        await VersionsInForce.OfTypeAsync(db, contactType, at, stop) is { } guiding ? await OfAsync(db, guiding.Procedure, guiding.Version, stop) : null;
+        await VersionsInForce.OfTypeAsync(db, contactType, at, stop) is { } guiding
+            ? await OfAsync(db, guiding.Procedure, guiding.Version, stop) : null;
 
     public static async Task<GuidingVersion> OfAsync(AnswerableDb db, ProcedureId procedure, int number, CancellationToken stop) =>
         await VersionsInForce.ChartAsync(db, procedure, number, stop) is { } chart

@@ -30,7 +30,8 @@ internal static class OnDesk
     }
 
     /// <summary>Opens the contact's walk and makes one move.</summary>
-    public static async Task<Outcome<Done>> MoveAsync(ActContext context, ContactId contact, int? turn, Func<WalkInHand, Task<Outcome<Move>>> move, CancellationToken stop)
+    public static async Task<Outcome<Done>> MoveAsync(ActContext context, ContactId contact, int? turn, Func<WalkInHand, Task<Outcome<Move>>> move,
+        CancellationToken stop)
     {
         var opened = await WalkAsync(context, contact, turn, stop);
         if (!opened.Allowed)

@@ -20,7 +20,8 @@ public sealed record RecordCustomer(ContactId Contact, string Reference) : IAct<
                 return ConductRefusals.NoSuchContact;
             var reference = act.Reference.Trim();
             if (reference.Length is 0 or > 100)
-                return new Refusal("customer.reference", "Type the customer's reference, such as an account number of up to 100 characters.", nameof(Reference));
+                return new Refusal("customer.reference", "Type the customer's reference, such as an account number of up to 100 characters.",
+                    nameof(Reference));
             if (CardMask.Holds(reference))
                 return new Refusal("customer.card", "This looks like a card number, which is never kept. Use the account number.", nameof(Reference));
             var customer = await Customers.IdOfAsync(context.Db, reference, context.Now, stop);

@@ -13,6 +13,7 @@ public sealed record ReferralAtDesk(
 {
     internal static ReferralAtDesk Of(ReferralRow row, string? with, IReadOnlyDictionary<Guid, string> words) =>
         new(row.Id, row.Matter, row.State, row.Node, row.Pence, row.ApprovedPence, row.Why, row.TellCustomer, row.ToRole,
-            (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo) is null ? null : with ?? PersonNames.Gone, row.AcceptedBy is not null, row.OpenedAt, row.AnswerBy, row.ClosedAt,
+            (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo) is null
+                ? null : with ?? PersonNames.Gone, row.AcceptedBy is not null, row.OpenedAt, row.AnswerBy, row.ClosedAt,
             row.Answer is { } answer ? words.GetValueOrDefault(answer) : null);
 }

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>Referrals one could take: those put to oneself, those that wait for one's role, those with colleagues; and the ones closed lately.</summary>
+/// <summary>Referrals one could take: those put to oneself, those that wait for one's role, those with colleagues; and the ones closed
+/// lately.</summary>
 [Needs(Permission.TakeReferrals)]
 public sealed record ReferralList : IReading<ReferralList.View>
 {
@@ -52,12 +53,15 @@ public sealed record ReferralList : IReading<ReferralList.View>
             var (db, shown) = (context.Db, rows.Take(Most).ToList());
             if (shown.Count == 0)
                 return [];
-            var names = await PersonNames.OfAsync(db, shown.SelectMany(row => new PersonId?[] { row.RequestedBy, row.AcceptedBy ?? row.AssignedTo }), stop);
+            var names = await PersonNames.OfAsync(db, shown.SelectMany(row => new PersonId?[] { row.RequestedBy, row.AcceptedBy ?? row.AssignedTo }),
+                stop);
             var kinds = await db.Set<DecisionKindRow>().ToDictionaryAsync(kind => kind.Code, kind => kind.Name, stop);
             var caseIds = shown.Select(row => row.Case).Distinct().ToArray();
             var cases = await db.Set<CaseRow>().Where(row => caseIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Number, stop);
-            return shown.ConvertAll(row => new Line(row.Id, row.Matter, row.State, row.DecisionKind is { } code ? kinds.GetValueOrDefault(code, code) : null, row.Pence,
-                names[row.RequestedBy] ?? PersonNames.Gone, row.ToRole, names[row.AcceptedBy ?? row.AssignedTo], row.Urgent, row.OpenedAt, row.AnswerBy, row.ClosedAt,
+            return shown.ConvertAll(row =>
+                new Line(row.Id, row.Matter, row.State, row.DecisionKind is { } code ? kinds.GetValueOrDefault(code, code) : null, row.Pence,
+                names[row.RequestedBy]
+                    ?? PersonNames.Gone, row.ToRole, names[row.AcceptedBy ?? row.AssignedTo], row.Urgent, row.OpenedAt, row.AnswerBy, row.ClosedAt,
                 cases.GetValueOrDefault(row.Case), row.Kind == FactKind.Demo));
         }
     }

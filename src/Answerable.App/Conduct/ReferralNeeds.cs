@@ -18,7 +18,8 @@ internal sealed class ReferralNeeds : INeeds
         var (me, role, now) = (context.Who.Id, context.Who.Line ?? Role.Agent, context.Now);
         var waiting = context.Db.Set<ReferralRow>().Where(row => row.State == ReferralState.Open || row.State == ReferralState.Accepted)
             .Where(row => row.RequestedBy != me)
-            .Where(row => row.AcceptedBy == me || (row.AcceptedBy == null && (row.AssignedTo == me || (row.AssignedTo == null && row.ToRole <= role))));
+            .Where(row =>
+                row.AcceptedBy == me || (row.AcceptedBy == null && (row.AssignedTo == me || (row.AssignedTo == null && row.ToRole <= role))));
         var (all, late) = (await waiting.CountAsync(stop), await waiting.CountAsync(row => row.AnswerBy < now, stop));
         return
         [

@@ -18,8 +18,10 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
     /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>
     /// <param name="Already">What the case was given before this.</param>
     public sealed record View(
-        ReferralId Id, ReferralMatter Matter, ReferralState State, string? Decision, bool Money, long? Pence, long? ApprovedPence, string Why, string TellCustomer,
-        string RequestedBy, bool MineToAsk, Role ToRole, string? AssignedTo, string? AcceptedBy, bool AcceptedByMe, bool Urgent, string? Words, string? Answer,
+        ReferralId Id, ReferralMatter Matter, ReferralState State, string? Decision, bool Money, long? Pence, long? ApprovedPence, string Why,
+            string TellCustomer,
+        string RequestedBy, bool MineToAsk, Role ToRole, string? AssignedTo, string? AcceptedBy, bool AcceptedByMe, bool Urgent, string? Words,
+            string? Answer,
         DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case, bool Demo,
         string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, IReadOnlyList<Given> Already, WhoCan? Next,
         WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel);
@@ -45,12 +47,18 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
             var words = await PersonalVault.ReadAsync(db, new[] { row.Words, row.Answer }.OfType<Guid>().ToArray(), stop);
             string? Read(Guid? kept) => kept is { } place ? words.GetValueOrDefault(place) : null;
             async Task<string?> Name(PersonId? person) => person is null ? null : await Colleagues.NameAsync(db, person, stop);
-            return new View(row.Id, row.Matter, row.State, route.Kind?.Name, route.Kind?.Money ?? false, row.Pence, row.ApprovedPence, row.Why, row.TellCustomer,
-                (await Name(row.RequestedBy))!, row.RequestedBy == context.Who.Person, row.ToRole, await Name(row.AssignedTo), await Name(row.AcceptedBy),
-                row.AcceptedBy == context.Who.Person, row.Urgent, Read(row.Words), Read(row.Answer), row.OpenedAt, row.AnswerBy, row.AcceptedAt, row.ClosedAt,
-                await db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).SingleAsync(stop), row.Kind == FactKind.Demo,
-                await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null ? 0 : version.Chart.NumberOf(row.Node),
-                row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route), await NextAsync(context, row, route, stop),
+            return new View(row.Id, row.Matter, row.State, route.Kind?.Name, route.Kind?.Money
+                ?? false, row.Pence, row.ApprovedPence, row.Why, row.TellCustomer,
+                (await Name(row.RequestedBy))!, row.RequestedBy == context.Who.Person, row.ToRole, await Name(row.AssignedTo),
+                    await Name(row.AcceptedBy),
+                row.AcceptedBy == context.Who.Person, row.Urgent, Read(row.Words), Read(row.Answer), row.OpenedAt, row.AnswerBy, row.AcceptedAt,
+                    row.ClosedAt,
+                await db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number)
+                    .SingleAsync(stop), row.Kind == FactKind.Demo,
+                await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null
+                    ? 0 : version.Chart.NumberOf(row.Node),
+                row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route),
+                    await NextAsync(context, row, route, stop),
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
                 row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel);
         }

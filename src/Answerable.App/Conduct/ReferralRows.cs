@@ -11,7 +11,8 @@ namespace Answerable.App.Conduct;
 internal static class ReferralRows
 {
     /// <param name="walk">The walk it comes from; none where no procedure guides the contact.</param>
-    public static async Task<ReferralRow> OpenAsync(ActContext context, HandlingRow handling, Walk? walk, Command.OpenReferral open, DateTimeOffset at, CancellationToken stop)
+    public static async Task<ReferralRow> OpenAsync(ActContext context, HandlingRow handling, Walk? walk, Command.OpenReferral open,
+        DateTimeOffset at, CancellationToken stop)
     {
         var asked = open.Matter == ReferralMatter.Decision
             ? new Asked(open.DecisionKind!, open.Pence, handling.Contact, handling.Case, handling.Customer)

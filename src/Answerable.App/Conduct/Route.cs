@@ -8,22 +8,26 @@ using Answerable.Model.People;
 namespace Answerable.App.Conduct;
 
 /// <summary>Where a referral goes: who could take it, and who of them it is put to.</summary>
-internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Asked? Asked, DecisionKind? Kind, Matrix Matrix, IReadOnlyList<Given> Given, DateTimeOffset At)
+internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Asked? Asked, DecisionKind? Kind, Matrix Matrix,
+    IReadOnlyList<Given> Given, DateTimeOffset At)
 {
     public static Route ForContact(Role to, PersonId requester, TeamId? team, DateTimeOffset at) =>
         new(to, requester, team, null, null, Matrix.Empty, [], at);
 
     public static async Task<Route> ForDecisionAsync(
-        AnswerableDb db, Role atLeast, PersonId requester, TeamId? team, Asked asked, WalkId? walk, string? node, DateTimeOffset at, CancellationToken stop)
+        AnswerableDb db, Role atLeast, PersonId requester, TeamId? team, Asked asked, WalkId? walk, string? node, DateTimeOffset at,
+            CancellationToken stop)
     {
         var matrix = await MatrixRows.InForceAsync(db, asked.DecisionKind, at, stop);
-        var kind = (await MatrixRows.KindsAsync(db, stop)).FirstOrDefault(known => known.Code == asked.DecisionKind) ?? new DecisionKind(asked.DecisionKind, asked.DecisionKind, true);
+        var kind = (await MatrixRows.KindsAsync(db, stop)).FirstOrDefault(known => known.Code == asked.DecisionKind)
+            ?? new DecisionKind(asked.DecisionKind, asked.DecisionKind, true);
         // What the same step decided before and would now replace does not count: redone is told by there being one to replace.
         var given = await GivenAmounts.OfAsync(db, asked, matrix, walk, node, await RedoneAsync(db, walk, node, stop), at, stop);
         return new Route(atLeast, requester, team, asked, kind, matrix, given, at);
     }
 
-    public static async Task<Route> ForAsync(AnswerableDb db, ReferralRow row, DateTimeOffset at, CancellationToken stop) => row.Matter == ReferralMatter.Contact
+    public static async Task<Route> ForAsync(AnswerableDb db, ReferralRow row, DateTimeOffset at, CancellationToken stop) =>
+        row.Matter == ReferralMatter.Contact
         ? ForContact(row.ToRole, row.RequestedBy, row.Team, at)
         : await ForDecisionAsync(db, row.AtLeast, row.RequestedBy, row.Team, row.Asked(row.Pence), row.Walk, row.Node, at, stop);
 
@@ -33,7 +37,8 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
 
     /// <summary>The one it is put to; nobody where none who could is at work.</summary>
     public Candidate? Find(IEnumerable<Candidate> colleagues, params IReadOnlyCollection<PersonId> but) => Candidates.Find(
-        colleagues.Where(colleague => !but.Contains(colleague.Person)), Requester, Team, colleague => Covers(new Decider(colleague.Person, colleague.Role)));
+        colleagues.Where(colleague => !but.Contains(colleague.Person)), Requester, Team, colleague =>
+            Covers(new Decider(colleague.Person, colleague.Role)));
 
     /// <summary>The lowest role that could take it; a manager's where no limit covers it, who can refuse it or have the limit set.</summary>
     public Role LowestRole(Role above = Role.Agent) => Roles.Line

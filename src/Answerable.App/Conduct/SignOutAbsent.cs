@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Conduct;
 
 /// <summary>
-/// Nobody stays ready who has closed their browser: contacts and referrals would go where nobody sees them, and the time would count as waiting for work.
+/// Nobody stays ready who has closed their browser: contacts and referrals would go where nobody sees them, and the time would count as waiting for
+/// work.
 /// One with a customer is left as they are, for the conversation may go on without the screen. First this node writes down whom it has seen, for
 /// the other nodes; only one whom no node has seen is absent. One deactivated is not there at all. Returns how many were signed out.
 /// </summary>
@@ -39,7 +40,8 @@ public sealed record SignOutAbsent : IAct<int>
             // An invented person of the demo is missed only once somebody has been there in their name.
             var absent = db.Set<PresenceRow>().Where(row => ReadyForWork.Contains(row.Presence) && !gone.Contains(row.Person))
                 .Where(row => !db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person && seen.SeenAt >= longAgo))
-                .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person) || db.Set<PersonRow>().Any(person => person.Id == row.Person && !person.Demo));
+                .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person)
+                    || db.Set<PersonRow>().Any(person => person.Id == row.Person && !person.Demo));
             return [.. gone, .. await absent.Select(row => row.Person).ToListAsync(stop)];
         }
 

@@ -22,7 +22,8 @@ public sealed record StartContact(Channel Channel, string? Type = null, string? 
         {
             var (id, kind) = (Ids.New<ContactId>(), await OnDesk.KindAsync(context, stop));
             var type = act.Type?.Trim() ?? "";
-            CustomerId? customer = string.IsNullOrWhiteSpace(act.Reference) ? null : await Customers.IdOfAsync(context.Db, act.Reference.Trim(), context.Now, stop);
+            CustomerId? customer =
+                string.IsNullOrWhiteSpace(act.Reference) ? null : await Customers.IdOfAsync(context.Db, act.Reference.Trim(), context.Now, stop);
             var inCase = await Cases.OfAsync(context, id, act.CaseNumber, customer, kind, stop);
             if (!inCase.Allowed)
                 return inCase.As<ContactId>();

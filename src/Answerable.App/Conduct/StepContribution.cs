@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>The measures of steps, from the facts of walks. A quarter-hour is of the walks that began in it; the journal is followed for what changes them.</summary>
+/// <summary>The measures of steps, from the facts of walks. A quarter-hour is of the walks that began in it; the journal is followed for what changes
+/// them.</summary>
 internal sealed class StepContribution(RoleTimes roles) : IContribution
 {
     private const int WalksAQuery = 1_000;
@@ -26,7 +27,8 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
     {
         var quarters = new HashSet<int>();
         foreach (var ids in subjects.Select(WalkId.From).Chunk(WalksAQuery))
-            quarters.UnionWith((await db.Set<WalkRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.BegunAt).ToListAsync(stop)).Select(DirtyQuarters.Of));
+            quarters.UnionWith((await db.Set<WalkRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.BegunAt).ToListAsync(stop))
+                .Select(DirtyQuarters.Of));
         return quarters;
     }
 
@@ -45,24 +47,28 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
         return [.. sums.Select(pair => new SummedQuarter(pair.Key, pair.Value.Cells, []))];
     }
 
-    private static async Task<Dictionary<Guid, (int Quarter, string Version, Channel Channel)>> WalksAsync(AnswerableDb db, List<int> quarters, CancellationToken stop)
+    private static async Task<Dictionary<Guid, (int Quarter, string Version, Channel Channel)>> WalksAsync(AnswerableDb db, List<int> quarters,
+        CancellationToken stop)
     {
         var walks = new Dictionary<Guid, (int Quarter, string Version, Channel Channel)>();
         foreach (var (from, to) in QuarterRuns.Of(quarters))
         {
             var begun = db.Set<WalkRow>().Where(walk => walk.BegunAt >= from && walk.BegunAt < to)
-                .Join(db.Set<ContactRow>(), walk => walk.Contact, contact => contact.Id, (walk, contact) => new { walk.Id, walk.BegunAt, walk.Procedure, walk.Version, contact.Channel });
+                .Join(db.Set<ContactRow>(), walk => walk.Contact, contact => contact.Id, (walk, contact) => new
+                    { walk.Id, walk.BegunAt, walk.Procedure, walk.Version, contact.Channel });
             await foreach (var walk in begun.AsAsyncEnumerable().WithCancellation(stop))
                 walks[walk.Id.Value] = (DirtyQuarters.Of(walk.BegunAt), ContactKey.VersionText(walk.Procedure, walk.Version), walk.Channel);
         }
         return walks;
     }
 
-    private static async Task<List<(Guid Walk, FactKind Kind, DateTimeOffset At, StepSum.Said Said)>> FactsAsync(AnswerableDb db, IEnumerable<Guid> walks, CancellationToken stop)
+    private static async Task<List<(Guid Walk, FactKind Kind, DateTimeOffset At, StepSum.Said Said)>> FactsAsync(
+        AnswerableDb db, IEnumerable<Guid> walks, CancellationToken stop)
     {
         var facts = new List<(Guid Walk, FactKind Kind, DateTimeOffset At, StepSum.Said Said)>();
         foreach (var ids in walks.Chunk(WalksAQuery))
-            await foreach (var line in db.Set<JournalRow>().Where(row => EF.Parameter(ids).Contains(row.Subject) && row.Name.StartsWith("walk.")).AsAsyncEnumerable().WithCancellation(stop))
+            await foreach (var line in db.Set<JournalRow>().Where(row => EF.Parameter(ids).Contains(row.Subject) && row.Name.StartsWith("walk."))
+                .AsAsyncEnumerable().WithCancellation(stop))
                 if (line.Entry().Fact() is WalkFact fact && StepSum.Of(fact) is { } said)
                     facts.Add((line.Subject, line.Kind, line.At, said));
         return facts;

@@ -56,7 +56,8 @@ public sealed record StepFigures(ProcedureId Procedure, int Version, DateOnly Fr
         private async Task<Dictionary<string, IReadOnlyList<Figure>>> StepsAsync(Slice slice, KpiMoment moment, CancellationToken stop)
         {
             var image = await moment.ImageAsync(StepMeasures.Family, stop);
-            var readings = StepKpis.All.Select(kpi => new KpiReading(kpi, KpiParameters.Usual, slice, image.HorizonsAt(moment.Now), image.Names, Dimension.Step, [slice.From])).ToList();
+            var readings = StepKpis.All.Select(kpi => new KpiReading(kpi, KpiParameters.Usual, slice, image.HorizonsAt(moment.Now), image.Names,
+                Dimension.Step, [slice.From])).ToList();
             await reader.LeadAsync(StepMeasures.Family, readings, moment, stop);
             var figures = readings.ConvertAll(reading => reading.BySplit().ToDictionary(row => row.Split!.Value, row => row.Figure));
             return figures[0].Keys.ToDictionary(

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Conduct;
 
 /// <summary>A contact's way so far in words: what was done, what is known, what was noted. It goes with the contact to whoever has it next.</summary>
-public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOnlyList<WalkStory.KnownLine> Known, IReadOnlyList<WalkStory.NoteLine> Notes)
+public sealed record WalkStory(
+    IReadOnlyList<WalkStory.TrailLine> Trail, IReadOnlyList<WalkStory.KnownLine> Known, IReadOnlyList<WalkStory.NoteLine> Notes)
 {
     /// <param name="Number">The step's number in the outline.</param>
     /// <param name="What">The answer given, or why it was left out; empty for a step done.</param>
@@ -26,11 +27,13 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
 
     internal sealed record Noted(NoteRow Row, string? By);
 
-    internal static async Task<WalkStory> OfAsync(AnswerableDb db, ContactId contact, CaseId theCase, Walk? walk, Chart? chart, CancellationToken stop)
+    internal static async Task<WalkStory> OfAsync(AnswerableDb db, ContactId contact, CaseId theCase, Walk? walk, Chart? chart,
+        CancellationToken stop)
     {
         var notes = await NotesAsync(db, contact, theCase, stop);
         var words = await PersonalVault.ReadAsync(db, Kept(walk, notes), stop);
-        return Of(walk, chart, notes, words, walk is null || chart is null ? CentreSettings.Usual.Currency : await CurrencyAsync(db, walk, chart, stop));
+        return Of(walk, chart, notes, words, walk is null || chart is null
+            ? CentreSettings.Usual.Currency : await CurrencyAsync(db, walk, chart, stop));
     }
 
     internal static Task<List<Noted>> NotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, CancellationToken stop) =>
@@ -45,8 +48,10 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
     internal static WalkStory Of(Walk? walk, Chart? chart, IReadOnlyList<Noted> notes, IReadOnlyDictionary<Guid, string> words, Currency currency)
     {
         NoteLine[] lines = [.. notes.Select(note => new NoteLine(
-            words.GetValueOrDefault(note.Row.Words), note.By ?? PersonNames.Gone, note.Row.At, note.Row.Node is null ? null : chart?.Find(note.Row.Node)?.Title))];
-        return walk is null || chart is null ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, currency), lines);
+            words.GetValueOrDefault(note.Row.Words), note.By
+                ?? PersonNames.Gone, note.Row.At, note.Row.Node is null ? null : chart?.Find(note.Row.Node)?.Title))];
+        return walk is null || chart is null
+            ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, currency), lines);
     }
 
     // Only where an amount is known is it asked what that is in.
@@ -73,7 +78,8 @@ public sealed record WalkStory(IReadOnlyList<WalkStory.TrailLine> Trail, IReadOn
             {
                 var value = noted.Kept is { } kept ? words.GetValueOrDefault(kept) : noted.Value;
                 lines.Add(new KnownLine(
-                    field.Name, field.Label, value is null ? null : FieldWords.Of(field, value, currency), value is null ? null : FieldWords.Typed(field, value, currency)));
+                    field.Name, field.Label, value is null
+                        ? null : FieldWords.Of(field, value, currency), value is null ? null : FieldWords.Typed(field, value, currency)));
             }
         return lines;
     }

@@ -12,13 +12,16 @@ namespace Answerable.App.Conduct;
 /// <param name="MedianMs">How long answers of that role take; null where there are none yet.</param>
 public sealed record WhoCan(string? Name, Role Role, Presence? Presence, long? MedianMs)
 {
-    internal static async Task<WhoCan?> OfAsync(AnswerableDb db, Actor who, Walk walk, Offer offer, Standing standing, DateTimeOffset at, CancellationToken stop)
+    internal static async Task<WhoCan?> OfAsync(AnswerableDb db, Actor who, Walk walk, Offer offer, Standing standing, DateTimeOffset at,
+        CancellationToken stop)
     {
         var step = offer.Node as Step;
         if (offer.Needs is null && step?.Authority is null && step?.Referral is null)
             return null;
         var route = step?.Authority is { } demand && offer.Needs is null
-            ? new Route(step.Referral?.To ?? Role.SeniorAgent, who.Id, who.Team, BeyondOwn(walk, demand, offer), standing.Kind(demand.DecisionKind), standing.Matrix, standing.Given, at)
+            ? new Route(step.Referral?.To
+                ?? Role.SeniorAgent, who.Id, who.Team, BeyondOwn(walk, demand, offer), standing.Kind(demand.DecisionKind), standing.Matrix,
+                standing.Given, at)
             : Route.ForContact(offer.ReferTo, who.Id, who.Team, at);
         var pace = await ReferralPace.OfAsync(db, stop);
         var found = route.Find(await Colleagues.OfAsync(db, pace, stop));

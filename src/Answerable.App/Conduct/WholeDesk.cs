@@ -5,7 +5,8 @@ using Answerable.Model.People;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>The whole desk in one reading: what is at the left, and the contact in hand where there is one. What both need is asked for once.</summary>
+/// <summary>The whole desk in one reading: what is at the left, and the contact in hand where there is one. What both need is asked for
+/// once.</summary>
 [Needs(Permission.HandleContacts)]
 public sealed record WholeDesk(ContactId? Contact) : IReading<WholeDesk.View>
 {
@@ -18,7 +19,8 @@ public sealed record WholeDesk(ContactId? Contact) : IReading<WholeDesk.View>
         {
             if (context.Who.Person is not { } me)
                 return DeskRefusals.NotInLine;
-            var row = reading.Contact is { } contact ? await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Set<HandlingRow>()), contact, me, stop) : null;
+            var row = reading.Contact is { } contact
+                ? await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Set<HandlingRow>()), contact, me, stop) : null;
             var queue = await DeskQueue.OfAsync(context.Db, me, row?.State ?? await DeskState.OfAsync(context.Db, me, stop), stop);
             return row is not null ? new View(queue, await DeskContact.OfAsync(context, row, stop), null)
                 : new View(queue, null, reading.Contact is null ? null : ConductRefusals.NoSuchContact);

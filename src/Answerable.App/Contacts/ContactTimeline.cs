@@ -28,11 +28,14 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
             var db = context.Db;
             if (await context.Sees(db.Set<ContactRow>()).SingleOrDefaultAsync(row => row.Id == reading.Id, stop) is not { } row)
                 return new Refusal("not-found", "There is no such contact.");
-            var lines = await db.Set<JournalRow>().Where(line => line.Subject == reading.Id.Value).OrderBy(line => line.Number).Take(MostLines).ToListAsync(stop);
+            var lines = await db.Set<JournalRow>().Where(line => line.Subject == reading.Id.Value).OrderBy(line => line.Number).Take(MostLines)
+                .ToListAsync(stop);
             var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor).Append(row.Agent?.Value), stop);
-            var team = row.Team is { } id ? await db.Set<TeamRow>().Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(stop) : null;
+            var team = row.Team is { } id
+                ? await db.Set<TeamRow>().Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(stop) : null;
             return new Finding(row.Contact(), row.Agent is { } agent ? names[agent] : row.AgentName, team,
-                lines.ConvertAll(line => new Line(line.Number, line.At, ContactWords.Of(FactCatalogue.Read(line.Name, line.Body), line.Name), line.Source, names[line.Actor])));
+                lines.ConvertAll(line => new Line(line.Number, line.At, ContactWords.Of(FactCatalogue.Read(line.Name, line.Body), line.Name),
+                    line.Source, names[line.Actor])));
         }
     }
 }

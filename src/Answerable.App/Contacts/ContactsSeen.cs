@@ -13,7 +13,8 @@ internal static class ContactsSeen
         {
             Scope.Centre => rows,
             // What nobody has answered is everybody's still: it must be seen that it waits, and that it was lost.
-            Scope.Team => rows.Where(row => (row.Team != null && row.Team == team) || (row.Agent != null && row.Agent == me) || (row.Team == null && row.Agent == null)),
+            Scope.Team => rows.Where(row => (row.Team != null && row.Team == team) || (row.Agent != null && row.Agent == me)
+                || (row.Team == null && row.Agent == null)),
             Scope.Own => rows.Where(row => row.Agent != null && row.Agent == me),
             null => rows.Where(row => false),
         };

@@ -24,7 +24,9 @@ public sealed class ContactDeliveries
     public static IReadOnlyList<string> Types => EventReading.Types;
 
     /// <summary>What makes the line of those who wait longer or shorter: desks show it as it is.</summary>
-    private static readonly HashSet<string> OfTheQueue = [.. new Fact[] { new ContactArrived(default, ""), new ContactQueued(""), new ContactAnswered(null, null), new ContactAbandoned(), new ContactEnded() }.Select(FactCatalogue.Name)];
+    private static readonly HashSet<string> OfTheQueue =
+        [.. new Fact[] { new ContactArrived(default, ""), new ContactQueued(""), new ContactAnswered(null, null), new ContactAbandoned(),
+        new ContactEnded() }.Select(FactCatalogue.Name)];
     private static readonly Notice[] QueueChanged = [new(Topics.Queue, "")];
 
     private readonly Writer _writer;
@@ -33,7 +35,8 @@ public sealed class ContactDeliveries
     private readonly AgentDirectory _agents;
     private readonly TimeProvider _time;
 
-    internal ContactDeliveries(Writer writer, Dispatcher dispatcher, IDbContextFactory<AnswerableDb> databases, AgentDirectory agents, TimeProvider time) =>
+    internal ContactDeliveries(Writer writer, Dispatcher dispatcher, IDbContextFactory<AnswerableDb> databases, AgentDirectory agents,
+        TimeProvider time) =>
         (_writer, _dispatcher, _databases, _agents, _time) = (writer, dispatcher, databases, agents, time);
 
     public async Task<EventResult[]> AcceptAsync(IReadOnlyList<ContactEvent> events, KeyHeld key)
@@ -56,19 +59,22 @@ public sealed class ContactDeliveries
         await KnowCustomersAsync(events, entries, places);
         var isNew = await _writer.AppendAsync(entries, entries.Exists(entry => OfTheQueue.Contains(entry.Name)) ? QueueChanged : []);
         for (var at = 0; at < entries.Count; at++)
-            results[places[at]] = new EventResult(places[at], events[places[at]].Id, isNew[at] ? EventStatus.Accepted : EventStatus.Duplicate, entries[at].Subject, null);
+            results[places[at]] = new EventResult(places[at], events[places[at]].Id, isNew[at] ? EventStatus.Accepted : EventStatus.Duplicate,
+                entries[at].Subject, null);
         return results;
     }
 
     /// <summary>Only events not delivered before ask for their customers: one told again makes nobody known anew who was erased.</summary>
     private async Task KnowCustomersAsync(IReadOnlyList<ContactEvent> events, List<Entry> entries, List<int> places)
     {
-        var asking = Enumerable.Range(0, entries.Count).Where(at => events[places[at]].Customer is not null && events[places[at]].Type is "arrived" or "customer-known").ToList();
+        var asking = Enumerable.Range(0, entries.Count)
+            .Where(at => events[places[at]].Customer is not null && events[places[at]].Type is "arrived" or "customer-known").ToList();
         if (asking.Count == 0)
             return;
         var keys = asking.ConvertAll(at => entries[at].SourceKey).Distinct().ToArray();
         await using var db = await _databases.CreateDbContextAsync();
-        var told = (await db.Set<JournalRow>().Where(row => row.Source == entries[0].Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync()).ToHashSet();
+        var told = (await db.Set<JournalRow>().Where(row => row.Source == entries[0].Source && EF.Parameter(keys).Contains(row.SourceKey))
+            .Select(row => row.SourceKey).ToListAsync()).ToHashSet();
         var fresh = asking.Where(at => !told.Contains(entries[at].SourceKey)).ToList();
         if (fresh.Count == 0)
             return;

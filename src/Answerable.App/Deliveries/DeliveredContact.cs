@@ -19,7 +19,8 @@ public sealed record DeliveredContact(string Named, string Source) : IReading<Co
             var id = ContactId.From(Ids.Of(reading.Source, reading.Named));
             var byOurs = Guid.TryParse(reading.Named, out var known) ? ContactId.From(known) : id;
             var named = context.Db.Set<ContactRow>().Where(row => row.Id == id || row.Id == byOurs);
-            var row = await named.FirstOrDefaultAsync(row => row.Source == reading.Source, stop) ?? await context.Sees(named).FirstOrDefaultAsync(stop);
+            var row = await named.FirstOrDefaultAsync(row => row.Source == reading.Source, stop)
+                ?? await context.Sees(named).FirstOrDefaultAsync(stop);
             return row is not null
                 ? row.Contact()
                 : new Refusal("not-found", "There is no such contact of yours.");

@@ -11,13 +11,15 @@ namespace Answerable.App.Deliveries;
 /// <summary>Judges one event and makes the journal's entry of it.</summary>
 internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeOffset now)
 {
-    public static readonly IReadOnlyList<string> Types = ["arrived", "queued", "answered", "held", "retrieved", "ended", "wrapped", "abandoned", "typed", "customer-known"];
+    public static readonly IReadOnlyList<string> Types =
+        ["arrived", "queued", "answered", "held", "retrieved", "ended", "wrapped", "abandoned", "typed", "customer-known"];
 
     private const int LongestWords = 100;
     private const int LongestId = 200;
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly Dictionary<string, Channel> Channels = Enum.GetValues<Channel>().ToDictionary(channel => channel.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, Channel> Channels =
+        Enum.GetValues<Channel>().ToDictionary(channel => channel.ToString().ToLowerInvariant());
 
     /// <summary>The entry, still without its customer; or why there is none.</summary>
     public async ValueTask<Outcome<Entry>> ReadAsync(ContactEvent told)
@@ -31,7 +33,8 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
             return at.Refusals.ToList();
         var fact = await FactAsync(told);
         return fact.Allowed
-            ? Entry.Of(fact.Value, at.Value, FactKind.Live, key.JournalSource, SourceKey(told.Id!), Ids.Of(key.JournalSource, told.Contact!), key.Actor.Person?.Value)
+            ? Entry.Of(fact.Value, at.Value, FactKind.Live, key.JournalSource, SourceKey(told.Id!), Ids.Of(key.JournalSource, told.Contact!),
+                key.Actor.Person?.Value)
             : fact.Refusals.ToList();
     }
 
@@ -51,26 +54,32 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         if (!CarriesOffset(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at))
             return new Refusal("event.at-unreadable", "'at' is not a date and time with its offset, such as 2026-10-09T17:30:00Z.", "at");
         if (at > now + Ahead)
-            return new Refusal("event.in-the-future", $"'at' lies more than {Ahead.TotalMinutes:0} minutes in the future ({now:yyyy-MM-dd'T'HH:mm:ss'Z'} here): check the source's clock.", "at");
+            return new Refusal("event.in-the-future",
+                $"'at' lies more than {Ahead.TotalMinutes:0} minutes in the future ({now:yyyy-MM-dd'T'HH:mm:ss'Z'} here): check the source's clock.",
+                "at");
         if (at < Earliest)
             return new Refusal("event.too-old", "'at' lies before the year 2000: check the source's clock.", "at");
         return at;
     }
 
-    private static bool CarriesOffset(string text) => text.Length is >= 17 and <= 40 && (text[^1] == 'Z' || text.AsSpan(11).IndexOfAny('+', '-') >= 0);
+    private static bool CarriesOffset(string text) =>
+        text.Length is >= 17 and <= 40 && (text[^1] == 'Z' || text.AsSpan(11).IndexOfAny('+', '-') >= 0);
 
     private async ValueTask<Outcome<ContactFact>> FactAsync(ContactEvent told) => told.Type switch
     {
         "arrived" => Arrived(told),
-        "queued" => Words(told.Queue, "queue") is { Allowed: true } queue ? new ContactQueued(queue.Value) : Words(told.Queue, "queue").Refusals.ToList(),
+        "queued" => Words(told.Queue, "queue") is { Allowed: true } queue
+            ? new ContactQueued(queue.Value) : Words(told.Queue, "queue").Refusals.ToList(),
         "answered" => await AnsweredAsync(told),
         "held" => new ContactHeld(),
         "retrieved" => new ContactRetrieved(),
         "ended" => new ContactEnded(),
         "wrapped" => new ContactWrapped(),
         "abandoned" => new ContactAbandoned(),
-        "typed" => Words(told.ContactType, "contactType") is { Allowed: true } type ? new ContactTyped(type.Value) : Words(told.ContactType, "contactType").Refusals.ToList(),
-        "customer-known" => Words(told.Customer, "customer") is { Allowed: false } refused ? refused.Refusals.ToList() : new ContactCustomerKnown(default),
+        "typed" => Words(told.ContactType, "contactType") is { Allowed: true } type
+            ? new ContactTyped(type.Value) : Words(told.ContactType, "contactType").Refusals.ToList(),
+        "customer-known" =>
+            Words(told.Customer, "customer") is { Allowed: false } refused ? refused.Refusals.ToList() : new ContactCustomerKnown(default),
         null or "" => new Refusal("event.field-needed", $"'type' is missing: one of {Listed} is needed.", "type"),
         _ => new Refusal("event.type-unknown", $"'{CardMask.Apply(Short(told.Type))}' is no type of event; these are: {Listed}.", "type"),
     };
@@ -78,8 +87,10 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
     private static Outcome<ContactFact> Arrived(ContactEvent told)
     {
         if (!Channels.TryGetValue(told.Channel ?? "phone", out var channel))
-            return new Refusal("event.channel-unknown", $"'{CardMask.Apply(Short(told.Channel!))}' is no channel; these are: {string.Join(", ", Channels.Keys)}.", "channel");
-        var (queue, type) = (told.Queue is null ? "" : Words(told.Queue, "queue"), told.ContactType is null ? "" : Words(told.ContactType, "contactType"));
+            return new Refusal("event.channel-unknown",
+                $"'{CardMask.Apply(Short(told.Channel!))}' is no channel; these are: {string.Join(", ", Channels.Keys)}.", "channel");
+        var (queue, type) =
+            (told.Queue is null ? "" : Words(told.Queue, "queue"), told.ContactType is null ? "" : Words(told.ContactType, "contactType"));
         if (!queue.Allowed || !type.Allowed)
             return queue.Refusals.Concat(type.Refusals).ToList();
         if (told.Customer is not null && Words(told.Customer, "customer") is { Allowed: false } customer)
@@ -95,7 +106,8 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
             return new ContactAnswered(null, null, told.AgentName is null ? null : CardMask.Apply(told.AgentName.Trim()));
         return await agents.FindAsync(told.Agent) is { } agent
             ? new ContactAnswered(agent.Person, agent.Team)
-            : new Refusal("event.agent-unknown", $"'{CardMask.Apply(Short(told.Agent))}' is no person here, by e-mail address or id. For agents who are not, give 'agentName' instead.", "agent");
+            : new Refusal("event.agent-unknown",
+                $"'{CardMask.Apply(Short(told.Agent))}' is no person here, by e-mail address or id. For agents who are not, give 'agentName' instead.", "agent");
     }
 
     private static Outcome<string> Words(string? value, string field) =>

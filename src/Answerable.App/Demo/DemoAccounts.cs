@@ -10,8 +10,10 @@ public static class DemoAccounts
 
     public sealed record Account(Role Role, string Name, string Email);
 
-    public static readonly IReadOnlyList<Account> All = [.. DemoPeople.Accounts.Select(person => new Account(person.Role, person.Name, person.Email))];
+    public static readonly IReadOnlyList<Account> All =
+        [.. DemoPeople.Accounts.Select(person => new Account(person.Role, person.Name, person.Email))];
 
     /// <summary>The demo account of a role's name, as a link to the sign-in page carries it.</summary>
-    public static Account? Named(string? role) => All.FirstOrDefault(account => account.Role.ToString().Equals(role, StringComparison.OrdinalIgnoreCase));
+    public static Account? Named(string? role) =>
+        All.FirstOrDefault(account => account.Role.ToString().Equals(role, StringComparison.OrdinalIgnoreCase));
 }

@@ -49,7 +49,8 @@ public sealed class DemoCentre
         if (await DoneAsync(db, "filled", stop) is not null)
             return new Refusal("demo.full", "The demo centre is here already; nothing was changed.");
         if (await db.Set<PersonRow>().AnyAsync(person => !person.Demo, stop))
-            return new Refusal("demo.people", "Real people are at work in this centre, and invented ones must not mix with them. Name another database.");
+            return new Refusal("demo.people",
+                "Real people are at work in this centre, and invented ones must not mix with them. Name another database.");
         var moments = await BeginAsync(db, days, stop);
         say($"Filling in the demo centre of {DemoAccounts.Place}: everything in it is invented.");
         await FoundAsync(moments, stop);
@@ -102,7 +103,8 @@ public sealed class DemoCentre
         say($"{days.Count:N0} contacts told; leading {days.ToLead.Count} through their procedures.");
         var chance = new StreamSource(Seed);
         foreach (var contact in days.ToLead)
-            await OnceAsync($"walk/{contact.Key}", moments.Now, hand => GuidedContacts.LeadAsync(hand, contact, chance, stop), stop, withPresence: false);
+            await OnceAsync($"walk/{contact.Key}", moments.Now, hand =>
+                GuidedContacts.LeadAsync(hand, contact, chance, stop), stop, withPresence: false);
         await OnceAsync("stage", moments.Stage, hand => FillPresence.RunAsync(hand, days.LastPresences, moments, stop), stop);
         await _writer.AppendAsync([.. Scenes.All.SelectMany(scene => DemoEntries.Arrived(Playing.Arrival(scene, moments.Now)))], stop: stop);
         foreach (var scene in Scenes.All)
@@ -117,7 +119,8 @@ public sealed class DemoCentre
     }
 
     // One transaction a part: it is there whole or not at all.
-    private Task<Outcome<Done>> OnceAsync(string name, DateTimeOffset at, Func<DemoHand, Task> fill, CancellationToken stop, bool withPresence = true) =>
+    private Task<Outcome<Done>> OnceAsync(string name, DateTimeOffset at, Func<DemoHand, Task> fill, CancellationToken stop, bool withPresence =
+        true) =>
         _writer.RunAsync($"demo {name.Split('/')[0]}", Lane.Bulk, db =>
         {
             var context = new ActContext(db, Actor.System, at);

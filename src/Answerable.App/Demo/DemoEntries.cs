@@ -10,12 +10,15 @@ internal sealed class DemoEntries(DemoGuides guides)
 {
     public Entry Of(DemoContact contact)
     {
-        (ProcedureId Procedure, int Version)? guide = contact is { Guided: true, Agent: not null } ? guides.At(contact.Type, contact.ArrivedAt) : null;
+        (ProcedureId Procedure, int Version)? guide =
+            contact is { Guided: true, Agent: not null } ? guides.At(contact.Type, contact.ArrivedAt) : null;
         var recorded = new ContactRecorded(
             contact.Channel, contact.Demand.Queue, contact.Type, CustomerOf(contact.Customer), contact.State,
-            contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs, contact.Agent?.Id, null, contact.Agent?.TeamId ?? DemoTeams.IdOf(contact.Demand.Team),
+            contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs, contact.Agent?.Id, null, contact.Agent?.TeamId
+                ?? DemoTeams.IdOf(contact.Demand.Team),
             0, guide?.Procedure, guide?.Version, contact is { OutcomeKnown: true, Agent: not null } ? contact.Resolved : null);
-        return Entry.Of(recorded, contact.ArrivedAt, FactKind.Demo, DemoCentre.Source, $"contact/{contact.Key}", contact.Id.Value, contact.Agent?.Id.Value);
+        return Entry.Of(recorded, contact.ArrivedAt, FactKind.Demo, DemoCentre.Source, $"contact/{contact.Key}", contact.Id.Value,
+            contact.Agent?.Id.Value);
     }
 
     public static Entry Of(DemoPresence presence) => Entry.Of(

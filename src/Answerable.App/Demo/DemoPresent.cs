@@ -11,6 +11,7 @@ public sealed record DemoPresent : IReading<bool>
 {
     internal sealed class Reader(CentreInForce centre) : IAnswer<DemoPresent, bool>
     {
-        public async Task<Outcome<bool>> Answer(DemoPresent reading, ReadingContext context, CancellationToken stop) => (await centre.NowAsync()).Demo;
+        public async Task<Outcome<bool>> Answer(DemoPresent reading, ReadingContext context, CancellationToken stop) =>
+            (await centre.NowAsync()).Demo;
     }
 }

@@ -10,7 +10,8 @@ internal sealed record DemoProcedure(ContactType Type, Chart Chart, Chart? Earli
 {
     private const string Folder = "Answerable.App.Demo.Procedures.";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     public static readonly IReadOnlyList<DemoProcedure> All = Read();
 

@@ -41,9 +41,11 @@ internal sealed class FillDays(Writer writer, DemoGuides guides, DemoMoments mom
     /// <summary>Letters and mails that have come and that nobody has opened.</summary>
     private IEnumerable<DemoContact> Letters(IReadOnlyList<DemoDay> days, DemoDays generator)
     {
-        var today = days[^1].Contacts.Where(contact => contact.Demand.PatienceSeconds is null && contact.ArrivedAt.AddMilliseconds(contact.WaitMs) > moments.Stage);
+        var today = days[^1].Contacts.Where(contact =>
+            contact.Demand.PatienceSeconds is null && contact.ArrivedAt.AddMilliseconds(contact.WaitMs) > moments.Stage);
         var tomorrow = generator.Waiting.Select(left => new DemoContact(
-            left.Who.Key, moments.Clock.At(moments.LastDay.AddDays(1), left.Who.At), left.Demand, left.Who.Channel, left.Who.Type, left.Who.Customer, ContactState.Waiting, 0));
+            left.Who.Key, moments.Clock.At(moments.LastDay.AddDays(1), left.Who.At), left.Demand, left.Who.Channel, left.Who.Type, left.Who.Customer,
+                ContactState.Waiting, 0));
         return today.Concat(tomorrow).Where(contact => contact.ArrivedAt <= moments.Stage).OrderBy(contact => contact.ArrivedAt).Take(LettersWaiting);
     }
 }

@@ -32,7 +32,8 @@ internal static class FillPlanning
         var knobs = (await dispatcher.AskAsync(new JournalKnobs(asked), Planner, stop)).Value;
         return new Counted(
             new LoadSeries(Name, $"the journal: {Queue}{knobs.Said}", 30, "", counts) { Knobs = knobs.Words },
-            knobs.Words.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('=')).ToDictionary(word => word[0], word => word[1]));
+            knobs.Words.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('='))
+                .ToDictionary(word => word[0], word => word[1]));
     }
 
     public static async Task RunAsync(DemoHand hand, Counted counted, DateTimeOffset at, CancellationToken stop)

@@ -28,7 +28,8 @@ internal static class FillProcedures
     {
         var code = designed.Type.Code;
         await hand.DoAsync<DefineContactType, ContactTypeId>(new DefineContactType(designed.Type, Demo: true), Designer, moments.Begins, stop);
-        var id = await hand.DoAsync<DraftProcedure, ProcedureId>(new DraftProcedure(code, designed.Earlier ?? designed.Chart), Designer, moments.Begins, stop);
+        var id = await hand.DoAsync<DraftProcedure, ProcedureId>(new DraftProcedure(code, designed.Earlier ?? designed.Chart), Designer,
+            moments.Begins, stop);
         await PublishAsync(hand, id, 1, moments.Begins, stop);
         if (designed.Earlier is null)
             return;
@@ -42,11 +43,13 @@ internal static class FillProcedures
     private static async Task ImproveAsync(DemoHand hand, ProcedureId id, int from, Chart to, DateTimeOffset at, CancellationToken stop)
     {
         var number = await hand.DoAsync<DraftNextVersion, int>(new DraftNextVersion(id, from), Designer, at, stop);
-        await hand.DoAsync<EditVersion, Edited>(new EditVersion(id, number, await RevisionAsync(hand, id, number, stop), new Rewritten(to)), Designer, at.AddHours(3), stop);
+        await hand.DoAsync<EditVersion, Edited>(new EditVersion(id, number, await RevisionAsync(hand, id, number, stop), new Rewritten(to)), Designer,
+            at.AddHours(3), stop);
     }
 
     private static async Task PublishAsync(DemoHand hand, ProcedureId id, int number, DateTimeOffset at, CancellationToken stop) =>
-        await hand.DoAsync<PublishVersion, DateTimeOffset>(new PublishVersion(id, number, await RevisionAsync(hand, id, number, stop)), Publisher, at, stop);
+        await hand.DoAsync<PublishVersion, DateTimeOffset>(new PublishVersion(id, number, await RevisionAsync(hand, id, number, stop)), Publisher, at,
+            stop);
 
     private static Task<long> RevisionAsync(DemoHand hand, ProcedureId id, int number, CancellationToken stop) =>
         hand.Db.Set<VersionRow>().Where(row => row.Procedure == id && row.Number == number).Select(row => row.Revision).SingleAsync(stop);
@@ -58,7 +61,9 @@ internal static class FillProcedures
             ? step with
             {
                 Title = "Ask to wait, and offer a text this evening",
-                Guideline = step.Guideline with { Say = "The crew is still out and may come by until four o'clock. Shall we send you a text at five, with a link to book the return if it is still full?" },
+                Guideline = step.Guideline with
+                    { Say = "The crew is still out and may come by until four o'clock. Shall we send you a text at five, with a link to book the " +
+                    "return if it is still full?" },
             }
             : node)],
     };

@@ -4,7 +4,8 @@ using Answerable.Model.People;
 
 namespace Answerable.App.Home;
 
-/// <summary>What bears these words: contact types and procedures by name, contacts by their case, their own number or their customer's reference.</summary>
+/// <summary>What bears these words: contact types and procedures by name, contacts by their case, their own number or their customer's
+/// reference.</summary>
 [Needs(Permission.SignedIn)]
 public sealed record PlacesNamed(string Words) : IReading<IReadOnlyList<Place>>
 {

@@ -16,7 +16,8 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
         public async Task<Outcome<Done>> Prepare(ChooseColumns act, ReadingContext context, CancellationToken stop)
         {
             // One that is not there is refused inside, with the words for it.
-            var file = await context.Db.Set<ImportRow>().Where(row => row.Id == act.Id).Select(row => new { row.Path, row.FileKey }).SingleOrDefaultAsync(stop);
+            var file = await context.Db.Set<ImportRow>().Where(row => row.Id == act.Id).Select(row => new { row.Path, row.FileKey })
+                .SingleOrDefaultAsync(stop);
             return GenericCsv.From(act.Mapping).Then<Done>(profile =>
                 file is not null && new ImportFile(file.Path, file.FileKey).Misfit(profile) is { } misfit ? misfit : Done.It);
         }

@@ -15,7 +15,8 @@ public sealed class ImportFolder
     public async Task<KeptFile?> KeepAsync(Stream from, string name, long limit, CancellationToken stop)
     {
         var (path, key) = (Path.Combine(_path, Ids.New().ToString("N")), ImportFile.NewKey());
-        return await ImportFile.KeepAsync(from, path, key, limit, stop) is var (hash, length) ? new KeptFile(Path.GetFileName(name), hash, length, path, key) : null;
+        return await ImportFile.KeepAsync(from, path, key, limit, stop) is var (hash, length)
+            ? new KeptFile(Path.GetFileName(name), hash, length, path, key) : null;
     }
 }
 

@@ -17,7 +17,8 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     /// <param name="Mapping">The columns chosen before, if any; else those whose names say what they hold.</param>
-    public sealed record Table(string File, char Delimiter, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, GenericMapping Mapping);
+    public sealed record Table(string File, char Delimiter, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows,
+        GenericMapping Mapping);
 
     internal sealed class Reader(CentreInForce centre) : IAnswer<ImportPreview, Table>
     {
@@ -30,7 +31,8 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
             var chosen = row.MappingGiven();
             var delimiter = reading.Delimiter ?? chosen?.Delimiter ?? Guess(file);
             var columns = Columns(file, delimiter);
-            return new Table(row.FileName, delimiter, columns, Rows(file, delimiter, columns), chosen ?? Guess(delimiter, columns) with { Zone = (await centre.NowAsync()).Zone });
+            return new Table(row.FileName, delimiter, columns, Rows(file, delimiter, columns), chosen
+                ?? Guess(delimiter, columns) with { Zone = (await centre.NowAsync()).Zone });
         }
 
         private static char Guess(ImportFile file)

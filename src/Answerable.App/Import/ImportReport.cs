@@ -32,7 +32,8 @@ public sealed record ImportReport(
     bool OfPage,
     GenericMapping? Mapping)
 {
-    public int Percent => State is ImportState.Finished or ImportState.Ready ? 100 : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
+    public int Percent =>
+        State is ImportState.Finished or ImportState.Ready ? 100 : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
 
     internal static ImportReport Of(ImportRow row) => new(
         row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.State, row.State is ImportState.Checking or ImportState.Ready,

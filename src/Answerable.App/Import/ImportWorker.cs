@@ -9,7 +9,8 @@ namespace Answerable.App.Import;
 /// Carries imports brought by pages on, one after another, as their rows say; so a restart goes on with what was under way.
 /// Files whose import is over go.
 /// </summary>
-internal sealed class ImportWorker(Importer importer, IDbContextFactory<AnswerableDb> databases, TimeProvider time, ILogger<ImportWorker> log) : BackgroundService
+internal sealed class ImportWorker(Importer importer, IDbContextFactory<AnswerableDb> databases, TimeProvider time, ILogger<ImportWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -41,7 +42,8 @@ internal sealed class ImportWorker(Importer importer, IDbContextFactory<Answerab
         var next = await rows.Where(row => row.State == ImportState.Running || row.State == ImportState.Checking || row.State == ImportState.Stopping)
             .OrderBy(row => row.BroughtAt).Select(row => (ImportId?)row.Id).FirstOrDefaultAsync(stop);
         if (next is null)
-            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded).OrderByDescending(row => row.BroughtAt).Take(50).Select(row => row.Path).ToListAsync(stop))
+            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded).OrderByDescending(row => row.BroughtAt).Take(50)
+                .Select(row => row.Path).ToListAsync(stop))
                 File.Delete(path);
         return next;
     }

@@ -54,7 +54,8 @@ public sealed class Importer
     }
 
     /// <summary>Reads a file through and tells what an import would do; writes nothing.</summary>
-    public async Task<Outcome<(ImportReport Report, IReadOnlyList<Remark> Remarks)>> DryRunAsync(string profileName, GenericMapping? mapping, string path, CancellationToken stop)
+    public async Task<Outcome<(ImportReport Report, IReadOnlyList<Remark> Remarks)>> DryRunAsync(string profileName, GenericMapping? mapping,
+        string path, CancellationToken stop)
     {
         var found = ShippedProfiles.Find(profileName, mapping);
         if (!found.Allowed)
@@ -72,8 +73,10 @@ public sealed class Importer
             (fresh, unchanged) = (fresh + inChunk, unchanged + chunk.Contacts.Count - inChunk);
             remarks.AddRange(chunk.Remarks);
         }
-        return (new ImportReport(null, profile.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop), ImportState.Ready, true, "", began, began,
-            _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, unchanged, scan.Rejected, scan.Repaired, scan.Findings(), null, false, mapping), remarks);
+        return (new ImportReport(null, profile.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop),
+            ImportState.Ready, true, "", began, began,
+            _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, unchanged, scan.Rejected, scan.Repaired, scan.Findings(), null,
+                false, mapping), remarks);
     }
 
     private static string? Trouble(ImportRow row, ImportFile file) =>
@@ -98,11 +101,13 @@ public sealed class Importer
     {
         var fresh = Fresh(chunk, await KnownAsync(profile, chunk, stop));
         var state = ImportState.Checking;
-        await _writer.AppendAsync([], async (db, _) => state = (await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh)).State, Notices(id), CancellationToken.None);
+        await _writer.AppendAsync([], async (db, _) =>
+            state = (await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh)).State, Notices(id), CancellationToken.None);
         return state;
     }
 
-    /// <summary>Only records the journal does not hold ask for their customers, so that a file read again makes nobody known anew who was erased.</summary>
+    /// <summary>Only records the journal does not hold ask for their customers, so that a file read again makes nobody known anew who was
+    /// erased.</summary>
     private async Task<List<Entry>> EntriesAsync(Profile profile, ImportRow row, IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
         var customers = await KnowCustomers.OfAsync(_dispatcher, contacts.Select(contact => contact.CustomerReference).OfType<string>(), stop);
@@ -115,7 +120,8 @@ public sealed class Importer
     {
         var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
         foreach (var remark in chunk.Remarks)
-            db.Add(new RemarkRow { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
+            db.Add(new RemarkRow
+                { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
         (row.Position, row.PositionBytes) = (chunk.LastRow, chunk.LastByte);
         (row.Imported, row.Unchanged) = (row.Imported + imported, row.Unchanged + unchanged);
         (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
@@ -126,7 +132,8 @@ public sealed class Importer
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
         var keys = chunk.Contacts.Select(contact => contact.Key).Distinct().ToArray();
-        return [.. await db.Set<JournalRow>().Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey)).Select(row => row.SourceKey).ToListAsync(stop)];
+        return [.. await db.Set<JournalRow>().Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey))
+            .Select(row => row.SourceKey).ToListAsync(stop)];
     }
 
     private static long Fresh(Scan.Chunk chunk, HashSet<string> known) =>
@@ -159,7 +166,8 @@ public sealed class Importer
     private async Task SayFinishedAsync(ImportRow row)
     {
         if (row.Imported > 0)
-            await _writer.AppendAsync([Entry.Of(new ImportFinished(row.Profile, CardMask.Apply(row.FileName), row.FileHash, row.Position, row.Imported, row.Rejected, row.Repaired),
+            await _writer.AppendAsync([Entry.Of(new ImportFinished(row.Profile, CardMask.Apply(row.FileName), row.FileHash, row.Position,
+                row.Imported, row.Rejected, row.Repaired),
                 row.EndedAt!.Value, FactKind.Live, "import", row.Id.Value.ToString("N"), row.Id.Value, row.By?.Value)]);
     }
 

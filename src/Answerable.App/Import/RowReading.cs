@@ -79,7 +79,8 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
     /// </summary>
     private string Key(Row row, string identity, long revision)
     {
-        var named = CardMask.Holds(identity) || identity.Length > 120 || Readable.Of(identity) != identity ? Ids.Of(profile.Source, identity).ToString("N") : identity;
+        var named = CardMask.Holds(identity) || identity.Length > 120 || Readable.Of(identity) != identity
+            ? Ids.Of(profile.Source, identity).ToString("N") : identity;
         return profile.Revision is null
             ? $"{named}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text)).AsSpan(0, 8))}"
             : string.Create(CultureInfo.InvariantCulture, $"{named}@{revision}");

@@ -12,13 +12,15 @@ public sealed record KeyList : IReading<IReadOnlyList<KeyList.Line>>
 {
     private const int Most = 500;
 
-    public sealed record Line(KeyId Id, string Name, string Source, string? Owner, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt, string? RevokedBy);
+    public sealed record Line(KeyId Id, string Name, string Source, string? Owner, DateTimeOffset CreatedAt, string CreatedBy,
+        DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt, string? RevokedBy);
 
     internal sealed class Reader : IAnswer<KeyList, IReadOnlyList<Line>>
     {
         public async Task<Outcome<IReadOnlyList<Line>>> Answer(KeyList reading, ReadingContext context, CancellationToken stop)
         {
-            var rows = await context.Db.Set<KeyRow>().OrderBy(row => row.RevokedAt != null).ThenByDescending(row => row.CreatedAt).Take(Most).ToListAsync(stop);
+            var rows = await context.Db.Set<KeyRow>().OrderBy(row => row.RevokedAt != null).ThenByDescending(row => row.CreatedAt).Take(Most)
+                .ToListAsync(stop);
             var names = await PersonNames.OfAsync(context.Db, rows.Select(row => row.Owner), stop);
             return rows.ConvertAll(row => new Line(row.Id, row.Name, row.Source, names[row.Owner],
                 row.CreatedAt, row.CreatedBy, row.LastUsedAt, row.RevokedAt, row.RevokedBy));

@@ -63,7 +63,8 @@ public sealed class KeyRing
         var owners = await OwnersAsync(db, rows);
         return rows.Where(row => row.Owner is null || owners.ContainsKey(row.Owner.Value)).ToDictionary(
             row => Short(row.Hash),
-            row => new Holding(new KeyHeld(row.Id, row.Name, row.Source, row.Owner is { } owner ? owners[owner] : Actor.Key(row.Name, Permission.DeliverEvents)), row.LastUsedAt));
+            row => new Holding(new KeyHeld(row.Id, row.Name, row.Source, row.Owner is { } owner ? owners[owner]
+                : Actor.Key(row.Name, Permission.DeliverEvents)), row.LastUsedAt));
     }
 
     /// <summary>A personal key may what its person may; one who handles contacts may deliver their events. One who has left may nothing.</summary>
@@ -72,7 +73,8 @@ public sealed class KeyRing
         var owners = keys.Select(key => key.Owner).OfType<PersonId>().Distinct().ToArray();
         if (owners.Length == 0)
             return [];
-        var people = await db.Set<PersonRow>().AsNoTracking().Where(person => owners.Contains(person.Id) && person.DeactivatedAt == null).ToListAsync();
+        var people =
+            await db.Set<PersonRow>().AsNoTracking().Where(person => owners.Contains(person.Id) && person.DeactivatedAt == null).ToListAsync();
         var roles = (await db.Set<HeldRoleRow>().AsNoTracking().Where(held => owners.Contains(held.Person)).ToListAsync())
             .ToLookup(held => held.Person, held => held.Role);
         return people.ToDictionary(person => person.Id, person =>

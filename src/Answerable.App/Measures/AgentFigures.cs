@@ -33,14 +33,17 @@ public sealed record AgentFigures(DateOnly From, DateOnly To) : IReading<AgentFi
     {
         public async Task<Outcome<Finding>> Answer(AgentFigures reading, ReadingContext context, CancellationToken stop)
         {
-            var asked = await reader.OfOneMomentAsync(moment => ReadAsync([.. Columns.Select(column => Question(reading, column))], moment, stop), context);
+            var asked = await reader.OfOneMomentAsync(moment =>
+                ReadAsync([.. Columns.Select(column => Question(reading, column))], moment, stop), context);
             if (!asked.Allowed)
                 return asked.Refusals.ToList();
             var findings = asked.Value;
             var agents = findings.SelectMany(finding => finding.Lines).Where(line => line.Key!.Length > 0)
                 .DistinctBy(line => line.Key).OrderBy(line => line.Label, StringComparer.CurrentCultureIgnoreCase)
-                .Select(line => new Row(line.Key!, line.Label!, [.. findings.Select(finding => CellOf(finding.Kpi, finding.Lines.FirstOrDefault(other => other.Key == line.Key)?.Figure))]));
-            return new Finding([.. findings.Select(finding => finding.Kpi)], [.. agents], [.. findings.Select(finding => CellOf(finding.Kpi, finding.Total))]);
+                .Select(line => new Row(line.Key!, line.Label!, [.. findings.Select(finding =>
+                    CellOf(finding.Kpi, finding.Lines.FirstOrDefault(other => other.Key == line.Key)?.Figure))]));
+            return new Finding([.. findings.Select(finding => finding.Kpi)], [.. agents],
+                [.. findings.Select(finding => CellOf(finding.Kpi, finding.Total))]);
         }
 
         // One definition for the whole table, the last in force, so that its lines can be compared.
@@ -49,7 +52,8 @@ public sealed record AgentFigures(DateOnly From, DateOnly To) : IReading<AgentFi
             var found = await reader.ReadAsync(asked, moment, stop);
             if (!found.Allowed || found.Value.All(finding => finding.Parts.Count == 1))
                 return found;
-            return await reader.ReadAsync([.. asked.Zip(found.Value, (question, finding) => question with { Version = finding.Parts[^1].Version })], moment, stop);
+            return await reader.ReadAsync([.. asked.Zip(found.Value, (question, finding) => question with { Version = finding.Parts[^1].Version })],
+                moment, stop);
         }
 
         private static KpiFigures Question(AgentFigures reading, string column) => new(column, reading.From, reading.To)

@@ -35,7 +35,8 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
                 At = context.Now,
             };
             context.Db.Add(row);
-            context.Happened(new DefinitionChanged(kpi.Name, version, act.From, act.ThresholdSeconds, act.ShortSeconds, act.WindowDays, row.Reason), row.Id);
+            context.Happened(new DefinitionChanged(kpi.Name, version, act.From, act.ThresholdSeconds, act.ShortSeconds, act.WindowDays, row.Reason),
+                row.Id);
             return version;
         }
 
@@ -55,9 +56,12 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             if (act.WindowDays is < 1 or > Repeat.LongestWindow)
                 refusals.Add(new Refusal("measures.parameter", "The repeat window is 1 to 30 whole days.", nameof(WindowDays)));
             if (before.Count > 0 && act.From <= before[^1].From)
-                refusals.Add(new Refusal("measures.from", $"Version {before[^1].Version} holds from {before[^1].From:d MMMM yyyy}; choose a later date.", nameof(From)));
+                refusals.Add(
+                    new Refusal("measures.from", $"Version {before[^1].Version} holds from {before[^1].From:d MMMM yyyy}; choose a later date.",
+                    nameof(From)));
             if (string.IsNullOrWhiteSpace(act.Reason) || act.Reason.Length > 400)
-                refusals.Add(new Refusal("measures.reason", "Say why, in up to 400 characters: whoever compares figures across the date will ask.", nameof(Reason)));
+                refusals.Add(new Refusal("measures.reason", "Say why, in up to 400 characters: whoever compares figures across the date will ask.",
+                    nameof(Reason)));
             return refusals;
         }
     }

@@ -22,7 +22,8 @@ internal static class ContactFilter
         var kinds = reading.Kinds.ToArray();
         rows = rows.Where(row => kinds.Contains(row.Kind));
         foreach (var (dimension, text) in reading.Only)
-            rows = Held(rows, dimension, text.Length == 0 ? text : labels.KeyOf(dimension, text) is var key && key != text && key != $"={text}" ? key : text);
+            rows = Held(rows, dimension, text.Length == 0
+                ? text : labels.KeyOf(dimension, text) is var key && key != text && key != $"={text}" ? key : text);
         return rows;
     }
 
@@ -70,7 +71,8 @@ internal static class ContactFilter
             case Dimension.Type:
                 return key.Length == 0 ? rows.Where(row => row.Type == null) : rows.Where(row => row.Type == key);
             case Dimension.Team:
-                return key.Length == 0 ? rows.Where(row => row.Team == null) : IdOf(key) is { } team ? rows.Where(row => row.Team == new TeamId(team)) : Nothing(rows);
+                return key.Length == 0
+                    ? rows.Where(row => row.Team == null) : IdOf(key) is { } team ? rows.Where(row => row.Team == new TeamId(team)) : Nothing(rows);
             case Dimension.Agent:
                 return OfAgent(rows, key);
             case Dimension.Version:
@@ -94,7 +96,8 @@ internal static class ContactFilter
     {
         if (key.Length == 0)
             return rows.Where(row => row.Procedure == null);
-        return key.Split('/') is [var procedure, var number] && IdOf(procedure) is { } id && int.TryParse(number, CultureInfo.InvariantCulture, out var version)
+        return key.Split('/') is [var procedure, var number] && IdOf(procedure) is { } id
+            && int.TryParse(number, CultureInfo.InvariantCulture, out var version)
             ? rows.Where(row => row.Procedure == new ProcedureId(id) && (row.Version ?? 0) == version)
             : Nothing(rows);
     }

@@ -67,7 +67,8 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         {
             var key = ContactKey.Of(row.Contact());
             return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Queue, row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
-                key[Dimension.Agent] is { Length: > 0 } agent ? labels.Of(Dimension.Agent, agent) : "", key[Dimension.Team] is { Length: > 0 } team ? labels.Of(Dimension.Team, team) : "",
+                key[Dimension.Agent] is { Length: > 0 } agent
+                    ? labels.Of(Dimension.Agent, agent) : "", key[Dimension.Team] is { Length: > 0 } team ? labels.Of(Dimension.Team, team) : "",
                 row.State, row.WaitMs, row.HandleMs, row.Resolved);
         }
     }

@@ -19,8 +19,10 @@ public sealed record DefinitionHistory(string Kpi) : IReading<IReadOnlyList<Defi
         {
             if (Kpis.Find(reading.Kpi) is not { } kpi)
                 return new Refusal("not-found", $"There is no KPI named '{reading.Kpi}'.");
-            var rows = await context.Db.Set<DefinitionRow>().Where(row => row.Kpi == kpi.Name).OrderByDescending(row => row.Version).ToListAsync(stop);
-            var lines = rows.ConvertAll(row => new Line(row.Version, row.From, row.Parameters, kpi.Formula.Words(row.Parameters), row.Reason, row.By));
+            var rows = await context.Db.Set<DefinitionRow>().Where(row => row.Kpi == kpi.Name).OrderByDescending(row => row.Version)
+                .ToListAsync(stop);
+            var lines = rows.ConvertAll(row =>
+                new Line(row.Version, row.From, row.Parameters, kpi.Formula.Words(row.Parameters), row.Reason, row.By));
             lines.Add(new Line(kpi.Version, null, KpiParameters.Usual, kpi.Formula.Words(KpiParameters.Usual), "As shipped.", "Answerable"));
             return lines;
         }

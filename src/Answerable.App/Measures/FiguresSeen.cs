@@ -6,7 +6,8 @@ using Answerable.Model.People;
 namespace Answerable.App.Measures;
 
 /// <summary>
-/// Whose figures the one who asks may see. Figures of the centre, a queue or a team name nobody and are open to all who read measures; figures of single
+/// Whose figures the one who asks may see. Figures of the centre, a queue or a team name nobody and are open to all who read measures; figures of
+/// single
 /// people are those of the people one answers for.
 /// </summary>
 internal static class FiguresSeen
@@ -15,13 +16,16 @@ internal static class FiguresSeen
     private const int Nobodys = -1;
 
     /// <summary>The values it is held to, the team added where people are asked after; or why it is not told.</summary>
-    public static Outcome<IReadOnlyDictionary<Dimension, int>> Sees(this ReadingContext context, KpiFigures asked, IReadOnlyDictionary<Dimension, int> only, Names names)
+    public static Outcome<IReadOnlyDictionary<Dimension, int>> Sees(
+        this ReadingContext context, KpiFigures asked, IReadOnlyDictionary<Dimension, int> only, Names names)
     {
         if (asked.Split != Dimension.Agent && !asked.Only.ContainsKey(Dimension.Agent) || context.OfAllPeople())
             return new Dictionary<Dimension, int>(only);
         var team = context.Who.Team is { } mine ? names.Find(Dimension.Team, mine.ToString()) ?? Nobodys : Nobodys;
         if (only.TryGetValue(Dimension.Team, out var other) && other != team)
-            return new Refusal("measures.whose", "Figures of single people are those of your own team: leave the team out, or ask for figures of the whole other team.", nameof(Dimension.Team));
+            return new Refusal("measures.whose",
+                "Figures of single people are those of your own team: leave the team out, or ask for figures of the whole other team.",
+                nameof(Dimension.Team));
         return new Dictionary<Dimension, int>(only) { [Dimension.Team] = team };
     }
 

@@ -50,12 +50,15 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
         }
 
         private static Task<Dictionary<ContactId, Contact>> KeptAsync(AnswerableDb db, ContactId[] ids, CancellationToken stop) =>
-            db.Set<ContactRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
+            db.Set<ContactRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id))
+                .ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
 
-        private static async Task<(Dictionary<ContactId, Contact> Folded, HashSet<ContactId> Unread)> FoldAsync(AnswerableDb db, Guid[] ids, CancellationToken stop)
+        private static async Task<(Dictionary<ContactId, Contact> Folded, HashSet<ContactId> Unread)> FoldAsync(AnswerableDb db, Guid[] ids,
+            CancellationToken stop)
         {
             var (contacts, unread) = (new Dictionary<ContactId, Contact>(), new HashSet<ContactId>());
-            var lines = await db.Set<JournalRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync(stop);
+            var lines = await db.Set<JournalRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Subject)).OrderBy(row => row.Number)
+                .ToListAsync(stop);
             foreach (var line in lines.Where(line => line.Name.StartsWith("contact.", StringComparison.Ordinal)))
             {
                 var (entry, contact) = (line.Entry(), ContactId.From(line.Subject));

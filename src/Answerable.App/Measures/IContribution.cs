@@ -3,7 +3,8 @@ using Answerable.App.Storage;
 
 namespace Answerable.App.Measures;
 
-/// <summary>What a module measures: its family, and how a quarter-hour of it is added up. Everything else (keeping, healing, reading) is the same for all.</summary>
+/// <summary>What a module measures: its family, and how a quarter-hour of it is added up. Everything else (keeping, healing, reading) is the same for
+/// all.</summary>
 internal interface IContribution
 {
     Family Family { get; }
@@ -11,7 +12,8 @@ internal interface IContribution
     /// <summary>How many quarter-hours are added up at once.</summary>
     int QuartersARound => 96;
 
-    /// <summary>What the names of the facts begin with that change its quarter-hours, found by following the journal; null where the writer itself marks them.</summary>
+    /// <summary>What the names of the facts begin with that change its quarter-hours, found by following the journal; null where the writer itself
+    /// marks them.</summary>
     string? Hears => null;
 
     /// <summary>Which quarter-hours facts about these subjects change.</summary>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Reads what the journal has grown by since, for families whose quarter-hours the writer does not mark: so a new family costs the writer nothing, and finds the years before it came.</summary>
+/// <summary>Reads what the journal has grown by since, for families whose quarter-hours the writer does not mark: so a new family costs the writer
+/// nothing, and finds the years before it came.</summary>
 internal sealed class JournalFollower(IDbContextFactory<AnswerableDb> databases, IServiceProvider services)
 {
     private const int LinesARound = 20_000;
@@ -25,7 +26,8 @@ internal sealed class JournalFollower(IDbContextFactory<AnswerableDb> databases,
         if (from >= end)
             return false;
         var to = Math.Min(end, from + LinesARound);
-        var subjects = await db.Set<JournalRow>().Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears)).Select(row => row.Subject).Distinct().ToListAsync(stop);
+        var subjects = await db.Set<JournalRow>().Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears))
+            .Select(row => row.Subject).Distinct().ToListAsync(stop);
         var quarters = subjects.Count == 0 ? [] : await contribution.TouchedAsync(db, subjects, stop);
         await services.GetRequiredService<Dispatcher>().DoAsync(new FollowJournal(family, from, to, quarters), Actor.System, stop);
         return to < end;

@@ -34,7 +34,8 @@ internal sealed record KeepQuarters(IReadOnlyList<MeasuresQuarterRow> Rows) : IA
                 row.Revision = revision;
                 db.Entry(row).State = known ? EntityState.Modified : EntityState.Added;
             }
-            await db.Set<MeasuresDirtyRow>().Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter) && row.Mark <= asOf).ExecuteDeleteAsync(stop);
+            await db.Set<MeasuresDirtyRow>().Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter) && row.Mark <= asOf)
+                .ExecuteDeleteAsync(stop);
             context.Tell("measures", revision.ToString(CultureInfo.InvariantCulture));
             return Done.It;
         }

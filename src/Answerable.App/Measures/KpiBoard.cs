@@ -4,8 +4,10 @@ using Answerable.Model.People;
 
 namespace Answerable.App.Measures;
 
-/// <summary>All figures of a page, read at one moment: one image, one set of names and labels, one reading of the definitions, whatever is delivered meanwhile.</summary>
-/// <param name="Asks">Told what there are measures of, says which figures the page shows; asked again should storage move on while it is read.</param>
+/// <summary>All figures of a page, read at one moment: one image, one set of names and labels, one reading of the definitions, whatever is delivered
+/// meanwhile.</summary>
+/// <param name="Asks">Told what there are measures of, says which figures the page shows; asked again should storage move on while it is
+/// read.</param>
 [Needs(Permission.ReadMeasures)]
 public sealed record KpiBoard(Func<MeasuresExtent.Finding, IReadOnlyList<KpiFigures>> Asks) : IReading<KpiBoard.Finding>
 {

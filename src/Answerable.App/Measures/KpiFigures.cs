@@ -36,7 +36,8 @@ public sealed record KpiFigures(string Kpi, DateOnly From, DateOnly To) : IReadi
     /// <summary>A KPI with everything needed to understand its figures.</summary>
     /// <param name="Parts">One for each definition in force in the period, in order; figures are never mixed across them.</param>
     /// <param name="Waiting">Quarter-hours that have changed and are not in the figures yet.</param>
-    public sealed record Finding(Kpi Kpi, Figure Total, IReadOnlyList<BesideCount> Beside, IReadOnlyList<Part> Parts, IReadOnlyList<Line> Lines, int Waiting)
+    public sealed record Finding(Kpi Kpi, Figure Total, IReadOnlyList<BesideCount> Beside, IReadOnlyList<Part> Parts, IReadOnlyList<Line> Lines,
+        int Waiting)
     {
         /// <summary>The zone its dates are in.</summary>
         public string Zone { get; init; } = "";
@@ -44,13 +45,15 @@ public sealed record KpiFigures(string Kpi, DateOnly From, DateOnly To) : IReadi
 
     /// <summary>A stretch of the period read by one definition.</summary>
     /// <param name="Formula">In words, its parameters in it.</param>
-    public sealed record Part(DateOnly From, DateOnly To, int Version, KpiParameters Parameters, string Formula, Figure Figure, IReadOnlyList<BesideCount> Beside);
+    public sealed record Part(DateOnly From, DateOnly To, int Version, KpiParameters Parameters, string Formula, Figure Figure,
+        IReadOnlyList<BesideCount> Beside);
 
     /// <param name="Start">When the interval begins, in the zone its dates are in.</param>
     /// <param name="End">When it ends.</param>
     /// <param name="Key">The value of the split dimension, empty when unknown.</param>
     /// <param name="Label">How that is shown.</param>
-    public sealed record Line(DateTimeOffset? Start, DateTimeOffset? End, string? Key, string? Label, Figure Figure, IReadOnlyList<BesideCount> Beside, int Version);
+    public sealed record Line(DateTimeOffset? Start, DateTimeOffset? End, string? Key, string? Label, Figure Figure,
+        IReadOnlyList<BesideCount> Beside, int Version);
 
     public sealed record BesideCount(string Label, long Count);
 

@@ -31,7 +31,8 @@ internal sealed class KpiMoment(MeasuresStores stores, PresenceStore presence, R
     public async Task<MeasuresImage> ImageAsync(Family family, CancellationToken stop)
     {
         if (!_images.TryGetValue(family.Id, out var image))
-            _images[family.Id] = image = family == AgentMeasures.Family ? await presence.CurrentAsync(stop) : await stores.Of(family).CurrentAsync(stop, whole);
+            _images[family.Id] =
+                image = family == AgentMeasures.Family ? await presence.CurrentAsync(stop) : await stores.Of(family).CurrentAsync(stop, whole);
         return image;
     }
 

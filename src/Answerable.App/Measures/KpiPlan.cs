@@ -37,7 +37,8 @@ internal sealed class KpiPlan
         if (!definitions.Allowed)
             return definitions.Refusals.ToList();
         var horizons = image.HorizonsAt(moment.Now);
-        return new KpiPlan(kpi, image, period.Value.Zone.Id, [.. definitions.Value.Select(definition => new PartReading(asked, kpi, definition, seen.Value, image, horizons, labels))]);
+        return new KpiPlan(kpi, image, period.Value.Zone.Id,
+            [.. definitions.Value.Select(definition => new PartReading(asked, kpi, definition, seen.Value, image, horizons, labels))]);
     }
 
     /// <summary>What has been read, once all has been led past.</summary>
@@ -46,7 +47,8 @@ internal sealed class KpiPlan
         var whole = _parts.Count == 1 ? _parts[0].Total : null;
         var total = whole?.Figure ?? new Figure(null, null, null, $"the definition changed on {_parts[1].From:d MMMM yyyy}: see each part");
         return new KpiFigures.Finding(
-            Kpi, total, whole is null ? [] : _parts[0].Beside(whole), _parts.ConvertAll(part => part.Part()), [.. _parts.SelectMany(part => part.Lines())], Image.Waiting)
+            Kpi, total, whole is null
+                ? [] : _parts[0].Beside(whole), _parts.ConvertAll(part => part.Part()), [.. _parts.SelectMany(part => part.Lines())], Image.Waiting)
         {
             Zone = _zone,
         };

@@ -35,7 +35,8 @@ internal static class KpiQuestion
         if (period.Days > MostDays)
             return new Refusal("measures.period", "Ask for at most ten years at once.", nameof(KpiFigures.To));
         if (asked.Interval is { } interval && period.Days * PerDay(interval) > MostIntervals)
-            return new Refusal("measures.intervals", "That would be more than 3,000 intervals: choose longer ones or a shorter period.", nameof(KpiFigures.Interval));
+            return new Refusal("measures.intervals", "That would be more than 3,000 intervals: choose longer ones or a shorter period.",
+                nameof(KpiFigures.Interval));
         return ParametersOf(asked) is { Count: > 0 } refused ? refused : period;
     }
 
@@ -52,7 +53,9 @@ internal static class KpiQuestion
             else if (kpi.Family == AgentMeasures.Family)
                 only[dimension] = NobodysNumber;
             else
-                refusals.Add(new Refusal("measures.no-such-value", $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{Known(dimension, names, labels)}", dimension.ToString()));
+                refusals.Add(
+                    new Refusal("measures.no-such-value",
+                    $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{Known(dimension, names, labels)}", dimension.ToString()));
         return refusals.Count > 0 ? refusals : only;
     }
 

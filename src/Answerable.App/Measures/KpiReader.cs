@@ -17,7 +17,8 @@ internal sealed class KpiReader(MeasuresStores stores, PresenceStore presence, Q
     }
 
     /// <summary>The figures of these questions, in their order and of one moment, or what is refused of the first that is.</summary>
-    public Task<Outcome<IReadOnlyList<KpiFigures.Finding>>> ReadAsync(IReadOnlyList<KpiFigures> asked, ReadingContext context, CancellationToken stop) =>
+    public Task<Outcome<IReadOnlyList<KpiFigures.Finding>>> ReadAsync(IReadOnlyList<KpiFigures> asked, ReadingContext context,
+        CancellationToken stop) =>
         OfOneMomentAsync(moment => ReadAsync(asked, moment, stop), context, asked.Any(one => one.Whole));
 
     /// <summary>Reads whatever is read from one moment; again, from a later one, where storage has moved on meanwhile.</summary>

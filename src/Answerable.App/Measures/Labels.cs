@@ -34,7 +34,8 @@ internal sealed class Labels
             Dimension.Kind => KindWords(Enum.Parse<FactKind>(key)),
             Dimension.Role => Enum.Parse<Role>(key).Words(),
             Dimension.Agent when key[0] == '=' => key[1..],
-            Dimension.Version when key.Split('/') is [var procedure, var version] => $"{_procedures.GetValueOrDefault(procedure, "A procedure")}, version {version}",
+            Dimension.Version when key.Split('/') is [var procedure, var version] =>
+                $"{_procedures.GetValueOrDefault(procedure, "A procedure")}, version {version}",
             _ => key,
         };
 

@@ -26,7 +26,8 @@ internal sealed class MeasuresDirtyRow
         foreach (var chunk in quarters.Chunk(RowsAStatement))
         {
             var rows = string.Join(", ", chunk.Select(quarter => string.Create(CultureInfo.InvariantCulture, $"({family}, {quarter}, {mark})")));
-            var sql = "INSERT INTO measures_dirty (family, quarter, mark) VALUES " + rows + " ON CONFLICT (family, quarter) DO UPDATE SET mark = excluded.mark";
+            var sql = "INSERT INTO measures_dirty (family, quarter, mark) VALUES " + rows
+                + " ON CONFLICT (family, quarter) DO UPDATE SET mark = excluded.mark";
             await db.Database.ExecuteSqlRawAsync(sql, stop);
         }
     }

@@ -3,7 +3,8 @@ using Answerable.Model.Journal;
 
 namespace Answerable.App.Measures;
 
-/// <summary>A family's quarter-hours as they were last added up: the newer in memory, of the older an outline. Never changed: a newer image takes its place.</summary>
+/// <summary>A family's quarter-hours as they were last added up: the newer in memory, of the older an outline. Never changed: a newer image takes its
+/// place.</summary>
 internal sealed class MeasuresImage
 {
     public static readonly MeasuresImage Empty = new([], new Names(), 0);
@@ -19,7 +20,8 @@ internal sealed class MeasuresImage
     {
     }
 
-    private MeasuresImage(QuarterColumns[] quarters, QuarterOutline[] outlines, int residentFrom, Names names, long revision, int toAddUp, IReadOnlyCollection<int> unread)
+    private MeasuresImage(QuarterColumns[] quarters, QuarterOutline[] outlines, int residentFrom, Names names, long revision, int toAddUp,
+        IReadOnlyCollection<int> unread)
     {
         (Quarters, Outlines, ResidentFrom, Names, Revision, _toAddUp, _unread) = (quarters, outlines, residentFrom, names, revision, toAddUp, unread);
         _kinds = new(KindsOf);
@@ -64,12 +66,15 @@ internal sealed class MeasuresImage
         if (news.Outlines.Count == 0 && news.Unread.Count == 0 && waiting == _toAddUp)
             return this;
         var replaced = news.Outlines.Select(outline => outline.Quarter).Concat(news.Unread).ToHashSet();
-        var outlines = Outlines.Where(outline => !replaced.Contains(outline.Quarter)).Concat(news.Outlines.Where(outline => outline.Whose.Count > 0)).ToArray();
-        var quarters = Quarters.Where(quarter => !replaced.Contains(quarter.Quarter)).Concat(news.Columns.Where(columns => columns.Cells > 0)).ToArray();
+        var outlines =
+            Outlines.Where(outline => !replaced.Contains(outline.Quarter)).Concat(news.Outlines.Where(outline => outline.Whose.Count > 0)).ToArray();
+        var quarters =
+            Quarters.Where(quarter => !replaced.Contains(quarter.Quarter)).Concat(news.Columns.Where(columns => columns.Cells > 0)).ToArray();
         Array.Sort(outlines, static (one, other) => one.Quarter.CompareTo(other.Quarter));
         Array.Sort(quarters, static (one, other) => one.Quarter.CompareTo(other.Quarter));
         var residentFrom = Math.Max(news.ResidentFrom, FirstHeld(quarters, memory));
-        return new MeasuresImage([.. quarters.SkipWhile(quarter => quarter.Quarter < residentFrom)], outlines, residentFrom, names, news.Revision, waiting, [.. _unread.Except(replaced), .. news.Unread]);
+        return new MeasuresImage([.. quarters.SkipWhile(quarter => quarter.Quarter < residentFrom)], outlines, residentFrom, names, news.Revision,
+            waiting, [.. _unread.Except(replaced), .. news.Unread]);
     }
 
     /// <summary>The earliest quarter-hour that still has room in memory, counted from the newest.</summary>
@@ -101,7 +106,8 @@ internal sealed class MeasuresImage
         var kinds = new Dictionary<FactKind, (int First, int Last)>();
         foreach (var outline in Outlines)
             foreach (var (kind, _) in outline.Whose)
-                kinds[(FactKind)kind] = kinds.TryGetValue((FactKind)kind, out var known) ? (known.First, outline.Quarter) : (outline.Quarter, outline.Quarter);
+                kinds[(FactKind)kind] =
+                    kinds.TryGetValue((FactKind)kind, out var known) ? (known.First, outline.Quarter) : (outline.Quarter, outline.Quarter);
         return kinds;
     }
 }

@@ -1,6 +1,7 @@
 namespace Answerable.App.Measures;
 
-/// <summary>How much of the measures is held in memory at most, all families together; what is older is read from storage when it is asked for.</summary>
+/// <summary>How much of the measures is held in memory at most, all families together; what is older is read from storage when it is asked
+/// for.</summary>
 public sealed record MeasuresMemory(long Bytes)
 {
     /// <summary>A quarter of what the process may use: 6 GiB on a machine of 24.</summary>

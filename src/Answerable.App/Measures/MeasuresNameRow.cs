@@ -15,7 +15,8 @@ internal sealed class MeasuresNameRow
     public static async Task<Names> ReadAsync(IQueryable<MeasuresNameRow> rows, CancellationToken stop)
     {
         var names = new Names();
-        await foreach (var row in rows.AsNoTracking().OrderBy(row => row.Dimension).ThenBy(row => row.Number).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var row in rows.AsNoTracking().OrderBy(row => row.Dimension).ThenBy(row => row.Number).AsAsyncEnumerable()
+            .WithCancellation(stop))
             if (names.Number(row.Dimension, row.Text) != row.Number)
                 throw new InvalidOperationException($"The names of {row.Dimension} are numbered with a gap or twice at {row.Number}.");
         return names;

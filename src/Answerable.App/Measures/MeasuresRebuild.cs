@@ -59,7 +59,8 @@ public sealed class MeasuresRebuild
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
         var subjects = new HashSet<Guid>();
-        await foreach (var subject in db.Set<JournalRow>().Where(row => row.Name.StartsWith("contact.")).Select(row => row.Subject).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var subject in db.Set<JournalRow>().Where(row => row.Name.StartsWith("contact.")).Select(row => row.Subject)
+            .AsAsyncEnumerable().WithCancellation(stop))
             subjects.Add(subject);
         await foreach (var contact in db.Set<ContactRow>().Select(row => row.Id).AsAsyncEnumerable().WithCancellation(stop))
             subjects.Add(contact.Value);

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Keeps a family's sums and image current: what is dirty is added up again before a reading, and what others have kept is read in.</summary>
-internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums, JournalFollower follower, SumsKeeper keeper, IDbContextFactory<AnswerableDb> databases, MeasuresMemory memory, TimeProvider time) : IDisposable
+/// <summary>Keeps a family's sums and image current: what is dirty is added up again before a reading, and what others have kept is read
+/// in.</summary>
+internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums, JournalFollower follower, SumsKeeper keeper,
+    IDbContextFactory<AnswerableDb> databases, MeasuresMemory memory, TimeProvider time) : IDisposable
 {
     /// <summary>A reading waits no longer than this for sums; beyond it, it answers with what there is and says how much is waiting.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -25,7 +27,8 @@ internal sealed class MeasuresStore(IContribution contribution, QuarterSums sums
         return await ReadInAsync(left, stop);
     }
 
-    /// <summary>A page asks many times: where one reading has waited in vain, or somebody else is adding up, the others answer with what there is.</summary>
+    /// <summary>A page asks many times: where one reading has waited in vain, or somebody else is adding up, the others answer with what there
+    /// is.</summary>
     private async Task<int> AddUpForReadingAsync(CancellationToken stop)
     {
         if (_left > 0 || !await _adding.WaitAsync(Patience, stop))

@@ -12,7 +12,8 @@ internal sealed class MeasuresStores : IDisposable
     {
         var all = contributions.ToList();
         _stores = all.ToDictionary(
-            contribution => contribution.Family.Id, contribution => ActivatorUtilities.CreateInstance<MeasuresStore>(services, contribution, memory.Shared(all.Count)));
+            contribution => contribution.Family.Id,
+                contribution => ActivatorUtilities.CreateInstance<MeasuresStore>(services, contribution, memory.Shared(all.Count)));
     }
 
     public IEnumerable<MeasuresStore> All => _stores.Values;

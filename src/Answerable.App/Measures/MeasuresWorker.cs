@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Adds up in the background, so that a reading seldom has to; once it has caught up it rests four times as long as it worked, so that it leaves the machine to the work itself.</summary>
+/// <summary>Adds up in the background, so that a reading seldom has to; once it has caught up it rests four times as long as it worked, so that it
+/// leaves the machine to the work itself.</summary>
 internal sealed class MeasuresWorker(MeasuresStores stores, TimeProvider time, ILogger<MeasuresWorker> log) : BackgroundService
 {
     private const int RestForWork = 4;

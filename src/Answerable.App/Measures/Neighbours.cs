@@ -63,14 +63,17 @@ internal sealed class Neighbours(AnswerableDb db)
             .Select(row => new { row.Id, row.Kind, row.Customer, row.Type, row.ArrivedAt, row.AnsweredAt });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
             _around[row.Id] = new LinkedContact(
-                row.Id, row.Customer!.Value.Value, row.Type ?? "", row.ArrivedAt.ToUnixTimeMilliseconds(), row.AnsweredAt is not null, LinkedContact.CircleOf(row.Kind));
+                row.Id, row.Customer!.Value.Value, row.Type
+                    ?? "", row.ArrivedAt.ToUnixTimeMilliseconds(), row.AnsweredAt is not null, LinkedContact.CircleOf(row.Kind));
     }
 
-    /// <summary>Contacts of known customers that are in these quarter-hours now and were not, or were and are not, when they were last added up.</summary>
+    /// <summary>Contacts of known customers that are in these quarter-hours now and were not, or were and are not, when they were last added
+    /// up.</summary>
     private async Task<List<LinkedContact>> ChangedAsync(IEnumerable<int> quarters, List<LinkedContact> now, CancellationToken stop)
     {
         var asked = quarters.ToArray();
-        var kept = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == Family && EF.Parameter(asked).Contains(row.Quarter)).Select(row => new { row.Quarter, row.Linked }).ToListAsync(stop);
+        var kept = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == Family && EF.Parameter(asked).Contains(row.Quarter))
+            .Select(row => new { row.Quarter, row.Linked }).ToListAsync(stop);
         var changed = kept.SelectMany(row => LinkedBytes.Read(row.Quarter, row.Linked)).ToHashSet();
         changed.SymmetricExceptWith(now.Select(contact => contact with { Id = default }));
         return [.. changed];

@@ -14,7 +14,8 @@ internal sealed class PartReading
     private readonly IReadOnlyList<int> _starts;
     private KpiRow? _total;
 
-    public PartReading(KpiFigures asked, Kpi kpi, Definition definition, IReadOnlyDictionary<Dimension, int> only, MeasuresImage image, Horizons horizons, Labels labels)
+    public PartReading(KpiFigures asked, Kpi kpi, Definition definition, IReadOnlyDictionary<Dimension, int> only, MeasuresImage image,
+        Horizons horizons, Labels labels)
     {
         (_asked, _kpi, _definition, _names, _labels) = (asked, kpi, definition, image.Names, labels);
         var period = definition.Period;
@@ -28,7 +29,8 @@ internal sealed class PartReading
     public DateOnly From => _definition.Period.From.ToDateOnly();
 
     public KpiFigures.Part Part() => new(
-        From, _definition.Period.To.ToDateOnly(), _definition.Version, _definition.Parameters, _kpi.Formula.Words(_definition.Parameters), Total.Figure, Beside(Total));
+        From, _definition.Period.To.ToDateOnly(), _definition.Version, _definition.Parameters, _kpi.Formula.Words(_definition.Parameters),
+            Total.Figure, Beside(Total));
 
     public IEnumerable<KpiFigures.Line> Lines() => (_asked.Split, _asked.Interval) switch
     {

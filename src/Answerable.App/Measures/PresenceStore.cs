@@ -55,7 +55,8 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
     // Time is shown under the team a person is in now: the facts of presence do not say which it was.
     private async Task FollowTeamsAsync(AnswerableDb db, CancellationToken stop)
     {
-        var teams = await db.Set<PersonRow>().AsNoTracking().Select(person => new { person.Id, person.Team }).ToDictionaryAsync(person => person.Id, person => person.Team, stop);
+        var teams = await db.Set<PersonRow>().AsNoTracking().Select(person => new { person.Id, person.Team })
+            .ToDictionaryAsync(person => person.Id, person => person.Team, stop);
         if (teams.Count == _teams.Count && teams.All(pair => _teams.TryGetValue(pair.Key, out var known) && known == pair.Value))
             return;
         _teams = teams;
@@ -65,7 +66,8 @@ internal sealed class PresenceStore(IDbContextFactory<AnswerableDb> databases) :
     private MeasuresImage Rebuilt()
     {
         foreach (var quarter in _times.Changed)
-            _columns[quarter] = QuarterColumns.OfSums(AgentMeasures.Family, quarter, [.. _times.Quarters[quarter].Select(pair => (CodeOf(pair.Key.Person, pair.Key.Kind), pair.Value))]);
+            _columns[quarter] = QuarterColumns.OfSums(AgentMeasures.Family, quarter,
+                [.. _times.Quarters[quarter].Select(pair => (CodeOf(pair.Key.Person, pair.Key.Kind), pair.Value))]);
         _times.Changed.Clear();
         return new MeasuresImage([.. _columns.OrderBy(pair => pair.Key).Select(pair => pair.Value)], _names, _seen);
     }

@@ -13,7 +13,8 @@ internal static class QuarterContacts
     {
         var contacts = quarters.ToDictionary(quarter => quarter, _ => new List<Contact>());
         foreach (var (from, to) in QuarterRuns.Of(quarters))
-            await foreach (var row in db.Set<ContactRow>().Where(row => row.ArrivedAt >= from && row.ArrivedAt < to).AsAsyncEnumerable().WithCancellation(stop))
+            await foreach (var row in db.Set<ContactRow>().Where(row => row.ArrivedAt >= from && row.ArrivedAt < to).AsAsyncEnumerable()
+                .WithCancellation(stop))
                 contacts[DirtyQuarters.Of(row.ArrivedAt)].Add(row.Contact());
         return contacts;
     }

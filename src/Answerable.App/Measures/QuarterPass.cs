@@ -7,7 +7,8 @@ namespace Answerable.App.Measures;
 /// <summary>Leads quarter-hours past readings, each once for all of them: older ones one by one from storage, the rest from memory.</summary>
 internal sealed class QuarterPass(IDbContextFactory<AnswerableDb> databases)
 {
-    /// <summary>Returns false where storage had moved on from the image meanwhile: the readings are then not of one moment, and must be taken again.</summary>
+    /// <summary>Returns false where storage had moved on from the image meanwhile: the readings are then not of one moment, and must be taken
+    /// again.</summary>
     public async Task<bool> LeadAsync(Family family, MeasuresImage image, IReadOnlyCollection<KpiReading> readings, CancellationToken stop)
     {
         var (from, to) = (readings.Min(reading => reading.Slice.From), Math.Min(image.ResidentFrom, readings.Max(reading => reading.Slice.To)));
@@ -18,7 +19,8 @@ internal sealed class QuarterPass(IDbContextFactory<AnswerableDb> databases)
         return still;
     }
 
-    private async Task<bool> LeadOlderAsync(Family family, MeasuresImage image, IReadOnlyCollection<KpiReading> readings, int from, int to, CancellationToken stop)
+    private async Task<bool> LeadOlderAsync(Family family, MeasuresImage image, IReadOnlyCollection<KpiReading> readings, int from, int to,
+        CancellationToken stop)
     {
         var still = true;
         await using var db = await databases.CreateDbContextAsync(stop);

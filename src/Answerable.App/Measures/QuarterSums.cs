@@ -23,7 +23,8 @@ internal sealed class QuarterSums(Dialect dialect, IDbContextFactory<AnswerableD
         await db.Database.OpenConnectionAsync(stop);
         await using var transaction = await dialect.BeginReadingAsync(db.Database.GetDbConnection(), stop);
         await db.Database.UseTransactionAsync(transaction, stop);
-        var dirty = await db.Set<MeasuresDirtyRow>().Where(row => row.Family == family).OrderByDescending(row => row.Quarter).Take(contribution.QuartersARound).ToListAsync(stop);
+        var dirty = await db.Set<MeasuresDirtyRow>().Where(row => row.Family == family).OrderByDescending(row => row.Quarter)
+            .Take(contribution.QuartersARound).ToListAsync(stop);
         if (dirty.Count == 0)
             return nothing;
         var asOf = (await db.Set<JournalHeadRow>().SingleAsync(stop)).Number;

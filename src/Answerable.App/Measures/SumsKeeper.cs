@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Measures;
 
-/// <summary>Brings sums to the writer ready to be kept: their names numbered, their cells as bytes; and has those added up again that must be.</summary>
+/// <summary>Brings sums to the writer ready to be kept: their names numbered, their cells as bytes; and has those added up again that must
+/// be.</summary>
 internal sealed class SumsKeeper(IServiceProvider services, IDbContextFactory<AnswerableDb> databases)
 {
     public async Task KeepAsync(Summed summed, CancellationToken stop)
@@ -20,21 +21,25 @@ internal sealed class SumsKeeper(IServiceProvider services, IDbContextFactory<An
             Quarter = quarter.Quarter,
             AsOf = summed.AsOf,
             Holds = summed.Family.Holds,
-            Cells = QuarterBytes.Write(new QuarterColumns(summed.Family, quarter.Quarter, [.. quarter.Cells.Select(pair => (pair.Key.Code(names), pair.Value))])),
+            Cells = QuarterBytes.Write(
+                new QuarterColumns(summed.Family, quarter.Quarter, [.. quarter.Cells.Select(pair => (pair.Key.Code(names), pair.Value))])),
             Linked = quarter.Linked,
         });
         foreach (var chunk in rows.Chunk(KeepQuarters.Most))
             await DoAsync(new KeepQuarters(chunk), stop);
     }
 
-    /// <summary>Marks the quarter-hours that were kept by a program that knew less, or in an older form: the worker then adds them up again.</summary>
+    /// <summary>Marks the quarter-hours that were kept by a program that knew less, or in an older form: the worker then adds them up
+    /// again.</summary>
     public async Task HealAsync(Family family, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var lacking = (await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id).Select(row => row.Holds).Distinct().ToListAsync(stop)).Where(family.Lacks).ToArray();
+        var lacking = (await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id).Select(row => row.Holds).Distinct().ToListAsync(stop))
+            .Where(family.Lacks).ToArray();
         if (lacking.Length == 0)
             return;
-        var quarters = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id && EF.Parameter(lacking).Contains(row.Holds)).Select(row => row.Quarter).ToListAsync(stop);
+        var quarters = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family.Id && EF.Parameter(lacking).Contains(row.Holds))
+            .Select(row => row.Quarter).ToListAsync(stop);
         await MarkAsync(family, quarters, doubted: false, stop);
     }
 
@@ -57,5 +62,6 @@ internal sealed class SumsKeeper(IServiceProvider services, IDbContextFactory<An
         return await MeasuresNameRow.ReadAsync(db.Set<MeasuresNameRow>(), stop);
     }
 
-    private Task<Outcome<T>> DoAsync<T>(IAct<T> act, CancellationToken stop) => services.GetRequiredService<Dispatcher>().DoAsync(act, Actor.System, stop);
+    private Task<Outcome<T>> DoAsync<T>(IAct<T> act, CancellationToken stop) =>
+        services.GetRequiredService<Dispatcher>().DoAsync(act, Actor.System, stop);
 }

@@ -11,11 +11,13 @@ namespace Answerable.App.People;
 internal static class Door
 {
     public static readonly Refusal Wrong = new("sign-in.wrong", "The address or the password is wrong.");
-    public static readonly Refusal Locked = new("sign-in.locked", "Too many wrong tries. Wait ten minutes, or ask your administrator for a new one-time link.");
+    public static readonly Refusal Locked =
+        new("sign-in.locked", "Too many wrong tries. Wait ten minutes, or ask your administrator for a new one-time link.");
     public static readonly Refusal Deactivated = new("sign-in.deactivated", "This account is deactivated. Ask your administrator.");
     public static readonly Refusal Changed = new("sign-in.changed", "Your account was changed a moment ago. Sign in again.");
 
-    /// <summary>Why a password does not open; null where it does. Whether there is such an account is said to nobody who does not know its password.</summary>
+    /// <summary>Why a password does not open; null where it does. Whether there is such an account is said to nobody who does not know its
+    /// password.</summary>
     public static Refusal? Judge(ActContext context, Credentials credentials, JudgedPassword password)
     {
         if (credentials.LockedAt(context.Now))

@@ -20,7 +20,8 @@ public sealed record InvitationInForce(string Token) : IReading<InvitationInForc
             if (invitation is null || invitation.ExpiresAt <= context.Now)
                 return PeopleRefusals.Lapsed;
             var name = await context.Db.Set<PersonRow>().Where(row => row.Id == invitation.Person).Select(row => row.Name).SingleAsync(stop);
-            return new Invitee(name, await context.Db.Set<Credentials>().Where(row => row.Id == invitation.Person).Select(row => row.Email!).SingleAsync(stop));
+            return new Invitee(name, await context.Db.Set<Credentials>().Where(row => row.Id == invitation.Person).Select(row => row.Email!)
+                .SingleAsync(stop));
         }
     }
 }

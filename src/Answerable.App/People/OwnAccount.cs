@@ -17,7 +17,8 @@ public sealed record OwnAccount : IReading<OwnAccount.View>
         {
             if (await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
-            return new View(credentials.Email!, credentials.TwoFactorEnabled, await SecondFactorRows.CodesLeftAsync(context.Db, credentials.Id, stop));
+            return new View(credentials.Email!, credentials.TwoFactorEnabled,
+                await SecondFactorRows.CodesLeftAsync(context.Db, credentials.Id, stop));
         }
     }
 }

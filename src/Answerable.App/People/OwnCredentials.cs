@@ -9,7 +9,8 @@ internal static class OwnCredentials
     private static readonly Refusal Wrong = new("password.current", "That is not your password now.", "Current");
     private static readonly Refusal Locked = new("password.locked", "Too many wrong tries. Wait ten minutes.", "Current");
 
-    public static async Task<Outcome<Entrance>> ChangeAsync(ActContext context, JudgedPassword password, Func<Credentials, Task> change, CancellationToken stop)
+    public static async Task<Outcome<Entrance>> ChangeAsync(ActContext context, JudgedPassword password, Func<Credentials, Task> change,
+        CancellationToken stop)
     {
         var me = context.Who.Id;
         if (await Session.OfAsync(context.Db, me, stop) is null || await context.Db.Set<Credentials>().FindAsync([me], stop) is not { } credentials)

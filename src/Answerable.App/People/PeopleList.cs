@@ -7,11 +7,13 @@ namespace Answerable.App.People;
 
 /// <summary>Who works here: by name, filtered by team, role and words, fifty at a time.</summary>
 [Needs(Permission.ReadPeople)]
-public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role? Role = null, bool Deactivated = false, int Page = 1) : IReading<PeopleList.Listing>
+public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role? Role = null, bool Deactivated = false, int Page = 1)
+    : IReading<PeopleList.Listing>
 {
     public const int PageSize = 50;
 
-    public sealed record Line(PersonId Id, string Name, string Email, string? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool Demo);
+    public sealed record Line(PersonId Id, string Name, string Email, string? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor,
+        bool Demo);
 
     public sealed record TeamLine(TeamId Id, string Name, int People);
 
@@ -30,7 +32,8 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             if (!string.IsNullOrWhiteSpace(reading.Words))
             {
                 var words = reading.Words.Trim().ToUpperInvariant();
-                people = people.Where(person => person.SortName.Contains(words) || db.Set<Credentials>().Any(known => known.Id == person.Id && known.NormalizedEmail!.Contains(words)));
+                people = people.Where(person => person.SortName.Contains(words)
+                    || db.Set<Credentials>().Any(known => known.Id == person.Id && known.NormalizedEmail!.Contains(words)));
             }
             if (reading.Team is { } team)
                 people = people.Where(person => person.Team == team);
@@ -40,17 +43,21 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var rows = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
             var teams = await context.Sees(db.Set<TeamRow>()).OrderBy(row => row.Name)
-                .Select(row => new TeamLine(row.Id, row.Name, db.Set<PersonRow>().Count(person => person.Team == row.Id && person.DeactivatedAt == null)))
+                .Select(row =>
+                    new TeamLine(row.Id, row.Name, db.Set<PersonRow>().Count(person => person.Team == row.Id && person.DeactivatedAt == null)))
                 .ToListAsync(stop);
-            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, await seen.CountAsync(person => person.DeactivatedAt != null, stop));
+            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams,
+                await seen.CountAsync(person => person.DeactivatedAt != null, stop));
         }
 
         private static async Task<List<Line>> LinesAsync(ReadingContext context, List<PersonRow> rows, List<TeamLine> teams, CancellationToken stop)
         {
             var db = context.Db;
             var ids = rows.ConvertAll(row => row.Id);
-            var roles = (await db.Set<HeldRoleRow>().Where(held => ids.Contains(held.Person)).ToListAsync(stop)).ToLookup(held => held.Person, held => held.Role);
-            var credentials = await db.Set<Credentials>().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
+            var roles = (await db.Set<HeldRoleRow>().Where(held => ids.Contains(held.Person)).ToListAsync(stop))
+                .ToLookup(held => held.Person, held => held.Role);
+            var credentials = await db.Set<Credentials>().Where(row => ids.Contains(row.Id))
+                .Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
             var names = teams.ToDictionary(team => team.Id, team => team.Name);
             return rows.ConvertAll(row => new Line(
                 row.Id, row.Name, credentials[row.Id].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,

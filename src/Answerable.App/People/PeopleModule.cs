@@ -12,7 +12,8 @@ internal sealed class PeopleModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Credentials>, PasswordHasher<Credentials>>()
         .AddSingleton<PasswordJudge>()
-        .AddSingleton(provider => new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider =>
+            new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<INeeds, PeopleNeeds>()
         .Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),

@@ -19,9 +19,13 @@ internal sealed class PeopleNeeds : INeeds
         var active = db.Set<PersonRow>().Where(person => person.DeactivatedAt == null);
         return
         [
-            new(await invited.CountAsync(row => row.ExpiresAt > now, stop), "invitation has not been taken up", "invitations have not been taken up", "/people", "mail"),
-            new(await db.Set<Credentials>().CountAsync(user => user.LockoutEnd > now && active.Any(person => person.Id == user.Id), stop), "person is locked out", "people are locked out", "/people", "lock", Pressing: true),
-            new(await active.CountAsync(person => person.Team == null && !person.Demo, stop), "person is in no team", "people are in no team", "/people", "users"),
+            new(await invited.CountAsync(row => row.ExpiresAt > now, stop), "invitation has not been taken up", "invitations have not been taken up",
+                "/people", "mail"),
+            new(await db.Set<Credentials>()
+                .CountAsync(user => user.LockoutEnd > now && active.Any(person => person.Id == user.Id), stop), "person is locked out",
+                "people are locked out", "/people", "lock", Pressing: true),
+            new(await active.CountAsync(person => person.Team == null && !person.Demo, stop), "person is in no team", "people are in no team",
+                "/people", "users"),
         ];
     }
 }

@@ -27,13 +27,16 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             if (await context.Sees(db.Set<PersonRow>()).SingleOrDefaultAsync(row => row.Id == reading.Person, stop) is not { } person)
                 return PeopleRefusals.NotFound;
             var credentials = await db.Set<Credentials>().SingleAsync(row => row.Id == reading.Person, stop);
-            var lines = await db.Set<JournalRow>().Where(row => row.Subject == reading.Person.Value && row.Name.StartsWith("person.") && row.Name != Presence)
+            var lines = await db.Set<JournalRow>()
+                .Where(row => row.Subject == reading.Person.Value && row.Name.StartsWith("person.") && row.Name != Presence)
                 .OrderByDescending(row => row.Number).Take(50).ToListAsync(stop);
             var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor), stop);
-            var teams = await db.Set<TeamRow>().OrderBy(row => row.Name).Select(row => new PeopleList.TeamLine(row.Id, row.Name, 0)).ToListAsync(stop);
+            var teams = await db.Set<TeamRow>().OrderBy(row => row.Name).Select(row => new PeopleList.TeamLine(row.Id, row.Name, 0))
+                .ToListAsync(stop);
             return new Record(
                 reading.Person, person.Name, credentials.Email!, person.Team,
-                await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled, credentials.PasswordHash is not null, person.Demo,
+                await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled,
+                    credentials.PasswordHash is not null, person.Demo,
                 lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), names[line.Actor])), teams);
         }
 

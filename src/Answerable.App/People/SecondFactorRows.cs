@@ -38,7 +38,9 @@ internal static class SecondFactorRows
     public static async Task<IReadOnlyList<string>> SetAsync(AnswerableDb db, PersonId person, string key, CancellationToken stop)
     {
         await ClearAsync(db, person, stop);
-        string[] codes = [.. Enumerable.Range(0, Codes).Select(_ => $"{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}")];
+        string[] codes =
+            [.. Enumerable.Range(0, Codes)
+            .Select(_ => $"{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}")];
         db.Set<IdentityUserToken<PersonId>>().AddRange(Row(person, KeyName, key), Row(person, CodesName, string.Join(';', codes)));
         return codes;
     }
@@ -47,7 +49,8 @@ internal static class SecondFactorRows
         db.Set<IdentityUserToken<PersonId>>().Where(row => row.UserId == person && row.LoginProvider == Provider).ExecuteDeleteAsync(stop);
 
     private static Task<IdentityUserToken<PersonId>?> FindAsync(AnswerableDb db, PersonId person, string name, CancellationToken stop) =>
-        db.Set<IdentityUserToken<PersonId>>().SingleOrDefaultAsync(row => row.UserId == person && row.LoginProvider == Provider && row.Name == name, stop);
+        db.Set<IdentityUserToken<PersonId>>()
+            .SingleOrDefaultAsync(row => row.UserId == person && row.LoginProvider == Provider && row.Name == name, stop);
 
     private static string[] Split(IdentityUserToken<PersonId>? row) => row?.Value?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 

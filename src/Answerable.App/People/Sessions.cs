@@ -32,7 +32,8 @@ public sealed class Sessions
     private async Task<string?> ReadAsync(PersonId person)
     {
         await using var db = await _databases.CreateDbContextAsync();
-        return await db.Set<Credentials>().Where(row => row.Id == person && db.Set<PersonRow>().Any(active => active.Id == person && active.DeactivatedAt == null))
+        return await db.Set<Credentials>()
+            .Where(row => row.Id == person && db.Set<PersonRow>().Any(active => active.Id == person && active.DeactivatedAt == null))
             .Select(row => row.SecurityStamp).SingleOrDefaultAsync();
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
-/// <summary>Signs in with a password. It is judged beside the writer, for that takes a tenth of a second. An address nobody has is not written down.</summary>
+/// <summary>Signs in with a password. It is judged beside the writer, for that takes a tenth of a second. An address nobody has is not written
+/// down.</summary>
 [Needs(Permission.Anyone)]
 public sealed record SignIn(string Email, string Password) : IAct<Entrance>
 {

@@ -17,7 +17,8 @@ public sealed record BeginForecast(SeriesId Id) : IAct<Done>
             if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Id, stop))
                 return PlanningRefusals.NoSuchSeries;
             await context.AfterwardsOnceAsync(
-                new MakeForecast(act.Id), RunKey.OfForecast(act.Id).Text, "Forecasting from earlier dates, to see what such forecasts were worth", stop);
+                new MakeForecast(act.Id), RunKey.OfForecast(act.Id).Text, "Forecasting from earlier dates, to see what such forecasts were worth",
+                    stop);
             return Done.It;
         }
     }

@@ -28,7 +28,8 @@ public sealed record BeginRehearsal(SeriesId Id, BenchSetting Setting, int Repli
                 return PlanningRefusals.NoSuchSeries;
             var knobs = day.Setting.Text;
             await context.AfterwardsOnceAsync(
-                new RehearseDay(act.Id, knobs, act.Replications), RunKey.OfRehearsal(act.Id, knobs).Text, $"Rehearsing {day.Date:dddd d MMMM yyyy}, one simulated day after another", stop);
+                new RehearseDay(act.Id, knobs, act.Replications), RunKey.OfRehearsal(act.Id, knobs).Text,
+                    $"Rehearsing {day.Date:dddd d MMMM yyyy}, one simulated day after another", stop);
             return Done.It;
         }
     }

@@ -23,7 +23,8 @@ public sealed record BenchDay(BenchSetting Setting, DateOnly Date, ForecastSumma
         var open = forecast.Days.FirstOrDefault(day => day.Mark != DayMark.Closed) ?? forecast.Days[0];
         var day = setting.Day is { } asked ? forecast.Days.FirstOrDefault(day => day.Date == asked) : open;
         if (day is null)
-            return new Refusal("planning.day", $"The forecast holds {forecast.Days[0].Date:d MMM yyyy} to {forecast.Days[^1].Date:d MMM yyyy}; choose one of its days.", "day");
+            return new Refusal("planning.day",
+                $"The forecast holds {forecast.Days[0].Date:d MMM yyyy} to {forecast.Days[^1].Date:d MMM yyyy}; choose one of its days.", "day");
         var curve = DayCurve.OfSlots(forecast.FirstMinute, forecast.SlotMinutes, [.. day.Slots.Select(slot => slot.Mean)], forecast.DayVariance);
         if (SizedDay.Faults(curve, setting.Knobs).ToList() is { Count: > 0 } faults)
             return PlanningRefusals.Of(faults);

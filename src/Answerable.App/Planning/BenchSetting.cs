@@ -30,7 +30,8 @@ public sealed record BenchSetting(DateOnly? Day, SizingKnobs Knobs)
             Shrinkage = read.Percent("shrinkage", "Shrinkage") ?? usual.Shrinkage,
             Service = new ServiceGoal(
                 read.Percent("level", "Service level") ?? usual.Service.Level, read.Number("within", "Answer within") ?? usual.Service.Seconds,
-                read.OneOf("definition", "What the service level is of", Definitions.Select(known => (known.Name, known.Definition))) ?? usual.Service.Definition),
+                read.OneOf("definition", "What the service level is of", Definitions.Select(known => (known.Name, known.Definition)))
+                    ?? usual.Service.Definition),
             Occupancy = read.Percent("occupancy", "The occupancy cap"),
             PayPerHour = read.Number("pay", "Pay") ?? usual.PayPerHour,
             DaysVary = words.GetValueOrDefault("vary") == "1",

@@ -30,7 +30,8 @@ public static class CountFile
         {
             var row = (int)csv.LineNumber;
             if (Start(csv.GetString(time)) is not { } start)
-                return new Refusal("counts.time", $"Row {row}, column DateTime: \"{csv.GetString(time)}\" is not a date and time such as 2026-03-02T07:30:00.");
+                return new Refusal("counts.time",
+                    $"Row {row}, column DateTime: \"{csv.GetString(time)}\" is not a date and time such as 2026-03-02T07:30:00.");
             if (!double.TryParse(csv.GetString(calls), NumberStyles.Float, CultureInfo.InvariantCulture, out var count))
                 return new Refusal("counts.calls", $"Row {row}, column Calls: \"{csv.GetString(calls)}\" is not a number.");
             rows.Add(new(start.Local, count, row, start.Offset));

@@ -12,7 +12,8 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReading<DayOnBench.Finding>
 {
-    /// <param name="Rehearsed">The simulation: the long one kept for this setting, or a quick one; nothing for a day too long to simulate at once.</param>
+    /// <param name="Rehearsed">The simulation: the long one kept for this setting, or a quick one; nothing for a day too long to simulate at
+    /// once.</param>
     /// <param name="KeptAt">When the long one was kept.</param>
     /// <param name="Why">Why there is no simulation.</param>
     public sealed record Finding(BenchDay Day, DayService Erlang, RehearsedDay? Rehearsed, DateTimeOffset? KeptAt, string? Why, RunState? Run);
@@ -27,10 +28,12 @@ public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReadin
             var knobs = day.Value.Setting.Text;
             var kept = await context.Db.Set<RehearsalRow>().Where(row => row.Series == reading.Series && row.Knobs == knobs)
                 .OrderByDescending(row => row.At).Select(row => new { row.Result, row.At }).FirstOrDefaultAsync(stop);
-            var rehearsed = kept is null ? Quick(day.Value.Sized, stop) : Outcome(JsonSerializer.Deserialize<RehearsedDay>(kept.Result, JsonSerializerOptions.Web)!);
+            var rehearsed = kept is null
+                ? Quick(day.Value.Sized, stop) : Outcome(JsonSerializer.Deserialize<RehearsedDay>(kept.Result, JsonSerializerOptions.Web)!);
             return new Finding(
                 day.Value, day.Value.Sized.Erlang(), rehearsed.Allowed ? rehearsed.Value : null, kept?.At,
-                rehearsed.Allowed ? null : rehearsed.Refusals[0].Text, await runs.FindAsync(context.Db, RunKey.OfRehearsal(reading.Series, knobs), stop));
+                rehearsed.Allowed
+                    ? null : rehearsed.Refusals[0].Text, await runs.FindAsync(context.Db, RunKey.OfRehearsal(reading.Series, knobs), stop));
         }
 
         private static Outcome<RehearsedDay> Outcome(RehearsedDay day) => day;

@@ -62,7 +62,8 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
             var last = rows.Last(row => row.Calls > 0).Start.Date;
             var isOpen = here.Hours.WeekOf(queue) is null ? AsSeen(rows) : AsSaid(queue, here);
             return [.. rows.Where(row => row.Start.Date >= first && row.Start.Date <= last && isOpen(row.Start))
-                .Select((row, at) => new IntervalCount(LocalDateTime.FromDateTime(row.Start.DateTime), row.Calls, at + 2, Offset.FromTimeSpan(row.Start.Offset)))];
+                .Select((row, at) =>
+                    new IntervalCount(LocalDateTime.FromDateTime(row.Start.DateTime), row.Calls, at + 2, Offset.FromTimeSpan(row.Start.Offset)))];
         }
 
         /// <summary>Where no hours are said: a quarter-hour of a weekday that never had a contact is closed, not quiet, and left out.</summary>
@@ -72,10 +73,12 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
             return start => open.Contains((start.DayOfWeek, start.TimeOfDay));
         }
 
-        /// <summary>Where they are said: a quiet quarter-hour within them counts as none, and a call that slipped in outside them is no demand.</summary>
+        /// <summary>Where they are said: a quiet quarter-hour within them counts as none, and a call that slipped in outside them is no
+        /// demand.</summary>
         private static Func<DateTimeOffset, bool> AsSaid(string queue, CentreSettings here)
         {
-            var closed = BankHolidays.Shipped.Where(holiday => holiday.Part == here.Holidays).Select(holiday => holiday.Date.ToDateOnly()).ToHashSet();
+            var closed =
+                BankHolidays.Shipped.Where(holiday => holiday.Part == here.Holidays).Select(holiday => holiday.Date.ToDateOnly()).ToHashSet();
             return start => here.Hours.IsOpen(queue, start.DateTime, closed.Contains);
         }
     }

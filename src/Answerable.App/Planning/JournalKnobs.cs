@@ -27,8 +27,10 @@ public sealed record JournalKnobs(JournalCounts Counted) : IReading<JournalKnobs
 
         /// <summary>Where they come from, to be shown beside the series.</summary>
         public string Said => string.Concat(
-            HandlingSeconds is { } handling ? string.Create(CultureInfo.InvariantCulture, $"; handling time {handling:0} s, the mean of {Handled:#,0}") : "",
-            PatienceSeconds is { } patience ? string.Create(CultureInfo.InvariantCulture, $"; patience {patience:0} s, all waiting over {Abandons:#,0} who left") : "");
+            HandlingSeconds is { } handling
+                ? string.Create(CultureInfo.InvariantCulture, $"; handling time {handling:0} s, the mean of {Handled:#,0}") : "",
+            PatienceSeconds is { } patience
+                ? string.Create(CultureInfo.InvariantCulture, $"; patience {patience:0} s, all waiting over {Abandons:#,0} who left") : "");
 
         private static string? Word(string name, double? seconds) =>
             seconds is { } known ? $"{name}={Math.Round(known).ToString(CultureInfo.InvariantCulture)}" : null;
@@ -39,7 +41,8 @@ public sealed record JournalKnobs(JournalCounts Counted) : IReading<JournalKnobs
         public async Task<Outcome<Finding>> Answer(JournalKnobs reading, ReadingContext context, CancellationToken stop)
         {
             var known = await kinds.UsualAsync(stop);
-            var found = await reader.ReadAsync([.. ((string[])["handling-time", "speed-of-answer", "patience"]).Select(kpi => reading.Counted.Of(kpi, known))], context, stop);
+            var found = await reader.ReadAsync(
+                [.. ((string[])["handling-time", "speed-of-answer", "patience"]).Select(kpi => reading.Counted.Of(kpi, known))], context, stop);
             return found.Allowed ? Of(found.Value[0].Total, found.Value[1].Total, found.Value[2].Total) : found.Refusals.ToList();
         }
 

@@ -12,7 +12,8 @@ namespace Answerable.App.Planning;
 public sealed record JournalQueues : IReading<JournalQueues.Finding>
 {
     /// <param name="First">The first contact; nothing when there is none.</param>
-    public sealed record Finding(IReadOnlyList<MeasuresExtent.Choice> Queues, IReadOnlyList<MeasuresExtent.Choice> Types, DateOnly? First, DateOnly? Last);
+    public sealed record Finding(IReadOnlyList<MeasuresExtent.Choice> Queues, IReadOnlyList<MeasuresExtent.Choice> Types, DateOnly? First,
+        DateOnly? Last);
 
     internal sealed class Reader(IAnswer<MeasuresExtent, MeasuresExtent.Finding> extents, CentreInForce centre) : IAnswer<JournalQueues, Finding>
     {
@@ -24,7 +25,8 @@ public sealed record JournalQueues : IReading<JournalQueues.Finding>
                 var spans = extent.UsualKinds.Where(extent.Kinds.ContainsKey).Select(kind => extent.Kinds[kind]).ToList();
                 return new Finding(
                     extent.Choices[Dimension.Queue], extent.Choices[Dimension.Type],
-                    spans.Count == 0 ? null : DateOf(spans.Min(span => span.First), zone), spans.Count == 0 ? null : DateOf(spans.Max(span => span.Last), zone));
+                    spans.Count == 0
+                        ? null : DateOf(spans.Min(span => span.First), zone), spans.Count == 0 ? null : DateOf(spans.Max(span => span.Last), zone));
             });
         }
 

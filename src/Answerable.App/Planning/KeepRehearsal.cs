@@ -31,7 +31,8 @@ internal sealed record KeepRehearsal(SeriesId Series, string Knobs, RehearsedDay
             };
             context.Db.Add(row);
             var level = act.Result.ServiceLevel;
-            context.Happened(new ScenarioRehearsed(act.Series, act.Knobs, row.Replications, level.Value, level.HalfWidth), row.Id, FactKind.Simulated);
+            context.Happened(new ScenarioRehearsed(act.Series, act.Knobs, row.Replications, level.Value, level.HalfWidth), row.Id,
+                FactKind.Simulated);
             return row.Id;
         }
     }

@@ -58,9 +58,11 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
             if (act.SlotMinutes is not (15 or 30 or 60))
                 yield return new Refusal("planning.slot", "A slot is 15, 30 or 60 minutes.", "Slot");
             if (act.Holidays.Length > 0 && HolidayParts.Find(act.Holidays) is null)
-                yield return new Refusal("planning.holidays", $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Words()))}.", "Holidays");
+                yield return new Refusal("planning.holidays",
+                    $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Words()))}.", "Holidays");
             if (act.Counts.Count > MostCounts)
-                yield return new Refusal("planning.rows", $"A series holds at most {MostCounts:#,0} rows, not {act.Counts.Count:#,0}: leave out the oldest.", "File");
+                yield return new Refusal("planning.rows",
+                    $"A series holds at most {MostCounts:#,0} rows, not {act.Counts.Count:#,0}: leave out the oldest.", "File");
         }
 
         private static SeriesId Keep(LoadSeries act, Read read, ActContext context)

@@ -31,7 +31,8 @@ internal sealed record MakeForecast(SeriesId Series) : IWork
     }
 
     public static Outcome<ForecastSummary> Of(SeriesRow row, CentreSettings here, IProgress<Progress>? progress, CancellationToken stop) =>
-        CountFile.Read(new StringReader(PackedText.Read(row.Counts))).Then(counts => CountHistory.From(counts, row.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone]))
+        CountFile.Read(new StringReader(PackedText.Read(row.Counts)))
+            .Then(counts => CountHistory.From(counts, row.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone]))
             .Then<ForecastSummary>(history =>
                 ForecastSummary.Of(ForecastStudy.MakeWithAtMost(history, CalendarOf(row, here, history.Last), HorizonDays, Origins, progress, stop)));
 

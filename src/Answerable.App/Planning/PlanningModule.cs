@@ -11,7 +11,8 @@ internal sealed class PlanningModule : IModule
         .AddScoped<JournalCounts.Kinds>()
         .Performs(typeof(MakeForecast), typeof(RehearseDay))
         .Offers(
-            typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalKnobs), typeof(JournalQueues), typeof(SeriesList), typeof(SeriesRecord),
+            typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalKnobs), typeof(JournalQueues), typeof(SeriesList),
+                typeof(SeriesRecord),
             typeof(BeginForecast), typeof(KeepForecast), typeof(BeginRehearsal), typeof(KeepRehearsal), typeof(StopRun),
             typeof(DayOnBench), typeof(SaveScenario), typeof(RenameScenario), typeof(RemoveScenario));
 }

@@ -43,7 +43,8 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
         internal static async Task<IReadOnlyList<Refusal>> KnownAsync(ActContext context, string name, CancellationToken stop)
         {
             var sortName = name.ToUpperInvariant();
-            return await context.Db.Set<ScenarioRow>().AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("scenario")] : [];
+            return await context.Db.Set<ScenarioRow>().AnyAsync(row => row.SortName == sortName, stop)
+                ? [PlanningRefusals.NameKnown("scenario")] : [];
         }
     }
 }

@@ -13,16 +13,19 @@ public sealed record SeriesList : IReading<SeriesList.Listing>
 
     public sealed record Listing(IReadOnlyList<Line> Series, IReadOnlyList<ScenarioLine> Scenarios);
 
-    public sealed record Line(SeriesId Id, string Name, string Source, int Rows, DateOnly First, DateOnly Last, bool HasForecast, string LoadedBy, DateTimeOffset LoadedAt);
+    public sealed record Line(SeriesId Id, string Name, string Source, int Rows, DateOnly First, DateOnly Last, bool HasForecast, string LoadedBy,
+        DateTimeOffset LoadedAt);
 
-    public sealed record ScenarioLine(SavedScenarioId Id, string Name, SeriesId Series, string SeriesName, string Knobs, string SavedBy, DateTimeOffset SavedAt);
+    public sealed record ScenarioLine(SavedScenarioId Id, string Name, SeriesId Series, string SeriesName, string Knobs, string SavedBy,
+        DateTimeOffset SavedAt);
 
     internal sealed class Reader : IAnswer<SeriesList, Listing>
     {
         public async Task<Outcome<Listing>> Answer(SeriesList reading, ReadingContext context, CancellationToken stop)
         {
             var series = await context.Db.Set<SeriesRow>().OrderBy(row => row.SortName).Take(Most)
-                .Select(row => new Line(row.Id, row.Name, row.Source, row.Rows, row.First, row.Last, row.Forecast != null, row.LoadedBy, row.LoadedAt))
+                .Select(row =>
+                    new Line(row.Id, row.Name, row.Source, row.Rows, row.First, row.Last, row.Forecast != null, row.LoadedBy, row.LoadedAt))
                 .ToListAsync(stop);
             return new Listing(series, await ScenariosAsync(context, null, stop));
         }

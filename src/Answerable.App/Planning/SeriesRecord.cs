@@ -12,7 +12,8 @@ namespace Answerable.App.Planning;
 public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
 {
     public sealed record Finding(
-        SeriesId Id, string Name, string Source, string Knobs, int Rows, DateOnly First, DateOnly Last, ForecastSummary? Forecast, DateTimeOffset? ForecastAt,
+        SeriesId Id, string Name, string Source, string Knobs, int Rows, DateOnly First, DateOnly Last, ForecastSummary? Forecast,
+            DateTimeOffset? ForecastAt,
         RunState? ForecastRun, IReadOnlyList<SeriesList.ScenarioLine> Scenarios);
 
     internal sealed class Reader(PlanningRuns runs) : IAnswer<SeriesRecord, Finding>
@@ -20,12 +21,14 @@ public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
         public async Task<Outcome<Finding>> Answer(SeriesRecord reading, ReadingContext context, CancellationToken stop)
         {
             var row = await context.Db.Set<SeriesRow>().Where(row => row.Id == reading.Id)
-                .Select(row => new { row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, row.Forecast, row.ForecastAt }).SingleOrDefaultAsync(stop);
+                .Select(row => new { row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, row.Forecast, row.ForecastAt })
+                    .SingleOrDefaultAsync(stop);
             if (row is null)
                 return PlanningRefusals.NoSuchSeries;
             return new Finding(
                 reading.Id, row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, Read(row.Forecast), row.ForecastAt,
-                await runs.FindAsync(context.Db, RunKey.OfForecast(reading.Id), stop), await SeriesList.Reader.ScenariosAsync(context, reading.Id, stop));
+                await runs.FindAsync(context.Db, RunKey.OfForecast(reading.Id), stop),
+                    await SeriesList.Reader.ScenariosAsync(context, reading.Id, stop));
         }
     }
 

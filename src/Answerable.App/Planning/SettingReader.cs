@@ -15,7 +15,8 @@ internal sealed class SettingReader(IReadOnlyDictionary<string, string> words)
     {
         if (!words.TryGetValue(name, out var text) || text.Trim().Length == 0)
             return null;
-        if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value))
             return value;
         return Refuse<double>(name, $"{said}: \"{text}\" is not a number.");
     }

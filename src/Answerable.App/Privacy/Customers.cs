@@ -10,7 +10,8 @@ internal static class Customers
 {
     /// <summary>What was found behind references, and who is to be made known behind the others.</summary>
     /// <param name="Lookups">By reference.</param>
-    internal sealed record Looked(IReadOnlyDictionary<string, string> Lookups, Dictionary<string, CustomerId> Known, IReadOnlyList<Stranger> Strangers);
+    internal sealed record Looked(
+        IReadOnlyDictionary<string, string> Lookups, Dictionary<string, CustomerId> Known, IReadOnlyList<Stranger> Strangers);
 
     internal sealed record Stranger(CustomerRow Row, PersonalKeyRow Key, PersonalRow Text)
     {
@@ -42,7 +43,8 @@ internal static class Customers
     }
 
     /// <summary>Makes customers known whose ids are settled already; those known are left as they are.</summary>
-    public static async Task KnowAsync(AnswerableDb db, IReadOnlyDictionary<CustomerId, string> references, DateTimeOffset since, CancellationToken stop)
+    public static async Task KnowAsync(AnswerableDb db, IReadOnlyDictionary<CustomerId, string> references, DateTimeOffset since,
+        CancellationToken stop)
     {
         var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
         var known = await db.Set<CustomerRow>().Where(row => references.Keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop);
@@ -63,7 +65,8 @@ internal static class Customers
         byte[]?[] hashes = [.. lookups.Select(Convert.FromHexString)];
         if (hashes.Length == 0)
             return [];
-        var known = await db.Set<CustomerRow>().AsNoTracking().Where(row => hashes.Contains(row.Lookup)).Select(row => new { row.Id, row.Lookup }).ToListAsync(stop);
+        var known = await db.Set<CustomerRow>().AsNoTracking().Where(row => hashes.Contains(row.Lookup)).Select(row => new { row.Id, row.Lookup })
+            .ToListAsync(stop);
         return known.ToDictionary(row => Convert.ToHexString(row.Lookup!), row => row.Id);
     }
 

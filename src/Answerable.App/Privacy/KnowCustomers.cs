@@ -12,9 +12,11 @@ public sealed record KnowCustomers(IReadOnlyCollection<string> References) : IAc
     private const int MostInAnAct = 40;
 
     /// <summary>Those behind many references, some at a time, so that desks come between.</summary>
-    public static async Task<IReadOnlyDictionary<string, CustomerId>> OfAsync(Dispatcher dispatcher, IEnumerable<string> references, CancellationToken stop)
+    public static async Task<IReadOnlyDictionary<string, CustomerId>> OfAsync(Dispatcher dispatcher, IEnumerable<string> references,
+        CancellationToken stop)
     {
-        var known = await Task.WhenAll(references.Distinct().Chunk(MostInAnAct).Select(some => dispatcher.DoAsync(new KnowCustomers(some), Actor.System, stop)));
+        var known = await Task.WhenAll(references.Distinct().Chunk(MostInAnAct)
+            .Select(some => dispatcher.DoAsync(new KnowCustomers(some), Actor.System, stop)));
         return known.SelectMany(some => some.Value).ToDictionary();
     }
 
@@ -23,7 +25,8 @@ public sealed record KnowCustomers(IReadOnlyCollection<string> References) : IAc
         public async Task<Outcome<Customers.Looked>> Prepare(KnowCustomers act, ReadingContext context, CancellationToken stop) =>
             await Customers.LookAsync(context.Db, act.References, context.Now, stop);
 
-        public async Task<Outcome<IReadOnlyDictionary<string, CustomerId>>> Decide(KnowCustomers act, Customers.Looked looked, ActContext context, CancellationToken stop) =>
+        public async Task<Outcome<IReadOnlyDictionary<string, CustomerId>>> Decide(KnowCustomers act, Customers.Looked looked, ActContext context,
+            CancellationToken stop) =>
             new Dictionary<string, CustomerId>(await Customers.MakeKnownAsync(context.Db, looked, stop));
     }
 }

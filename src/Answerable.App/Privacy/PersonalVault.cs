@@ -32,7 +32,8 @@ internal static class PersonalVault
     }
 
     /// <summary>The texts still readable, by id; one whose owner was erased is not among them.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> ReadAsync(AnswerableDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
+    public static async Task<IReadOnlyDictionary<Guid, string>> ReadAsync(AnswerableDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop =
+        default)
     {
         var kept = await db.Set<PersonalRow>().AsNoTracking().Where(row => ids.Contains(row.Id))
             .Join(db.Set<PersonalKeyRow>().AsNoTracking(), row => row.Owner, key => key.Owner, (row, key) => new { row.Id, row.Sealed, key.Key })

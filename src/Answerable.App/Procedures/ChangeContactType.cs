@@ -18,7 +18,9 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
             if (row is null)
                 return ProceduresRefusals.NoSuchType;
             if (row.Revision != act.Revision)
-                return new Refusal("changed-meanwhile", "Somebody changed this contact type after you opened it. Nothing of yours is lost: look at it as it is now, and save again if it still fits.");
+                return new Refusal("changed-meanwhile",
+                    "Somebody changed this contact type after you opened it. Nothing of yours is lost: look at it as it is now, and save again if " +
+                    "it still fits.");
             var type = ContactTypeText.Tidy(act.Type with { Code = row.Code });
             var refusals = ContactTypeText.Refusals(type);
             var sortName = type.Name.ToUpperInvariant();

@@ -12,6 +12,7 @@ public sealed record ChartOf(ProcedureId Procedure, int Version) : IReading<Char
     internal sealed class Reader : IAnswer<ChartOf, Chart>
     {
         public async Task<Outcome<Chart>> Answer(ChartOf reading, ReadingContext context, CancellationToken stop) =>
-            await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.Version, stop) is { } chart ? chart : ProceduresRefusals.NoSuchVersion;
+            await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.Version, stop) is { } chart
+                ? chart : ProceduresRefusals.NoSuchVersion;
     }
 }

@@ -19,7 +19,8 @@ public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord
             var row = await context.Db.Set<ContactTypeRow>().SingleOrDefaultAsync(row => row.Code == reading.Code, stop);
             if (row is null)
                 return ProceduresRefusals.NoSuchType;
-            var procedure = await context.Db.Set<ProcedureRow>().Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id).SingleOrDefaultAsync(stop);
+            var procedure = await context.Db.Set<ProcedureRow>().Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id)
+                .SingleOrDefaultAsync(stop);
             var versions = procedure is { } id ? await VersionHistory.OfAsync(context.Db, id, context.Now, stop) : [];
             return new Record(row.Type(), row.Revision, row.Demo, procedure, versions);
         }

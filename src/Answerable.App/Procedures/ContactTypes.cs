@@ -39,21 +39,25 @@ public sealed record ContactTypes(bool? Routine = null, string? Words = null) : 
         {
             var db = context.Db;
             var ids = rows.ConvertAll(row => row.Id);
-            var procedures = await db.Set<ProcedureRow>().Where(row => ids.Contains(row.ContactType)).ToDictionaryAsync(row => row.ContactType, row => row.Id, stop);
+            var procedures = await db.Set<ProcedureRow>().Where(row => ids.Contains(row.ContactType))
+                .ToDictionaryAsync(row => row.ContactType, row => row.Id, stop);
             var known = procedures.Values.ToList();
             var versions = (await db.Set<VersionRow>().Where(row => known.Contains(row.Procedure) && row.State <= VersionState.Published)
-                .Select(row => new { row.Procedure, row.Number, row.State }).ToListAsync(stop)).ToLookup(row => row.Procedure, row => (row.Number, row.State));
+                .Select(row => new { row.Procedure, row.Number, row.State }).ToListAsync(stop))
+                    .ToLookup(row => row.Procedure, row => (row.Number, row.State));
             var published = await VersionsInForce.PublishedAsync(db, known, stop);
             return rows.ConvertAll(row => procedures.TryGetValue(row.Id, out var id)
                 ? Of(row, id, versions[id], [.. published[id]], context.Now)
                 : new Line(row.Type(), row.Demo, null, null, null, false));
         }
 
-        private static Line Of(ContactTypeRow row, ProcedureId procedure, IEnumerable<(int Number, VersionState State)> versions, Published[] published, DateTimeOffset now)
+        private static Line Of(ContactTypeRow row, ProcedureId procedure, IEnumerable<(int Number, VersionState State)> versions,
+            Published[] published, DateTimeOffset now)
         {
             var effective = published.Where(one => one.EffectiveFrom <= now).Select(one => one.Version).ToHashSet();
             var next = versions.Where(version => !effective.Contains(version.Number)).OrderByDescending(version => version.Number).FirstOrDefault();
-            return new Line(row.Type(), row.Demo, procedure, InForce.Of(published, now)?.Version, next.Number > 0 ? next.Number : null, next.State == VersionState.Published);
+            return new Line(row.Type(), row.Demo, procedure, InForce.Of(published, now)?.Version, next.Number > 0
+                ? next.Number : null, next.State == VersionState.Published);
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed record DraftProcedure(string ContactType, Chart? Chart = null) : I
                 return chart.Refusals.ToList();
             var procedure = new ProcedureRow { Id = Ids.New<ProcedureId>(), ContactType = type.Id, Demo = type.Demo };
             db.Set<ProcedureRow>().Add(procedure);
-            db.Set<VersionRow>().Add(new VersionRow { Procedure = procedure.Id, Number = 1, DraftedAt = context.Now, DraftedBy = context.Who.Person }.Take(chart.Value));
+            db.Set<VersionRow>().Add(new VersionRow { Procedure = procedure.Id, Number = 1, DraftedAt = context.Now, DraftedBy =
+                context.Who.Person }.Take(chart.Value));
             context.Happened(new ProcedureDrafted(procedure.Id, type.Code, 1), procedure.Id, procedure.Kind);
             return procedure.Id;
         }

@@ -19,8 +19,12 @@ internal sealed class ProcedureNeeds : INeeds
         var published = db.Set<VersionRow>().Where(row => row.State == VersionState.Published);
         return
         [
-            new(await db.Set<VersionRow>().CountAsync(row => row.State == VersionState.Draft, stop), "draft is being written", "drafts are being written", "/procedures", "pencil"),
-            new(await db.Set<ContactTypeRow>().CountAsync(type => !db.Set<ProcedureRow>().Any(procedure => procedure.ContactType == type.Id && published.Any(row => row.Procedure == procedure.Id)), stop),
+            new(await db.Set<VersionRow>()
+                .CountAsync(row => row.State == VersionState.Draft, stop), "draft is being written", "drafts are being written", "/procedures",
+                "pencil"),
+            new(await db.Set<ContactTypeRow>()
+                .CountAsync(type => !db.Set<ProcedureRow>()
+                .Any(procedure => procedure.ContactType == type.Id && published.Any(row => row.Procedure == procedure.Id)), stop),
                 "contact type has no published procedure", "contact types have no published procedure", "/contact-types", "flag"),
         ];
     }

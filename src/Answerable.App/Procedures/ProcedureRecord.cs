@@ -20,7 +20,8 @@ public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<Procedure
             if (procedure is null)
                 return ProceduresRefusals.NoSuchProcedure;
             var type = await context.Db.Set<ContactTypeRow>().SingleAsync(row => row.Id == procedure.ContactType, stop);
-            return new Record(procedure.Id, type.Type(), procedure.Demo, context.Now, await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop));
+            return new Record(procedure.Id, type.Type(), procedure.Demo, context.Now,
+                await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop));
         }
     }
 }

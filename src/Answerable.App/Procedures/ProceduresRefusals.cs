@@ -13,5 +13,6 @@ internal static class ProceduresRefusals
         $"Version {version.Number} is {version.State.Words().ToLowerInvariant()} and never changes. Draft the next version from it instead.");
 
     public static Refusal Stale(string? who, string? what) => new("changed-meanwhile",
-        $"{who ?? "Somebody"} changed this version after you opened it{(what is null ? "" : $" ({what})")}. Nothing of yours is lost: compare it with what is kept now, and save again if it still fits.");
+        $"{who ?? "Somebody"} changed this version after you opened it{(what is null ? "" : $" ({what})")}. Nothing of yours is lost: compare it " +
+            $"with what is kept now, and save again if it still fits.");
 }

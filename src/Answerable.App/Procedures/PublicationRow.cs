@@ -18,7 +18,8 @@ internal sealed class PublicationRow
         {
             builder.ToTable("procedures_publications").HasKey(row => new { row.Procedure, row.Version });
             builder.HasIndex(row => new { row.Procedure, row.EffectiveFrom });
-            builder.HasOne<VersionRow>().WithOne().HasForeignKey<PublicationRow>(row => new { row.Procedure, row.Version }).OnDelete(DeleteBehavior.NoAction);
+            builder.HasOne<VersionRow>().WithOne().HasForeignKey<PublicationRow>(row => new { row.Procedure, row.Version })
+                .OnDelete(DeleteBehavior.NoAction);
         }
     }
 }

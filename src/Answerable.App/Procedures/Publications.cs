@@ -25,9 +25,11 @@ public sealed record Publications(DateTimeOffset From, DateTimeOffset? To = null
             var db = context.Db;
             return await db.Set<PublicationRow>()
                 .Where(row => row.EffectiveFrom >= reading.From && (reading.To == null || row.EffectiveFrom < reading.To))
-                .Where(row => db.Set<VersionRow>().Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
+                .Where(row => db.Set<VersionRow>()
+                    .Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
                 .Join(db.Set<ProcedureRow>(), row => row.Procedure, procedure => procedure.Id, (row, procedure) => new { row, procedure })
-                .Join(db.Set<ContactTypeRow>(), pair => pair.procedure.ContactType, type => type.Id, (pair, type) => new { pair.row, pair.procedure.Demo, type.Code, type.Name })
+                .Join(db.Set<ContactTypeRow>(), pair =>
+                    pair.procedure.ContactType, type => type.Id, (pair, type) => new { pair.row, pair.procedure.Demo, type.Code, type.Name })
                 .Where(line => reading.Type == null || line.Code == reading.Type)
                 .OrderBy(line => line.row.EffectiveFrom).ThenBy(line => line.Name).ThenBy(line => line.row.Version)
                 .Take(Most)

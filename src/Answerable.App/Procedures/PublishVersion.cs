@@ -31,7 +31,9 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             if (refusals.Count > 0)
                 return refusals;
             version.State = VersionState.Published;
-            context.Db.Set<PublicationRow>().Add(new PublicationRow { Procedure = procedure.Id, Version = version.Number, EffectiveFrom = from, At = context.Now, By = context.Who.Person });
+            context.Db.Set<PublicationRow>()
+                .Add(new PublicationRow
+                { Procedure = procedure.Id, Version = version.Number, EffectiveFrom = from, At = context.Now, By = context.Who.Person });
             context.Happened(new VersionPublished(procedure.Id, version.Number, from), procedure.Id, procedure.Kind);
             await context.Db.SaveChangesAsync(stop);
             await Supersession.ApplyAsync(context, procedure.Id, stop);
@@ -40,7 +42,8 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
         }
 
         private static async Task<List<Refusal>> FaultsAsync(ActContext context, VersionRow version, DateTimeOffset from, CancellationToken stop) =>
-            [.. ChartChecks.Of(version.Read(), await VersionRows.KindsAsync(context.Db, stop), await MatrixRows.InForceAsync(context.Db, null, from, stop), from)
+            [.. ChartChecks.Of(version.Read(), await VersionRows.KindsAsync(context.Db, stop),
+                await MatrixRows.InForceAsync(context.Db, null, from, stop), from)
                 .Where(finding => finding.Blocks)
                 .Select(finding => new Refusal(finding.Code, finding.Sentence, finding.Key))];
 
@@ -49,14 +52,17 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             // The demo centre's past is made up whole; only it may begin before today.
             var invented = procedure.Demo && context.Who.Person is null;
             if (from < context.Now && !invented)
-                return new Refusal("version.in-the-past", "It cannot take effect in the past: contacts were guided otherwise then. Choose today or later.", "From");
+                return new Refusal("version.in-the-past",
+                    "It cannot take effect in the past: contacts were guided otherwise then. Choose today or later.", "From");
             var later = await context.Db.Set<PublicationRow>()
                 .Where(row => row.Procedure == procedure.Id && row.EffectiveFrom >= from)
-                .Where(row => context.Db.Set<VersionRow>().Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
+                .Where(row => context.Db.Set<VersionRow>()
+                    .Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
                 .OrderBy(row => row.Version)
                 .FirstOrDefaultAsync(stop);
             return later is null ? null : new Refusal("version.later-one",
-                $"Version {later.Version} is published to take effect no earlier than that. Choose a later date, or withdraw version {later.Version} first.", "From");
+                $"Version {later.Version} is published to take effect no earlier than that. Choose a later date, or withdraw version " +
+                    $"{later.Version} first.", "From");
         }
     }
 }

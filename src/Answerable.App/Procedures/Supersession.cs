@@ -14,13 +14,15 @@ internal static class Supersession
         var published = await db.Set<VersionRow>()
             .Where(version => version.State == VersionState.Published && (procedure == null || version.Procedure == procedure))
             .Join(db.Set<PublicationRow>().Where(row => row.EffectiveFrom <= context.Now),
-                version => new { version.Procedure, Version = version.Number }, row => new { row.Procedure, row.Version }, (version, row) => new { version, row.EffectiveFrom })
+                version => new { version.Procedure, Version = version.Number }, row =>
+                    new { row.Procedure, row.Version }, (version, row) => new { version, row.EffectiveFrom })
             .ToListAsync(stop);
         var count = 0;
         foreach (var one in published.GroupBy(pair => pair.version.Procedure).Where(all => all.Count() > 1))
         {
             var demo = await db.Set<ProcedureRow>().SingleAsync(row => row.Id == one.Key, stop);
-            var latest = InForce.Of(one.Select(pair => new Published(pair.version.Number, pair.version.State, pair.EffectiveFrom)), context.Now)!.Value.Version;
+            var latest = InForce.Of(one.Select(pair => new Published(pair.version.Number, pair.version.State, pair.EffectiveFrom)),
+                context.Now)!.Value.Version;
             foreach (var earlier in one.Select(pair => pair.version).Where(version => version.Number != latest))
             {
                 earlier.State = VersionState.Superseded;

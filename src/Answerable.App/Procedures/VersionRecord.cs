@@ -41,8 +41,10 @@ public sealed record VersionRecord(ProcedureId Procedure, int Version) : IReadin
             var lastEdit = await db.Set<EditRow>().Where(row => row.Procedure == procedure.Id && row.Version == version.Number)
                 .OrderByDescending(row => row.Revision).Select(row => row.What).FirstOrDefaultAsync(stop);
             return new Record(
-                procedure.Id, type.Type(), procedure.Demo, history.Single(line => line.Number == version.Number), context.Now, chart, version.Revision,
-                version.State.Immutable() ? [] : ChartChecks.Of(chart, kinds, matrix, context.Now), kinds, matrix, lastEdit, history.Find(line => line.InForce));
+                procedure.Id, type.Type(), procedure.Demo, history.Single(line => line.Number == version.Number), context.Now, chart,
+                    version.Revision,
+                version.State.Immutable()
+                    ? [] : ChartChecks.Of(chart, kinds, matrix, context.Now), kinds, matrix, lastEdit, history.Find(line => line.InForce));
         }
     }
 }

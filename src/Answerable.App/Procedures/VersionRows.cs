@@ -12,7 +12,8 @@ namespace Answerable.App.Procedures;
 /// <summary>How acts find the version they are about.</summary>
 internal static class VersionRows
 {
-    public static async Task<Outcome<(ProcedureRow Procedure, VersionRow Version)>> FindAsync(AnswerableDb db, ProcedureId procedure, int number, CancellationToken stop)
+    public static async Task<Outcome<(ProcedureRow Procedure, VersionRow Version)>> FindAsync(AnswerableDb db, ProcedureId procedure, int number,
+        CancellationToken stop)
     {
         var found = await db.Set<ProcedureRow>().SingleOrDefaultAsync(row => row.Id == procedure, stop);
         if (found is null)
@@ -22,7 +23,8 @@ internal static class VersionRows
     }
 
     /// <summary>The same, where it is a draft and as it was when the form was made.</summary>
-    public static async Task<Outcome<(ProcedureRow Procedure, VersionRow Version)>> FindDraftAsync(ActContext context, ProcedureId procedure, int number, long revision, CancellationToken stop)
+    public static async Task<Outcome<(ProcedureRow Procedure, VersionRow Version)>> FindDraftAsync(ActContext context, ProcedureId procedure,
+        int number, long revision, CancellationToken stop)
     {
         var found = await FindAsync(context.Db, procedure, number, stop);
         if (!found.Allowed)

@@ -30,7 +30,8 @@ internal static class VersionsInForce
     }
 
     /// <summary>Every publication of some procedures with what has become of its version.</summary>
-    public static async Task<ILookup<ProcedureId, Published>> PublishedAsync(AnswerableDb db, IReadOnlyCollection<ProcedureId> procedures, CancellationToken stop)
+    public static async Task<ILookup<ProcedureId, Published>> PublishedAsync(AnswerableDb db, IReadOnlyCollection<ProcedureId> procedures,
+        CancellationToken stop)
     {
         var rows = await db.Set<PublicationRow>().Where(row => procedures.Contains(row.Procedure))
             .Join(db.Set<VersionRow>(), row => new { row.Procedure, Number = row.Version }, row => new { row.Procedure, row.Number },

@@ -22,7 +22,8 @@ public sealed record WithdrawVersion(ProcedureId Procedure, int Version, string 
             if (version.State is VersionState.Superseded or VersionState.Withdrawn)
                 return new Refusal("version.over", $"Version {version.Number} is {version.State.Words().ToLowerInvariant()} already.");
             if (version.State == VersionState.Published && await TookEffectAsync(context, version, stop))
-                return new Refusal("version.in-force", $"Version {version.Number} has taken effect, and contacts are guided by it. Publish another version in its place.");
+                return new Refusal("version.in-force",
+                    $"Version {version.Number} has taken effect, and contacts are guided by it. Publish another version in its place.");
             if (version.State == VersionState.Published && !context.Who.May(Permission.PublishProcedures))
                 return new Refusal("access.denied", "Taking back a publication is for those who may publish.");
             var reason = CardMask.Apply(act.Reason.Trim());

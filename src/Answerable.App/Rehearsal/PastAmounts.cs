@@ -21,7 +21,8 @@ internal static class PastAmounts
     private static async Task<IReadOnlyList<(string Kind, long Pence)>> ReadAsync(AnswerableDb db, ProcedureId? procedure, CancellationToken stop)
     {
         // What was decided under an approval was asked for by its referral already.
-        var decided = await db.Set<DecisionRow>().Where(row => row.Pence != null && row.Under == null && (procedure == null || row.Procedure == procedure))
+        var decided =
+            await db.Set<DecisionRow>().Where(row => row.Pence != null && row.Under == null && (procedure == null || row.Procedure == procedure))
             .OrderByDescending(row => row.At).Take(Most).Select(row => new { row.DecisionKind, row.Pence }).ToListAsync(stop);
         var referred = await db.Set<ReferralRow>().Where(row => row.DecisionKind != null && row.Pence != null
             && (procedure == null || row.Procedure == procedure))

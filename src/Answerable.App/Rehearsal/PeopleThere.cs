@@ -23,7 +23,8 @@ internal static class PeopleThere
 
     public static async Task<PresenceTimes> PresenceAsync(AnswerableDb db, DateTimeOffset since, CancellationToken stop)
     {
-        var rows = await db.Set<JournalRow>().Where(row => row.Name == PresenceChanged && row.At >= since).OrderBy(row => row.Number).ToListAsync(stop);
+        var rows = await db.Set<JournalRow>().Where(row => row.Name == PresenceChanged && row.At >= since).OrderBy(row => row.Number)
+            .ToListAsync(stop);
         var times = new PresenceTimes();
         foreach (var row in rows)
             if (row.Entry().Fact() is PresenceChanged changed)

@@ -59,7 +59,8 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
             var (db, from) = (context.Db, MondayAfter(context.Now));
             var kinds = await db.Set<ContactRow>().AnyAsync(row => row.Kind == FactKind.Live || row.Kind == FactKind.Imported, stop)
                 ? new[] { FactKind.Live, FactKind.Imported } : [FactKind.Demo];
-            var last = await db.Set<ContactRow>().Where(row => kinds.Contains(row.Kind)).MaxAsync(row => (DateTimeOffset?)row.ArrivedAt, stop) ?? context.Now;
+            var last = await db.Set<ContactRow>().Where(row => kinds.Contains(row.Kind)).MaxAsync(row => (DateTimeOffset?)row.ArrivedAt, stop)
+                ?? context.Now;
             var since = last.AddDays(-Days);
             var contacts = await db.Set<ContactRow>().Where(row => kinds.Contains(row.Kind) && row.ArrivedAt >= since).OrderBy(row => row.ArrivedAt)
                 .ToListAsync(stop);
@@ -75,7 +76,8 @@ public sealed record RehearsalGround(string Procedure, int Version, int? Against
 
         private static async Task<IReadOnlyList<PastReferral>> ReferralsAsync(AnswerableDb db, ProcedureId procedure, CancellationToken stop)
         {
-            var rows = await db.Set<ReferralRow>().Where(row => row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt).Take(
+            var rows = await db.Set<ReferralRow>().Where(row => row.ClosedAt != null && row.DecidedBy != null).OrderByDescending(row => row.ClosedAt)
+                .Take(
                 MostReferrals).ToListAsync(stop);
             return rows.ConvertAll(row => new PastReferral(row.Matter, row.Procedure == procedure ? row.Node : null, row.ToRole, row.AcceptedAt,
                 row.ClosedAt!.Value, row.State));

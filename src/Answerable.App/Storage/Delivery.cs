@@ -23,7 +23,8 @@ internal sealed class Delivery(IReadOnlyList<Entry> entries, IReadOnlyList<Notic
 }
 
 /// <summary>Facts delivered in bulk by one who keeps its own books: its rows change in the very transaction that appends them.</summary>
-internal sealed class KeptDelivery(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices) : Errand("kept delivery")
+internal sealed class KeptDelivery(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices)
+    : Errand("kept delivery")
 {
     private readonly TaskCompletionSource<bool[]> _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool[] _new = new bool[entries.Count];

@@ -53,7 +53,8 @@ internal sealed class KeptTable
     public static KeptTable Of<TRow>(string name, params string[] key) where TRow : class
     {
         var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToArray();
-        return new KeptTable(name, [.. key.Select(SnakeCase.Of)], [.. properties.Select(ColumnAccess.Column<TRow>)], ColumnAccess.Reader<TRow>(properties));
+        return new KeptTable(name, [.. key.Select(SnakeCase.Of)],
+            [.. properties.Select(ColumnAccess.Column<TRow>)], ColumnAccess.Reader<TRow>(properties));
     }
 
     public object Read(IFields fields) => _read(fields);
@@ -110,7 +111,8 @@ internal static class ColumnAccess
         if (value.Type == to)
             return value;
         if (IsWritten(value.Type))
-            return Expression.Condition(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Default(to), Expression.Call(value, "ToString", null));
+            return Expression.Condition(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Default(to),
+                Expression.Call(value, "ToString", null));
         if (Nullable.GetUnderlyingType(value.Type) is null)
             return Expression.Convert(Bare(value), to);
         return Expression.Condition(Expression.Property(value, "HasValue"),
@@ -131,7 +133,8 @@ internal static class ColumnAccess
         if (bare == typeof(string))
             return field;
         if (IsWritten(bare))
-            return Expression.Condition(Expression.Equal(field, Expression.Constant(null, typeof(string))), Expression.Default(bare), Expression.Call(bare, "Read", null, field));
+            return Expression.Condition(Expression.Equal(field, Expression.Constant(null, typeof(string))), Expression.Default(bare),
+                Expression.Call(bare, "Read", null, field));
         if (type == bare)
             return Made(Expression.Property(field, "Value"), bare);
         var once = Expression.Variable(field.Type);

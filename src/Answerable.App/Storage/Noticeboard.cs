@@ -16,7 +16,8 @@ public sealed class Noticeboard
     }
 
     /// <summary>
-    /// Each notice once, however often it was told since the last was taken: a slow page misses none, holds up no act, and is not told the same twice over.
+    /// Each notice once, however often it was told since the last was taken: a slow page misses none, holds up no act, and is not told the same twice
+    /// over.
     /// </summary>
     public async IAsyncEnumerable<Notice> Listen(string[] topics, [EnumeratorCancellation] CancellationToken stop)
     {

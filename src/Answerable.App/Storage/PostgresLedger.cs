@@ -13,8 +13,10 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
     // The ledger's questions are planned once, perhaps while the tables are still empty, and those plans must hold when they are full:
     // left to itself the database reads the whole journal to see whether an entry is known. Set for them alone, and for this transaction:
     // what handlers ask on the same connection is planned as the database sees fit.
-    private const string PlanForFullTables = "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
-    private const string PlanAsUsual = "SELECT set_config('enable_seqscan', NULL, true), set_config('enable_hashjoin', NULL, true), set_config('enable_mergejoin', NULL, true)";
+    private const string PlanForFullTables =
+        "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    private const string PlanAsUsual =
+        "SELECT set_config('enable_seqscan', NULL, true), set_config('enable_hashjoin', NULL, true), set_config('enable_mergejoin', NULL, true)";
 
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
     private readonly Dictionary<KeptTable, string> _keep = [];

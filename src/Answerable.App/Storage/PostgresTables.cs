@@ -8,7 +8,8 @@ namespace Answerable.App.Storage;
 internal static class PostgresTables
 {
     public static string KeepStatement(KeptTable table) =>
-        $"INSERT INTO {table.Name} ({table.Names}) SELECT * FROM unnest({string.Join(", ", table.Columns.Select((_, place) => $"${place + 1}"))}) {table.OnConflict}";
+        $"INSERT INTO {table.Name} ({table.Names}) SELECT * FROM unnest({string.Join(", ", table.Columns.Select((_, place) => $"${place + 1}"))}) " +
+            $"{table.OnConflict}";
 
     public static NpgsqlParameter[] Arrays(KeptTable table, IReadOnlyList<object> rows) => [.. table.Columns.Select(column => Array(column, rows))];
 
@@ -24,7 +25,8 @@ internal static class PostgresTables
         await copy.CompleteAsync();
     }
 
-    public static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType type, T[] values) => new() { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values };
+    public static NpgsqlParameter<T[]> Array<T>(NpgsqlDbType type, T[] values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values };
 
     private static NpgsqlParameter Array(KeptColumn column, IReadOnlyList<object> rows) => column.Kind switch
     {

@@ -70,7 +70,8 @@ public sealed class Schema
     private async Task<HashSet<int>> BeginAsync(DbConnection connection, CancellationToken stop)
     {
         await using var transaction = await _dialect.BeginWritingAsync(connection, stop);
-        await RunAsync(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)", stop);
+        await RunAsync(connection, transaction,
+            "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)", stop);
         var done = await DoneAsync(connection, transaction, stop);
         await transaction.CommitAsync(stop);
         return done;

@@ -20,9 +20,11 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
-    public void Bind(int place, long? value) => Check(value is { } number ? raw.sqlite3_bind_int64(_statement, place, number) : raw.sqlite3_bind_null(_statement, place));
+    public void Bind(int place, long? value) =>
+        Check(value is { } number ? raw.sqlite3_bind_int64(_statement, place, number) : raw.sqlite3_bind_null(_statement, place));
 
-    public void Bind(int place, string? value) => Check(value is null ? raw.sqlite3_bind_null(_statement, place) : raw.sqlite3_bind_text(_statement, place, Encoded(value)));
+    public void Bind(int place, string? value) =>
+        Check(value is null ? raw.sqlite3_bind_null(_statement, place) : raw.sqlite3_bind_text(_statement, place, Encoded(value)));
 
     public void Bind(int place, byte[] value) => Check(raw.sqlite3_bind_blob(_statement, place, value));
 

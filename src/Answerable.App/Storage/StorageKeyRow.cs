@@ -39,6 +39,8 @@ internal sealed class StorageKeys(IDbContextFactory<AnswerableDb> databases) : I
 
 public static class StorageKeysInDatabase
 {
-    public static IServiceCollection KeepKeysInDatabase(this IServiceCollection services) => services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-        new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StorageKeys(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>())));
+    public static IServiceCollection KeepKeysInDatabase(this IServiceCollection services) =>
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+        new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new StorageKeys(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>())));
 }

@@ -13,7 +13,8 @@ namespace Answerable.App.Storage;
 /// and a durable commit is shared by as many as came while the last one was being flushed.
 /// </summary>
 internal sealed class Writer(
-    Dialect dialect, IEnumerable<IProjection> projections, Noticeboard noticeboard, WriterTimes times, TimeProvider time, ILogger<Writer> log) : BackgroundService
+    Dialect dialect, IEnumerable<IProjection> projections, Noticeboard noticeboard, WriterTimes times, TimeProvider time, ILogger<Writer> log)
+        : BackgroundService
 {
     private const int MostInABatch = 1024;
     private const int EntriesAtOnce = 1000;
@@ -36,7 +37,8 @@ internal sealed class Writer(
     }
 
     /// <summary>Appends deliveries and lets the deliverer keep its own rows in the same transaction, told which were new.</summary>
-    public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices, CancellationToken stop)
+    public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, Func<AnswerableDb, bool[], Task> keep, IReadOnlyList<Notice> notices,
+        CancellationToken stop)
     {
         var delivery = new KeptDelivery(entries, keep, notices);
         await _line.JoinAsync(delivery, Lane.Bulk, stop);

@@ -9,14 +9,16 @@ namespace Answerable.App.Work;
 [Needs(Permission.AdministerSystem)]
 internal sealed record EndWork(WorkId Id, string Node, WorkState State, string? Reason = null) : IAct<Done>
 {
-    /// <summary>When it is begun again, where it did not come to its end. One handed back unfinished, for the server closes, is due at once.</summary>
+    /// <summary>When it is begun again, where it did not come to its end. One handed back unfinished, for the server closes, is due at
+    /// once.</summary>
     public DateTimeOffset? Due { get; init; }
 
     internal sealed class Handler : IHandle<EndWork, Done>
     {
         public async Task<Outcome<Done>> Handle(EndWork act, ActContext context, CancellationToken stop)
         {
-            var row = await context.Db.Set<OutboxRow>().SingleOrDefaultAsync(row => row.Id == act.Id && row.Node == act.Node && row.State == WorkState.Running, stop);
+            var row = await context.Db.Set<OutboxRow>()
+                .SingleOrDefaultAsync(row => row.Id == act.Id && row.Node == act.Node && row.State == WorkState.Running, stop);
             if (row is null)
                 return new Refusal("work.not-yours", "Another server has taken this over, or it was removed.");
             if (act.State != WorkState.Waiting)

@@ -21,7 +21,8 @@ internal sealed record TakeWork(string Node, Track Track, IReadOnlyList<WorkId> 
     {
         public async Task<Outcome<Taken>> Handle(TakeWork act, ActContext context, CancellationToken stop)
         {
-            while (await Due(context.Db.Set<OutboxRow>(), kinds.Of(act.Track), act.InHand, context.Now).OrderBy(row => row.DueAt).FirstOrDefaultAsync(stop) is { } row)
+            while (await Due(context.Db.Set<OutboxRow>(), kinds.Of(act.Track), act.InHand, context.Now).OrderBy(row => row.DueAt)
+                .FirstOrDefaultAsync(stop) is { } row)
             {
                 if (row.Attempts < kinds[row.Kind].MostAttempts)
                     return Take(row, act.Node, context.Now);

@@ -41,7 +41,8 @@ internal static class PerformingWork
     public static IServiceCollection Performs(this IServiceCollection services, params Type[] work)
     {
         foreach (var kind in work)
-            foreach (var nested in kind.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public).Where(nested => nested.IsAssignableTo(typeof(IPerform<>).MakeGenericType(kind))))
+            foreach (var nested in kind.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public)
+                .Where(nested => nested.IsAssignableTo(typeof(IPerform<>).MakeGenericType(kind))))
                 services.AddSingleton(typeof(IPerform<>).MakeGenericType(kind), nested)
                     .AddSingleton(typeof(WorkKind), typeof(WorkKind<>).MakeGenericType(kind));
         return services;

@@ -13,7 +13,8 @@ internal readonly record struct Cap(CapOver Over, int Days, long Pence, long Tot
 
     public bool Breached => TotalPence > Pence;
 
-    /// <summary>One of the caps, where it binds. What came after the moment of judgement does not count, so that the past reads the same later.</summary>
+    /// <summary>One of the caps, where it binds. What came after the moment of judgement does not count, so that the past reads the same
+    /// later.</summary>
     public static Cap? Of(int bound, Limit limit, Asked asked, IReadOnlyList<Given> given, DateTimeOffset at) => (CapOver)bound switch
     {
         CapOver.Contact => limit.PerContactPence is { } pence ? Adding(CapOver.Contact, 0, pence, asked, given, at) : null,

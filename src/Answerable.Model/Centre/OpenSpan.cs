@@ -27,12 +27,14 @@ public readonly record struct OpenSpan(int From, int To)
     public static string Words(IReadOnlyList<OpenSpan> spans) => spans.Count == 0 ? "closed" : string.Join(", ", spans);
 
     private static OpenSpan? One(string text) =>
-        text.Split('-') is [var from, var to] && Minute(from) is { } start && Minute(to) is { } end && start < Day && start != end ? new OpenSpan(start, end) : null;
+        text.Split('-') is [var from, var to] && Minute(from) is { } start && Minute(to) is { } end && start < Day && start != end
+            ? new OpenSpan(start, end) : null;
 
     private static int? Minute(string text) => text.Trim() switch
     {
         "24:00" => Day,
-        var time when TimeOnly.TryParseExact(time, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) => known.Hour * 60 + known.Minute,
+        var time when TimeOnly.TryParseExact(time, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) =>
+            known.Hour * 60 + known.Minute,
         _ => null,
     };
 

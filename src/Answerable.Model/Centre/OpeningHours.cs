@@ -19,12 +19,15 @@ public sealed record OpeningHours(IReadOnlyList<WeekOfQueue> Weeks, IReadOnlyLis
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     /// <summary>Have hours been said for a queue: its own, or those for all.</summary>
-    public WeekOfQueue? WeekOf(string queue) => Weeks.FirstOrDefault(week => week.Queue == queue) ?? Weeks.FirstOrDefault(week => week.Queue.Length == 0);
+    public WeekOfQueue? WeekOf(string queue) =>
+        Weeks.FirstOrDefault(week => week.Queue == queue) ?? Weeks.FirstOrDefault(week => week.Queue.Length == 0);
 
     public SpecialOpening? SpecialOf(string queue, DateOnly date) =>
-        Special.FirstOrDefault(day => day.Date == date && day.Queue == queue) ?? Special.FirstOrDefault(day => day.Date == date && day.Queue.Length == 0);
+        Special.FirstOrDefault(day => day.Date == date && day.Queue == queue)
+            ?? Special.FirstOrDefault(day => day.Date == date && day.Queue.Length == 0);
 
-    /// <summary>What begins on a date: its special hours, else nothing on a bank holiday, else those of its weekday. Null where nothing has been said.</summary>
+    /// <summary>What begins on a date: its special hours, else nothing on a bank holiday, else those of its weekday. Null where nothing has been
+    /// said.</summary>
     public IReadOnlyList<OpenSpan>? BeginningOn(string queue, DateOnly date, Func<DateOnly, bool> isHoliday)
     {
         if (SpecialOf(queue, date) is { } special)
@@ -46,9 +49,11 @@ public sealed record OpeningHours(IReadOnlyList<WeekOfQueue> Weeks, IReadOnlyLis
     public OpeningHours Without(string queue) => this with { Weeks = [.. Weeks.Where(known => known.Queue != queue)] };
 
     public OpeningHours With(SpecialOpening day) =>
-        this with { Special = [.. Special.Where(known => known.Date != day.Date || known.Queue != day.Queue).Append(day).OrderBy(known => known.Date).ThenBy(known => known.Queue, StringComparer.Ordinal)] };
+        this with { Special = [.. Special.Where(known => known.Date != day.Date || known.Queue != day.Queue).Append(day).OrderBy(known => known.Date)
+            .ThenBy(known => known.Queue, StringComparer.Ordinal)] };
 
-    public OpeningHours Without(DateOnly date, string queue) => this with { Special = [.. Special.Where(known => known.Date != date || known.Queue != queue)] };
+    public OpeningHours Without(DateOnly date, string queue) =>
+        this with { Special = [.. Special.Where(known => known.Date != date || known.Queue != queue)] };
 
     public static int PlaceOf(DayOfWeek weekday) => ((int)weekday + 6) % 7;
 }

@@ -18,20 +18,25 @@ public static class OpeningRules
             var room = spans.Count == 1 ? Week : at + 1 < spans.Count ? next.Start - one.Start : next.Start + Week - one.Start;
             if (one.Span.Minutes > room)
                 yield return new Refusal("centre.hours-overlap",
-                    $"{one.Span} on {OpeningHours.Weekdays[one.Place]} runs into {next.Span} on {OpeningHours.Weekdays[next.Place]}: join them, or end the first earlier.", FieldOf(next.Place));
+                    $"{one.Span} on {OpeningHours.Weekdays[one.Place]} runs into {next.Span} on {OpeningHours.Weekdays[next.Place]}: join them, or " +
+                        $"end the first earlier.", FieldOf(next.Place));
         }
     }
 
     public static IEnumerable<Refusal> Of(SpecialOpening day)
     {
         if (day.Why.Length is 0 or > 120)
-            yield return new Refusal("centre.special-why", "Say why in up to 120 characters, such as Christmas Day: planners will ask.", nameof(SpecialOpening.Why));
+            yield return new Refusal("centre.special-why", "Say why in up to 120 characters, such as Christmas Day: planners will ask.",
+                nameof(SpecialOpening.Why));
         var spans = day.Open.OrderBy(span => span.From).ToList();
         for (var at = 1; at < spans.Count; at++)
             if (spans[at - 1].From + spans[at - 1].Minutes > spans[at].From)
-                yield return new Refusal("centre.hours-overlap", $"{spans[at - 1]} runs into {spans[at]}: join them, or end the first earlier.", nameof(SpecialOpening.Open));
+                yield return new Refusal("centre.hours-overlap", $"{spans[at - 1]} runs into {spans[at]}: join them, or end the first earlier.",
+                    nameof(SpecialOpening.Open));
     }
 
     public static Refusal Unreadable(string field) =>
-        new("centre.hours-unread", "Write hours as 09:00-17:00, several with commas, over midnight as 22:00-06:00, all day as 00:00-24:00; leave empty where closed.", field);
+        new("centre.hours-unread",
+            "Write hours as 09:00-17:00, several with commas, over midnight as 22:00-06:00, all day as 00:00-24:00; leave empty where closed.",
+            field);
 }

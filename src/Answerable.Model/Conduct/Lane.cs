@@ -15,5 +15,6 @@ internal static class Lane
     public static Role Needed(Node node) => node is Ending ? Role.Agent : Roles.Line.Contains(node.Who) ? node.Who : Role.Manager;
 
     public static Refusal Refusal(Role needed) =>
-        new("walk.greater-authority", $"This step is the {needed.Words().ToLowerInvariant()}'s. Refer the contact: it goes to them with all that you have noted.");
+        new("walk.greater-authority",
+            $"This step is the {needed.Words().ToLowerInvariant()}'s. Refer the contact: it goes to them with all that you have noted.");
 }

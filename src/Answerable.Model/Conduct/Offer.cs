@@ -4,7 +4,8 @@ using Answerable.Model.Procedures;
 
 namespace Answerable.Model.Conduct;
 
-/// <summary>What the one at the desk may do where the walk stands. Nothing beyond their authority is ever among it; what is beyond is offered as a referral.</summary>
+/// <summary>What the one at the desk may do where the walk stands. Nothing beyond their authority is ever among it; what is beyond is offered as a
+/// referral.</summary>
 public sealed record Offer(Node Node)
 {
     /// <summary>The step may be done as it stands; where an amount is decided, up to <see cref="UpToPence"/>.</summary>
@@ -30,7 +31,8 @@ public sealed record Offer(Node Node)
 
     public static Offer Of(Chart chart, Walk walk, Standing standing, DateTimeOffset at)
     {
-        var node = chart.Find(walk.At) ?? throw new InvalidOperationException($"The walk {walk.Id} stands at {walk.At}, which its version does not have.");
+        var node = chart.Find(walk.At)
+            ?? throw new InvalidOperationException($"The walk {walk.Id} stands at {walk.At}, which its version does not have.");
         var inHand = WalkState.Of(CompiledChart.Of(chart), walk);
         var needs = Lane.Beyond(node, standing.Decider.Role);
         var offer = new Offer(node)

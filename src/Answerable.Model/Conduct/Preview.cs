@@ -22,7 +22,8 @@ public sealed class Preview
     private Preview(Ground ground, Role role, string? from)
     {
         (_ground, Role, By) = (ground, role, PersonId.From(Guid.Empty));
-        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, null, ground.Procedure, ground.Version, By, [], ground.At).Value;
+        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, null, ground.Procedure, ground.Version, By, [],
+            ground.At).Value;
         Walk = from is not null && ground.Chart.Find(from) is not null
             ? WalkFold.Apply(null, begun.Walk.Id, begun.Facts.OfType<WalkBegun>().Single() with { Node = from }, ground.At)
             : begun.Walk;
@@ -46,7 +47,8 @@ public sealed class Preview
     /// <summary>Why it could not be followed to its end; the walk stands where it still led.</summary>
     public Refusal? Stopped { get; private set; }
 
-    private Standing Standing => new(new Decider(By, Role), _ground.Matrix, _ground.Kinds, _given, ReferralId.From(new Guid(_moves.Count + 1, 0, 0, new byte[8])));
+    private Standing Standing =>
+        new(new Decider(By, Role), _ground.Matrix, _ground.Kinds, _given, ReferralId.From(new Guid(_moves.Count + 1, 0, 0, new byte[8])));
 
     public static Preview Of(Ground ground, Role role, string? from, IEnumerable<Supposed> way)
     {
@@ -84,7 +86,8 @@ public sealed class Preview
     {
         if (Waiting is not { DecisionKind: { } kind } asked)
             return null;
-        var judged = FourEyes.Approve(By, new Decider(Another(asked.To), asked.To), _ground.Matrix, Standing.Kind(kind), new Asked(kind, asked.Pence, Contact, Case, null), _given, _ground.At);
+        var judged = FourEyes.Approve(By, new Decider(Another(asked.To), asked.To), _ground.Matrix, Standing.Kind(kind),
+            new Asked(kind, asked.Pence, Contact, Case, null), _given, _ground.At);
         return judged.Allowed ? null : judged.Refusals[0];
     }
 
@@ -96,7 +99,8 @@ public sealed class Preview
             new Move.Choose(decision.Key, decision.Answers[answered.Place - 1].Key),
         (_, Supposed.Referred) => new Move.Refer(null),
         (_, Supposed.TakenOver) when Waiting is { Matter: ReferralMatter.Contact } asked => new Move.Resume(asked.Id),
-        (_, Supposed.Approved) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearApproval(asked.Id, asked.Pence, Another(asked.To)),
+        (_, Supposed.Approved) when Waiting is { Matter: ReferralMatter.Decision } asked =>
+            new Move.HearApproval(asked.Id, asked.Pence, Another(asked.To)),
         (_, Supposed.Refused) when Waiting is { Matter: ReferralMatter.Decision } asked => new Move.HearRefusal(asked.Id, Another(asked.To)),
         _ => null,
     };

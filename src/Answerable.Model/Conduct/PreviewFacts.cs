@@ -15,7 +15,8 @@ public static class PreviewFacts
     public static IReadOnlyList<Noted> Of(Step step, long? pence, DateTimeOffset at)
     {
         var amount = AmountOf(step);
-        return [.. step.Fields.Where(field => field.Required || field == amount).Select(field => new Noted(field.Name, field == amount ? Written(pence) : ValueOf(field, at)))];
+        return [.. step.Fields.Where(field => field.Required || field == amount)
+            .Select(field => new Noted(field.Name, field == amount ? Written(pence) : ValueOf(field, at)))];
     }
 
     private static string ValueOf(Field field, DateTimeOffset at) => field.Type switch

@@ -15,7 +15,8 @@ internal static class PreviewWords
         {
             Move.Do when opened is not null => $"{at}{Amount(opened.Pence, currency)}: goes to the {Who(opened.To)}",
             Move.Do => $"{at}{Amount(turn.Commands.OfType<Command.TakeDecision>().FirstOrDefault()?.Pence, currency)}",
-            Move.Choose choose => $"{at}: {(chart.Find(before.At) as Decision)?.Answers.FirstOrDefault(answer => answer.Key == choose.Answer)?.Label}",
+            Move.Choose choose =>
+                $"{at}: {(chart.Find(before.At) as Decision)?.Answers.FirstOrDefault(answer => answer.Key == choose.Answer)?.Label}",
             Move.Skip => $"{at}: left out",
             Move.Refer => $"{at}: the contact goes to the {Who(opened?.To)}",
             Move.Resume => $"The {Who(waiting?.To)} takes the contact over",

@@ -34,7 +34,8 @@ public sealed record Referral(ReferralId Id, ReferralMatter Matter, ReferralStat
     public Refusal? MayAccept(PersonId by, string accepterName)
     {
         if (State == ReferralState.Accepted && AcceptedBy != by)
-            return new Refusal("referral.taken", $"{accepterName} has already accepted this referral. It is in good hands; the next one may be yours.");
+            return new Refusal("referral.taken",
+                $"{accepterName} has already accepted this referral. It is in good hands; the next one may be yours.");
         if (!Waits)
             return Closed();
         return by == RequestedBy ? OwnRequest() : null;

@@ -5,7 +5,8 @@ using Answerable.Model.Procedures;
 
 namespace Answerable.Model.Conduct;
 
-/// <summary>A fact about one walk: the entry's subject is the walk. A walk is the fold of its facts. Durations are milliseconds at the step, less hold and absence.</summary>
+/// <summary>A fact about one walk: the entry's subject is the walk. A walk is the fold of its facts. Durations are milliseconds at the step, less
+/// hold and absence.</summary>
 public abstract record WalkFact : Fact;
 
 /// <param name="Known">What was known beforehand, from earlier contacts of the case.</param>
@@ -16,7 +17,8 @@ public sealed record WalkBegun(
 
 /// <param name="Said">The words that must be said were said as they stand.</param>
 [FactName("walk.step-done")]
-public sealed record StepDone(string Node, long Ms, PersonId By, IReadOnlyList<Noted> Noted, bool Said, string To, ReferralId? Under = null) : WalkFact;
+public sealed record StepDone(string Node, long Ms, PersonId By, IReadOnlyList<Noted> Noted, bool Said, string To, ReferralId? Under = null)
+    : WalkFact;
 
 [FactName("walk.decision-answered")]
 public sealed record DecisionAnswered(string Node, string Answer, string Label, long Ms, PersonId By, string To) : WalkFact;
@@ -37,7 +39,8 @@ public sealed record WalkCustomerKnown(CustomerId Customer, PersonId By) : WalkF
 /// <param name="DecisionKind">What needs greater authority; null where the contact itself is referred.</param>
 /// <param name="Noted">What was noted at the step beside the amount asked for, so that it need not be said again when the answer comes.</param>
 [FactName("walk.referred")]
-public sealed record WalkReferred(string Node, ReferralId Referral, string? DecisionKind, long? Pence, PersonId By, IReadOnlyList<Noted>? Noted = null) : WalkFact;
+public sealed record WalkReferred(string Node, ReferralId Referral, string? DecisionKind, long? Pence, PersonId By, IReadOnlyList<Noted>? Noted =
+    null) : WalkFact;
 
 [FactName("walk.referral-approved")]
 public sealed record ApprovalHeard(Approval Approval) : WalkFact;

@@ -22,7 +22,8 @@ public static class WalkFold
         var walk = before ?? throw new InvalidOperationException($"The walk {id} has facts before its beginning.");
         return fact switch
         {
-            StepDone done => Learn(Leave(walk, done.Node, done.To, at, new Visit(done.Node, VisitKind.Done, at, done.Ms, done.By) { Under = done.Under }), done.Noted),
+            StepDone done => Learn(Leave(walk, done.Node, done.To, at, new Visit(done.Node, VisitKind.Done, at, done.Ms, done.By)
+                { Under = done.Under }), done.Noted),
             DecisionAnswered answered => Leave(walk, answered.Node, answered.To, at,
                 new Visit(answered.Node, VisitKind.Answered, at, answered.Ms, answered.By) { Answer = answered.Answer }) with
             {

@@ -3,10 +3,12 @@ using Answerable.Model.Journal;
 
 namespace Answerable.Model.Conduct;
 
-/// <summary>A walk put down in writing and taken up again, the same. Walks lie for weeks, over releases: what is written carries the number of its form.</summary>
+/// <summary>A walk put down in writing and taken up again, the same. Walks lie for weeks, over releases: what is written carries the number of its
+/// form.</summary>
 public static class WalkJson
 {
-    /// <summary>One more with each change by which an earlier reader would misread a walk. 0.1.0 wrote the bare walk, without a number: form 1.</summary>
+    /// <summary>One more with each change by which an earlier reader would misread a walk. 0.1.0 wrote the bare walk, without a number: form
+    /// 1.</summary>
     public const int Form = 2;
 
     private const string Numbered = "{\"form\":";

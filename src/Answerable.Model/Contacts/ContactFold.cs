@@ -3,8 +3,10 @@ using Answerable.Model.Journal;
 namespace Answerable.Model.Contacts;
 
 /// <summary>
-/// Folds contact facts into a contact: the same one in whatever order they come. It arrived first when it first arrived, waited for its first answer and is
-/// with whoever answered last; the latest end, close, queue, type, customer, guidance and resolution count; of two at one instant the same is chosen always.
+/// Folds contact facts into a contact: the same one in whatever order they come. It arrived first when it first arrived, waited for its first answer
+/// and is
+/// with whoever answered last; the latest end, close, queue, type, customer, guidance and resolution count; of two at one instant the same is chosen
+/// always.
 /// Only a contact recorded whole elsewhere replaces what was told before it.
 /// </summary>
 public static class ContactFold
@@ -25,7 +27,8 @@ public static class ContactFold
             ? contact with { Queue = queued.Queue, QueuedAt = entry.At, Told = told with { Queue = Later(entry) } } : contact,
         ContactAnswered answered => Answered(contact, told, entry, answered),
         ContactHeld => contact with { HoldBalanceMs = contact.HoldBalanceMs - entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds + 1 },
-        ContactRetrieved => contact with { HoldBalanceMs = contact.HoldBalanceMs + entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds - 1 },
+        ContactRetrieved =>
+            contact with { HoldBalanceMs = contact.HoldBalanceMs + entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds - 1 },
         ContactEnded when told.Ended is null || entry.At > told.Ended => contact with { EndedAt = entry.At, Told = told with { Ended = entry.At } },
         ContactEnded => contact,
         ContactWrapped => contact with
@@ -71,7 +74,8 @@ public static class ContactFold
     private static Contact Answered(Contact contact, Told told, Entry entry, ContactAnswered answered)
     {
         var first = contact with { AnsweredAt = Earlier(contact.AnsweredAt, entry.At) };
-        return Wins(Mark(told.Answered), Later(entry), $"{contact.AgentName} {contact.Agent} {contact.Team}", $"{answered.AgentName} {answered.Agent} {answered.Team}")
+        return Wins(Mark(told.Answered), Later(entry), $"{contact.AgentName} {contact.Agent} {contact.Team}",
+            $"{answered.AgentName} {answered.Agent} {answered.Team}")
             ? first with { Agent = answered.Agent, AgentName = answered.AgentName, Team = answered.Team, Told = told with { Answered = entry.At } }
             : first with { Told = told };
     }
@@ -80,7 +84,8 @@ public static class ContactFold
         Wins(Mark(told.Guided), Later(entry), $"{contact.Procedure} {contact.Version:D9}", $"{guided.Procedure} {guided.Version:D9}")
             ? contact with { Procedure = guided.Procedure, Version = guided.Version, Told = told with { Guided = entry.At } } : contact;
 
-    /// <summary>The later wins; of arrivals the earlier, and any other over an arrival. At one instant the words decide, so that it is always the same.</summary>
+    /// <summary>The later wins; of arrivals the earlier, and any other over an arrival. At one instant the words decide, so that it is always the
+    /// same.</summary>
     private static bool Wins(Told.Mark? kept, Told.Mark told, string? keptWords, string? toldWords)
     {
         if (kept is not { } mark)

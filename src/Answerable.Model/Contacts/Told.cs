@@ -36,14 +36,16 @@ public sealed record Told
 
     /// <summary>In a few characters: a letter and the milliseconds since 1970 of each, capital where an arrival said it.</summary>
     public override string ToString() => string.Concat(
-        Part('a', Arrived), Part('e', Ended), Part('w', Answered), Part('g', Guided), Part('r', Resolved), Part('q', Queue), Part('t', Type), Part('c', Customer));
+        Part('a', Arrived), Part('e', Ended), Part('w', Answered), Part('g', Guided), Part('r', Resolved), Part('q', Queue), Part('t', Type),
+            Part('c', Customer));
 
     public static Told Read(string text)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .ToDictionary(part => part[0], part => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(part.AsSpan(1), CultureInfo.InvariantCulture)));
         DateTimeOffset? At(char letter) => parts.TryGetValue(letter, out var at) ? at : null;
-        Mark? Marked(char letter) => At(letter) is { } at ? new Mark(at, false) : At(char.ToUpperInvariant(letter)) is { } first ? new Mark(first, true) : null;
+        Mark? Marked(char letter) =>
+            At(letter) is { } at ? new Mark(at, false) : At(char.ToUpperInvariant(letter)) is { } first ? new Mark(first, true) : null;
         return new Told
         {
             Arrived = At('a'),

@@ -16,7 +16,8 @@ public sealed class FactForms
         var known = types.Where(type => !type.IsAbstract).ToList();
         _types = known.Where(type => type.IsSubclassOf(typeof(Fact)) && type != typeof(UnreadFact)).ToDictionary(NameOf);
         _names = _types.ToDictionary(pair => pair.Value, pair => pair.Key);
-        _upgrades = known.Where(type => type.IsSubclassOf(typeof(FactUpgrade))).Select(type => (FactUpgrade)Activator.CreateInstance(type)!).ToDictionary(upgrade => upgrade.From);
+        _upgrades = known.Where(type => type.IsSubclassOf(typeof(FactUpgrade))).Select(type => (FactUpgrade)Activator.CreateInstance(type)!)
+            .ToDictionary(upgrade => upgrade.From);
         if (_upgrades.Keys.FirstOrDefault(_types.ContainsKey) is { } taken)
             throw new InvalidOperationException($"'{taken}' is the name of a fact and of an upgrade: a name has one form for good.");
     }
@@ -28,7 +29,8 @@ public sealed class FactForms
 
     public string Name(Fact fact) => fact is UnreadFact unread ? unread.Name : _names[fact.GetType()];
 
-    public static string Write(Fact fact) => fact is UnreadFact unread ? unread.Body : JsonSerializer.Serialize(fact, fact.GetType(), KeptJson.Options);
+    public static string Write(Fact fact) =>
+        fact is UnreadFact unread ? unread.Body : JsonSerializer.Serialize(fact, fact.GetType(), KeptJson.Options);
 
     /// <summary>
     /// The fact of this name and body. One that a later version told is no reason to stop: it comes as it stands, not understood, and whoever folds

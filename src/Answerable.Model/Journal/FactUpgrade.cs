@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Answerable.Model.Journal;
 
 /// <summary>
-/// Reads what was written under a former name as the fact it is now. Lines of the journal never change, so a fact that must be made otherwise gets a new
+/// Reads what was written under a former name as the fact it is now. Lines of the journal never change, so a fact that must be made otherwise gets a
+/// new
 /// name, and one of these stands beside it for good. Found by itself; it may lead to a name that is itself a former one.
 /// </summary>
 public abstract class FactUpgrade(string from, string to)

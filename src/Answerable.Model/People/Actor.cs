@@ -13,7 +13,8 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
     public bool May(Permission permission) =>
         permission == Permission.Anyone || Granted.Contains(permission) || Access.Allows(Roles, permission);
 
-    /// <summary>How far a permission reaches: as far as the widest of one's roles has it; what was granted outright reaches the centre. Null where it is not held.</summary>
+    /// <summary>How far a permission reaches: as far as the widest of one's roles has it; what was granted outright reaches the centre. Null where it
+    /// is not held.</summary>
     public Scope? ScopeOf(Permission permission) =>
         Granted.Contains(permission) ? Scope.Centre : Roles.Select(role => Access.ScopeOf(role, permission)).Max();
 

@@ -21,7 +21,8 @@ public static class OneTimeCode
     /// <summary>The half minute whose code this is; null where it is of none near now, or of one not after the last that was used.</summary>
     public static long? StepOf(string key, string code, DateTimeOffset now, long? lastUsed)
     {
-        if (code.Length != Digits || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) || Base32.Read(key) is not { } secret)
+        if (code.Length != Digits || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+            || Base32.Read(key) is not { } secret)
             return null;
         var present = now.ToUnixTimeSeconds() / Seconds;
         for (var step = present - StepsOff; step <= present + StepsOff; step++)
@@ -35,9 +36,11 @@ public static class OneTimeCode
 
     /// <summary>What an app shows in a half minute.</summary>
     public static string At(string key, DateTimeOffset at) =>
-        Of(Base32.Read(key) ?? throw new ArgumentException("This is no key of an authenticator.", nameof(key)), at.ToUnixTimeSeconds() / Seconds).ToString("D6", CultureInfo.InvariantCulture);
+        Of(Base32.Read(key) ?? throw new ArgumentException("This is no key of an authenticator.", nameof(key)), at.ToUnixTimeSeconds() / Seconds)
+            .ToString("D6", CultureInfo.InvariantCulture);
 
-    [SuppressMessage("Security", "CA5350", Justification = "What every authenticator app computes; as a keyed hash cut to six digits SHA-1 is not weak.")]
+    [SuppressMessage("Security", "CA5350", Justification =
+        "What every authenticator app computes; as a keyed hash cut to six digits SHA-1 is not weak.")]
     private static int Of(byte[] secret, long step)
     {
         Span<byte> counter = stackalloc byte[sizeof(long)];

@@ -26,7 +26,8 @@ public static partial class ContactTypeText
     {
         var refusals = new List<Refusal>();
         if (type.Code.Length > MostCode || !Shape().IsMatch(type.Code))
-            refusals.Add(new Refusal("contact-type.code", "The code is short and lower case, of letters, digits and hyphens, such as missed-bin.", "Code"));
+            refusals.Add(
+                new Refusal("contact-type.code", "The code is short and lower case, of letters, digits and hyphens, such as missed-bin.", "Code"));
         if (type.Name.Length is 0 or > MostName)
             refusals.Add(new Refusal("contact-type.name", $"Give it a name of up to {MostName} characters, such as Missed bin collection.", "Name"));
         foreach (var (field, text) in Boundaries(type))
@@ -38,7 +39,8 @@ public static partial class ContactTypeText
     /// <summary>What differs between two, by the words the pages use.</summary>
     public static IReadOnlyList<string> Differences(ContactType before, ContactType after)
     {
-        var changed = Boundaries(before).Zip(Boundaries(after)).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => Words(pair.First.Field));
+        var changed =
+            Boundaries(before).Zip(Boundaries(after)).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => Words(pair.First.Field));
         return
         [
             .. before.Name != after.Name ? new[] { "name" } : [],

@@ -20,11 +20,13 @@ public sealed class HyperExponential : Distribution
             throw new ArgumentException("The weights of a hyper-exponential law must sum to 1.", nameof(weights));
     }
 
-    /// <summary>The two-branch law with balanced means (each branch carries half the work) of a given mean and squared variation of at least 1.</summary>
+    /// <summary>The two-branch law with balanced means (each branch carries half the work) of a given mean and squared variation of at least
+    /// 1.</summary>
     public static HyperExponential WithMean(double mean, double squaredVariation)
     {
         if (!(squaredVariation >= 1))
-            throw new ArgumentOutOfRangeException(nameof(squaredVariation), squaredVariation, "A hyper-exponential law has squared variation of at least 1.");
+            throw new ArgumentOutOfRangeException(nameof(squaredVariation), squaredVariation,
+                "A hyper-exponential law has squared variation of at least 1.");
         var p = 0.5 * (1 + Math.Sqrt((squaredVariation - 1) / (squaredVariation + 1)));
         return new HyperExponential([p, 1 - p], [mean / (2 * p), mean / (2 * (1 - p))]);
     }

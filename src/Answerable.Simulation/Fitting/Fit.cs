@@ -13,7 +13,8 @@ public static class Fit
         Check(data);
         if (data.All(x => x == data[0]))
             return [FittedDistribution.Of(new Deterministic(data[0]), 1, data)];
-        return [.. new[] { Exponential(data), Erlang(data), Gamma(data), Lognormal(data), Weibull(data), HyperExponential(data) }.OrderBy(f => f.Akaike)];
+        return [.. new[]
+            { Exponential(data), Erlang(data), Gamma(data), Lognormal(data), Weibull(data), HyperExponential(data) }.OrderBy(f => f.Akaike)];
     }
 
     /// <summary>Exponential: the mean.</summary>

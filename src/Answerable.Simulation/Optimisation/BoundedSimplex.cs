@@ -23,7 +23,8 @@ public enum SimplexEnd
 /// <para>
 /// Each pivot costs O(rows · columns); the tableau is rebuilt from the program after some hundred pivots, so that rounding
 /// does not pile up. Ratios within a billionth count as equal and the largest pivot is taken of them (P. M. J. Harris, 1973). What it ends with is
-/// proven from the program's own numbers (<see cref="SimplexProof"/>); where that fails it is rebuilt, then begun afresh. After a long run of pivots without gain the choice falls to the lowest index (R. G. Bland, 1977), which cannot cycle.
+/// proven from the program's own numbers (<see cref="SimplexProof"/>); where that fails it is rebuilt, then begun afresh. After a long run of pivots
+/// without gain the choice falls to the lowest index (R. G. Bland, 1977), which cannot cycle.
 /// </para>
 /// </remarks>
 public sealed class BoundedSimplex
@@ -235,7 +236,8 @@ public sealed class BoundedSimplex
     private double Outside(int variable) =>
         Math.Max(lower[variable] - values[variable], values[variable] - upper[variable]);
 
-    /// <summary>The column that can bring the row back at the least cost a unit; among equals the one of the largest pivot. -1 when none can.</summary>
+    /// <summary>The column that can bring the row back at the least cost a unit; among equals the one of the largest pivot. -1 when none
+    /// can.</summary>
     private int Entering(int row)
     {
         var direction = values[basic[row]] < lower[basic[row]] ? 1 : -1;
@@ -310,7 +312,8 @@ public sealed class BoundedSimplex
             row[j] += factor * pivotRow[j];
     }
 
-    private double RestingValue(int variable) => atUpper[variable] ? upper[variable] : double.IsFinite(lower[variable]) ? lower[variable] : upper[variable];
+    private double RestingValue(int variable) =>
+        atUpper[variable] ? upper[variable] : double.IsFinite(lower[variable]) ? lower[variable] : upper[variable];
 
     private void FillTableau()
     {

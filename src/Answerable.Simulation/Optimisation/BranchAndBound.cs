@@ -19,7 +19,8 @@ public sealed record WholeSolution(IReadOnlyList<double>? Values, double Cost, d
 /// <remarks>
 /// Source: A. H. Land, A. G. Doig (1960). The node of the least bound is taken next, the deepest among equals, and followed down
 /// until it is solved or cut off. Bounds are lifted to the next cost a plan can have (<see cref="ObjectiveStep"/>), which often ends the search
-/// with the first good plan; cuts (<see cref="GomoryCuts"/>) raise them before the first branch. Deterministic. Exponential at worst, hence the limit on nodes: a search that meets it returns
+/// with the first good plan; cuts (<see cref="GomoryCuts"/>) raise them before the first branch. Deterministic. Exponential at worst, hence the limit
+/// on nodes: a search that meets it returns
 /// its best plan with a valid bound.
 /// </remarks>
 public sealed class BranchAndBound

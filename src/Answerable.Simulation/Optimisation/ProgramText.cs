@@ -70,7 +70,8 @@ public static class ProgramText
     /// <summary>Columns one after another, those that must be whole between markers.</summary>
     private static void AppendColumns(StringBuilder text, LinearProgram program)
     {
-        var terms = program.Rows.SelectMany(row => row.Terms.Select(term => (term.Variable, row.Name, term.Coefficient))).ToLookup(term => term.Variable);
+        var terms = program.Rows.SelectMany(row => row.Terms.Select(term => (term.Variable, row.Name, term.Coefficient)))
+            .ToLookup(term => term.Variable);
         var marked = false;
         text.Append("COLUMNS\n");
         for (var number = 0; number < program.Variables.Count; number++)

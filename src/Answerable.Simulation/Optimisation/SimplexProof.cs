@@ -36,7 +36,8 @@ internal static class SimplexProof
         return lowest;
     }
 
-    /// <summary>Whether no assignment is within every bound: the multipliers' sum of (row sum - what it is made of), which is zero, cannot be.</summary>
+    /// <summary>Whether no assignment is within every bound: the multipliers' sum of (row sum - what it is made of), which is zero, cannot
+    /// be.</summary>
     public static bool IsImpossible(LinearProgram program, double[] multipliers, double[] lower, double[] upper)
     {
         var parts = new double[program.Variables.Count];

@@ -51,5 +51,6 @@ public sealed record ReplicationPlan(int Threads = 0, IProgress<Progress>? Progr
 
     // Handed out one at a time: a thread with short replications takes more of them.
     private static System.Collections.Concurrent.OrderablePartitioner<int> OneByOne(int from, int to) =>
-        System.Collections.Concurrent.Partitioner.Create(Enumerable.Range(from, to - from), System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
+        System.Collections.Concurrent.Partitioner.Create(Enumerable.Range(from, to - from),
+            System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
 }

@@ -51,7 +51,8 @@ public static class SpecialFunctions
         return x < a + 1 ? scale * LowerGammaSeries(a, x) : 1 - scale * UpperGammaFraction(a, x);
     }
 
-    /// <summary>x^-a e^x times the lower incomplete gamma of a and x, a &gt; 0, for x up to a + 1: Σ x^n / (a (a + 1) ... (a + n)). Relative accuracy about 1e-16.</summary>
+    /// <summary>x^-a e^x times the lower incomplete gamma of a and x, a &gt; 0, for x up to a + 1: Σ x^n / (a (a + 1) ... (a + n)). Relative accuracy
+    /// about 1e-16.</summary>
     public static double LowerGammaSeries(double a, double x)
     {
         var (sum, term) = (1 / a, 1 / a);
@@ -60,7 +61,8 @@ public static class SpecialFunctions
         return sum;
     }
 
-    /// <summary>x^-a e^x times the upper incomplete gamma of a and x, a &gt; 0, for x from a + 1, by Lentz's continued fraction. Relative accuracy about 1e-15.</summary>
+    /// <summary>x^-a e^x times the upper incomplete gamma of a and x, a &gt; 0, for x from a + 1, by Lentz's continued fraction. Relative accuracy
+    /// about 1e-15.</summary>
     public static double UpperGammaFraction(double a, double x)
     {
         var b = x + 1 - a;

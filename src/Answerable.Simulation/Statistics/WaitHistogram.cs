@@ -37,7 +37,8 @@ public sealed class WaitHistogram
         Count += other.Count;
     }
 
-    /// <summary>The value under which a share <paramref name="p"/> of the durations lies, straight within its bucket; nothing when none were counted.</summary>
+    /// <summary>The value under which a share <paramref name="p"/> of the durations lies, straight within its bucket; nothing when none were
+    /// counted.</summary>
     public double? Quantile(double p)
     {
         if (Count == 0)

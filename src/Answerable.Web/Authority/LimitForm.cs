@@ -36,7 +36,8 @@ public sealed class LimitForm
             return null;
         }
         var from = Day(From, nameof(SetLimit.From));
-        var act = new SetLimit(kind, Enum.TryParse<Role>(For, out var role) ? role : null, Guid.TryParse(For, out var person) ? PersonId.From(person) : null, StartOf(from, now))
+        var act = new SetLimit(kind, Enum.TryParse<Role>(For, out var role)
+            ? role : null, Guid.TryParse(For, out var person) ? PersonId.From(person) : null, StartOf(from, now))
         {
             PerContactPence = Amount(PerContact, nameof(SetLimit.PerContactPence)),
             PerCasePence = Amount(PerCase, nameof(SetLimit.PerCasePence)),

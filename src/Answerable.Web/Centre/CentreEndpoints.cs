@@ -14,7 +14,8 @@ internal static class CentreEndpoints
         app.MapPost("/centre/weeks/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue) =>
             DoAsync(http, dispatcher, new RemoveOpeningWeek(queue ?? ""))).Needs(Permission.AdministerSystem);
         app.MapPost("/centre/special-days/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue, [FromForm] string? date) =>
-            DoAsync(http, dispatcher, new RemoveSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) ? day : default, queue ?? ""))).Needs(Permission.AdministerSystem);
+            DoAsync(http, dispatcher, new RemoveSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) ? day : default, queue ?? "")))
+                .Needs(Permission.AdministerSystem);
     }
 
     private static async Task<IResult> DoAsync(HttpContext http, Dispatcher dispatcher, IAct<Done> act) =>

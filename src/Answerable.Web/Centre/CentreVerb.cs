@@ -12,15 +12,18 @@ internal static class CentreVerb
 {
     private static readonly Option<string?> Name = new("--name") { Description = "What the centre is called." };
     private static readonly Option<string?> Zone = new("--zone") { Description = $"The zone its days are cut in, as {CentreSettings.Usual.Zone}." };
-    private static readonly Option<string?> Currency = new("--currency") { Description = "An ISO code: " + string.Join(", ", Currencies.All.Select(known => known.Code)) + "." };
-    private static readonly Option<string?> Holidays = new("--holidays") { Description = "Whose bank holidays are kept: " + string.Join(", ", HolidayParts.All.Select(part => part.Code())) + ", or none." };
+    private static readonly Option<string?> Currency =
+        new("--currency") { Description = "An ISO code: " + string.Join(", ", Currencies.All.Select(known => known.Code)) + "." };
+    private static readonly Option<string?> Holidays = new("--holidays")
+        { Description = "Whose bank holidays are kept: " + string.Join(", ", HolidayParts.All.Select(part => part.Code())) + ", or none." };
     private static readonly Option<string?> Queue = new("--queue") { Description = "The queue that --week or --special is of; all where left out." };
     private static readonly Option<string[]> Week = new("--week")
     {
         Description = "Hours of the weekdays, Monday first, the last for the rest: 09:00-17:00 or closed.",
         AllowMultipleArgumentsPerToken = true,
     };
-    private static readonly Option<string?> Special = new("--special") { Description = "A date unlike its weekday, as 2026-12-24=09:00-13:00 or 2026-12-25=closed; say why with --why." };
+    private static readonly Option<string?> Special =
+        new("--special") { Description = "A date unlike its weekday, as 2026-12-24=09:00-13:00 or 2026-12-25=closed; say why with --why." };
     private static readonly Option<string?> Why = new("--why") { Description = "Why the day is special." };
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
@@ -36,7 +39,8 @@ internal static class CentreVerb
             await using var centre = await OpenedCentre.OpenAsync(asked, stop);
             return await PrintAsync(centre, asked, stop);
         });
-        var set = new Command("set", "Changes what is named, and prints what the centre is then.") { Name, Zone, Currency, Holidays, Queue, Week, Special, Why, OpenedCentre.Json };
+        var set = new Command("set", "Changes what is named, and prints what the centre is then.")
+            { Name, Zone, Currency, Holidays, Queue, Week, Special, Why, OpenedCentre.Json };
         set.SetAction(SetAsync);
         return new Command("centre", "The centre's own settings: name, clock, money, bank holidays, opening hours.") { show, set };
     }
@@ -55,12 +59,14 @@ internal static class CentreVerb
     {
         var queue = asked.GetValue(Queue) ?? "";
         if (new[] { Name, Zone, Currency, Holidays }.Any(option => asked.GetValue(option) is not null))
-            yield return new ChangeCentre(asked.GetValue(Name) ?? here.Name, asked.GetValue(Zone) ?? here.Zone, asked.GetValue(Currency) ?? here.Currency.Code,
+            yield return new ChangeCentre(asked.GetValue(Name)
+                ?? here.Name, asked.GetValue(Zone) ?? here.Zone, asked.GetValue(Currency) ?? here.Currency.Code,
                 asked.GetValue(Holidays) is { } part ? part == "none" ? "" : part : here.Holidays?.Code() ?? "");
         if (asked.GetValue(Week) is { Length: > 0 } days)
             yield return new ChangeOpeningWeek(queue, [.. Enumerable.Range(0, 7).Select(place => days[Math.Min(place, days.Length - 1)])]);
         if (asked.GetValue(Special)?.Split('=', 2) is [var date, var open])
-            yield return new SetSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) ? day : null, queue, open, asked.GetValue(Why) ?? "");
+            yield return new SetSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day)
+                ? day : null, queue, open, asked.GetValue(Why) ?? "");
     }
 
     private static async Task<int> PrintAsync(OpenedCentre centre, ParseResult asked, CancellationToken stop)
@@ -81,7 +87,9 @@ internal static class CentreVerb
             }, Json));
         else
         {
-            Console.WriteLine($"{here.Name}{(here.Demo ? " (everything in it is invented)" : "")}: {here.Zone}, {here.Currency.Code}, bank holidays {here.Holidays?.Words() ?? "not kept"}.");
+            Console.WriteLine(
+                $"{here.Name}{(here.Demo ? " (everything in it is invented)" : "")}: {here.Zone}, {here.Currency.Code}, bank holidays " +
+                $"{here.Holidays?.Words() ?? "not kept"}.");
             Console.WriteLine(here.Hours.Weeks.Count == 0 ? "No hours are said: open always." : "Open, Monday first:");
             foreach (var week in weeks)
                 Console.WriteLine($"  {(week.Queue.Length == 0 ? "all others" : week.Queue)}: {string.Join(" | ", week.Days)}");

@@ -34,7 +34,8 @@ internal sealed class Interruption : IDisposable
         if (source.IsCancellationRequested)
             return;
         signal.Cancel = true;
-        patience = TimeProvider.System.CreateTimer(_ => Environment.Exit(Exit.Because("Stopped before the end.")), null, Grace, Timeout.InfiniteTimeSpan);
+        patience = TimeProvider.System.CreateTimer(_ =>
+            Environment.Exit(Exit.Because("Stopped before the end.")), null, Grace, Timeout.InfiniteTimeSpan);
         source.Cancel();
     }
 }

@@ -16,7 +16,8 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
 {
     public static readonly Option<string?> Database = new("--database")
     {
-        Description = "A SQLite file or a PostgreSQL connection string (Host=…). Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
+        Description =
+            "A SQLite file or a PostgreSQL connection string (Host=…). Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
         Recursive = true,
     };
 
@@ -49,7 +50,8 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
 
     public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, CancellationToken stop) => Dispatcher.DoAsync(act, Actor.System, stop);
 
-    public Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, CancellationToken stop) => Dispatcher.AskAsync(reading, Actor.System, stop);
+    public Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, CancellationToken stop) =>
+        Dispatcher.AskAsync(reading, Actor.System, stop);
 
     public async ValueTask DisposeAsync()
     {

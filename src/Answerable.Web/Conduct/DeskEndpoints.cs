@@ -29,9 +29,12 @@ internal static class DeskEndpoints
         PostFor(desk, "/ending", (id, _) => new EndContact(id));
         PostFor(desk, "/departure", (id, _) => new LeaveWalk(id));
         PostFor(desk, "/resumption", (id, _) => new ResumeWalk(id));
-        PostFor(desk, "/referral", (id, form) => new ReferContact(id, form["referReason"].ToString(), Parse<Role>(form["referTo"]), form["urgent"] == "true"));
-        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["breakReason"]), form["resolved"].ToString() switch { "true" => true, "false" => false, _ => null }));
-        PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form), Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
+        PostFor(desk, "/referral", (id, form) =>
+            new ReferContact(id, form["referReason"].ToString(), Parse<Role>(form["referTo"]), form["urgent"] == "true"));
+        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["breakReason"]), form["resolved"].ToString() switch
+            { "true" => true, "false" => false, _ => null }));
+        PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form),
+            Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
         PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
         desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Needs(Permission.HandleContacts);
         // An address that only takes forms, opened as a page, is the contact's.
@@ -46,19 +49,24 @@ internal static class DeskEndpoints
     {
         // The address stays that of the contact, not of what was refused.
         http.Response.Headers["HX-Push-Url"] = "false";
-        return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = Masked(typed) }) { StatusCode = Reply.StatusOf(refusals) };
+        return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = Masked(typed) })
+            { StatusCode = Reply.StatusOf(refusals) };
     }
 
     // What was typed is shown again, but a card number not even there.
     private static FormCollection Masked(IFormCollection typed) =>
-        new FormCollection(typed.ToDictionary(pair => pair.Key, pair => new StringValues([.. pair.Value.Select(value => CardMask.Apply(value ?? ""))])));
+        new FormCollection(
+            typed.ToDictionary(pair => pair.Key, pair => new StringValues([.. pair.Value.Select(value => CardMask.Apply(value ?? ""))])));
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
         var written = form["caseNumber"].ToString().Trim();
         if (written.Length > 0 && !int.TryParse(written, out _))
-            return Again(http, null, [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
-        var act = new StartContact(Parse<Channel>(form["channel"]) ?? Channel.Phone, form["type"], form["reference"], written.Length > 0 ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null);
+            return Again(http, null,
+                [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
+        var act = new StartContact(Parse<Channel>(form["channel"])
+            ?? Channel.Phone, form["type"], form["reference"], written.Length > 0
+            ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null);
         var started = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
         return started.Allowed ? Reply.See($"/desk/{started.Value}") : Again(http, null, started.Refusals, form);
     }

@@ -8,7 +8,8 @@ namespace Answerable.Web.Conduct;
 /// <summary>How the desk says things.</summary>
 internal static class DeskWords
 {
-    public static readonly IReadOnlyList<Presence> Choices = [Presence.Ready, Presence.Break, Presence.Training, Presence.OtherWork, Presence.SignedOut];
+    public static readonly IReadOnlyList<Presence> Choices =
+        [Presence.Ready, Presence.Break, Presence.Training, Presence.OtherWork, Presence.SignedOut];
 
     public static string Words(this Channel channel) => channel switch
     {

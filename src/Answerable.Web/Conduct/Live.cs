@@ -41,7 +41,8 @@ internal static class Live
         return TypedResults.ServerSentEvents(EventsAsync(noticeboard, topics, name, http.RequestAborted));
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(Noticeboard noticeboard, string[] topics, Func<string, string> name, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(Noticeboard noticeboard, string[] topics, Func<string, string> name,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         // The first word opens the stream at once, so that proxies and browsers know it is there.
         yield return new SseItem<string>("", "open");

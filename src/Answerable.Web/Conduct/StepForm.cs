@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Conduct;
 
-/// <summary>The one form of a step: which of its buttons was pressed says what is done, so that one place knows which turn the page was made for.</summary>
+/// <summary>The one form of a step: which of its buttons was pressed says what is done, so that one place knows which turn the page was made
+/// for.</summary>
 internal static class StepForm
 {
     private const string FieldPrefix = "f-";
@@ -18,7 +19,8 @@ internal static class StepForm
         return done.Allowed ? Reply.See($"/desk/{id}") : DeskEndpoints.Again(http, id, done.Refusals, form);
     }
 
-    private static async Task<Outcome<Done>> DoAsync(Dispatcher dispatcher, Model.People.Actor who, ContactId contact, IFormCollection form, CancellationToken stop)
+    private static async Task<Outcome<Done>> DoAsync(Dispatcher dispatcher, Model.People.Actor who, ContactId contact, IFormCollection form,
+        CancellationToken stop)
     {
         var (node, answer) = (form["node"].ToString(), form["answer"].ToString());
         var turn = TurnOf(form);

@@ -16,12 +16,16 @@ internal static class ApiDescription
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
-            document.Info = new OpenApiInfo { Title = "Answerable", Version = "v1", Description = "Contact events in, contacts out. Guide: docs/guides/deliver-contact-events.md." };
+            document.Info = new OpenApiInfo
+                { Title = "Answerable", Version =
+                "v1", Description = "Contact events in, contacts out. Guide: docs/guides/deliver-contact-events.md." };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
-                [KeyScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "ak_...", Description = "A key an administrator made, for a system or a person." },
+                [KeyScheme] = new OpenApiSecurityScheme
+                    { Type = SecuritySchemeType.Http, Scheme =
+                    "bearer", BearerFormat = "ak_...", Description = "A key an administrator made, for a system or a person." },
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
             return Task.CompletedTask;
@@ -32,8 +36,10 @@ internal static class ApiDescription
         .WithName("DeliverContactEvents").WithTags("Contacts")
         .WithSummary("Deliver contact events")
         .WithDescription(
-            $"One event, or an array of up to {ContactDeliveries.MostInABatch} in a body of at most 1 MB. Each event stands for itself: one refused does not keep the others out. "
-            + "200: all were taken (accepted, or duplicate: the same id was delivered before). 207: some were refused, each with its reason. 422: none was taken. "
+            $"One event, or an array of up to {ContactDeliveries.MostInABatch} in a body of at most 1 MB. Each event stands for itself: one " +
+                $"refused does not keep the others out. "
+            + "200: all were taken (accepted, or duplicate: the same id was delivered before). 207: some were refused, each with its reason. 422: " +
+                "none was taken. "
             + "What is answered as accepted or duplicate is durable; deliver again whenever no answer came.")
         .Produces<EventsAnswer>(StatusCodes.Status200OK)
         .Produces<EventsAnswer>(StatusCodes.Status207MultiStatus)
@@ -73,18 +79,22 @@ internal static class ApiDescription
             {
                 ["application/json"] = new()
                 {
-                    Schema = new OpenApiSchema { OneOf = [one, new OpenApiSchema { Type = JsonSchemaType.Array, Items = one, MinItems = 1, MaxItems = ContactDeliveries.MostInABatch }] },
+                    Schema = new OpenApiSchema { OneOf = [one, new OpenApiSchema
+                        { Type = JsonSchemaType.Array, Items = one, MinItems = 1, MaxItems = ContactDeliveries.MostInABatch }] },
                     Examples = new Dictionary<string, IOpenApiExample>
                     {
                         ["one"] = new OpenApiExample { Summary = "One event", Value = JsonNode.Parse(Answered) },
-                        ["many"] = new OpenApiExample { Summary = "A call from arrival to answer", Value = JsonNode.Parse($"[{Arrived}, {Queued}, {Answered}]") },
+                        ["many"] = new OpenApiExample
+                            { Summary = "A call from arrival to answer", Value = JsonNode.Parse($"[{Arrived}, {Queued}, {Answered}]") },
                     },
                 },
             },
         };
     }
 
-    private const string Arrived = """{ "id": "e-1001", "contact": "call-77", "type": "arrived", "at": "2026-10-09T17:30:00Z", "channel": "phone", "queue": "Repairs", "customer": "A-4711" }""";
+    private const string Arrived =
+        """{ "id": "e-1001", "contact": "call-77", "type": "arrived", "at": "2026-10-09T17:30:00Z", "channel": "phone", "queue": "Repairs", "customer": "A-4711" }""";
     private const string Queued = """{ "id": "e-1002", "contact": "call-77", "type": "queued", "at": "2026-10-09T17:30:12Z", "queue": "Repairs" }""";
-    private const string Answered = """{ "id": "e-1003", "contact": "call-77", "type": "answered", "at": "2026-10-09T17:30:40Z", "agent": "jo@centre.example" }""";
+    private const string Answered =
+        """{ "id": "e-1003", "contact": "call-77", "type": "answered", "at": "2026-10-09T17:30:40Z", "agent": "jo@centre.example" }""";
 }

@@ -5,7 +5,8 @@ using Answerable.App.Deliveries;
 
 namespace Answerable.Web.Deliveries;
 
-/// <summary>How the API's bodies are read and written, made when the product is built. A name that is not known is refused, not passed over.</summary>
+/// <summary>How the API's bodies are read and written, made when the product is built. A name that is not known is refused, not passed
+/// over.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

@@ -13,7 +13,8 @@ internal static class EventsBody
 
     public static readonly Refusal TooLarge = new("body.too-large", "The body is larger than 1 MB. Send fewer events at once.");
     private static readonly Refusal Empty = new("body.empty", "The body is empty: send one event, or an array of events.");
-    private static readonly Refusal TooMany = new("body.too-many", $"More than {ContactDeliveries.MostInABatch} events stand in the body. Send fewer at once.");
+    private static readonly Refusal TooMany =
+        new("body.too-many", $"More than {ContactDeliveries.MostInABatch} events stand in the body. Send fewer at once.");
 
     public static async ValueTask<Outcome<IReadOnlyList<ContactEvent>>> ReadAsync(PipeReader body)
     {
@@ -68,5 +69,6 @@ internal static class EventsBody
     private static Refusal? Trailing(ref Utf8JsonReader reader) => reader.Read() ? Malformed("something follows after its end", null) : null;
 
     private static Refusal Malformed(string where, long? line) =>
-        new("body.malformed", $"The body is not an event or an array of events as described: {where}{(line is > 0 ? $" (line {line + 1})" : "")}. Nothing was taken.");
+        new("body.malformed",
+            $"The body is not an event or an array of events as described: {where}{(line is > 0 ? $" (line {line + 1})" : "")}. Nothing was taken.");
 }

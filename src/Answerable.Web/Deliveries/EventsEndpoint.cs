@@ -31,7 +31,8 @@ internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys,
         {
             log.LogError(broken, "Events from {Source} could not be kept.", key.Source);
             http.Response.Headers.RetryAfter = "1";
-            await ApiReply.ProblemAsync(http, StatusCodes.Status503ServiceUnavailable, "Not kept", new Refusal("events.not-kept", "The events could not be kept just now. Deliver them again: what was kept is not doubled."));
+            await ApiReply.ProblemAsync(http, StatusCodes.Status503ServiceUnavailable, "Not kept",
+                new Refusal("events.not-kept", "The events could not be kept just now. Deliver them again: what was kept is not doubled."));
         }
     }
 
@@ -53,7 +54,8 @@ internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys,
     {
         var answer = EventsAnswer.Of(results);
         if (answer.Refused < results.Length)
-            return ApiReply.JsonAsync(http, answer.Refused == 0 ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus, answer, ApiJson.Answers.EventsAnswer);
+            return ApiReply.JsonAsync(http, answer.Refused == 0
+                ? StatusCodes.Status200OK : StatusCodes.Status207MultiStatus, answer, ApiJson.Answers.EventsAnswer);
         var first = results[0].Refusal!;
         var refusal = results.Length == 1 ? first : first with { Text = $"None of the {results.Length} events was taken. The first: {first.Text}" };
         return ApiReply.ProblemAsync(http, Problem.Of(StatusCodes.Status422UnprocessableEntity, "Refused", refusal, answer.Results));

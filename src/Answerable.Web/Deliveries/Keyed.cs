@@ -23,11 +23,13 @@ internal static class Keyed
         {
             http.Response.Headers.WWWAuthenticate = "Bearer realm=\"Answerable\"";
             await ApiReply.ProblemAsync(http, StatusCodes.Status401Unauthorized, "No key", new Refusal("key.unknown",
-                header.Length == 0 ? "Send a key: Authorization: Bearer ak_... An administrator makes one." : "This key is not in use: it is unknown or was revoked."));
+                header.Length == 0 ? "Send a key: Authorization: Bearer ak_... An administrator makes one."
+                    : "This key is not in use: it is unknown or was revoked."));
         }
         else if (!key.Actor.May(permission))
         {
-            await ApiReply.ProblemAsync(http, StatusCodes.Status403Forbidden, "Not allowed", new Refusal("access.denied", $"The key '{key.Name}' may not do this: {key.Actor.Name} does not handle contacts."));
+            await ApiReply.ProblemAsync(http, StatusCodes.Status403Forbidden, "Not allowed",
+                new Refusal("access.denied", $"The key '{key.Name}' may not do this: {key.Actor.Name} does not handle contacts."));
             return null;
         }
         return key;

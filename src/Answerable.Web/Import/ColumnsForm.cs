@@ -5,7 +5,8 @@ namespace Answerable.Web.Import;
 /// <summary>The user's choice of columns as the page's form carries it.</summary>
 internal sealed class ColumnsForm
 {
-    public static readonly IReadOnlyList<(string Value, string Words)> Delimiters = [("comma", "Commas"), ("semicolon", "Semicolons"), ("tab", "Tabs"), ("bar", "Bars |")];
+    public static readonly IReadOnlyList<(string Value, string Words)> Delimiters =
+        [("comma", "Commas"), ("semicolon", "Semicolons"), ("tab", "Tabs"), ("bar", "Bars |")];
 
     public static readonly IReadOnlyList<(string Value, string Words)> DateOrders =
     [

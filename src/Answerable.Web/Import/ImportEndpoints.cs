@@ -13,12 +13,17 @@ internal static class ImportEndpoints
     public static void MapImport(this IEndpointRouteBuilder app)
     {
         app.MapPost("/imports/files", Upload.TakeAsync).DisableAntiforgery().Needs(Permission.ImportData);
-        app.MapPost("/imports/{id:guid}/start", (Guid id, HttpContext http, Dispatcher dispatcher) => DoAsync(new StartImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
-        app.MapPost("/imports/{id:guid}/stop", (Guid id, HttpContext http, Dispatcher dispatcher) => DoAsync(new StopImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
-        app.MapPost("/imports/{id:guid}/resumption", (Guid id, HttpContext http, Dispatcher dispatcher) => DoAsync(new ResumeImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapPost("/imports/{id:guid}/start", (Guid id, HttpContext http, Dispatcher dispatcher) =>
+            DoAsync(new StartImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapPost("/imports/{id:guid}/stop", (Guid id, HttpContext http, Dispatcher dispatcher) =>
+            DoAsync(new StopImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapPost("/imports/{id:guid}/resumption", (Guid id, HttpContext http, Dispatcher dispatcher) =>
+            DoAsync(new ResumeImport(ImportId.From(id)), id, http, dispatcher)).Needs(Permission.ImportData);
         app.MapPost("/imports/{id:guid}/disposal", DisposeAsync).Needs(Permission.ImportData);
-        app.MapGet("/imports/{id:guid}/rejected.csv", (Guid id, HttpContext http, Dispatcher dispatcher) => RemarkCsv.WriteAsync(id, RemarkKind.Rejected, http, dispatcher)).Needs(Permission.ImportData);
-        app.MapGet("/imports/{id:guid}/repaired.csv", (Guid id, HttpContext http, Dispatcher dispatcher) => RemarkCsv.WriteAsync(id, RemarkKind.Repaired, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapGet("/imports/{id:guid}/rejected.csv", (Guid id, HttpContext http, Dispatcher dispatcher) =>
+            RemarkCsv.WriteAsync(id, RemarkKind.Rejected, http, dispatcher)).Needs(Permission.ImportData);
+        app.MapGet("/imports/{id:guid}/repaired.csv", (Guid id, HttpContext http, Dispatcher dispatcher) =>
+            RemarkCsv.WriteAsync(id, RemarkKind.Repaired, http, dispatcher)).Needs(Permission.ImportData);
     }
 
     private static async Task<IResult> DoAsync(IAct<Done> act, Guid id, HttpContext http, Dispatcher dispatcher) =>

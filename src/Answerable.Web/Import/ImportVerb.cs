@@ -12,12 +12,18 @@ namespace Answerable.Web.Import;
 
 internal static class ImportVerb
 {
-    private static readonly Option<string> Profile = new("--profile") { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
+    private static readonly Option<string> Profile = new("--profile")
+        { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
-    private static readonly Option<string[]> Map = new("--map") { Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of " + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<string?> Zone = new("--zone") { Description = "For generic-csv: the zone of the file's clocks; else the centre's." };
-    private static readonly Option<string> Dates = new("--dates") { Description = "For generic-csv: " + string.Join(", ", GenericMapping.DateOrders) + ".", DefaultValueFactory = _ => "iso" };
-    private static readonly Option<string> Delimiter = new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'.", DefaultValueFactory = _ => "," };
+    private static readonly Option<string[]> Map = new("--map")
+        { Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of "
+        + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> Zone =
+        new("--zone") { Description = "For generic-csv: the zone of the file's clocks; else the centre's." };
+    private static readonly Option<string> Dates =
+        new("--dates") { Description = "For generic-csv: " + string.Join(", ", GenericMapping.DateOrders) + ".", DefaultValueFactory = _ => "iso" };
+    private static readonly Option<string> Delimiter =
+        new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'.", DefaultValueFactory = _ => "," };
     private static readonly Argument<string> File = new("FILE") { Description = "The file to read." };
     private static readonly Argument<Guid> Id = new("ID") { Description = "The import's id, as the list shows it." };
 
@@ -30,7 +36,8 @@ internal static class ImportVerb
 
     public static Command Create()
     {
-        var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.") { Profile, File, DryRun, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
+        var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.")
+            { Profile, File, DryRun, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
         calls.SetAction(CallsAsync);
         var list = new Command("list", "The imports so far.") { OpenedCentre.Json };
         list.SetAction(ListAsync);
@@ -95,7 +102,9 @@ internal static class ImportVerb
             Console.WriteLine("No imports yet. Bring a file in with: import calls --profile PROFILE FILE");
         else
             foreach (var import in listing.Imports)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{import.Id}  {import.BroughtAt:yyyy-MM-dd HH:mm}  {import.Profile}  {import.File}  {import.State.Words()}  {import.Rows} rows, {import.Imported} imported"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{import.Id}  {import.BroughtAt:yyyy-MM-dd HH:mm}  {import.Profile}  {import.File}  {import.State.Words()}  {import.Rows} " +
+                    $"rows, {import.Imported} imported"));
         return Exit.Done;
     }
 
@@ -159,7 +168,8 @@ internal static class ImportVerb
         report.Imported,
         report.Unchanged,
         Rejected = remarks.Where(remark => remark.Kind == RemarkKind.Rejected).Select(remark => new { remark.Line, remark.Reason, remark.Text }),
-        Repaired = remarks.Where(remark => remark.Kind == RemarkKind.Repaired).Select(remark => new { remark.Line, Repair = remark.Reason, remark.Text }),
+        Repaired = remarks.Where(remark => remark.Kind == RemarkKind.Repaired)
+            .Select(remark => new { remark.Line, Repair = remark.Reason, remark.Text }),
         report.Findings,
         report.Failure,
     };
@@ -167,7 +177,11 @@ internal static class ImportVerb
     private static void Say(ImportReport report, IReadOnlyList<Remark> remarks)
     {
         var british = Local.British;
-        Console.WriteLine(string.Create(british, $"{report.File} by {report.Profile}: {report.Rows:N0} rows, {report.Contacts:N0} contacts; {report.Imported:N0} {(report.DryRun ? "would be imported" : "imported")}, {report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, {report.Repaired:N0} repaired."));
+        Console.WriteLine(
+            string.Create(british,
+            $"{report.File} by {report.Profile}: {report.Rows:N0} rows, {report.Contacts:N0} contacts; {report.Imported:N0} " +
+            $"{(report.DryRun ? "would be imported" : "imported")}, {report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, " +
+            $"{report.Repaired:N0} repaired."));
         foreach (var remark in remarks)
             Console.WriteLine($"{remark.Kind}, line {remark.Line}: {remark.Reason}");
         foreach (var finding in report.Findings)
@@ -176,5 +190,6 @@ internal static class ImportVerb
             Console.WriteLine($"Import {id}: {report.State.Words()}.");
     }
 
-    private static string Lines(Finding finding) => finding.Samples.Count == 0 ? "" : $"Lines {string.Join(", ", finding.Samples.Select(sample => sample.Line))}{(finding.Count > finding.Samples.Count ? ", …" : "")}";
+    private static string Lines(Finding finding) => finding.Samples.Count == 0
+        ? "" : $"Lines {string.Join(", ", finding.Samples.Select(sample => sample.Line))}{(finding.Count > finding.Samples.Count ? ", …" : "")}";
 }

@@ -17,7 +17,10 @@ internal static class Upload
 {
     private const int LongestField = 10_000;
     private static readonly Refusal NoFile = new("import.no-file", "Choose a file.", "file");
-    private static readonly Refusal TooLarge = new("import.too-large", $"The file is larger than {ImportEndpoints.LargestFile / 1_000_000} MB. Split it, or import it on the command line, which has no limit.", "file");
+    private static readonly Refusal TooLarge =
+        new("import.too-large",
+        $"The file is larger than {ImportEndpoints.LargestFile / 1_000_000} MB. Split it, or import it on the command line, which has no limit.",
+        "file");
     private static readonly Refusal Stale = new("form.stale", "The form has become stale. Open the page again and send the file once more.");
 
     public static async Task<IResult> TakeAsync(HttpContext http, IAntiforgery antiforgery, ImportFolder folder, Dispatcher dispatcher)
@@ -27,11 +30,13 @@ internal static class Upload
             limit.MaxRequestBodySize = null;
         if (http.Request.ContentLength > ImportEndpoints.LargestFile + LongestField)
             return Reply.Refused([TooLarge]);
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || type.Boundary.Length == 0)
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || type.Boundary.Length == 0)
             return Reply.Refused([NoFile]);
         try
         {
-            return await TakeAsync(http, new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body), antiforgery, folder, dispatcher);
+            return await TakeAsync(http, new MultipartReader(HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), http.Request.Body), antiforgery,
+                folder, dispatcher);
         }
         catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
         {
@@ -39,7 +44,8 @@ internal static class Upload
         }
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext http, MultipartReader parts, IAntiforgery antiforgery, ImportFolder folder, Dispatcher dispatcher)
+    private static async Task<IResult> TakeAsync(HttpContext http, MultipartReader parts, IAntiforgery antiforgery, ImportFolder folder,
+        Dispatcher dispatcher)
     {
         var fields = new Dictionary<string, string>();
         while (await parts.ReadNextSectionAsync(http.RequestAborted) is { } part)
@@ -61,7 +67,8 @@ internal static class Upload
         return await antiforgery.IsRequestValidAsync(http);
     }
 
-    private static async Task<IResult> BringAsync(HttpContext http, string profile, FileMultipartSection file, ImportFolder folder, Dispatcher dispatcher)
+    private static async Task<IResult> BringAsync(HttpContext http, string profile, FileMultipartSection file, ImportFolder folder,
+        Dispatcher dispatcher)
     {
         var kept = await folder.KeepAsync(file.FileStream!, file.FileName, ImportEndpoints.LargestFile, http.RequestAborted);
         if (kept is null)

@@ -10,8 +10,10 @@ namespace Answerable.Web.Keys;
 internal static class KeyVerb
 {
     private static readonly Argument<string> Name = new("NAME") { Description = "What the key is for, such as the telephony system's name." };
-    private static readonly Option<string?> Source = new("--source") { Description = "The system's name in the journal, where a new key takes over from an old one; else the key's name." };
-    private static readonly Option<string?> Owner = new("--owner") { Description = "The e-mail address of the person whose key it is; none for a system." };
+    private static readonly Option<string?> Source =
+        new("--source") { Description = "The system's name in the journal, where a new key takes over from an old one; else the key's name." };
+    private static readonly Option<string?> Owner =
+        new("--owner") { Description = "The e-mail address of the person whose key it is; none for a system." };
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { WriteIndented = true, Converters = { new StrongIdJson() } };
 
     public static Command Create()
@@ -59,7 +61,9 @@ internal static class KeyVerb
             Console.WriteLine("No keys yet. Make one with: key create NAME");
         else
             foreach (var key in keys)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key.Id}  {key.Name}  source {key.Source}  created {key.CreatedAt:yyyy-MM-dd}  last used {key.LastUsedAt:yyyy-MM-dd HH:mm}  {(key.RevokedAt is { } at ? $"revoked {at:yyyy-MM-dd}" : "in use")}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{key.Id}  {key.Name}  source {key.Source}  created {key.CreatedAt:yyyy-MM-dd}  last used {key.LastUsedAt:yyyy-MM-dd HH:mm}  " +
+                    $"{(key.RevokedAt is { } at ? $"revoked {at:yyyy-MM-dd}" : "in use")}"));
         return Exit.Done;
     }
 
@@ -67,7 +71,8 @@ internal static class KeyVerb
     {
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var named = asked.GetValue(Name)!;
-        var key = (await centre.AskAsync(new KeyList(), stop)).Value.FirstOrDefault(key => key.RevokedAt is null && (key.Name == named || key.Id.ToString() == named));
+        var key = (await centre.AskAsync(new KeyList(), stop)).Value.FirstOrDefault(key =>
+            key.RevokedAt is null && (key.Name == named || key.Id.ToString() == named));
         if (key is null)
             return Exit.Because($"There is no key '{named}' in use.");
         var done = await centre.DoAsync(new RevokeKey(key.Id), stop);

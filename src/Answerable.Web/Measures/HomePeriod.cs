@@ -6,13 +6,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace Answerable.Web.Measures;
 
-/// <summary>The last whole days there are figures of, by phone where the centre is called, as the question that pages of measures are asked.</summary>
+/// <summary>The last whole days there are figures of, by phone where the centre is called, as the question that pages of measures are
+/// asked.</summary>
 internal static class HomePeriod
 {
     public static MeasuresQuery Of(MeasuresExtent.Finding extent, DateTimeOffset now, int days, string? team)
     {
         var last = LastWhole(extent, now);
-        var given = new Dictionary<string, StringValues> { ["from"] = MeasuresQuery.Text(last.AddDays(1 - days)), ["last"] = MeasuresQuery.Text(last) };
+        var given = new Dictionary<string, StringValues>
+            { ["from"] = MeasuresQuery.Text(last.AddDays(1 - days)), ["last"] = MeasuresQuery.Text(last) };
         if (Has(extent, Dimension.Channel, nameof(Channel.Phone)))
             given["channel"] = nameof(Channel.Phone);
         if (team is not null && Has(extent, Dimension.Team, team))

@@ -13,7 +13,8 @@ internal static class KpiMarks
         view.Asked.Only.GetValueOrDefault(Dimension.Type) is { Length: > 0 } type ? type : null);
 
     /// <summary>Those of the demo centre belong to its contacts alone.</summary>
-    public static IReadOnlyList<Publications.Line> Shown(IReadOnlyList<Publications.Line> lines, bool demo) => [.. lines.Where(line => line.Demo == demo)];
+    public static IReadOnlyList<Publications.Line> Shown(IReadOnlyList<Publications.Line> lines, bool demo) =>
+        [.. lines.Where(line => line.Demo == demo)];
 
     public static IReadOnlyList<KpiPlot.Mark> Of(IReadOnlyList<Publications.Line> lines, KpiView view)
     {

@@ -15,7 +15,9 @@ internal sealed class KpiOptions
     public Option<string?> Zone { get; } = new("--zone") { Description = "The time zone dates are in; else the centre's." };
     public Option<string?> Split { get; } = new("--split")
     {
-        Description = "queue, type, channel, team, agent, version, kind or source; month, week, day, hour, half-hour or quarter-hour; or one of each with a comma.",
+        Description =
+            "queue, type, channel, team, agent, version, kind or source; month, week, day, hour, half-hour or quarter-hour; or one of each with a " +
+            "comma.",
     };
     public Option<int?> Threshold { get; } = new("--threshold") { Description = "T, whole seconds." };
     public Option<int?> ShortAbandon { get; } = new("--short") { Description = "Short abandon, whole seconds." };
@@ -26,18 +28,22 @@ internal sealed class KpiOptions
         Description = "Kinds counted, with commas: live, imported, trial, drill, simulated, demo.",
         DefaultValueFactory = _ => "live,imported",
     };
-    private readonly Dictionary<Dimension, Option<string?>> _only = new Dimension[] { Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Source }
-        .ToDictionary(dimension => dimension, dimension => new Option<string?>($"--{dimension.ToString().ToLowerInvariant()}") { Description = $"Only this {dimension.Words().ToLowerInvariant()}." });
+    private readonly Dictionary<Dimension, Option<string?>> _only =
+        new Dimension[] { Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Source }
+        .ToDictionary(dimension => dimension, dimension => new Option<string?>($"--{dimension.ToString().ToLowerInvariant()}")
+            { Description = $"Only this {dimension.Words().ToLowerInvariant()}." });
 
     public IEnumerable<Option> All => [From, To, Zone, Split, Threshold, ShortAbandon, Window, Version, Kind, .. _only.Values];
 
     /// <summary>The question, or a sentence that says what is wrong with it.</summary>
     public (KpiFigures? Asked, string? Wrong) Read(ParseResult given)
     {
-        var split = Words(given.GetValue(Split)).Select(word => (Word: word, Dimension: KpiWords.Dimension(word), Interval: KpiWords.Interval(word))).ToList();
+        var split = Words(given.GetValue(Split)).Select(word => (Word: word, Dimension: KpiWords.Dimension(word), Interval: KpiWords.Interval(word)))
+            .ToList();
         if (split.Find(word => word.Dimension is null && word.Interval is null) is { Word: { } unknown })
             return (null, $"Nothing can be split by '{unknown}'. {Split.Description}");
-        var kinds = Words(given.GetValue(Kind)).Select(word => (Word: word, Known: Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind), Kind: kind)).ToList();
+        var kinds = Words(given.GetValue(Kind))
+            .Select(word => (Word: word, Known: Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind), Kind: kind)).ToList();
         if (kinds.Find(word => !word.Known) is { Word: { } strange })
             return (null, $"There is no kind '{strange}'. {Kind.Description}");
         return (new KpiFigures(given.GetValue(Name)!, given.GetValue(From), given.GetValue(To))

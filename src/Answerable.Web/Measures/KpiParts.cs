@@ -9,7 +9,8 @@ internal static class KpiParts
     public static ContactPart UsualOf(Kpi kpi) => kpi.Name switch
     {
         var name when name.StartsWith("service-level", StringComparison.Ordinal) => ContactPart.AnsweredLate,
-        var name when name.StartsWith("fcr", StringComparison.Ordinal) || name.StartsWith("contacts-not-repeated", StringComparison.Ordinal) => ContactPart.Repeated,
+        var name when name.StartsWith("fcr", StringComparison.Ordinal) || name.StartsWith("contacts-not-repeated", StringComparison.Ordinal) =>
+            ContactPart.Repeated,
         "abandonment" or "abandonment-ex-short" or "contacts-abandoned" or "patience" => ContactPart.Abandoned,
         "contacts" => ContactPart.All,
         "speed-of-answer" or "wait-p50" or "wait-p90" or "wait-max" or "contacts-answered" => ContactPart.Answered,

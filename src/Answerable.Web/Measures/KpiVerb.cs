@@ -13,7 +13,8 @@ internal static class KpiVerb
         var list = new Command("list", "Prints every KPI with its formula and version.") { OpenedCentre.Json };
         list.SetAction(List);
         var options = new KpiOptions();
-        var kpi = new Command("kpi", "Prints a KPI's value, numerator, denominator, formula and version over local dates.") { list, options.Name, OpenedCentre.Json };
+        var kpi = new Command("kpi", "Prints a KPI's value, numerator, denominator, formula and version over local dates.")
+            { list, options.Name, OpenedCentre.Json };
         foreach (var option in options.All)
             kpi.Add(option);
         kpi.SetAction((given, stop) => ReadAsync(options, given, stop));
@@ -53,7 +54,8 @@ internal static class KpiVerb
     {
         Console.WriteLine($"{found.Kpi.Title}: {Of(found.Kpi, found.Total)}");
         foreach (var part in found.Parts)
-            Console.WriteLine($"  version {part.Version}, {part.From:yyyy-MM-dd} to before {part.To:yyyy-MM-dd}: {Of(found.Kpi, part.Figure)}\n    {part.Formula}");
+            Console.WriteLine(
+                $"  version {part.Version}, {part.From:yyyy-MM-dd} to before {part.To:yyyy-MM-dd}: {Of(found.Kpi, part.Figure)}\n    {part.Formula}");
         foreach (var beside in found.Beside)
             Console.WriteLine($"  {beside.Label}: {beside.Count.ToString("#,0", CultureInfo.CurrentCulture)}");
         foreach (var line in found.Lines)
@@ -65,8 +67,11 @@ internal static class KpiVerb
     private static string Of(Kpi kpi, Figure figure) => figure switch
     {
         { Value: null } => figure.Word ?? "",
-        { Numerator: null, Denominator: { } values } => $"{KpiWords.Text(kpi, figure)}  (of {values.ToString("#,0", CultureInfo.CurrentCulture)} contacts)",
-        { Denominator: { } denominator } => $"{KpiWords.Text(kpi, figure)}  ({KpiWords.Count(kpi, figure.Numerator, numerator: true)} of {KpiWords.Count(kpi, denominator, numerator: false)})",
+        { Numerator: null, Denominator: { } values } =>
+            $"{KpiWords.Text(kpi, figure)}  (of {values.ToString("#,0", CultureInfo.CurrentCulture)} contacts)",
+        { Denominator: { } denominator } =>
+            $"{KpiWords.Text(kpi, figure)}  ({KpiWords.Count(kpi, figure.Numerator, numerator: true)} of " +
+            $"{KpiWords.Count(kpi, denominator, numerator: false)})",
         _ => KpiWords.Text(kpi, figure),
     };
 }

@@ -63,5 +63,6 @@ public sealed record KpiView(KpiFigures Asked, KpiFigures.Finding Found, KpiFigu
         return at < then.Count ? Other.Lines.FirstOrDefault(other => other.Key == line.Key && other.Start == then[at])?.Figure : null;
     }
 
-    private static List<DateTimeOffset> Starts(KpiFigures.Finding found) => [.. found.Lines.Select(line => line.Start).OfType<DateTimeOffset>().Distinct().Order()];
+    private static List<DateTimeOffset> Starts(KpiFigures.Finding found) =>
+        [.. found.Lines.Select(line => line.Start).OfType<DateTimeOffset>().Distinct().Order()];
 }

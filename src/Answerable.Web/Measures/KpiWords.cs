@@ -47,7 +47,8 @@ internal static class KpiWords
         : known.ToString("#,0", CultureInfo.CurrentCulture);
 
     /// <summary>Whether a numerator or denominator is a time.</summary>
-    public static bool Times(Kpi kpi, bool numerator) => kpi.Formula is Ratio ratio && (numerator ? ratio.Numerator : ratio.Denominator)[0].Term is TimeTerm;
+    public static bool Times(Kpi kpi, bool numerator) =>
+        kpi.Formula is Ratio ratio && (numerator ? ratio.Numerator : ratio.Denominator)[0].Term is TimeTerm;
 
     /// <summary>Which parameters the formula was read with, in words.</summary>
     public static string Parameters(Kpi kpi, KpiParameters parameters)

@@ -21,7 +21,8 @@ internal static class MeasuresCsv
         ["id", "kind", "arrived", "channel", "queue", "type", "agent", "team", "state", "wait_ms", "handle_ms", "resolved"],
         listing.Contacts.Select(line => new object?[]
         {
-            line.Id, line.Kind, Stamp(line.ArrivedAt), line.Channel, line.Queue, line.Type, line.Agent, line.Team, line.State, line.WaitMs, line.HandleMs, line.Resolved,
+            line.Id, line.Kind, Stamp(line.ArrivedAt), line.Channel, line.Queue, line.Type, line.Agent, line.Team, line.State, line.WaitMs,
+                line.HandleMs, line.Resolved,
         }));
 
     private static string? Stamp(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

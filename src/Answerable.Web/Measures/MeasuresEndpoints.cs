@@ -22,15 +22,18 @@ internal static class MeasuresEndpoints
             return Reply.Refused(extent.Refusals);
         var query = new MeasuresQuery(http.Request.Query, extent.Value, time.GetUtcNow());
         var found = await dispatcher.AskAsync(KpiView.Question(query, name), ActorOf.User(http.User)!, http.RequestAborted);
-        return found.Allowed ? Csv(MeasuresCsv.Of(found.Value), $"{found.Value.Kpi.Name}-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(found.Refusals);
+        return found.Allowed
+            ? Csv(MeasuresCsv.Of(found.Value), $"{found.Value.Kpi.Name}-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(found.Refusals);
     }
 
     private static async Task<IResult> ContactsAsync(HttpContext http, Dispatcher dispatcher, TimeProvider time)
     {
         var extent = await dispatcher.AskAsync(new MeasuresExtent(), Actor.System, http.RequestAborted);
         var query = new MeasuresQuery(http.Request.Query, extent.Value, time.GetUtcNow());
-        var listing = await dispatcher.AskAsync(ContactsQuery.Of(query, 1) with { Most = MostContacts }, ActorOf.User(http.User)!, http.RequestAborted);
-        return listing.Allowed ? Csv(MeasuresCsv.Of(listing.Value), $"contacts-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(listing.Refusals);
+        var listing =
+            await dispatcher.AskAsync(ContactsQuery.Of(query, 1) with { Most = MostContacts }, ActorOf.User(http.User)!, http.RequestAborted);
+        return listing.Allowed
+            ? Csv(MeasuresCsv.Of(listing.Value), $"contacts-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(listing.Refusals);
     }
 
     private static IResult Csv(byte[] bytes, string name) => Results.File(bytes, "text/csv; charset=utf-8", name);

@@ -28,7 +28,8 @@ public sealed class MeasuresQuery
         First = DateOf("from") is { } first && first <= Last ? first : Last.AddDays(1 - UsualDays);
         Split = KpiWords.Dimension(Given("split"));
         Interval = KpiWords.Interval(Given("interval"));
-        Only = Filters.Where(dimension => Given(Name(dimension)) is not null).ToDictionary(dimension => dimension, dimension => KeyOf(Given(Name(dimension))!));
+        Only = Filters.Where(dimension => Given(Name(dimension)) is not null)
+            .ToDictionary(dimension => dimension, dimension => KeyOf(Given(Name(dimension))!));
     }
 
     /// <summary>What was asked for and could not be; null where the days shown are those asked for.</summary>
@@ -54,7 +55,9 @@ public sealed class MeasuresQuery
     public bool ShowsDemo => Kinds.Contains(FactKind.Demo);
 
     /// <summary>An interval that gives a plot some tens of points, where none was asked for.</summary>
-    public Interval UsualInterval => Days <= 2 ? Analysis.Measures.Interval.Hour : Days <= 92 ? Analysis.Measures.Interval.Day : Days <= 400 ? Analysis.Measures.Interval.Week : Analysis.Measures.Interval.Month;
+    public Interval UsualInterval => Days <= 2
+        ? Analysis.Measures.Interval.Hour
+        : Days <= 92 ? Analysis.Measures.Interval.Day : Days <= 400 ? Analysis.Measures.Interval.Week : Analysis.Measures.Interval.Month;
 
     public KpiFigures For(string kpi) => new(kpi, First, Last.AddDays(1))
     {
@@ -83,7 +86,8 @@ public sealed class MeasuresQuery
                 state.Remove(name);
             else
                 state[name] = value;
-        return QueryHelpers.AddQueryString(path, state.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
+        return QueryHelpers.AddQueryString(path, state.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
     }
 
     public string? Given(string name) => _given.GetValueOrDefault(name);
@@ -106,11 +110,14 @@ public sealed class MeasuresQuery
 
     private static List<FactKind>? KindsOf(string? text)
     {
-        var kinds = (text ?? "").Split(',').Select(word => Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : (FactKind?)null).OfType<FactKind>().Distinct().ToList();
+        var kinds = (text ?? "").Split(',')
+            .Select(word => Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : (FactKind?)null)
+            .OfType<FactKind>().Distinct().ToList();
         return kinds.Count > 0 ? kinds : null;
     }
 
-    private DateOnly? DateOf(string name) => DateOnly.TryParseExact(Given(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private DateOnly? DateOf(string name) =>
+        DateOnly.TryParseExact(Given(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private bool Unread(string name) => Given(name) is not null && DateOf(name) is null;
 

@@ -9,7 +9,8 @@ internal static class MeasuresVerb
 {
     public static Command Create()
     {
-        var rebuild = new Command("rebuild", "Folds every contact again from the journal and adds every quarter-hour up again.") { OpenedCentre.Json };
+        var rebuild =
+            new Command("rebuild", "Folds every contact again from the journal and adds every quarter-hour up again.") { OpenedCentre.Json };
         rebuild.SetAction(RebuildAsync);
         return new Command("measures", "The additive measures behind the KPIs.") { rebuild };
     }
@@ -21,7 +22,9 @@ internal static class MeasuresVerb
         if (given.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(finding, JsonSerializerOptions.Web));
         else
-            Console.WriteLine($"{finding.Contacts:#,0} contacts folded again from the journal, {finding.PutRight:#,0} of them put right; {finding.Quarters:#,0} quarter-hours added up.");
+            Console.WriteLine(
+                $"{finding.Contacts:#,0} contacts folded again from the journal, {finding.PutRight:#,0} of them put right; {finding.Quarters:#,0} " +
+                $"quarter-hours added up.");
         return Exit.Done;
     }
 }

@@ -12,10 +12,12 @@ internal static class BenchCsv
     {
         var (sized, definition) = (found.Day.Sized, found.Day.Sized.Knobs.Service.Definition);
         return CsvBody.Of(
-            ["DateTime", "contacts", "required", "rostered", "by_shifts", "staffed", "service_level_erlang", "service_level_simulated", "half_width", "abandoned_erlang", "occupancy_erlang"],
+            ["DateTime", "contacts", "required", "rostered", "by_shifts", "staffed", "service_level_erlang", "service_level_simulated", "half_width",
+                "abandoned_erlang", "occupancy_erlang"],
             sized.Quarters.Select((quarter, at) => new object?[]
             {
-                Stamp(found.Day.Date, quarter.Minute), quarter.Contacts, quarter.Required.Agents, quarter.Required.Rostered, quarter.AtWork, quarter.Staffed,
+                Stamp(found.Day.Date, quarter.Minute), quarter.Contacts, quarter.Required.Agents, quarter.Required.Rostered, quarter.AtWork,
+                    quarter.Staffed,
                 quarter.Figures?.ServiceLevels?.By(definition), found.Rehearsed?.Quarters[at].Value, found.Rehearsed?.Quarters[at].HalfWidth,
                 quarter.Figures?.Abandons, quarter.Figures?.Occupancy,
             }));

@@ -10,9 +10,11 @@ namespace Answerable.Web.Planning;
 /// <summary>What the workbench draws, as data for the browser. The tables beside the plots hold the same.</summary>
 internal static class BenchPlots
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private sealed record Series(string Name, IReadOnlyList<double?> Values, IReadOnlyList<double?>? Low = null, IReadOnlyList<double?>? High = null, bool? Step = null);
+    private sealed record Series(string Name, IReadOnlyList<double?> Values, IReadOnlyList<double?>? Low =
+        null, IReadOnlyList<double?>? High = null, bool? Step = null);
 
     /// <summary>Day totals of the weeks before, then the days ahead with the interval each lies in.</summary>
     public static string Days(ForecastSummary forecast)
@@ -21,13 +23,15 @@ internal static class BenchPlots
         return Json("contacts a day", [.. forecast.Recent.Select(day => Named(day.Date)), .. forecast.Days.Select(day => Named(day.Date))],
             new Series("Arrived", [.. forecast.Recent.Select(day => day.Total), .. ahead]),
             new Series("Forecast", [.. before, .. forecast.Days.Select(day => Round(day.Total.Mean))],
-                [.. before, .. forecast.Days.Select(day => Round(day.Total.Low))], [.. before, .. forecast.Days.Select(day => Round(day.Total.High))]));
+                [.. before, .. forecast.Days.Select(day => Round(day.Total.Low))],
+                    [.. before, .. forecast.Days.Select(day => Round(day.Total.High))]));
     }
 
     /// <summary>One day's slots as forecast, before the knobs change it.</summary>
     public static string Slots(ForecastSummary forecast, ForecastSummary.Day day) => Json("contacts a slot",
         [.. day.Slots.Select((_, slot) => BenchWords.Time(forecast.FirstMinute + slot * forecast.SlotMinutes))],
-        new Series("Forecast", [.. day.Slots.Select(slot => Round(slot.Mean))], [.. day.Slots.Select(slot => Round(slot.Low))], [.. day.Slots.Select(slot => Round(slot.High))]));
+        new Series("Forecast", [.. day.Slots.Select(slot => Round(slot.Mean))], [.. day.Slots.Select(slot => Round(slot.Low))],
+            [.. day.Slots.Select(slot => Round(slot.High))]));
 
     /// <summary>Agents required and agents that shifts put at work.</summary>
     public static string Agents(SizedDay day)
@@ -35,7 +39,8 @@ internal static class BenchPlots
         Series required = new("Required", [.. day.Quarters.Select(quarter => (double?)quarter.Required.Agents)], Step: true);
         return day.Cover is null
             ? Json("agents at work", Times(day), required)
-            : Json("agents at work", Times(day), required, new Series("By shifts", [.. day.Quarters.Select(quarter => (double?)quarter.AtWork)], Step: true));
+            : Json("agents at work", Times(day), required,
+                new Series("By shifts", [.. day.Quarters.Select(quarter => (double?)quarter.AtWork)], Step: true));
     }
 
     /// <summary>The service level of each quarter-hour by Erlang and by simulation, with the simulation's interval and the target.</summary>

@@ -8,7 +8,8 @@ internal static class BenchQuery
 {
     public static Outcome<BenchSetting> Read(IQueryCollection query) => BenchSetting.Read(Words(query));
 
-    public static IReadOnlyDictionary<string, string> Words(IQueryCollection query) => query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+    public static IReadOnlyDictionary<string, string> Words(IQueryCollection query) =>
+        query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
 
     public static string Url(SeriesId series, string words) => $"/workbench/{series}?{words}";
 

@@ -29,13 +29,15 @@ internal static class BenchWords
 
     public static string Count(double? count) => count is { } known ? known.ToString("#,0", CultureInfo.CurrentCulture) : "no figure";
 
-    public static string Count(Reading reading) => reading is { Value: { } value, HalfWidth: { } half } ? $"{value:#,0} ± {half:0.0}" : Count(reading.Value);
+    public static string Count(Reading reading) =>
+        reading is { Value: { } value, HalfWidth: { } half } ? $"{value:#,0} ± {half:0.0}" : Count(reading.Value);
 
     /// <summary>Minutes after midnight as a time of day; midnight at the end is 24:00.</summary>
     public static string Time(int minute) => $"{minute / 60:00}:{minute % 60:00}";
 
     public static string Left(RunState run) => run.Left is { } left
-        ? left.TotalSeconds < 2 ? "a moment left" : left.TotalSeconds < 90 ? $"about {left.TotalSeconds:0} s left" : $"about {left.TotalMinutes:0} min left"
+        ? left.TotalSeconds < 2
+            ? "a moment left" : left.TotalSeconds < 90 ? $"about {left.TotalSeconds:0} s left" : $"about {left.TotalMinutes:0} min left"
         : "working out how long it takes";
 
     /// <summary>How little a forecast rests on, where no earlier date could be forecast from and held against what came; null elsewhere.</summary>
@@ -44,8 +46,10 @@ internal static class BenchWords
         if (forecast.Errors.Origins > 0)
             return null;
         var days = forecast.Recent.Count(day => day.Total is not null);
-        return $"This forecast, and every figure worked out from it, rests on {(days == 1 ? "1 day" : $"{days} days")} only. How far it may be out is not known: "
-            + $"no earlier date has {ForecastPool.LeastWeeks} weeks before it and {forecast.Days.Count} open days after it, so no forecast could be held against what came.";
+        return $"This forecast, and every figure worked out from it, rests on {(days == 1 ? "1 day" : $"{days} days")} only. How far it may be out " +
+            $"is not known: "
+            + $"no earlier date has {ForecastPool.LeastWeeks} weeks before it and {forecast.Days.Count} open days after it, so no forecast could " +
+                $"be held against what came.";
     }
 
     /// <summary>The pool's methods in words.</summary>

@@ -24,7 +24,8 @@ internal sealed record CoverReport(
 
     public static CoverReport Of(CoverPlan plan) => new(
         plan.Day.Id, plan.Cost, plan.LowerBound, plan.RelaxedCost, plan.IsProven,
-        [.. plan.Worked.Select(worked => new Worked(worked.Shift.Kind.Name, worked.Shift.Start, worked.Shift.End, worked.Shift.MealStart, worked.Heads))],
+        [.. plan.Worked.Select(worked =>
+            new Worked(worked.Shift.Kind.Name, worked.Shift.Start, worked.Shift.End, worked.Shift.MealStart, worked.Heads))],
         [.. Enumerable.Range(0, plan.Day.Required.Count).Select(plan.AtWork)]);
 
     /// <summary>One day as an object, several as a list.</summary>

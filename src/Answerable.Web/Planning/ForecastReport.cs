@@ -45,7 +45,8 @@ internal sealed class ForecastReport(ForecastStudy study)
             wape = new { pool = Percent(score.Pool.Wape), models = ByMethod(m => Percent(score.Methods[m].Wape)) },
             weights = ByMethod(m => Math.Round(score.Forecast.Weights[m], 4)),
         }),
-        marked = study.Clean.Days.Where(day => day.Mark != DayMark.Ordinary).Select(day => new { date = Iso(day.Date), mark = day.Mark.ToString(), kind = day.Kind }),
+        marked = study.Clean.Days.Where(day => day.Mark != DayMark.Ordinary)
+            .Select(day => new { date = Iso(day.Date), mark = day.Mark.ToString(), kind = day.Kind }),
         forecast = Ahead.Made.Days.Select((day, at) => new
         {
             date = Iso(day.Date),
@@ -65,7 +66,8 @@ internal sealed class ForecastReport(ForecastStudy study)
             {
                 var start = Ahead.Made.Days[day].Date.At(History.Hours.StartOf(slot));
                 var (low, high) = Ahead.Spread.Slot(Ahead.Counts[day][slot], 0.8);
-                text.Append(CultureInfo.InvariantCulture, $"{NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(start)},{Ahead.Counts[day][slot]:F2},{low:F0},{high:F0}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(start)},{Ahead.Counts[day][slot]:F2},{low:F0},{high:F0}\n");
             }
         return text.ToString();
     }
@@ -73,13 +75,16 @@ internal sealed class ForecastReport(ForecastStudy study)
     public string ToText()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"WAPE over {study.Scores.Count} origins: pool {Percent(Pool.Wape):F2} % (Poisson floor {Percent(Pool.PoissonFloor):F2} %, bias {Percent(Pool.Bias):+0.00;-0.00} %)");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"WAPE over {study.Scores.Count} origins: pool {Percent(Pool.Wape):F2} % (Poisson floor {Percent(Pool.PoissonFloor):F2} %, bias " +
+            $"{Percent(Pool.Bias):+0.00;-0.00} %)");
         for (var method = 0; method < study.Methods.Count; method++)
             text.AppendLine(CultureInfo.InvariantCulture, $"  {study.Methods[method],-22}{Percent(study.Method(method).Wape):F2} %");
         for (var day = 0; day < Ahead.Made.Days.Count; day++)
         {
             var (low, high) = Ahead.Spread.Day(Ahead.Counts[day], 0.8);
-            text.AppendLine(CultureInfo.InvariantCulture, $"{Iso(Ahead.Made.Days[day].Date)} {Ahead.Counts[day].Sum(),10:F0}  ({low:F0} to {high:F0}, 80 %)");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"{Iso(Ahead.Made.Days[day].Date)} {Ahead.Counts[day].Sum(),10:F0}  ({low:F0} to {high:F0}, 80 %)");
         }
         return text.ToString().TrimEnd();
     }

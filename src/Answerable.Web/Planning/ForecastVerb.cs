@@ -16,11 +16,15 @@ internal static class ForecastVerb
     private static readonly Option<FileInfo> Input = new("--in") { Required = true, Description = "CSV with the columns DateTime and Calls." };
     private static readonly Option<int> Bin = new("--bin") { DefaultValueFactory = _ => 30, Description = "Minutes in a slot; must divide the day." };
     private static readonly Option<int> Horizon = new("--horizon-days") { DefaultValueFactory = _ => 10, Description = "Open days ahead." };
-    private static readonly Option<int> Origins = new("--origins") { DefaultValueFactory = _ => 6, Description = "Earlier dates to forecast from and score." };
+    private static readonly Option<int> Origins =
+        new("--origins") { DefaultValueFactory = _ => 6, Description = "Earlier dates to forecast from and score." };
     private static readonly Option<string?> Zone = new("--zone") { Description = "Time zone of the times, for clock changes; else the centre's." };
-    private static readonly Option<string> Part = new("--holidays") { DefaultValueFactory = _ => "none", Description = "Bank holidays that close the centre." };
-    private static readonly Option<string[]> Closed = new("--closed") { Description = "Further closed dates, such as 2026-06-15.", AllowMultipleArgumentsPerToken = true };
-    private static readonly Option<string[]> Special = new("--special") { Description = "Open dates unlike their weekday, such as 2026-03-25=campaign.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string> Part =
+        new("--holidays") { DefaultValueFactory = _ => "none", Description = "Bank holidays that close the centre." };
+    private static readonly Option<string[]> Closed =
+        new("--closed") { Description = "Further closed dates, such as 2026-06-15.", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> Special =
+        new("--special") { Description = "Open dates unlike their weekday, such as 2026-03-25=campaign.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<FileInfo?> Output = new("--out") { Description = "CSV to write the slots of the forecast to." };
     private static readonly Option<bool> Json = new("--json") { Description = "Write JSON." };
 
@@ -73,7 +77,8 @@ internal static class ForecastVerb
         {
             var (date, kind) = text.Split('=', 2) is [var before, var after] ? (before, after) : (text, null);
             if (LocalDatePattern.Iso.Parse(date) is not { Success: true } read)
-                return new Refusal("forecast.day", $"\"{text}\" is neither a closed date such as 2026-06-15 nor a special one such as 2026-03-25=campaign.");
+                return new Refusal("forecast.day",
+                    $"\"{text}\" is neither a closed date such as 2026-06-15 nor a special one such as 2026-03-25=campaign.");
             own.Add(new(read.Value, kind ?? "closed", Closed: kind is null));
         }
         return HolidayParts.Find(parsed.GetRequiredValue(Part)) is { } part

@@ -36,16 +36,20 @@ internal static class PlanningEndpoints
     }
 
     private static async Task<IResult> BeginForecastAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? words) =>
-        Reply.Of(await dispatcher.DoAsync(new BeginForecast(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => BenchQuery.Url(SeriesId.From(id), words ?? ""));
+        Reply.Of(await dispatcher.DoAsync(new BeginForecast(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
+            BenchQuery.Url(SeriesId.From(id), words ?? ""));
 
     private static async Task<IResult> RemoveSeriesAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(new RemoveSeries(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/workbench");
 
-    private static async Task<IResult> StopAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string key, [FromForm] Guid series, [FromForm] string? words) =>
-        Reply.Of(await dispatcher.DoAsync(new StopRun(new RunKey(key)), ActorOf.User(http.User)!, http.RequestAborted), _ => BenchQuery.Url(SeriesId.From(series), words ?? ""));
+    private static async Task<IResult> StopAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string key, [FromForm] Guid series,
+        [FromForm] string? words) =>
+        Reply.Of(await dispatcher.DoAsync(new StopRun(new RunKey(key)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
+            BenchQuery.Url(SeriesId.From(series), words ?? ""));
 
     private static async Task<IResult> RemoveScenarioAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
-        Reply.Of(await dispatcher.DoAsync(new RemoveScenario(SavedScenarioId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/workbench");
+        Reply.Of(await dispatcher.DoAsync(new RemoveScenario(SavedScenarioId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
+            "/workbench");
 
     private static IResult Csv(byte[] bytes, string name) => Results.File(bytes, "text/csv; charset=utf-8", name);
 }

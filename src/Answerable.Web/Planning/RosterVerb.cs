@@ -65,7 +65,9 @@ internal static class RosterVerb
         {
             foreach (var (id, days) in weeks)
                 Console.WriteLine($"{id,-8} {days}");
-            Console.WriteLine($"Cost {result.Verdict.Cost} (requests {result.Verdict.RequestCost}, short {result.Verdict.UnderCost}, over {result.Verdict.OverCost}); no roster costs less than {result.LowerBound}; {seconds:F1} s.");
+            Console.WriteLine(
+                $"Cost {result.Verdict.Cost} (requests {result.Verdict.RequestCost}, short {result.Verdict.UnderCost}, over " +
+                $"{result.Verdict.OverCost}); no roster costs less than {result.LowerBound}; {seconds:F1} s.");
         }
     }
 

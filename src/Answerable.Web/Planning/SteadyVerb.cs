@@ -11,7 +11,9 @@ internal static class SteadyVerb
 
     public static Command Create()
     {
-        var from = TableVerb.In($"Figures wanted, a row each: {string.Join(", ", Inputs)}. Models are {string.Join(", ", SteadyModels.Names)}; params are name=value;name=value.");
+        var from = TableVerb.In(
+            $"Figures wanted, a row each: {string.Join(", ", Inputs)}. Models are {string.Join(", ", SteadyModels.Names)}; params are " +
+            $"name=value;name=value.");
         var to = TableVerb.Out();
         var verb = new Command("steady", "Computes exact long-run figures of small designs: priorities, two skills, redial, callback.") { from, to };
         verb.SetAction(asked => TableVerb.Run(

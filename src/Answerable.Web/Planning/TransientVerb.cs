@@ -21,7 +21,8 @@ internal static class TransientVerb
         Option<double> patience = new("--patience-s") { Required = true, Description = "Mean patience in seconds." };
         Option<double> interval = new("--interval-s") { DefaultValueFactory = _ => 1800, Description = "Length of an interval in seconds." };
         var shiftEnd = ShiftEndOption();
-        var verb = new Command("transient", "Computes days whose demand and agents change by the half-hour, exactly.") { from, to, handling, patience, interval, shiftEnd };
+        var verb = new Command("transient", "Computes days whose demand and agents change by the half-hour, exactly.")
+            { from, to, handling, patience, interval, shiftEnd };
         verb.SetAction(asked =>
         {
             double aht = asked.GetValue(handling), wait = asked.GetValue(patience), length = asked.GetValue(interval);
@@ -81,7 +82,8 @@ internal static class TransientVerb
     {
         var interval = new TransientInterval(row.Needed("calls_per_hour"), row.Count("agents"));
         if (row.Count("interval") != number)
-            row.Refuse("interval", $"is {row["interval"]} where case \"{row["case"]}\" needs {number}: intervals must follow one another from 0 or 1");
+            row.Refuse("interval",
+                $"is {row["interval"]} where case \"{row["case"]}\" needs {number}: intervals must follow one another from 0 or 1");
         foreach (var fault in interval.Faults())
             row.Refuse(fault.Field, fault.Sentence);
         if (interval is { Agents: 0, CallsPerHour: > 0 })

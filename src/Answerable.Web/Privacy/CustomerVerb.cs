@@ -12,7 +12,8 @@ internal static class CustomerVerb
 
     public static Command Create()
     {
-        var erase = new Command("erase", "Destroys the key of a customer's personal data. It cannot be undone.") { Reference, Reason, OpenedCentre.Json };
+        var erase = new Command("erase", "Destroys the key of a customer's personal data. It cannot be undone.")
+            { Reference, Reason, OpenedCentre.Json };
         erase.SetAction(EraseAsync);
         return new Command("customer", "Customers and their personal data.") { erase };
     }

@@ -5,7 +5,8 @@ using Answerable.Model.Procedures.Editing;
 
 namespace Answerable.Web.Procedures;
 
-/// <summary>One node as the editor's form holds it; what its kind has no use for stays empty. Parts a form does not post come as nothing, and are empty.</summary>
+/// <summary>One node as the editor's form holds it; what its kind has no use for stays empty. Parts a form does not post come as nothing, and are
+/// empty.</summary>
 public sealed class NodeForm
 {
     /// <summary>How many empty rows stand ready for new answers and fields.</summary>
@@ -45,7 +46,8 @@ public sealed class NodeForm
                 break;
             case Decision decision:
                 (form.Question, form.Hint) = (decision.Question, decision.Hint);
-                form.Answers = decision.Answers.Select(answer => new AnswerForm { Key = answer.Key, Label = answer.Label, Next = answer.Next }).ToList();
+                form.Answers =
+                    decision.Answers.Select(answer => new AnswerForm { Key = answer.Key, Label = answer.Label, Next = answer.Next }).ToList();
                 break;
             case Ending ending:
                 (form.Resolved, form.AfterContact) = (ending.Resolved, ending.AfterContact);
@@ -65,7 +67,8 @@ public sealed class NodeForm
         {
             Question = Question ?? "",
             Hint = Hint ?? "",
-            Answers = [.. Moved().Where(answer => !answer.Empty).Select(answer => new Answer(answer.Key ?? "", answer.Label ?? "", Way(answer.Next)))],
+            Answers = [.. Moved().Where(answer => !answer.Empty)
+                .Select(answer => new Answer(answer.Key ?? "", answer.Label ?? "", Way(answer.Next)))],
         },
         NodeKind.Ending => new Ending(Key, Title ?? "", Resolved, Role) { AfterContact = AfterContact ?? "" },
     };
@@ -73,7 +76,8 @@ public sealed class NodeForm
     /// <summary>Where the page opens once this is saved: at the answer that was moved, ready to be moved again, else at the form.</summary>
     public string Landing => To is not { } to ? "#edit" : $"#answer-{to}-{(MoveUp is null && to < Answers.Count - 1 || to == 0 ? "down" : "up")}";
 
-    private int? To => MoveUp is > 0 and var up && up < Answers.Count ? up - 1 : MoveDown is >= 0 and var down && down < Answers.Count - 1 ? down + 1 : null;
+    private int? To =>
+        MoveUp is > 0 and var up && up < Answers.Count ? up - 1 : MoveDown is >= 0 and var down && down < Answers.Count - 1 ? down + 1 : null;
 
     private List<AnswerForm> Moved()
     {

@@ -3,7 +3,8 @@ using Answerable.Model.Conduct;
 
 namespace Answerable.Web.Procedures;
 
-/// <summary>A preview's way as its address says it, so that back works and it can be sent to a colleague: a step done bears its pence, an answer its place.</summary>
+/// <summary>A preview's way as its address says it, so that back works and it can be sent to a colleague: a step done bears its pence, an answer its
+/// place.</summary>
 internal static class PreviewAddress
 {
     private const long MostPence = 1_000_000_000;
@@ -15,7 +16,8 @@ internal static class PreviewAddress
     private static Supposed One(string written) => written switch
     {
         "d" => new Supposed.Done(),
-        ['d', .. var pence] when long.TryParse(pence, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount <= MostPence => new Supposed.Done(amount),
+        ['d', .. var pence] when long.TryParse(pence, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount <= MostPence =>
+            new Supposed.Done(amount),
         "s" => new Supposed.LeftOut(),
         "r" => new Supposed.Referred(),
         "t" => new Supposed.TakenOver(),

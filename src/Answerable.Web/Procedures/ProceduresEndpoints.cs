@@ -28,17 +28,20 @@ internal static class ProceduresEndpoints
         await dispatcher.DoAsync(new DraftNextVersion(ProcedureId.From(id), from ?? 0), ActorOf.User(http.User)!, http.RequestAborted),
         version => Places.Outline(ProcedureId.From(id), version));
 
-    private static Task<IResult> MoveAsync(Guid id, int version, string key, HttpContext http, Dispatcher dispatcher, [FromForm] long? revision, [FromForm] int? to) =>
+    private static Task<IResult> MoveAsync(Guid id, int version, string key, HttpContext http, Dispatcher dispatcher, [FromForm] long? revision,
+        [FromForm] int? to) =>
         EditAsync(id, version, revision, new MoveNode(key, to ?? 0), http, dispatcher);
 
     private static Task<IResult> RemoveAsync(Guid id, int version, string key, HttpContext http, Dispatcher dispatcher, [FromForm] long? revision) =>
         EditAsync(id, version, revision, new RemoveNode(key), http, dispatcher);
 
-    private static async Task<IResult> UndoAsync(Guid id, int version, HttpContext http, Dispatcher dispatcher, [FromForm] long? revision) => Reply.Of(
+    private static async Task<IResult> UndoAsync(Guid id, int version, HttpContext http, Dispatcher dispatcher, [FromForm] long? revision) =>
+        Reply.Of(
         await dispatcher.DoAsync(new UndoEdit(ProcedureId.From(id), version, revision ?? 0), ActorOf.User(http.User)!, http.RequestAborted),
         edited => Places.List(ProcedureId.From(id), version, edited.Node));
 
-    private static async Task<IResult> EditAsync(Guid id, int version, long? revision, ChartEdit edit, HttpContext http, Dispatcher dispatcher) => Reply.Of(
+    private static async Task<IResult> EditAsync(Guid id, int version, long? revision, ChartEdit edit, HttpContext http, Dispatcher dispatcher) =>
+        Reply.Of(
         await dispatcher.DoAsync(new EditVersion(ProcedureId.From(id), version, revision ?? 0, edit), ActorOf.User(http.User)!, http.RequestAborted),
         edited => Places.List(ProcedureId.From(id), version, edited.Node));
 }

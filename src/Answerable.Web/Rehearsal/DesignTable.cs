@@ -10,7 +10,8 @@ internal static class DesignTable
 {
     private static readonly string[] Columns = ["id", "model", "params", "metric"];
 
-    /// <summary>Simulates every design asked about once and writes the answers in the order asked. Gives one sentence when something is wrong.</summary>
+    /// <summary>Simulates every design asked about once and writes the answers in the order asked. Gives one sentence when something is
+    /// wrong.</summary>
     public static string? Answer(TextReader asked, TextWriter answers, long seed, double relativeError, ReplicationPlan plan)
     {
         if (Read(asked, out var rows) is { } unreadable)

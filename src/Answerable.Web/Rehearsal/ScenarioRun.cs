@@ -34,7 +34,8 @@ internal static class ScenarioRun
     {
         if (Read(file, out var refusal) is not { } first || Read(against, out refusal) is not { } second)
             return Exit.Because(refusal);
-        if (RehearsalStudy.Run(first, seed, replications, plan, out var problem) is not { } before || RehearsalStudy.Run(second, seed, replications, plan, out problem) is not { } after)
+        if (RehearsalStudy.Run(first, seed, replications, plan, out var problem) is not { } before
+            || RehearsalStudy.Run(second, seed, replications, plan, out problem) is not { } after)
             return Exit.Because(problem);
         var compared = RehearsalComparison.Of(seed, (first, before), (second, after));
         if (json)
@@ -58,7 +59,8 @@ internal static class ScenarioRun
         to.WriteLine();
         to.WriteLine(Line("contact type", "attempts", "in target", "given up", "wait s", ""));
         foreach (var type in compared.ContactTypes)
-            to.WriteLine(Line(type.Name, Told(type.Attempts, 1, ""), Told(type.ServiceLevel, 100, "%"), Told(type.AbandonedShare, 100, "%"), Told(type.MeanWait, 1, ""), ""));
+            to.WriteLine(Line(type.Name, Told(type.Attempts, 1, ""), Told(type.ServiceLevel, 100, "%"), Told(type.AbandonedShare, 100, "%"),
+                Told(type.MeanWait, 1, ""), ""));
         to.WriteLine();
         to.WriteLine(Line("skill group", "busy", "occupancy", "", "", ""));
         foreach (var group in compared.SkillGroups)
@@ -71,7 +73,8 @@ internal static class ScenarioRun
         to.WriteLine();
         to.WriteLine(Line("contact type", "attempts", "in target", "given up", "wait s", "90 % wait s"));
         foreach (var type in report.ContactTypes)
-            to.WriteLine(Line(type.Name, Number(type.Attempts), Share(type.ServiceLevel), Share(type.AbandonedShare), Number(type.MeanWait), Plain(type.Wait90)));
+            to.WriteLine(Line(type.Name, Number(type.Attempts), Share(type.ServiceLevel), Share(type.AbandonedShare), Number(type.MeanWait),
+                Plain(type.Wait90)));
         to.WriteLine();
         to.WriteLine(Line("skill group", "on duty", "busy", "occupancy", "contacts", ""));
         foreach (var group in report.SkillGroups)

@@ -14,11 +14,15 @@ internal static class SimulateVerb
         var scenario = new Option<FileInfo?>("--scenario") { Description = "Scenario file (docs/guides/scenario-file.md)." };
         var against = new Option<FileInfo?>("--against") { Description = "Another scenario file, compared with the first on the same chance." };
         var seed = new Option<long>("--seed") { Description = "The seed all chance comes from.", DefaultValueFactory = _ => 1 };
-        var error = new Option<double>("--relative-error") { Description = "Wanted standard error as a share of each figure; given with a scenario, of each service level, instead of a number of runs.", DefaultValueFactory = _ => 0.01 };
+        var error = new Option<double>("--relative-error")
+            { Description =
+            "Wanted standard error as a share of each figure; given with a scenario, of each service level, instead of a number of runs.",
+            DefaultValueFactory = _ => 0.01 };
         var runs = new Option<int>("--replications") { Description = "Runs of a scenario.", DefaultValueFactory = _ => 100 };
         var threads = new Option<int>("--threads") { Description = "Threads to use; 0 for every core. Never changes a figure." };
         var json = new Option<bool>("--json") { Description = "Prints the rehearsal as JSON." };
-        var verb = new Command("simulate", "Simulates small designs from a table, or rehearses a scenario file.") { asked, answers, scenario, against, seed, error, runs, threads, json };
+        var verb = new Command("simulate", "Simulates small designs from a table, or rehearses a scenario file.")
+            { asked, answers, scenario, against, seed, error, runs, threads, json };
         verb.SetAction((given, cancellation) => Task.Run(() =>
         {
             var plan = new ReplicationPlan(given.GetValue(threads), SpokenProgress.OnTerminal(), cancellation);
@@ -30,7 +34,8 @@ internal static class SimulateVerb
                 (null, null, { } file) when given.GetValue(against) is { } other =>
                     ScenarioRun.Compare(file, other, given.GetValue(seed), given.GetValue(runs), given.GetValue(json), plan),
                 (null, null, { } file) => ScenarioRun.Print(
-                    file, given.GetValue(seed), given.GetValue(runs), given.GetResult(error) is { Implicit: false } ? given.GetValue(error) : null, given.GetValue(json), plan),
+                    file, given.GetValue(seed), given.GetValue(runs), given.GetResult(error) is { Implicit: false }
+                        ? given.GetValue(error) : null, given.GetValue(json), plan),
                 _ => Usage()
             });
         }, cancellation));

@@ -32,13 +32,15 @@ internal static class Broken
 
     private static string Sentence(int status, HttpContext http) => status switch
     {
-        400 => "This form is no longer good: what it was for has changed meanwhile, or it was opened too long ago, or before you signed in. Go back, open the page again and repeat what you typed.",
+        400 => "This form is no longer good: what it was for has changed meanwhile, or it was opened too long ago, or before you signed in. Go " +
+            "back, open the page again and repeat what you typed.",
         401 => "You are not signed in any more. Sign in and try again.",
         403 => "This is not open to your role. An administrator can change your roles.",
         404 => "What this was about is no longer there.",
         413 => "That is larger than may be sent at once.",
         415 => "That was not sent as this address expects it.",
         429 => "Too many attempts from here. Wait a minute and try again.",
-        _ => $"Something broke on our side. Go back and try again; if it happens again, give your administrator this reference: {http.TraceIdentifier}",
+        _ => $"Something broke on our side. Go back and try again; if it happens again, give your administrator this reference: " +
+            $"{http.TraceIdentifier}",
     };
 }

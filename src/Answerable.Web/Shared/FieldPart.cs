@@ -28,7 +28,8 @@ public abstract class FieldPart : ComponentBase
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Rest { get; set; }
 
     public string Own => Id ?? Word.ToLowerInvariant();
-    public Refusal? Refused => (Refusals ?? Around)?.FirstOrDefault(refusal => string.Equals(refusal.Field, RefusedAs ?? Word, StringComparison.OrdinalIgnoreCase));
+    public Refusal? Refused =>
+        (Refusals ?? Around)?.FirstOrDefault(refusal => string.Equals(refusal.Field, RefusedAs ?? Word, StringComparison.OrdinalIgnoreCase));
     public string? DescribedBy => (Hint, Refused) switch
     {
         (null, null) => null,

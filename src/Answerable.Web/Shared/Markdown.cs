@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace Answerable.Web.Shared;
 
-/// <summary>Markdown as safe markup: HTML is shown as text, links lead to the web or to ourselves, pictures become links, headings stay below the page's own.</summary>
+/// <summary>Markdown as safe markup: HTML is shown as text, links lead to the web or to ourselves, pictures become links, headings stay below the
+/// page's own.</summary>
 internal static class Markdown
 {
     private const int HeadingsBelow = 3;

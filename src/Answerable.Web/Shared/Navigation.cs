@@ -9,7 +9,8 @@ internal static class Navigation
 
     public static readonly IReadOnlyList<string> Groups = ["", "Design", "Deliver", "Monitor", "Improve", "Plan", "Comply", "People", "Administer"];
 
-    private static readonly ILookup<string, Entry> Entries = Modules.All.SelectMany(module => module.Entries).OrderBy(entry => entry.Place).ToLookup(entry => entry.Group);
+    private static readonly ILookup<string, Entry> Entries =
+        Modules.All.SelectMany(module => module.Entries).OrderBy(entry => entry.Place).ToLookup(entry => entry.Group);
 
     public static IEnumerable<Group> For(Actor who) => Groups
         .Select(name => new Group(name, [.. Entries[name].Where(entry => who.May(entry.Permission))]))

@@ -12,7 +12,8 @@ internal static class Opening
 {
     public static async Task OpenAsync(WebApplication app, ServeSettings settings)
     {
-        if (!settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase) && Path.GetDirectoryName(settings.Database) is { Length: > 0 } folder)
+        if (!settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            && Path.GetDirectoryName(settings.Database) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         await app.Services.GetRequiredService<Schema>().MigrateAsync();
         app.Lifetime.ApplicationStarted.Register(() => _ = WelcomeAsync(app, settings));
@@ -48,7 +49,8 @@ internal static class Opening
 
     private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings)
     {
-        var invitation = await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
+        var invitation =
+            await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
         Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Urls}/invitations/{invitation.Value.Token}");
         Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
     }

@@ -39,7 +39,8 @@ internal static class Pages
             await next(http);
         });
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));
-        app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
+        app.UseWhen(http => HttpMethods.IsGet(http.Request.Method),
+            reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         app.UseSecurityHeaders();
         Pressed.Use(app);
         app.UseRouting();

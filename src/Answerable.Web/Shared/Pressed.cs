@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace Answerable.Web.Shared;
 
-/// <summary>Scripts, styles and icons as they were pressed when built: a tenth of their length, and nothing is pressed while somebody waits.</summary>
+/// <summary>Scripts, styles and icons as they were pressed when built: a tenth of their length, and nothing is pressed while somebody
+/// waits.</summary>
 internal sealed class Pressed : IContentTypeProvider
 {
     private static readonly (string Coding, string Ending)[] Forms = [("br", ".br"), ("gzip", ".gz")];
@@ -41,5 +42,6 @@ internal sealed class Pressed : IContentTypeProvider
                 headers.ContentEncoding = coding;
     }
 
-    private static string Plain(string path) => Forms.FirstOrDefault(form => path.EndsWith(form.Ending, StringComparison.Ordinal)) is { Ending: { } ending } ? path[..^ending.Length] : path;
+    private static string Plain(string path) =>
+        Forms.FirstOrDefault(form => path.EndsWith(form.Ending, StringComparison.Ordinal)) is { Ending: { } ending } ? path[..^ending.Length] : path;
 }

@@ -6,7 +6,8 @@ internal static class Shell
     private const string Folded = "folded";
 
     /// <summary>Where one works, only the icons stand beside the work; their words come when they are pointed at or reached by key.</summary>
-    public static bool IsWork(PathString path) => Modules.All.SelectMany(module => module.Entries).Any(entry => entry.Worked && Navigation.IsCurrent(entry, path))
+    public static bool IsWork(PathString path) =>
+        Modules.All.SelectMany(module => module.Entries).Any(entry => entry.Worked && Navigation.IsCurrent(entry, path))
         || path.Value!.EndsWith("/outline", StringComparison.Ordinal) || path.Value.EndsWith("/walk", StringComparison.Ordinal);
 
     /// <summary>A cookie written as groups are folded remembers them, so that the page comes as it was left.</summary>

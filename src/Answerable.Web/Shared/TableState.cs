@@ -12,7 +12,8 @@ internal sealed class TableState(HttpRequest request, string key)
     public int Page => int.TryParse(request.Query[PageWord], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1;
 
     /// <summary>Null where the rows stand in another order.</summary>
-    public string? Direction(string column) => request.Query[SortWord].ToString() is var asked && asked == column ? "ascending" : asked == $"-{column}" ? "descending" : null;
+    public string? Direction(string column) =>
+        request.Query[SortWord].ToString() is var asked && asked == column ? "ascending" : asked == $"-{column}" ? "descending" : null;
 
     /// <summary>The address of the same table by this column; by it already, the other way round.</summary>
     public string Sorted(string column) => With(SortWord, Direction(column) == "ascending" ? $"-{column}" : column);

@@ -5,12 +5,14 @@ internal static class ThemeChoice
 {
     public static readonly IReadOnlyList<(string Value, string Words)> All = [("auto", "As device"), ("light", "Light"), ("dark", "Dark")];
 
-    public static string Of(HttpContext http) => All.Any(choice => choice.Value == http.Request.Cookies["theme"]) ? http.Request.Cookies["theme"]! : "auto";
+    public static string Of(HttpContext http) =>
+        All.Any(choice => choice.Value == http.Request.Cookies["theme"]) ? http.Request.Cookies["theme"]! : "auto";
 
     public static IResult Choose(HttpContext http, [Microsoft.AspNetCore.Mvc.FromForm] string theme, [Microsoft.AspNetCore.Mvc.FromForm] string? back)
     {
         if (All.Any(choice => choice.Value == theme))
-            http.Response.Cookies.Append("theme", theme, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Secure = http.Request.IsHttps });
+            http.Response.Cookies.Append("theme", theme, new CookieOptions
+                { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Secure = http.Request.IsHttps });
         return Reply.See(SafeBack.Of(back));
     }
 }

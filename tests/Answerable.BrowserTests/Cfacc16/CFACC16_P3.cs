@@ -62,7 +62,8 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
         await leader.Button("Accept this referral").ClickAsync();
         await Assertions.Expect(leader.Heading("Decide")).ToBeVisibleAsync();
         var main = leader.Page.GetByRole(AriaRole.Main);
-        foreach (var words in (string[])[Happened, "She took two days off for it.", $"Asked by {Person(Role.Agent).Name}", "I am asking a colleague for you.", "Is a payment due?: Yes", "At step 3, Offer a payment"])
+        foreach (var words in (string[])[Happened, "She took two days off for it.", $"Asked by {Person(Role.Agent).Name}",
+            "I am asking a colleague for you.", "Is a payment due?: Yes", "At step 3, Offer a payment"])
             await Assertions.Expect(main).ToContainTextAsync(words);
         await Assertions.Expect(leader.Field("Amount approved (up to what was asked)")).ToHaveValueAsync("163.20");
         await leader.Field("Amount approved (up to what was asked)").FillAsync("150.00");
@@ -89,6 +90,7 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
         await using var db = Product.OpenDb();
         var decision = await db.Set<DecisionRow>().SingleAsync(row => row.Contact == referral.Contact);
         Assert.Equal((150_00, referral.Id, Person(Role.Agent).Id), (decision.Pence, decision.Under, decision.By));
-        Assert.Equal(referral.Id, (await Told.OneAsync<DecisionTaken>(Product, referral.Contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo)).Under);
+        Assert.Equal(referral.Id,
+            (await Told.OneAsync<DecisionTaken>(Product, referral.Contact.Value, "decision.taken", Person(Role.Agent).Id, FactKind.Demo)).Under);
     }
 }

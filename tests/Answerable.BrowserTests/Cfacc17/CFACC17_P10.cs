@@ -23,9 +23,11 @@ public sealed class CFACC17_P10(Product product) : BrowserTest(product)
         await new AtDesk(agent).StartAsync(name, "Settle the damage");
         var main = agent.Page.GetByRole(AriaRole.Main);
         foreach (var words in (string[])
-            ["Ask where the lamp stands.", "Must: Read the number back.", "Never: Promise a day.", "Thank you for telling us.", "Numbers stand on the post.", "Why: Highways Act.", "You may decide up to £50.00 here."])
+            ["Ask where the lamp stands.", "Must: Read the number back.", "Never: Promise a day.", "Thank you for telling us.",
+                "Numbers stand on the post.", "Why: Highways Act.", "You may decide up to £50.00 here."])
             await Assertions.Expect(main).ToContainTextAsync(words);
-        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Region, new() { Name = "Help with this step" })).ToContainTextAsync("Numbers stand on the post.");
+        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Region, new() { Name = "Help with this step" }))
+            .ToContainTextAsync("Numbers stand on the post.");
         Assert.Empty(agent.Errors.Concat(designer.Errors));
     }
 
@@ -61,10 +63,12 @@ public sealed class CFACC17_P10(Product product) : BrowserTest(product)
         var type = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
         var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
         var step = Assert.IsType<Step>((await db.Set<VersionRow>().SingleAsync(row => row.Procedure == procedure.Id)).Read().Start);
-        Assert.Equal(("Ask **where** the lamp stands.", "Thank you for telling us.", "Highways Act."), (step.Guideline.Approach, step.Guideline.Say, step.Guideline.Why));
+        Assert.Equal(("Ask **where** the lamp stands.", "Thank you for telling us.", "Highways Act."),
+            (step.Guideline.Approach, step.Guideline.Say, step.Guideline.Why));
         Assert.Equal(["Read the number back.", "Promise a day."], step.Guideline.Must.Concat(step.Guideline.Never));
         Assert.Equal(kind, (await db.Set<DecisionKindRow>().SingleAsync(row => row.Code == step.Authority!.DecisionKind)).Name);
         var edits = await Told.EntriesAsync(Product, procedure.Id.Value, "version.edited");
-        Assert.Contains(edits, entry => entry.Actor == Person(Role.Designer).Id.Value && ((VersionEdited)entry.Fact()).What.StartsWith("Changed 1 'Settle the damage': approach, must, never", StringComparison.Ordinal));
+        Assert.Contains(edits, entry => entry.Actor == Person(Role.Designer).Id.Value
+            && ((VersionEdited)entry.Fact()).What.StartsWith("Changed 1 'Settle the damage': approach, must, never", StringComparison.Ordinal));
     }
 }

@@ -62,7 +62,8 @@ public sealed class CFACC17_P8(Product product) : BrowserTest(product)
     {
         await designer.Link("Chart and outline").ClickAsync();
         var chart = designer.Page.GetByRole(AriaRole.Img, new() { Name = $"Chart of {name}, version 1" });
-        await Assertions.Expect(chart).ToHaveAccessibleDescriptionAsync("1 step, 1 decision and 2 endings in one lane: Agent. The outline says the same in words.");
+        await Assertions.Expect(chart)
+            .ToHaveAccessibleDescriptionAsync("1 step, 1 decision and 2 endings in one lane: Agent. The outline says the same in words.");
         var outline = designer.Page.GetByRole(AriaRole.Region, new() { Name = "Outline" });
         foreach (var line in (string[])["1 Hear what happened", "2 Is it going on now?", "3 A warden is on the way", "4 It is on record"])
             await Assertions.Expect(outline.GetByRole(AriaRole.Heading, new() { Name = line })).ToBeVisibleAsync();
@@ -86,13 +87,15 @@ public sealed class CFACC17_P8(Product product) : BrowserTest(product)
         var procedure = await db.Set<ProcedureRow>().SingleAsync(row => row.ContactType == type.Id);
         var version = await db.Set<VersionRow>().SingleAsync(row => row.Procedure == procedure.Id);
         Assert.Equal(VersionState.Published, version.State);
-        Assert.Equal(["Hear what happened", "Is it going on now?", "A warden is on the way", "It is on record"], version.Read().Nodes.Select(node => node.Title));
+        Assert.Equal(["Hear what happened", "Is it going on now?", "A warden is on the way", "It is on record"],
+            version.Read().Nodes.Select(node => node.Title));
         Assert.Equal(from, (await db.Set<PublicationRow>().SingleAsync(row => row.Procedure == procedure.Id)).EffectiveFrom);
 
         var published = await Told.OneAsync<VersionPublished>(Product, procedure.Id.Value, "version.published", Person(Role.Designer).Id);
         Assert.Equal((1, from), (published.Version, published.EffectiveFrom));
         Assert.Equal(name, type.Name);
-        Assert.Equal(type.Code, (await Told.OneAsync<ProcedureDrafted>(Product, procedure.Id.Value, "procedure.drafted", Person(Role.Designer).Id)).ContactType);
+        Assert.Equal(type.Code,
+            (await Told.OneAsync<ProcedureDrafted>(Product, procedure.Id.Value, "procedure.drafted", Person(Role.Designer).Id)).ContactType);
         Assert.Equal(6, (await Told.EntriesAsync(Product, procedure.Id.Value, "version.edited")).Count);
     }
 }

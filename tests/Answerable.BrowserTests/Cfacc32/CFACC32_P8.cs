@@ -53,14 +53,16 @@ public sealed class CFACC32_P8(Product product) : BrowserTest(product)
         await senior.Button("Take the contact over").ClickAsync();
         await new AtDesk(senior).AtAsync("Offer a payment");
         Assert.Equal(referral.Contact, new AtDesk(senior).Contact);
-        await Assertions.Expect(senior.Page.GetByRole(AriaRole.Region, new() { Name = "What is known" })).ToContainTextAsync("The engineer shouted at me.");
+        await Assertions.Expect(senior.Page.GetByRole(AriaRole.Region, new() { Name = "What is known" }))
+            .ToContainTextAsync("The engineer shouted at me.");
     }
 
     private async Task AssertKeptAsync(ReferralRow referral, DemoPerson senior)
     {
         await using var db = Product.OpenDb();
         Assert.Equal(senior.Id, (await db.Set<HandlingRow>().SingleAsync(row => row.Contact == referral.Contact)).Agent);
-        Assert.Equal(ReferralMatter.Contact, (await Told.OneAsync<ReferralOpened>(Product, referral.Id.Value, "referral.opened", Person(Role.Agent).Id, FactKind.Demo)).Matter);
+        Assert.Equal(ReferralMatter.Contact,
+            (await Told.OneAsync<ReferralOpened>(Product, referral.Id.Value, "referral.opened", Person(Role.Agent).Id, FactKind.Demo)).Matter);
         var taken = await Told.OneAsync<ReferralTakenOver>(Product, referral.Id.Value, "referral.taken-over", senior.Id, FactKind.Demo);
         Assert.Equal((senior.Id, Person(Role.Agent).Id), (taken.By, taken.From));
     }

@@ -12,7 +12,8 @@ namespace Answerable.BrowserTests.Cfacc32;
 public sealed class CFACC32_P9(Product product) : BrowserTest(product)
 {
     [Fact]
-    [Criterion("CFACC32.P9", Page = "/desk/{Id:guid}", Acts = [typeof(StartContact), typeof(DoStep), typeof(AnswerDecision), typeof(EndContact), typeof(FinishWrap)])]
+    [Criterion("CFACC32.P9", Page =
+        "/desk/{Id:guid}", Acts = [typeof(StartContact), typeof(DoStep), typeof(AnswerDecision), typeof(EndContact), typeof(FinishWrap)])]
     public async Task An_agent_gives_fifty_pounds_under_a_limit_of_fifty_and_settles_the_matter()
     {
         var agent = await SignedInAsync(Role.Agent);
@@ -44,7 +45,8 @@ public sealed class CFACC32_P9(Product product) : BrowserTest(product)
         var row = await db.Set<ContactRow>().SingleAsync(row => row.Id == contact);
         Assert.Equal((true, ContactState.Handled, Person(Role.Agent).Id), (row.Resolved, row.State, row.Agent));
         var walk = await AtDesk.WalkAsync(Product, contact);
-        Assert.Equal(["walk.begun", "walk.step-done", "walk.decision-answered", "walk.step-done", "walk.finished"], await Told.NamesAsync(Product, walk.Id.Value));
+        Assert.Equal(["walk.begun", "walk.step-done", "walk.decision-answered", "walk.step-done", "walk.finished"],
+            await Told.NamesAsync(Product, walk.Id.Value));
         Assert.True((await Told.OneAsync<WalkFinished>(Product, walk.Id.Value, "walk.finished", Person(Role.Agent).Id, FactKind.Demo)).Resolved);
     }
 }

@@ -44,7 +44,8 @@ public sealed class CardDataTests(Product product) : BrowserTest(product)
         await Assertions.Expect(Happened(desk)).ToHaveValueAsync("He read out 4111 11** **** 1111, CVV ***.");
         await using var db = Product.OpenDb();
         var bodies = await db.Set<JournalRow>().Where(row => row.Actor == Person(Role.Agent).Id.Value).Select(row => row.Body).ToListAsync();
-        Assert.DoesNotContain(bodies.Append((await AtDesk.WalkAsync(Product, desk.Contact)).State), text => text.Contains("1111 1111", StringComparison.Ordinal));
+        Assert.DoesNotContain(bodies.Append((await AtDesk.WalkAsync(Product, desk.Contact)).State), text =>
+            text.Contains("1111 1111", StringComparison.Ordinal));
     }
 
     private async Task<AtDesk> AtFirstStepAsync()

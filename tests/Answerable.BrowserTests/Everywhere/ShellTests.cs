@@ -14,7 +14,8 @@ public sealed class ShellTests(Product product) : BrowserTest(product)
         await visit.Page.Keyboard.PressAsync("Control+k");
         await Assertions.Expect(words).ToBeFocusedAsync();
         await visit.Page.Keyboard.TypeAsync("missed");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Option, new() { Name = "Missed bin collection Procedure" })).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Option, new() { Name = "Missed bin collection Procedure" }))
+            .ToHaveAttributeAsync("aria-selected", "true");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Option, new() { Name = "Missed bin collection Contact type" })).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(visit));
         await visit.Page.Keyboard.PressAsync("ArrowDown");

@@ -75,7 +75,8 @@ public sealed class TogetherTests(Product product) : BrowserTest(product)
         var other = DemoPeople.Of("Yasmin Begum");
         await ResumeAsync(await SignedInAsync(other), contact);
         var walk = await AtDesk.WalkAsync(Product, contact);
-        Assert.Equal(["walk.begun", "walk.step-done", "walk.decision-answered", "walk.note-made", "walk.left", "walk.resumed", "walk.step-done", "walk.finished"], await Told.NamesAsync(Product, walk.Id.Value));
+        Assert.Equal(["walk.begun", "walk.step-done", "walk.decision-answered", "walk.note-made", "walk.left", "walk.resumed", "walk.step-done",
+            "walk.finished"], await Told.NamesAsync(Product, walk.Id.Value));
         Assert.Equal(other.Id.Value, Assert.Single(await Told.EntriesAsync(Product, walk.Id.Value, "walk.resumed")).Actor);
     }
 
@@ -89,7 +90,8 @@ public sealed class TogetherTests(Product product) : BrowserTest(product)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Case {number}, left by {Person(Role.Agent).Name}" }).ClickAsync();
         await visit.Button("Resume this contact").ClickAsync();
         await desk.AtAsync("Offer a payment");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "What is known" })).ToContainTextAsync("The meter runs backwards.");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "What is known" }))
+            .ToContainTextAsync("The meter runs backwards.");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "Notes" })).ToContainTextAsync("She rings again at four.");
         await desk.PayAsync("10.00");
         await desk.GoOnAsync("Payment agreed");

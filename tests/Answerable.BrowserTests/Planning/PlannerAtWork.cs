@@ -24,7 +24,8 @@ internal static class PlannerAtWork
     public static async Task UploadAsync(Visit visit, string name, string csv)
     {
         var form = visit.Page.GetByRole(AriaRole.Form, new() { Name = "Load a file" });
-        await form.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await form.GetByLabel("File")
+            .SetInputFilesAsync(new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
         await form.GetByLabel("Name of the series").FillAsync(name);
         await form.GetByLabel("Forecast by the").SelectOptionAsync("Hour");
         await form.GetByRole(AriaRole.Button, new() { Name = "Load the file" }).ClickAsync();
@@ -34,7 +35,8 @@ internal static class PlannerAtWork
     {
         var rows = Enumerable.Range(0, weeks * 7).Select(day => new DateOnly(2026, 6, 1).AddDays(day))
             .Where(date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-            .SelectMany(date => Enumerable.Range(8, 10).Select(hour => $"{date:yyyy-MM-dd}T{hour:00}:00:00,{70 - 3 * hour + (int)date.DayOfWeek + date.DayNumber % 5}"));
+            .SelectMany(date => Enumerable.Range(8, 10)
+                .Select(hour => $"{date:yyyy-MM-dd}T{hour:00}:00:00,{70 - 3 * hour + (int)date.DayOfWeek + date.DayNumber % 5}"));
         return "DateTime,Calls\n" + string.Join('\n', rows) + "\n";
     }
 
@@ -51,5 +53,6 @@ internal static class PlannerAtWork
 
     /// <summary>Waits until a card no longer says what it said.</summary>
     public static Task ChangedAsync(Visit visit, string title, string before) =>
-        Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true }).Locator(".kpi-value")).Not.ToHaveTextAsync(before);
+        Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true })
+            .Locator(".kpi-value")).Not.ToHaveTextAsync(before);
 }

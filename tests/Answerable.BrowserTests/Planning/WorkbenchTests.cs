@@ -18,7 +18,8 @@ public sealed class WorkbenchTests(Product product)
         await using var visit = await PlannerAtWork.SignInAsync(product);
         await PlannerAtWork.LoadAsync(visit, "P2 calls");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Days ahead" }).GetByRole(AriaRole.Row)).ToHaveCountAsync(11);
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "What such forecasts were worth" })).ToContainTextAsync("Poisson floor");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "What such forecasts were worth" }))
+            .ToContainTextAsync("Poisson floor");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Shifts that cover the day" })).ToContainTextAsync("Full");
 
         var cost = await PlannerAtWork.CardAsync(visit, "Cost of the day");
@@ -44,7 +45,8 @@ public sealed class WorkbenchTests(Product product)
         await form.GetByLabel("Name of the series").FillAsync("Billing, learned");
         await form.GetByRole(AriaRole.Button, new() { Name = "Take these contacts" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByText("At the peak")).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        var (handling, patience) = (await visit.Field("Handling time").InputValueAsync(), await visit.Page.GetByLabel("Patience").First.InputValueAsync());
+        var (handling, patience) =
+            (await visit.Field("Handling time").InputValueAsync(), await visit.Page.GetByLabel("Patience").First.InputValueAsync());
         Assert.NotEqual("240", handling);
         await Assertions.Expect(visit.Page.GetByText($"handling time {handling} s").First).ToBeVisibleAsync();
 
@@ -65,7 +67,8 @@ public sealed class WorkbenchTests(Product product)
         await PlannerAtWork.ChangedAsync(visit, "At the peak", peak);
         await visit.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Burst main in the north");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save the scenario" }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Saved scenarios" })).ToContainTextAsync("Burst main in the north");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Saved scenarios" }))
+            .ToContainTextAsync("Burst main in the north");
 
         await visit.Page.GetByLabel("Simulated days").FillAsync("200");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Rehearse", Exact = true }).ClickAsync();
@@ -117,7 +120,8 @@ public sealed class WorkbenchTests(Product product)
         await visit.Page.GotoAsync("/workbench");
         await PlannerAtWork.UploadAsync(visit, "Broken", "DateTime,Calls\n2026-06-01T08:00:00,12\n2026-06-01T09:00:00,many\n");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Row 3, column Calls: \"many\" is not a number.");
-        Assert.Equal("Broken", await visit.Page.GetByRole(AriaRole.Form, new() { Name = "Load a file" }).GetByLabel("Name of the series").InputValueAsync());
+        Assert.Equal("Broken", await visit.Page.GetByRole(AriaRole.Form, new() { Name = "Load a file" }).GetByLabel("Name of the series")
+            .InputValueAsync());
         Assert.Empty(await Axe.ViolationsAsync(visit));
     }
 
@@ -154,5 +158,6 @@ public sealed class WorkbenchTests(Product product)
         return await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync(Stop);
     }
 
-    private static double Pounds(string text) => double.Parse(text.Trim('£').Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    private static double Pounds(string text) =>
+        double.Parse(text.Trim('£').Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 }

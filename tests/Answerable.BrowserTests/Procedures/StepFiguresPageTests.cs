@@ -17,9 +17,11 @@ public sealed class StepFiguresPageTests(Product product) : BrowserTest(product)
         var (address, node, walks) = await MostWalkedAsync();
         await designer.Page.GotoAsync(address);
         var table = designer.Page.GetByRole(AriaRole.Region, new() { Name = "Figures of each step" });
-        await Assertions.Expect(table.GetByRole(AriaRole.Row).Filter(new() { Has = designer.Page.Locator($"a[href$='#{node}']") }).GetByRole(AriaRole.Cell).First).ToHaveTextAsync($"{walks}");
+        await Assertions.Expect(table.GetByRole(AriaRole.Row).Filter(new() { Has = designer.Page.Locator($"a[href$='#{node}']") })
+            .GetByRole(AriaRole.Cell).First).ToHaveTextAsync($"{walks}");
         await Assertions.Expect(designer.Page.GetByText("Shaded by median time, written at each step")).ToBeVisibleAsync();
-        await Assertions.Expect(designer.Page.Locator($".procedure-chart [data-node='{node}'] .chart-heat-words")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9.,]+ s$"));
+        await Assertions.Expect(designer.Page.Locator($".procedure-chart [data-node='{node}'] .chart-heat-words"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9.,]+ s$"));
         await Assertions.Expect(designer.Page.GetByText("There are only invented walks of this version")).ToBeVisibleAsync();
 
         await designer.Page.GetByLabel("Chart shaded by").SelectOptionAsync("step-taken");
@@ -29,7 +31,8 @@ public sealed class StepFiguresPageTests(Product product) : BrowserTest(product)
         await Assertions.Expect(designer.Page.GetByText("Shaded by taken, written at each step")).ToBeVisibleAsync();
 
         await designer.Page.GotoAsync($"{address}?channel=Visit");
-        await Assertions.Expect(designer.Page.GetByText("No contact was walked through this version in these days, by this role and channel.")).ToBeVisibleAsync();
+        await Assertions.Expect(designer.Page.GetByText("No contact was walked through this version in these days, by this role and channel."))
+            .ToBeVisibleAsync();
         Assert.Empty(designer.Errors);
     }
 
@@ -51,8 +54,10 @@ public sealed class StepFiguresPageTests(Product product) : BrowserTest(product)
     private async Task<(string Address, string Node, int Taken)> MostWalkedAsync()
     {
         await using var db = Product.OpenDb();
-        var most = await db.Set<WalkRow>().GroupBy(walk => new { walk.Procedure, walk.Version }).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync();
-        var walks = await db.Set<WalkRow>().Where(walk => walk.Procedure == most.Procedure && walk.Version == most.Version).Select(walk => walk.Id).ToListAsync();
+        var most = await db.Set<WalkRow>().GroupBy(walk => new { walk.Procedure, walk.Version }).OrderByDescending(group => group.Count())
+            .Select(group => group.Key).FirstAsync();
+        var walks = await db.Set<WalkRow>().Where(walk => walk.Procedure == most.Procedure && walk.Version == most.Version).Select(walk => walk.Id)
+            .ToListAsync();
         var subjects = walks.ConvertAll(walk => walk.Value);
         var facts = await db.Set<JournalRow>().Where(row => subjects.Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync();
         var node = facts.Select(row => row.Entry().Fact()).OfType<Model.Conduct.WalkBegun>().First().Node;

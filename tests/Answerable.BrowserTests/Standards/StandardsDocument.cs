@@ -41,7 +41,8 @@ internal static class StandardsDocument
         var shown = Of(criterion).ToList();
         var pages = Joined(shown.Select(one => one.Criterion.Page));
         var acts = Joined(shown.SelectMany(one => one.Criterion.Acts).Select(act => act.Name));
-        var tests = string.Join("<br>", shown.Select(one => $"[{one.Test.DeclaringType!.Name}]({PathOf(one.Test.DeclaringType)}): {one.Test.Name.Replace('_', ' ')}"));
+        var tests = string.Join("<br>",
+            shown.Select(one => $"[{one.Test.DeclaringType!.Name}]({PathOf(one.Test.DeclaringType)}): {one.Test.Name.Replace('_', ' ')}"));
         return $"| {criterion.Code} | {criterion.Who} | {criterion.Title} | {pages} | {acts} | {(tests.Length > 0 ? tests : "not yet")} |\n";
     }
 

@@ -31,7 +31,8 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
         await visit.Page.GotoAsync($"/agents?{Period}");
         var row = visit.Page.GetByRole(AriaRole.Row, new() { Name = agent.Name });
         await Assertions.Expect(row.GetByRole(AriaRole.Cell).Nth(0)).ToHaveTextAsync(Written($"{behind.Count:#,0}"));
-        await Assertions.Expect(row.GetByRole(AriaRole.Cell).Nth(1)).ToHaveTextAsync(Written($"{behind.Average(line => line.HandleMs) / 1000:#,0.00} s"));
+        await Assertions.Expect(row.GetByRole(AriaRole.Cell).Nth(1))
+            .ToHaveTextAsync(Written($"{behind.Average(line => line.HandleMs) / 1000:#,0.00} s"));
         await DrillAsync(visit, row, behind.Select(line => line.Id.Value).ToHashSet());
         Assert.Empty(visit.Errors);
     }
@@ -40,7 +41,8 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
     {
         await visit.Page.GotoAsync($"/measures?{Period}");
         foreach (var (title, formula) in (IEnumerable<(string, string)>)
-            [("Average handling time", "(talk + hold + after-contact work) ÷ handled contacts"), ("First-contact resolution", "÷"), ("Service level", "÷")])
+            [("Average handling time", "(talk + hold + after-contact work) ÷ handled contacts"), ("First-contact resolution", "÷"),
+                ("Service level", "÷")])
         {
             var card = visit.Page.GetByRole(AriaRole.Region, new() { Name = title }).First;
             await Assertions.Expect(card).ToContainTextAsync(formula);
@@ -54,7 +56,8 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
         await row.GetByRole(AriaRole.Link, new() { Name = "Contacts of" }).ClickAsync();
         var table = visit.Page.GetByRole(AriaRole.Table, new() { Name = Written($"{behind.Count:#,0} contacts") });
         await Assertions.Expect(table).ToBeVisibleAsync();
-        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download as CSV" }).ClickAsync());
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download as CSV" }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Equal(behind, lines.Skip(1).Select(line => Guid.Parse(line.Split(',')[0])).ToHashSet());
 
@@ -70,7 +73,8 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
         var (from, to) = (Local.StartOf(First), Local.StartOf(Last.AddDays(1)));
         await using var db = Product.OpenDb();
         var rows = await db.Set<ContactRow>().AsNoTracking()
-            .Where(row => row.Kind == FactKind.Demo && row.Agent == agent.Id && row.State == ContactState.Handled && row.ArrivedAt >= from && row.ArrivedAt < to).ToListAsync();
+            .Where(row => row.Kind == FactKind.Demo && row.Agent == agent.Id && row.State == ContactState.Handled && row.ArrivedAt >= from
+                && row.ArrivedAt < to).ToListAsync();
         Assert.True(rows.Count > 50, $"The demo centre gave {agent.Name} only {rows.Count} contacts.");
         return rows;
     }

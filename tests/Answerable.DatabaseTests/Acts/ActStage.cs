@@ -106,7 +106,8 @@ internal sealed class ActStage(TestCentre centre)
     {
         var leader = await PersonAsync(Role.TeamLeader);
         var (agent, contact) = await AtAmountAsync();
-        await Must(new DoStep(contact, "n3", await TurnAsync(contact), new Dictionary<string, string> { ["amount"] = "60" }, Reason: "They waited."), agent);
+        await Must(new DoStep(contact, "n3", await TurnAsync(contact), new Dictionary<string, string> { ["amount"] = "60" }, Reason: "They waited."),
+            agent);
         await using var db = centre.OpenDb();
         return (agent, contact, await db.Set<ReferralRow>().Where(row => row.Contact == contact).Select(row => row.Id).SingleAsync(), leader);
     }
@@ -114,13 +115,16 @@ internal sealed class ActStage(TestCentre centre)
     public async Task<int> TurnAsync(ContactId contact)
     {
         await using var db = centre.OpenDb();
-        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt).Select(row => row.State).FirstAsync()).Turn;
+        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt)
+            .Select(row => row.State).FirstAsync()).Turn;
     }
 
     public async Task<ContactId> WaitingAsync()
     {
         var contact = ContactId.From(App.Ids.New());
-        await centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "billing", Type), centre.Time.GetUtcNow(), FactKind.Live, "stage", Name("arrival"), contact.Value, null)]);
+        await centre.Writer.AppendAsync(
+            [Entry.Of(new ContactArrived(Channel.Phone, "billing", Type), centre.Time.GetUtcNow(), FactKind.Live, "stage", Name("arrival"),
+            contact.Value, null)]);
         return contact;
     }
 
@@ -135,7 +139,8 @@ internal sealed class ActStage(TestCentre centre)
     public async Task<Chart> LargestAsync()
     {
         await using var db = centre.OpenDb();
-        return ChartJson.Read(await db.Set<VersionRow>().Where(row => row.State == VersionState.Published).OrderByDescending(row => row.Chart.Length).Select(row => row.Chart).FirstAsync());
+        return ChartJson.Read(await db.Set<VersionRow>().Where(row => row.State == VersionState.Published).OrderByDescending(row => row.Chart.Length)
+            .Select(row => row.Chart).FirstAsync());
     }
 
     /// <summary>Quarter-hours from eight to eight.</summary>
@@ -143,7 +148,8 @@ internal sealed class ActStage(TestCentre centre)
     [
         .. Enumerable.Range(0, days).SelectMany(day => Enumerable.Range(0, 48).Select(slot => (Day: day, Slot: slot)))
             .Select((place, row) => new IntervalCount(
-                new LocalDate(2011, 1, 3).PlusDays(place.Day).At(new LocalTime(8 + (place.Slot / 4), place.Slot % 4 * 15)), 20 + (place.Slot % 12), row + 2)),
+                new LocalDate(2011, 1, 3).PlusDays(place.Day)
+                    .At(new LocalTime(8 + (place.Slot / 4), place.Slot % 4 * 15)), 20 + (place.Slot % 12), row + 2)),
     ];
 
     /// <summary>A series with its forecast, as the demo centre's planner has one.</summary>
@@ -166,7 +172,8 @@ internal sealed class ActStage(TestCentre centre)
 
     public static readonly GenericMapping Mapping = new()
     {
-        Columns = new Dictionary<string, string> { ["id"] = "Ref", ["arrived"] = "Start", ["wait"] = "Wait", ["talk"] = "Talk", ["outcome"] = "Result" },
+        Columns = new Dictionary<string, string>
+            { ["id"] = "Ref", ["arrived"] = "Start", ["wait"] = "Wait", ["talk"] = "Talk", ["outcome"] = "Result" },
     };
 
     /// <summary>An import brought by a page, in this state.</summary>
@@ -176,7 +183,8 @@ internal sealed class ActStage(TestCentre centre)
         if (state == ImportState.Mapping)
             return id;
         await Must(new ChooseColumns(id, Mapping));
-        await centre.Writer.AppendAsync([], async (db, _) => (await db.Set<ImportRow>().SingleAsync(row => row.Id == id)).State = state, [], CancellationToken.None);
+        await centre.Writer.AppendAsync([], async (db, _) =>
+            (await db.Set<ImportRow>().SingleAsync(row => row.Id == id)).State = state, [], CancellationToken.None);
         return id;
     }
 }

@@ -31,7 +31,8 @@ internal static class ActTable
         // Authority
         [typeof(DefineDecisionKind)] = stage => stage.Must(new DefineDecisionKind(stage.Name("kind").Replace(' ', '-'), stage.Name("Kind"), true)),
         [typeof(SetLimit)] = stage => stage.Must(new SetLimit("refund", Role.Agent, null) { PerContactPence = 6000 }),
-        [typeof(EndLimit)] = async stage => await stage.Must(new EndLimit(await stage.Must(new SetLimit("refund", Role.Agent, null) { PerContactPence = 6000 }))),
+        [typeof(EndLimit)] =
+            async stage => await stage.Must(new EndLimit(await stage.Must(new SetLimit("refund", Role.Agent, null) { PerContactPence = 6000 }))),
 
         // Centre
         [typeof(ChangeCentre)] = stage => stage.Must(new ChangeCentre(stage.Name("Stage"), "Europe/London", "GBP", "")),
@@ -56,7 +57,8 @@ internal static class ActTable
         [typeof(SignOutAbsent)] = stage => stage.Must(new SignOutAbsent()),
         [typeof(DoStep)] = stage => stage.AtDecisionAsync(),
         [typeof(AnswerDecision)] = stage => stage.AtAmountAsync(),
-        [typeof(SkipStep)] = OnContact((contact, turn) => new SkipStep(contact, "n3", turn, SkipReason.CustomerDeclined, "No money wanted."), stage => stage.AtAmountAsync()),
+        [typeof(SkipStep)] = OnContact((contact, turn) => new SkipStep(contact, "n3", turn, SkipReason.CustomerDeclined, "No money wanted."), stage =>
+            stage.AtAmountAsync()),
         [typeof(GoBack)] = OnContact((contact, turn) => new GoBack(contact, "n3", turn), stage => stage.AtAmountAsync()),
         [typeof(ChooseType)] = OnContact((contact, _) => new ChooseType(contact, ActStage.Type), stage => stage.InHandAsync(null), walk: false),
         [typeof(RecordCustomer)] = OnContact((contact, _) => new RecordCustomer(contact, $"known {contact}")),
@@ -66,7 +68,8 @@ internal static class ActTable
         [typeof(LeaveWalk)] = OnContact((contact, _) => new LeaveWalk(contact)),
         [typeof(ResumeWalk)] = OnContact((contact, _) => new ResumeWalk(contact), Then(contact => new LeaveWalk(contact))),
         [typeof(EndContact)] = OnContact((contact, _) => new EndContact(contact)),
-        [typeof(FinishWrap)] = OnContact((contact, _) => new FinishWrap(contact, BreakOffReason.CustomerLeft, false), Then(contact => new EndContact(contact))),
+        [typeof(FinishWrap)] =
+            OnContact((contact, _) => new FinishWrap(contact, BreakOffReason.CustomerLeft, false), Then(contact => new EndContact(contact))),
         [typeof(ReferContact)] = OnContact((contact, _) => new ReferContact(contact, "They ask for a leader.", Role.TeamLeader), async stage =>
         {
             await stage.PersonAsync(Role.TeamLeader);
@@ -103,16 +106,22 @@ internal static class ActTable
         [typeof(RevokeKey)] = async stage => await stage.Must(new RevokeKey((await stage.Must(new CreateKey(stage.Name("key")))).Key, "Done with.")),
 
         // Measures
-        [typeof(NumberNames)] = stage => stage.Must(new NumberNames([.. Enumerable.Range(0, 20).Select(_ => (Dimension.Queue, stage.Name("queue")))])),
-        [typeof(MarkQuartersDirty)] = async stage => await stage.Must(new MarkQuartersDirty(ContactMeasures.Family.Id, await QuartersAsync(stage, MarkQuartersDirty.Most), true)),
-        [typeof(FollowJournal)] = async stage => await stage.Must(new FollowJournal(ContactMeasures.Family.Id, 0, 1, await QuartersAsync(stage, 200))),
+        [typeof(NumberNames)] =
+            stage => stage.Must(new NumberNames([.. Enumerable.Range(0, 20).Select(_ => (Dimension.Queue, stage.Name("queue")))])),
+        [typeof(MarkQuartersDirty)] =
+            async stage =>
+            await stage.Must(new MarkQuartersDirty(ContactMeasures.Family.Id, await QuartersAsync(stage, MarkQuartersDirty.Most), true)),
+        [typeof(FollowJournal)] =
+            async stage => await stage.Must(new FollowJournal(ContactMeasures.Family.Id, 0, 1, await QuartersAsync(stage, 200))),
         [typeof(KeepQuarters)] = async stage =>
         {
             await using var db = stage.Centre.OpenDb();
-            var rows = await db.Set<MeasuresQuarterRow>().AsNoTracking().OrderByDescending(row => row.Cells.Length).Take(KeepQuarters.Most).ToListAsync();
+            var rows = await db.Set<MeasuresQuarterRow>().AsNoTracking().OrderByDescending(row => row.Cells.Length).Take(KeepQuarters.Most)
+                .ToListAsync();
             await stage.Must(new KeepQuarters([.. rows.Where(row => row.Family == rows[0].Family)]));
         },
-        [typeof(ChangeDefinition)] = stage => stage.Must(new ChangeDefinition("service-level-f1", new DateOnly(2026, 10, 10).AddDays(stage.Next()), 21 + (stage.Next() % 900), 5, 7, stage.Name("Because"))),
+        [typeof(ChangeDefinition)] = stage => stage.Must(new ChangeDefinition("service-level-f1", new DateOnly(2026, 10, 10).AddDays(stage.Next()),
+            21 + (stage.Next() % 900), 5, 7, stage.Name("Because"))),
         [typeof(FoldContactsAgain)] = async stage =>
         {
             // All of them are wrong, so that all are put right.
@@ -126,7 +135,8 @@ internal static class ActTable
         [typeof(FormTeam)] = stage => stage.Must(new FormTeam(stage.Name("Team"))),
         [typeof(InvitePerson)] = stage => stage.PersonAsync(),
         [typeof(RenewInvitation)] = OnPerson(person => new RenewInvitation(person)),
-        [typeof(AcceptInvitation)] = async stage => await stage.Must(new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, "hash")),
+        [typeof(AcceptInvitation)] = async stage => await stage.Must(
+            new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, "hash")),
         [typeof(PlacePerson)] = OnPerson(person => new PlacePerson(person, null, [Role.SeniorAgent])),
         [typeof(DeactivatePerson)] = OnPerson(person => new DeactivatePerson(person, "Left.")),
         [typeof(ReactivatePerson)] = async stage =>
@@ -136,7 +146,8 @@ internal static class ActTable
             await stage.Must(new ReactivatePerson(person));
         },
         [typeof(ChangePassword)] = async stage =>
-            await stage.Must(new ChangePassword(ActStage.Password, "four other words entirely", "four other words entirely"), await stage.WithPasswordAsync()),
+            await stage.Must(new ChangePassword(ActStage.Password, "four other words entirely", "four other words entirely"),
+                await stage.WithPasswordAsync()),
         [typeof(SignIn)] = async stage => await stage.Must(new SignIn(ActStage.EmailOf(await stage.WithPasswordAsync()), ActStage.Password)),
         [typeof(TurnSecondFactorOn)] = stage => stage.SecondFactorAsync(),
         [typeof(TurnSecondFactorOff)] = async stage =>
@@ -159,9 +170,11 @@ internal static class ActTable
         [typeof(KeepForecast)] = async stage =>
         {
             var series = await stage.ForecastAsync();
-            await stage.Must(new KeepForecast(series, (await stage.Centre.AskAsync(new SeriesRecord(series), ActStage.Planner)).Value.Forecast!), ActStage.Planner);
+            await stage.Must(new KeepForecast(series, (await stage.Centre.AskAsync(new SeriesRecord(series), ActStage.Planner)).Value.Forecast!),
+                ActStage.Planner);
         },
-        [typeof(BeginRehearsal)] = async stage => await stage.Must(new BeginRehearsal(await stage.ForecastAsync(), ActStage.Usual, BeginRehearsal.Fewest), ActStage.Planner),
+        [typeof(BeginRehearsal)] =
+            async stage => await stage.Must(new BeginRehearsal(await stage.ForecastAsync(), ActStage.Usual, BeginRehearsal.Fewest), ActStage.Planner),
         [typeof(KeepRehearsal)] = async stage =>
         {
             var series = await stage.ForecastAsync();
@@ -169,12 +182,14 @@ internal static class ActTable
             await stage.Must(new KeepRehearsal(series, found.Day.Setting.Text, found.Rehearsed!), ActStage.Planner);
         },
         [typeof(StopRun)] = async stage => await stage.Must(new StopRun(RunKey.OfForecast(await stage.ForecastAsync())), ActStage.Planner),
-        [typeof(SaveScenario)] = async stage => await stage.Must(new SaveScenario(await stage.ForecastAsync(), stage.Name("Scenario"), ActStage.Usual), ActStage.Planner),
+        [typeof(SaveScenario)] =
+            async stage => await stage.Must(new SaveScenario(await stage.ForecastAsync(), stage.Name("Scenario"), ActStage.Usual), ActStage.Planner),
         [typeof(RenameScenario)] = OnScenario((scenario, name) => new RenameScenario(scenario, name)),
         [typeof(RemoveScenario)] = OnScenario((scenario, _) => new RemoveScenario(scenario)),
 
         // Privacy
-        [typeof(KnowCustomers)] = async stage => await KnowCustomers.OfAsync(stage.Centre.Dispatcher, Enumerable.Range(0, 300).Select(_ => stage.Name("customer")), CancellationToken.None),
+        [typeof(KnowCustomers)] = async stage => await KnowCustomers.OfAsync(stage.Centre.Dispatcher, Enumerable.Range(0, 300)
+            .Select(_ => stage.Name("customer")), CancellationToken.None),
         [typeof(EraseCustomer)] = async stage =>
         {
             var reference = stage.Name("customer");
@@ -191,7 +206,8 @@ internal static class ActTable
             await stage.Must(new ChangeContactType(code, 1, new ContactType(code, $"{code} again", Routine: false)));
         },
         [typeof(DraftProcedure)] = stage => stage.DraftAsync(),
-        [typeof(EditVersion)] = OnDraft((procedure, version, revision) => new EditVersion(procedure, version, revision, new InsertNode(NodeKind.Step, "Another step", null))),
+        [typeof(EditVersion)] = OnDraft((procedure, version, revision) =>
+            new EditVersion(procedure, version, revision, new InsertNode(NodeKind.Step, "Another step", null))),
         [typeof(UndoEdit)] = async stage =>
         {
             var (procedure, version, revision) = await stage.DraftAsync();
@@ -218,7 +234,8 @@ internal static class ActTable
     };
 
     private static Func<ActStage, Task> OnContact<TResult>(
-        Func<ContactId, int, App.Acts.IAct<TResult>> act, Func<ActStage, Task<(Actor Agent, ContactId Contact)>>? before = null, bool walk = true) => async stage =>
+        Func<ContactId, int, App.Acts.IAct<TResult>> act, Func<ActStage, Task<(Actor Agent, ContactId Contact)>>? before = null, bool walk = true) =>
+            async stage =>
     {
         var (agent, contact) = await (before ?? (set => set.InHandAsync()))(stage);
         await stage.Must(act(contact, walk ? await stage.TurnAsync(contact) : 0), agent);
@@ -237,9 +254,11 @@ internal static class ActTable
         await stage.Must(act(referral, contact), byLeader ? leader : agent);
     };
 
-    private static Func<ActStage, Task> OnPerson<TResult>(Func<PersonId, App.Acts.IAct<TResult>> act) => async stage => await stage.Must(act((await stage.PersonAsync()).Id));
+    private static Func<ActStage, Task> OnPerson<TResult>(Func<PersonId, App.Acts.IAct<TResult>> act) =>
+        async stage => await stage.Must(act((await stage.PersonAsync()).Id));
 
-    private static ChangeOpeningWeek Open(string queue) => new(queue, ["08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "", ""]);
+    private static ChangeOpeningWeek Open(string queue) =>
+        new(queue, ["08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "", ""]);
 
     private static Func<ActStage, Task> OnDraft<TResult>(Func<ProcedureId, int, long, App.Acts.IAct<TResult>> act) => async stage =>
     {
@@ -256,6 +275,7 @@ internal static class ActTable
     private static async Task<List<int>> QuartersAsync(ActStage stage, int most)
     {
         await using var db = stage.Centre.OpenDb();
-        return await db.Set<MeasuresQuarterRow>().Where(row => row.Family == ContactMeasures.Family.Id).OrderBy(row => row.Quarter).Select(row => row.Quarter).Take(most).ToListAsync();
+        return await db.Set<MeasuresQuarterRow>().Where(row => row.Family == ContactMeasures.Family.Id).OrderBy(row => row.Quarter)
+            .Select(row => row.Quarter).Take(most).ToListAsync();
     }
 }

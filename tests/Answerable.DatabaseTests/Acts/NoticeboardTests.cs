@@ -9,7 +9,8 @@ public sealed class NoticeboardTests
     public async Task What_is_told_a_thousand_times_before_anybody_looks_is_heard_once_and_nothing_else_is_lost()
     {
         var noticeboard = new Noticeboard();
-        await using var heard = noticeboard.Listen(["queue", "desk"], TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var heard =
+            noticeboard.Listen(["queue", "desk"], TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var first = heard.MoveNextAsync().AsTask();
         for (var time = 0; time < 1_000; time++)
             noticeboard.Publish([new Notice("queue", ""), new Notice("elsewhere", "")]);

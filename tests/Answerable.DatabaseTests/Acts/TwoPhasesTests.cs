@@ -59,7 +59,8 @@ public sealed class TwoPhasesTests
             }
 
             public Task<Outcome<string>> Decide(Count act, int prepared, ActContext context, CancellationToken stop) =>
-                Task.FromResult<Outcome<string>>(door.Overtaken-- > 0 ? Overtaken.Refusal : $"{prepared} before, {context.Db.Set<TeamRow>().Count()} now");
+                Task.FromResult<Outcome<string>>(door.Overtaken-- > 0
+                    ? Overtaken.Refusal : $"{prepared} before, {context.Db.Set<TeamRow>().Count()} now");
         }
     }
 

@@ -36,7 +36,8 @@ public sealed class AuthorityT28Tests
         var (second, referral) = await EightyAsync(desk);
         Assert.Equal((4000L, 8000L, Role.TeamLeader), (referral.Pence, referral.TotalPence, referral.ToRole));
         Assert.Equal(desk.Leader.Person, referral.AssignedTo);
-        Assert.Equal("Goodwill of £40.00 brings the total to £80.00, over the agent's limit of £50.00 a case.", (await desk.LookAsync(second)).Referral!.Why);
+        Assert.Equal("Goodwill of £40.00 brings the total to £80.00, over the agent's limit of £50.00 a case.",
+            (await desk.LookAsync(second)).Referral!.Why);
     }
 
     [Theory, EachDatabase]
@@ -51,7 +52,9 @@ public sealed class AuthorityT28Tests
         await desk.Must(new AcceptReferral(referral.Id), bounded);
         var refusal = await desk.Refused(new DecideReferral(referral.Id, Approve: true), bounded);
         Assert.Equal("authority.over-limit", refusal.Code);
-        Assert.Equal("Goodwill of £40.00 brings the total to £80.00, over the person's own limit of £75.00 a case. The manager may decide it: pass it on.", refusal.Text);
+        Assert.Equal(
+            "Goodwill of £40.00 brings the total to £80.00, over the person's own limit of £75.00 a case. The manager may decide it: pass it on.",
+            refusal.Text);
 
         var passed = await desk.Must(new PassReferralOn(referral.Id, "Over mine."), bounded);
         Assert.Equal("Lena Leader", passed.Name);
@@ -102,11 +105,13 @@ public sealed class AuthorityT28Tests
 
         desk.Centre.Time.Set(new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero));
         await desk.Must(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 2000, PerCasePence = 2000 }, desk.Manager);
-        Assert.Equal("authority.past", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null, march1) { PerContactPence = 1 }, desk.Manager)).Code);
+        Assert.Equal("authority.past",
+            (await desk.Refused(new SetLimit("goodwill", Role.Agent, null, march1) { PerContactPence = 1 }, desk.Manager)).Code);
 
         await using var db = desk.Centre.OpenDb();
         var taken = await db.Set<DecisionRow>().SingleAsync();
-        var (then, now) = (await MatrixRows.InForceAsync(db, "goodwill", march1, default), await MatrixRows.InForceAsync(db, "goodwill", desk.Centre.Time.GetUtcNow(), default));
+        var (then, now) = (await MatrixRows.InForceAsync(db, "goodwill", march1, default),
+            await MatrixRows.InForceAsync(db, "goodwill", desk.Centre.Time.GetUtcNow(), default));
         var kind = new DecisionKind("goodwill", "Goodwill", true);
         var asked = new Asked("goodwill", 4000, taken.Contact, taken.Case, null);
         var decider = new Decider(desk.Agent.Person, Role.Agent);

@@ -31,8 +31,10 @@ public sealed class LimitTests
         Assert.Equal("Role", (await desk.Refused(new SetLimit("goodwill", null, null), desk.Manager)).Field);
         Assert.Equal("Role", (await desk.Refused(new SetLimit("goodwill", Role.Planner, null), desk.Manager)).Field);
         Assert.Equal("To", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { To = now }, desk.Manager)).Field);
-        Assert.Equal("PerContactPence", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = -1 }, desk.Manager)).Field);
-        Assert.Equal("PerCustomerDays", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerCustomerPence = 1 }, desk.Manager)).Field);
+        Assert.Equal("PerContactPence",
+            (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = -1 }, desk.Manager)).Field);
+        Assert.Equal("PerCustomerDays",
+            (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerCustomerPence = 1 }, desk.Manager)).Field);
         Assert.Equal("DecisionKind", (await desk.Refused(new SetLimit("gift", Role.Agent, null), desk.Manager)).Field);
         Assert.Equal("Code", (await desk.Refused(new DefineDecisionKind("Good Will", "Goodwill", true), desk.Manager)).Field);
         Assert.Equal("authority.kind-known", (await desk.Refused(new DefineDecisionKind("goodwill", "Goodwill", true), desk.Manager)).Code);

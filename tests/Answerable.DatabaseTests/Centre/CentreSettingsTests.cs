@@ -35,7 +35,8 @@ public sealed class CentreSettingsTests
         Assert.Equal("Zone", Assert.Single((await centre.DoAsync(new ChangeCentre("Here", "GMT Standard Time", "GBP", ""))).Refusals).Field);
         var seen = (await centre.AskAsync(new CentreRecord())).Value.Revision;
         Assert.True((await centre.DoAsync(new ChangeCentre("One", "Europe/London", "GBP", "", seen))).Allowed);
-        Assert.Equal("changed-meanwhile", Assert.Single((await centre.DoAsync(new ChangeCentre("Two", "Europe/London", "GBP", "", seen))).Refusals).Code);
+        Assert.Equal("changed-meanwhile",
+            Assert.Single((await centre.DoAsync(new ChangeCentre("Two", "Europe/London", "GBP", "", seen))).Refusals).Code);
     }
 
     [Theory, EachDatabase]

@@ -43,8 +43,10 @@ public sealed class CentresElsewhereTests
         var referral = await desk.ReferredAsync(contact, "€60");
         Assert.Equal((6000, "Goodwill of €60.00 is over the agent's limit of €50.00 a contact."), (referral.Pence, referral.Why));
         await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
-        Assert.Equal("Approve up to €60.00, which is what was asked for.", (await desk.Refused(new DecideReferral(referral.Id, true, null, 7000), desk.Senior)).Text);
-        Assert.Equal("An amount is between €0.00 and €1,000,000.00.", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = -1 }, desk.Manager)).Text);
+        Assert.Equal("Approve up to €60.00, which is what was asked for.",
+            (await desk.Refused(new DecideReferral(referral.Id, true, null, 7000), desk.Senior)).Text);
+        Assert.Equal("An amount is between €0.00 and €1,000,000.00.",
+            (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = -1 }, desk.Manager)).Text);
     }
 
     [Theory, EachDatabase]
@@ -54,7 +56,8 @@ public sealed class CentresElsewhereTests
         await Must(centre, new ChangeCentre("Night line", "Europe/Athens", "EUR", ""));
         await Must(centre, new ChangeOpeningWeek("", Nights));
         // 23:00 and 05:30 of the nights, and one at noon that slipped in, by the clock of Athens.
-        await DeliverAsync(centre, [.. Enumerable.Range(1, 3).SelectMany(day => new[] { "20:00", "02:30", "09:00" }.Select(time => DateTimeOffset.Parse($"2026-09-0{day}T{time}Z", null)))]);
+        await DeliverAsync(centre, [.. Enumerable.Range(1, 3).SelectMany(day => new[]
+            { "20:00", "02:30", "09:00" }.Select(time => DateTimeOffset.Parse($"2026-09-0{day}T{time}Z", null)))]);
         await centre.ImportTextAsync("generic-csv", "Ref,Start,Result\n1,2026-09-03 01:30:00,handled\n", new GenericMapping
         {
             Columns = new Dictionary<string, string> { ["id"] = "Ref", ["arrived"] = "Start", ["outcome"] = "Result" },
@@ -83,16 +86,22 @@ public sealed class CentresElsewhereTests
         Assert.Contains("id=\"zone-refused\"", page, StringComparison.Ordinal);
         answer = await WebCentre.PostAsync(administrator, "/centre", "settings", Settings("Liffey", "Europe/Athens"));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        answer = await WebCentre.PostAsync(administrator, "/centre", "week", new() { ["Week.Monday"] = "22:00-06:00", ["Week.Tuesday"] = "05:00-09:00" });
-        Assert.Contains("22:00-06:00 on Monday runs into 05:00-09:00 on Tuesday", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await WebCentre.PostAsync(administrator, "/centre", "week", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
-        Assert.Equal(HttpStatusCode.Found, (await WebCentre.PostAsync(administrator, "/centre", "special", new() { ["Special.Date"] = "2026-12-25", ["Special.Why"] = "Christmas" })).StatusCode);
+        answer = await WebCentre.PostAsync(administrator, "/centre", "week", new()
+            { ["Week.Monday"] = "22:00-06:00", ["Week.Tuesday"] = "05:00-09:00" });
+        Assert.Contains("22:00-06:00 on Monday runs into 05:00-09:00 on Tuesday",
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found,
+            (await WebCentre.PostAsync(administrator, "/centre", "week", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Found,
+            (await WebCentre.PostAsync(administrator, "/centre", "special", new()
+            { ["Special.Date"] = "2026-12-25", ["Special.Why"] = "Christmas" })).StatusCode);
         var shown = WebUtility.HtmlDecode(await administrator.GetStringAsync("/centre", TestContext.Current.CancellationToken));
         Assert.Contains("Monday 22:00-06:00; Tuesday to Sunday closed", shown, StringComparison.Ordinal);
         Assert.Contains("Fri 25 Dec 2026", shown, StringComparison.Ordinal);
         await RemovedAsync(administrator, "/centre/special-days/removal", new() { ["date"] = "2026-12-25", ["queue"] = "" });
         await RemovedAsync(administrator, "/centre/weeks/removal", new() { ["queue"] = "" });
-        Assert.Contains("No hours are said yet", await administrator.GetStringAsync("/centre", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("No hours are said yet", await administrator.GetStringAsync("/centre", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         await centre.Dispatcher.DoAsync(new DefineDecisionKind("goodwill", "Goodwill", true), Actor.System);
         await centre.Dispatcher.DoAsync(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 5000 }, Actor.System);
@@ -104,7 +113,8 @@ public sealed class CentresElsewhereTests
     }
 
     private static Dictionary<string, string> Settings(string name, string zone) =>
-        new() { ["Settings.Name"] = name, ["Settings.Zone"] = zone, ["Settings.Currency"] = "EUR", ["Settings.Holidays"] = "", ["Settings.Revision"] = "1" };
+        new() { ["Settings.Name"] =
+            name, ["Settings.Zone"] = zone, ["Settings.Currency"] = "EUR", ["Settings.Holidays"] = "", ["Settings.Revision"] = "1" };
 
     private static async Task RemovedAsync(HttpClient client, string address, Dictionary<string, string> fields)
     {
@@ -123,7 +133,9 @@ public sealed class CentresElsewhereTests
         Assert.True(outcome.Allowed, string.Join(" ", outcome.Refusals));
     }
 
-    private static Task<bool[]> DeliverAsync(TestCentre centre, IReadOnlyList<DateTimeOffset> arrivals) => centre.Writer.AppendAsync([.. arrivals.Select((at, key) =>
-        Entry.Of(new ContactRecorded(Channel.Phone, "main", null, null, ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann", null), at, FactKind.Live, "test", $"{key}",
+    private static Task<bool[]> DeliverAsync(TestCentre centre, IReadOnlyList<DateTimeOffset> arrivals) =>
+        centre.Writer.AppendAsync([.. arrivals.Select((at, key) =>
+        Entry.Of(new ContactRecorded(Channel.Phone, "main", null, null, ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann", null), at,
+            FactKind.Live, "test", $"{key}",
             new Guid(key + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), null))]);
 }

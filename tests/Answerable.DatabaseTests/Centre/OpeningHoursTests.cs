@@ -55,6 +55,7 @@ public sealed class OpeningHoursTests
     private static async Task<List<string>> FactsAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return await db.Set<JournalRow>().Where(row => row.Subject == CentreId.TheOne.Value).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync();
+        return await db.Set<JournalRow>().Where(row => row.Subject == CentreId.TheOne.Value).OrderBy(row => row.Number).Select(row => row.Name)
+            .ToListAsync();
     }
 }

@@ -26,7 +26,9 @@ public sealed class AttendanceTests
         Assert.Equal(1, await desk.Must(new SignOutAbsent(), Actor.System));
         Assert.Equal(Presence.SignedOut, (await desk.Look(new DeskQueue(), desk.Senior)).Presence);
         await using var db = desk.Centre.OpenDb();
-        var told = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Subject == desk.Senior.Id.Value && row.Name == "person.presence-changed").OrderByDescending(row => row.Number).FirstAsync();
+        var told = await db.Set<JournalRow>().AsNoTracking()
+            .Where(row => row.Subject == desk.Senior.Id.Value && row.Name == "person.presence-changed").OrderByDescending(row => row.Number)
+            .FirstAsync();
         Assert.Equal(new PresenceChanged(desk.Senior.Id, Presence.Ready, Presence.SignedOut), told.Entry().Fact());
 
         var contact = await desk.AtGoodwillAsync();

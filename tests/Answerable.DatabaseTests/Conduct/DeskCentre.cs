@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.Conduct;
 
-/// <summary>A centre whose agents may give £50 goodwill, senior agents £75, team leaders £250, with the people for it and a procedure published.</summary>
+/// <summary>A centre whose agents may give £50 goodwill, senior agents £75, team leaders £250, with the people for it and a procedure
+/// published.</summary>
 internal sealed class DeskCentre : IAsyncDisposable
 {
     public static readonly Chart Goodwill = new(
@@ -21,7 +22,8 @@ internal sealed class DeskCentre : IAsyncDisposable
         {
             Strictness = Strictness.Strict,
             Guideline = new Guideline { Approach = "Ask for the account and the address.", MustSay = "Calls are recorded." },
-            Fields = [new Field("account", "Account", FieldType.Text, Required: true), new Field("address", "Address", FieldType.Text) { Personal = true }],
+            Fields = [new Field("account", "Account", FieldType.Text, Required: true), new Field("address", "Address", FieldType.Text)
+                { Personal = true }],
         },
         new Decision("n2", "At fault") { Question = "Did we get it wrong?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", "n5")] },
         new Step("n3", "Give goodwill")
@@ -110,13 +112,15 @@ internal sealed class DeskCentre : IAsyncDisposable
 
     /// <summary>Decides an amount there, whatever comes of it.</summary>
     public async Task<Outcome<Done>> GiveAsync(ContactId contact, string pounds, Actor? who = null) => await Centre.DoAsync(
-        new DoStep(contact, "n3", await TurnAsync(contact), new Dictionary<string, string> { ["amount"] = pounds }, Reason: "They waited three weeks."), who ?? Agent);
+        new DoStep(contact, "n3", await TurnAsync(contact), new Dictionary<string, string> { ["amount"] = pounds },
+            Reason: "They waited three weeks."), who ?? Agent);
 
     public async Task<ReferralRow> ReferredAsync(ContactId contact, string pounds, Actor? who = null)
     {
         Assert.True((await GiveAsync(contact, pounds, who)).Allowed);
         await using var db = Centre.OpenDb();
-        return await db.Set<ReferralRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id).FirstAsync();
+        return await db.Set<ReferralRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.Id)
+            .FirstAsync();
     }
 
     public async Task<int> TurnAsync(ContactId contact) => (await WalkAsync(contact)).Turn;
@@ -124,7 +128,8 @@ internal sealed class DeskCentre : IAsyncDisposable
     public async Task<Walk> WalkAsync(ContactId contact)
     {
         await using var db = Centre.OpenDb();
-        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt).Select(row => row.State).FirstAsync());
+        return WalkJson.Read(await db.Set<WalkRow>().Where(row => row.Contact == contact).OrderByDescending(row => row.BegunAt)
+            .Select(row => row.State).FirstAsync());
     }
 
     public async Task<IReadOnlyList<string>> FactsAsync(Guid subject)

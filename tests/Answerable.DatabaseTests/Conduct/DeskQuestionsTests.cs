@@ -56,7 +56,8 @@ public sealed class DeskQuestionsTests
         foreach (var (role, pence) in new[] { (Role.Agent, 5000L), (Role.SeniorAgent, 7500L), (Role.TeamLeader, 25000L), (Role.Manager, 500000L) })
             await Done(new SetLimit("goodwill", role, null) { PerContactPence = pence, PerCasePence = pence }, Actor.System);
         await Done(new DefineContactType(new ContactType("complaint", "Complaint", Routine: true)), Actor.System);
-        await Done(new PublishVersion((await centre.Dispatcher.DoAsync(new DraftProcedure("complaint", DeskCentre.Goodwill), Actor.System)).Value, 1, 1), Actor.System);
+        await Done(new PublishVersion((await centre.Dispatcher.DoAsync(new DraftProcedure("complaint", DeskCentre.Goodwill), Actor.System)).Value, 1,
+            1), Actor.System);
         var earlier = (await centre.Dispatcher.DoAsync(new StartContact(Channel.Phone, "complaint", "CUST-1", null), agent)).Value;
         var contact = (await centre.Dispatcher.DoAsync(new StartContact(Channel.Phone, "complaint", "CUST-1", null), agent)).Value;
         Assert.NotEqual(earlier, contact);
@@ -81,5 +82,6 @@ public sealed class DeskQuestionsTests
         return Actor.Of(person.Id, name, [role], null);
     }
 
-    private static App.Storage.AnswerableDb Open(WebCentre centre) => centre.Services.GetRequiredService<IDbContextFactory<App.Storage.AnswerableDb>>().CreateDbContext();
+    private static App.Storage.AnswerableDb Open(WebCentre centre) =>
+        centre.Services.GetRequiredService<IDbContextFactory<App.Storage.AnswerableDb>>().CreateDbContext();
 }

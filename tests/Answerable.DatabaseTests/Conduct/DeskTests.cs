@@ -28,11 +28,13 @@ public sealed class DeskTests
         await desk.Must(new FinishWrap(contact), desk.Agent);
 
         Assert.Equal(
-            ["contact.arrived", "contact.answered", "contact.typed", "contact.guided", "contact.held", "contact.retrieved", "decision.taken", "contact.ended", "contact.resolved", "contact.wrapped"],
+            ["contact.arrived", "contact.answered", "contact.typed", "contact.guided", "contact.held", "contact.retrieved", "decision.taken",
+                "contact.ended", "contact.resolved", "contact.wrapped"],
             await desk.FactsAsync(contact.Value));
         await using var db = desk.Centre.OpenDb();
         var figures = (await db.Set<ContactRow>().SingleAsync(row => row.Id == contact)).Contact();
-        Assert.Equal((ContactState.Handled, 30_000L, 30_000L, 40_000L, true), (figures.State, figures.TalkMs, figures.HoldMs, figures.WrapMs, figures.Resolved));
+        Assert.Equal((ContactState.Handled, 30_000L, 30_000L, 40_000L, true),
+            (figures.State, figures.TalkMs, figures.HoldMs, figures.WrapMs, figures.Resolved));
         Assert.Equal(30_000, (await desk.WalkAsync(contact)).Trail[^1].Ms);
         Assert.Equal(Presence.Ready, (await desk.Look(new DeskQueue(), desk.Agent)).Presence);
         Assert.True((await desk.Centre.AskAsync(new JournalVerification())).Value.Sound);
@@ -74,7 +76,8 @@ public sealed class DeskTests
         Assert.Equal("77", Assert.Single(view.Story.Known).Value);
         Assert.Equal(("Prefers letters.", "Ama Agent"), (view.Story.Notes[0].Text, view.Story.Notes[0].By));
         Assert.Equal("AC 77", view.Customer!.Reference);
-        Assert.StartsWith("Olu Other has this contact now", (await desk.Refused(new MakeNote(contact, "Late"), desk.Agent)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Olu Other has this contact now", (await desk.Refused(new MakeNote(contact, "Late"), desk.Agent)).Text,
+            StringComparison.Ordinal);
         Assert.True((await desk.GiveAsync(contact, "10", desk.Other)).Allowed);
     }
 
@@ -93,12 +96,16 @@ public sealed class DeskTests
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         var contact = App.Ids.New<ContactId>();
-        await desk.Centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "billing", "complaint"), desk.Centre.Time.GetUtcNow(), FactKind.Live, "api:switch", "1", contact.Value, null)]);
+        await desk.Centre.Writer.AppendAsync(
+            [Entry.Of(new ContactArrived(Channel.Phone, "billing", "complaint"), desk.Centre.Time.GetUtcNow(), FactKind.Live, "api:switch", "1",
+            contact.Value, null)]);
         Assert.Equal(contact, Assert.Single((await desk.Look(new DeskQueue(), desk.Agent)).Waiting).Contact);
         desk.Centre.Time.Pass(TimeSpan.FromSeconds(9));
 
-        var both = await Task.WhenAll(desk.Centre.DoAsync(new TakeContact(contact), desk.Agent), desk.Centre.DoAsync(new TakeContact(contact), desk.Other));
-        Assert.Equal("Ama Agent took this contact a moment before you. Take the next one.", Assert.Single(both.SelectMany(outcome => outcome.Refusals)).Text);
+        var both = await Task.WhenAll(desk.Centre.DoAsync(new TakeContact(contact), desk.Agent),
+            desk.Centre.DoAsync(new TakeContact(contact), desk.Other));
+        Assert.Equal("Ama Agent took this contact a moment before you. Take the next one.",
+            Assert.Single(both.SelectMany(outcome => outcome.Refusals)).Text);
         Assert.Equal("n1", (await desk.WalkAsync(contact)).At);
         await using var db = desk.Centre.OpenDb();
         Assert.Equal(9000, (await db.Set<ContactRow>().SingleAsync(row => row.Id == contact)).WaitMs);
@@ -110,7 +117,8 @@ public sealed class DeskTests
         const string Card = "4111 1111 1111 1111";
         await using var desk = await DeskCentre.OpenAsync(database);
         var contact = await desk.Must(new StartContact(Channel.Phone, "complaint", "AC 77"), desk.Agent);
-        await desk.Must(new DoStep(contact, "n1", await desk.TurnAsync(contact), new Dictionary<string, string> { ["account"] = Card, ["address"] = "12 Elm Row" }, Said: true), desk.Agent);
+        await desk.Must(new DoStep(contact, "n1", await desk.TurnAsync(contact), new Dictionary<string, string>
+            { ["account"] = Card, ["address"] = "12 Elm Row" }, Said: true), desk.Agent);
         await desk.Must(new MakeNote(contact, $"Paid with {Card}, cvv 123"), desk.Agent);
         Assert.Equal("customer.card", (await desk.Refused(new RecordCustomer(contact, Card), desk.Agent)).Code);
 

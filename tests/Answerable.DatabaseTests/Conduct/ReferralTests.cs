@@ -15,7 +15,8 @@ public sealed class ReferralTests
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
-        var both = await Task.WhenAll(desk.Centre.DoAsync(new AcceptReferral(referral.Id), desk.Leader), desk.Centre.DoAsync(new AcceptReferral(referral.Id), desk.Manager));
+        var both = await Task.WhenAll(desk.Centre.DoAsync(new AcceptReferral(referral.Id), desk.Leader),
+            desk.Centre.DoAsync(new AcceptReferral(referral.Id), desk.Manager));
         var refusal = Assert.Single(both.SelectMany(outcome => outcome.Refusals));
         Assert.Equal("referral.taken", refusal.Code);
         Assert.StartsWith("Lena Leader has already accepted this referral.", refusal.Text, StringComparison.Ordinal);
@@ -44,7 +45,8 @@ public sealed class ReferralTests
         await desk.Must(new DecideReferral(referral.Id, Approve: true, "Fair.", 5500), desk.Senior);
 
         var view = await desk.LookAsync(contact);
-        Assert.Equal((ReferralState.Approved, 5500L, "Fair.", "Sena Senior"), (view.Referral!.State, view.Referral.ApprovedPence, view.Referral.Answer, view.Referral.With));
+        Assert.Equal((ReferralState.Approved, 5500L, "Fair.", "Sena Senior"),
+            (view.Referral!.State, view.Referral.ApprovedPence, view.Referral.Answer, view.Referral.With));
         Assert.Equal(5500, view.Walk!.Offer.UpToPence);
         Assert.True((await desk.GiveAsync(contact, "55")).Allowed);
         Assert.Equal("n4", (await desk.WalkAsync(contact)).At);

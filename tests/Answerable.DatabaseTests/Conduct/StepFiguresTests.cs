@@ -27,7 +27,8 @@ public sealed class StepFiguresTests
 
         var steps = (await ReadAsync(desk)).Steps;
         Assert.Equal(["n1", "n2", "n3", "n4"], steps.Keys.Order());
-        Assert.Equal((3, 4, 2, 2), (Of(steps, "n1", StepKpis.Taken), Of(steps, "n2", StepKpis.Taken), Of(steps, "n3", StepKpis.Taken), Of(steps, "n4", StepKpis.Taken)));
+        Assert.Equal((3, 4, 2, 2),
+            (Of(steps, "n1", StepKpis.Taken), Of(steps, "n2", StepKpis.Taken), Of(steps, "n3", StepKpis.Taken), Of(steps, "n4", StepKpis.Taken)));
         Assert.Equal((20, 30.5), (Of(steps, "n3", StepKpis.MedianTime), Of(steps, "n3", StepKpis.MeanTime)));
         Assert.Equal((25, 0), (Of(steps, "n2", StepKpis.GoneBackOn), Of(steps, "n1", StepKpis.GoneBackOn)));
         Assert.Equal((1, 0), (Of(steps, "n3", StepKpis.Referred), Of(steps, "n2", StepKpis.Referred)));
@@ -76,7 +77,8 @@ public sealed class StepFiguresTests
         Assert.Equal(before, await KeptAsync(desk));
     }
 
-    /// <summary>The contact of today says of the one of the day before yesterday that it was repeated: a quarter-hour that steps are kept of as well.</summary>
+    /// <summary>The contact of today says of the one of the day before yesterday that it was repeated: a quarter-hour that steps are kept of as
+    /// well.</summary>
     [Theory, EachDatabase]
     public async Task Families_of_one_quarter_hour_do_not_meddle_with_each_other(Database database)
     {
@@ -89,7 +91,8 @@ public sealed class StepFiguresTests
         Assert.Equal((1, 2), await RepeatsAsync());
         Assert.Equal(20, Of((await ReadAsync(desk)).Steps, "n3", StepKpis.MeanTime));
 
-        async Task<(long?, long?)> RepeatsAsync() => (await desk.Look(repeats, desk.Manager)).Total is var figure ? (figure.Numerator, figure.Denominator) : default;
+        async Task<(long?, long?)> RepeatsAsync() =>
+            (await desk.Look(repeats, desk.Manager)).Total is var figure ? (figure.Numerator, figure.Denominator) : default;
     }
 
     /// <summary>A centre that has worked for years before this was measured: nothing is kept of the family, and nothing has been followed.</summary>
@@ -128,14 +131,17 @@ public sealed class StepFiguresTests
     {
         await using var db = desk.Centre.OpenDb();
         var procedure = await db.Set<ProcedureRow>().Select(row => row.Id).SingleAsync();
-        return await desk.Look(new StepFigures(procedure, 1, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 10)) { Role = role, Channel = channel }, desk.Manager);
+        return await desk.Look(new StepFigures(procedure, 1, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 10))
+            { Role = role, Channel = channel }, desk.Manager);
     }
 
-    private static double Of(IReadOnlyDictionary<string, IReadOnlyList<Figure>> steps, string step, Kpi kpi) => steps[step][StepKpis.All.ToList().IndexOf(kpi)].Value ?? double.NaN;
+    private static double Of(IReadOnlyDictionary<string, IReadOnlyList<Figure>> steps, string step, Kpi kpi) =>
+        steps[step][StepKpis.All.ToList().IndexOf(kpi)].Value ?? double.NaN;
 
     private static async Task<string> KeptAsync(DeskCentre desk)
     {
         var image = await desk.Centre.Services.GetRequiredService<MeasuresStores>().Of(StepMeasures.Family).CurrentAsync(default);
-        return string.Join('\n', image.Quarters.SelectMany(quarter => quarter.ToCells(image.Names).Select(pair => $"{quarter.Quarter} {pair.Key} {pair.Cell}")).Order(StringComparer.Ordinal));
+        return string.Join('\n', image.Quarters.SelectMany(quarter => quarter.ToCells(image.Names)
+            .Select(pair => $"{quarter.Quarter} {pair.Key} {pair.Cell}")).Order(StringComparer.Ordinal));
     }
 }

@@ -46,9 +46,11 @@ public sealed class ContactEventsTests
         await using var centre = new WebCentre();
         var client = await KeyedAsync(centre, "telephony");
         var first = FirstAsync(centre.Services.GetRequiredService<Noticeboard>());
-        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client, """{"id":"1","contact":"c","type":"typed","at":"2026-10-09T08:00:00Z","contactType":"leak"}"""));
+        Assert.Equal((HttpStatusCode.OK, 1, 0, 0),
+            await CountsAsync(client, """{"id":"1","contact":"c","type":"typed","at":"2026-10-09T08:00:00Z","contactType":"leak"}"""));
         Assert.False(first.IsCompleted);
-        await CountsAsync(client, """[{"id":"2","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},{"id":"3","contact":"d","type":"arrived","at":"2026-10-09T08:00:01Z"}]""");
+        await CountsAsync(client,
+            """[{"id":"2","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},{"id":"3","contact":"d","type":"arrived","at":"2026-10-09T08:00:01Z"}]""");
         Assert.Equal(Topics.Queue, (await first).Topic);
     }
 
@@ -109,7 +111,8 @@ public sealed class ContactEventsTests
         var client = await KeyedAsync(centre, "telephony");
         using var large = await PostAsync(client, new string(' ', 1_100_000));
         await AssertProblemAsync(large, 413, "body.too-large");
-        using var streamed = await client.PostAsync(Events, new StreamContent(new MemoryStream(new byte[1_100_000])) { Headers = { ContentType = new("application/json"), ContentLength = null } });
+        using var streamed = await client.PostAsync(Events, new StreamContent(new MemoryStream(new byte[1_100_000]))
+            { Headers = { ContentType = new("application/json"), ContentLength = null } });
         await AssertProblemAsync(streamed, 413, "body.too-large");
         using var many = await PostAsync(client, $"[{string.Join(',', Enumerable.Range(0, 1001).Select(number => $$"""{"id":"{{number}}","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}"""))}]");
         await AssertProblemAsync(many, 422, "body.too-many");
@@ -174,7 +177,8 @@ public sealed class ContactEventsTests
         var client = await KeyedAsync(centre, "telephony");
         Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client,
             """{"id":"4111 1111 1111 1111","contact":"4111-1111-1111-1111","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"card 4111111111111111"}"""));
-        Assert.Equal("card 411111******1111", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/4111-1111-1111-1111")).GetProperty("queue").GetString());
+        Assert.Equal("card 411111******1111", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/4111-1111-1111-1111")).GetProperty("queue")
+            .GetString());
     }
 
     [Fact]
@@ -182,12 +186,15 @@ public sealed class ContactEventsTests
     {
         await using var centre = new WebCentre();
         var document = await centre.Nobody().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
-        Assert.Equal(["/api/contacts/events", "/api/contacts/{id}"], document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["/api/contacts/events", "/api/contacts/{id}"], document.GetProperty("paths").EnumerateObject().Select(path => path.Name)
+            .Order(StringComparer.Ordinal));
         var post = document.GetProperty("paths").GetProperty("/api/contacts/events").GetProperty("post");
-        Assert.Equal(["200", "207", "400", "401", "403", "413", "415", "422", "503"], post.GetProperty("responses").EnumerateObject().Select(answer => answer.Name).Order());
+        Assert.Equal(["200", "207", "400", "401", "403", "413", "415", "422", "503"], post.GetProperty("responses").EnumerateObject()
+            .Select(answer => answer.Name).Order());
         var examples = post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("examples");
         var client = await KeyedAsync(centre, "telephony");
-        var many = examples.GetProperty("many").GetProperty("value").GetRawText().Replace("jo@centre.example", "administrator@centre.example", StringComparison.Ordinal);
+        var many = examples.GetProperty("many").GetProperty("value").GetRawText()
+            .Replace("jo@centre.example", "administrator@centre.example", StringComparison.Ordinal);
         await centre.Dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
         Assert.Equal((HttpStatusCode.OK, 3, 0, 0), await CountsAsync(client, many));
     }
@@ -202,13 +209,15 @@ public sealed class ContactEventsTests
         return client;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) => client.PostAsync(Events, new StringContent(body, new MediaTypeHeaderValue("application/json")));
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) =>
+        client.PostAsync(Events, new StringContent(body, new MediaTypeHeaderValue("application/json")));
 
     private static async Task<(HttpStatusCode, int, int, int)> CountsAsync(HttpClient client, string body)
     {
         using var answer = await PostAsync(client, body);
         var counts = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return (answer.StatusCode, counts.GetProperty("accepted").GetInt32(), counts.GetProperty("duplicate").GetInt32(), counts.GetProperty("refused").GetInt32());
+        return (answer.StatusCode, counts.GetProperty("accepted").GetInt32(), counts.GetProperty("duplicate")
+            .GetInt32(), counts.GetProperty("refused").GetInt32());
     }
 
     private static async Task AssertProblemAsync(HttpResponseMessage answer, int status, string code)

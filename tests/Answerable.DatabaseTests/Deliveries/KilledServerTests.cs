@@ -44,12 +44,14 @@ public sealed class KilledServerTests
         Assert.True(exit == 0, printed);
     }
 
-    private static async Task DeliverAsync(RunningServer server, string key, int deliverer, ConcurrentDictionary<string, string> sent, ConcurrentDictionary<string, string> acknowledged)
+    private static async Task DeliverAsync(RunningServer server, string key, int deliverer,
+        ConcurrentDictionary<string, string> sent, ConcurrentDictionary<string, string> acknowledged)
     {
         for (var number = 0; ; number++)
         {
             var id = $"d{deliverer}-{number}";
-            var body = sent[id] = JsonSerializer.Serialize(new { id, contact = $"d{deliverer}-{number / 4}", type = Types[number % 4], at = "2026-10-09T08:00:00Z" });
+            var body = sent[id] =
+                JsonSerializer.Serialize(new { id, contact = $"d{deliverer}-{number / 4}", type = Types[number % 4], at = "2026-10-09T08:00:00Z" });
             try
             {
                 using var answer = await PostAsync(server, key, body);
@@ -64,7 +66,8 @@ public sealed class KilledServerTests
     }
 
     /// <summary>As a deliverer does that is not sure what arrived: everything once more.</summary>
-    private static async Task DeliverAgainAsync(RunningServer server, string key, ConcurrentDictionary<string, string> sent, ConcurrentDictionary<string, string> acknowledged)
+    private static async Task DeliverAgainAsync(RunningServer server, string key,
+        ConcurrentDictionary<string, string> sent, ConcurrentDictionary<string, string> acknowledged)
     {
         foreach (var some in sent.Values.Chunk(500))
         {
@@ -75,7 +78,8 @@ public sealed class KilledServerTests
         }
     }
 
-    private static Task<HttpResponseMessage> PostAsync(RunningServer server, string key, string body) => server.Http.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/contacts/events")
+    private static Task<HttpResponseMessage> PostAsync(RunningServer server, string key, string body) =>
+        server.Http.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/contacts/events")
     {
         Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
         Content = new StringContent(body, new MediaTypeHeaderValue("application/json")),

@@ -20,7 +20,8 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
     /// <summary>One filled once a database, for those that only look, or find that nothing more is done.</summary>
     public sealed class Filled : IAsyncDisposable
     {
-        private readonly Lazy<Task<TestCentre>>[] _kept = [.. Enum.GetValues<Database>().Select(database => new Lazy<Task<TestCentre>>(() => FilledAsync(database)))];
+        private readonly Lazy<Task<TestCentre>>[] _kept =
+            [.. Enum.GetValues<Database>().Select(database => new Lazy<Task<TestCentre>>(() => FilledAsync(database)))];
 
         internal Task<TestCentre> OnAsync(Database database) => _kept[(int)database].Value;
 
@@ -91,7 +92,8 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
         var centre = await filled.OnAsync(database);
         await using var db = centre.OpenDb();
         var states = await db.Set<ReferralRow>().Select(row => row.State).ToListAsync();
-        Assert.All([ReferralState.Open, ReferralState.Accepted, ReferralState.Approved, ReferralState.Refused, ReferralState.TakenOver], state => Assert.Contains(state, states));
+        Assert.All([ReferralState.Open, ReferralState.Accepted, ReferralState.Approved, ReferralState.Refused, ReferralState.TakenOver], state =>
+            Assert.Contains(state, states));
         Assert.True(await db.Set<ContactRow>().CountAsync(row => row.State == ContactState.Waiting) >= 5);
         Assert.InRange(await db.Set<WalkRow>().CountAsync(row => row.EndedAt != null), 30, 100);
         Assert.InRange(await db.Set<WalkRow>().CountAsync(row => row.EndedAt == null), 8, 20);
@@ -112,7 +114,8 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
 
     private static DemoCentre DemoOf(TestCentre centre) => centre.Services.GetRequiredService<DemoCentre>();
 
-    private static Task<Model.Outcome<int>> FillAsync(TestCentre centre, Action<string>? say = null) => DemoOf(centre).FillAsync(say ?? (_ => { }), Days);
+    private static Task<Model.Outcome<int>> FillAsync(TestCentre centre, Action<string>? say = null) =>
+        DemoOf(centre).FillAsync(say ?? (_ => { }), Days);
 
     private static async Task<List<string>> LinesAsync(TestCentre centre)
     {

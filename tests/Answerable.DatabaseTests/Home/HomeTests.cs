@@ -18,7 +18,8 @@ public sealed class HomeTests
         var contact = await desk.AtGoodwillAsync();
         await desk.ReferredAsync(contact, "60");
         Assert.Equal("contact is in your hands", Assert.Single(await desk.Look(new WhatNeedsMe(), desk.Agent)).One);
-        Assert.Contains(await desk.Look(new WhatNeedsMe(), desk.Senior), need => need.Url.StartsWith("/referrals", StringComparison.Ordinal) && need.Count == 1);
+        Assert.Contains(await desk.Look(new WhatNeedsMe(), desk.Senior), need =>
+            need.Url.StartsWith("/referrals", StringComparison.Ordinal) && need.Count == 1);
         await desk.Must(new LeaveWalk(contact), desk.Agent);
         Assert.Contains(await desk.Look(new WhatNeedsMe(), desk.Other), need => need.One == "contact was left to be resumed");
         Assert.Empty(await desk.Look(new WhatNeedsMe(), Actor.System));
@@ -47,7 +48,8 @@ public sealed class HomeTests
         var whole = await desk.Look(new WholeDesk(contact), desk.Agent);
         var half = await desk.LookAsync(contact);
         Assert.Null(whole.Amiss);
-        Assert.Equal((half.Contact, half.Case, half.Walk!.Walk.At, half.Customer!.Reference), (whole.Contact!.Contact, whole.Contact.Case, whole.Contact.Walk!.Walk.At, whole.Contact.Customer!.Reference));
+        Assert.Equal((half.Contact, half.Case, half.Walk!.Walk.At, half.Customer!.Reference),
+            (whole.Contact!.Contact, whole.Contact.Case, whole.Contact.Walk!.Walk.At, whole.Contact.Customer!.Reference));
         Assert.Equal((await desk.Look(new DeskQueue(), desk.Agent)).Presence, whole.Queue.Presence);
         Assert.Null((await desk.Look(new WholeDesk(null), desk.Agent)).Contact);
         Assert.Equal("not-found", (await desk.Look(new WholeDesk(App.Ids.New<ContactId>()), desk.Agent)).Amiss!.Code);
@@ -58,7 +60,8 @@ public sealed class HomeTests
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         await desk.AtGoodwillAsync(reference: "AC 77");
-        Assert.Contains(await desk.Look(new PlacesNamed("compl"), desk.Agent), place => place.ToString().Contains("Complaint", StringComparison.Ordinal));
+        Assert.Contains(await desk.Look(new PlacesNamed("compl"), desk.Agent), place =>
+            place.ToString().Contains("Complaint", StringComparison.Ordinal));
         Assert.NotEmpty(await desk.Look(new PlacesNamed("AC 77"), desk.Manager));
         Assert.Empty(await desk.Look(new PlacesNamed("  "), desk.Manager));
         Assert.Empty(await desk.Look(new PlacesNamed("nothing of this name"), desk.Manager));

@@ -44,7 +44,8 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
     public async Task A_banks_calls_come_to_the_figures_worked_out_independently(Database database)
     {
         var (centre, report) = await imported.OnAsync(database);
-        Assert.Equal((24_223, 24_223, 24_223, 0, 0, 20), (report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired));
+        Assert.Equal((24_223, 24_223, 24_223, 0, 0, 20),
+            (report.Rows, report.Contacts, report.Imported, report.Unchanged, report.Rejected, report.Repaired));
         await using var db = centre.OpenDb();
         var contacts = await db.Set<ContactRow>().AsNoTracking().ToListAsync();
         var answered = contacts.Where(contact => contact.State == ContactState.Handled).ToList();
@@ -79,11 +80,14 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
         var daily = await FigureAsync(centre, "contacts", interval: Interval.Day);
         Assert.Equal(
             [1567, 1846, 1949, 1371, 522, 210, 1542, 1190, 1436, 1697, 1745, 547, 246, 1588, 1510, 1726, 1473, 1387, 457, 214],
-            daily.Lines.Select(line => line.Figure.Value!.Value + line.Beside.Sum(beside => beside.Label.StartsWith("no contacts", StringComparison.Ordinal) ? beside.Count : 0)));
+            daily.Lines.Select(line => line.Figure.Value!.Value + line.Beside.Sum(beside =>
+                beside.Label.StartsWith("no contacts", StringComparison.Ordinal) ? beside.Count : 0)));
     }
 
     private static async Task<KpiFigures.Finding> FigureAsync(TestCentre centre, string kpi, int? window = null, Interval? interval = null) =>
-        (await centre.AskAsync(new KpiFigures(kpi, new DateOnly(1999, 2, 1), new DateOnly(1999, 2, 21)) { Window = window, Interval = interval, Threshold = kpi.StartsWith("service", StringComparison.Ordinal) ? 20 : null, Whole = true })).Value;
+        (await centre.AskAsync(new KpiFigures(kpi, new DateOnly(1999, 2, 1), new DateOnly(1999, 2, 21))
+            { Window = window, Interval =
+            interval, Threshold = kpi.StartsWith("service", StringComparison.Ordinal) ? 20 : null, Whole = true })).Value;
 
     [Theory, EachDatabase]
     public async Task The_logs_known_traps_are_shown_with_their_counts_and_first_lines(Database database)
@@ -92,7 +96,8 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
         var counted = findings.ToDictionary(pair => pair.Key, pair => pair.Value.Count);
         Assert.Equal(
             (209, 20, 363, 13, 13, 2, 324, 1_353),
-            (counted["phantom"], counted["negative-vru-time"], counted["no-server"], counted["service-over-midnight"], counted["service-time-differs"],
+            (counted["phantom"], counted["negative-vru-time"], counted["no-server"], counted["service-over-midnight"],
+                counted["service-time-differs"],
                 counted["queue-time-differs"], counted["service-overlaps"], counted["left-in-vru"]));
         Assert.Equal([1603L, 2494, 3108, 3523, 3803], findings["negative-vru-time"].Samples.Select(sample => sample.Line));
         Assert.StartsWith("AA0102\t30456", findings["negative-vru-time"].Samples[0].Text, StringComparison.Ordinal);
@@ -139,7 +144,8 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
     private static async Task<(long Lines, int Contacts, int Customers)> StateAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return ((await db.Set<JournalHeadRow>().AsNoTracking().SingleAsync()).Number, await db.Set<ContactRow>().CountAsync(), await db.Set<CustomerRow>().CountAsync());
+        return ((await db.Set<JournalHeadRow>().AsNoTracking().SingleAsync()).Number, await db.Set<ContactRow>()
+            .CountAsync(), await db.Set<CustomerRow>().CountAsync());
     }
 
     private static double Percent(int part, int whole) => Rounded(100.0 * part / whole);

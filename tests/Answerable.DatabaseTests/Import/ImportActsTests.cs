@@ -80,7 +80,8 @@ public sealed class ImportActsTests
     private static async Task<ImportId> BroughtAsync(TestCentre centre)
     {
         await using var text = new MemoryStream(Encoding.UTF8.GetBytes(Table));
-        var kept = (await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(text, "calls.csv", 1_000_000, TestContext.Current.CancellationToken))!;
+        var kept = (await centre.Services.GetRequiredService<ImportFolder>()
+            .KeepAsync(text, "calls.csv", 1_000_000, TestContext.Current.CancellationToken))!;
         return (await centre.DoAsync(new BringFile(GenericCsv.Name, kept))).Value.Id;
     }
 

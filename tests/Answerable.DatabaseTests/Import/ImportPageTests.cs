@@ -29,7 +29,8 @@ public sealed class ImportPageTests
         var id = ImportId.From(Guid.Parse(columns.Split('/')[2]));
         var ready = await WaitAsync(centre, id, ImportState.Ready);
         Assert.Equal((3, 2, 1), (ready.Rows, ready.Imported, ready.Rejected));
-        Assert.DoesNotContain((await centre.Dispatcher.AskAsync(new ImportList(), Actor.System)).Value.Imports, import => import.State == ImportState.Finished);
+        Assert.DoesNotContain((await centre.Dispatcher.AskAsync(new ImportList(), Actor.System)).Value.Imports, import =>
+            import.State == ImportState.Finished);
         using var started = await StepAsync(client, id, "start");
         Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
         var finished = await WaitAsync(centre, id, ImportState.Finished);
@@ -88,8 +89,10 @@ public sealed class ImportPageTests
         { new StringContent(text, new MediaTypeHeaderValue("text/csv")), "file", "table.csv" },
     };
 
-    private static async Task<HttpResponseMessage> StepAsync(HttpClient client, ImportId id, string noun) => await client.PostAsync($"/imports/{id}/{noun}",
-        new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports") }));
+    private static async Task<HttpResponseMessage> StepAsync(HttpClient client, ImportId id, string noun) =>
+        await client.PostAsync($"/imports/{id}/{noun}",
+        new FormUrlEncodedContent(new Dictionary<string, string>
+            { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports") }));
 
     private static Dictionary<string, string> Columns(string arrived) => new()
     {

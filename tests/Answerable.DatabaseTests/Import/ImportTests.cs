@@ -29,7 +29,8 @@ public sealed class ImportTests
     [Theory, EachDatabase]
     public async Task The_same_contact_sent_three_times_is_one_contact_and_the_latest_record_wins_in_any_order(Database database)
     {
-        var records = new[] { "ctr_case1.json", "ctr_case2.json", "ctr_case3.json" }.Select(name => File.ReadAllText(SharedData.Path($"amazon-connect-ctr/{name}"))).ToArray();
+        var records = new[] { "ctr_case1.json", "ctr_case2.json", "ctr_case3.json" }.Select(name =>
+            File.ReadAllText(SharedData.Path($"amazon-connect-ctr/{name}"))).ToArray();
         foreach (var order in new[] { new[] { 0, 1, 2 }, [2, 0, 1], [1, 2, 0] })
         {
             await using var centre = await TestCentre.OpenAsync(database);
@@ -37,7 +38,8 @@ public sealed class ImportTests
             Assert.Equal((3, 1, 3), (report.Rows, report.Contacts, report.Imported));
             var contact = await OnlyContactAsync(centre);
             Assert.Equal(DateTimeOffset.Parse("2022-01-11T04:09:47Z", null).ToUnixTimeMilliseconds(), contact.Revision);
-            Assert.Equal((346_000, 465_000, 239_000, 221_000, 5_000), (contact.WaitMs, contact.TalkMs + contact.HoldMs + contact.WrapMs, contact.TalkMs, contact.HoldMs, contact.WrapMs));
+            Assert.Equal((346_000, 465_000, 239_000, 221_000, 5_000),
+                (contact.WaitMs, contact.TalkMs + contact.HoldMs + contact.WrapMs, contact.TalkMs, contact.HoldMs, contact.WrapMs));
             Assert.Equal(DateTimeOffset.Parse("2022-01-05T17:20:32Z", null), contact.AnsweredAt);
             Assert.Equal("agent.one", contact.AgentName);
         }
@@ -80,8 +82,10 @@ public sealed class ImportTests
         Assert.Contains("came twice that night", repaired[1].Reason, StringComparison.Ordinal);
         Assert.Contains("4111 11** **** 1111", repaired[1].Text, StringComparison.Ordinal);
         await using var db = centre.OpenDb();
-        var first = (await db.Set<ContactRow>().AsNoTracking().SingleAsync(contact => contact.Type == null && contact.Queue == "Repairs, urgent")).Contact();
-        Assert.Equal((DateTimeOffset.Parse("2026-07-01T08:00:00Z", null), 35_000L, 120_000L, "Repairs, urgent"), (first.ArrivedAt, first.WaitMs, first.TalkMs, first.Queue));
+        var first = (await db.Set<ContactRow>().AsNoTracking().SingleAsync(contact => contact.Type == null && contact.Queue == "Repairs, urgent"))
+            .Contact();
+        Assert.Equal((DateTimeOffset.Parse("2026-07-01T08:00:00Z", null), 35_000L, 120_000L, "Repairs, urgent"),
+            (first.ArrivedAt, first.WaitMs, first.TalkMs, first.Queue));
         Assert.Equal(0, await db.Set<JournalRow>().CountAsync(row => row.Body.Contains("4111 1111") || row.SourceKey.Contains("4111")));
     }
 

@@ -37,7 +37,8 @@ public sealed class KilledImportTests
     private static async Task<ImportId> BringAsync(TestCentre centre)
     {
         await using var file = System.IO.File.OpenRead(File);
-        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(file, "calls.txt", long.MaxValue, TestContext.Current.CancellationToken);
+        var kept = await centre.Services.GetRequiredService<ImportFolder>()
+            .KeepAsync(file, "calls.txt", long.MaxValue, TestContext.Current.CancellationToken);
         return (await centre.DoAsync(new BringFile("technion-bank", kept!))).Value.Id;
     }
 

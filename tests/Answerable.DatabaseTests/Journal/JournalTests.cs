@@ -59,7 +59,10 @@ public sealed class JournalTests
         Assert.Equal(3, await BrokenAtAsync(database, "UPDATE journal_entries SET body = '{\"queue\":\"other\"}' WHERE number = 3"));
         Assert.Equal(4, await BrokenAtAsync(database, "DELETE FROM journal_entries WHERE number = 4"));
         Assert.Equal(5, await BrokenAtAsync(database, "DELETE FROM journal_entries WHERE number = 5"));
-        Assert.Equal(2, await BrokenAtAsync(database, "UPDATE journal_entries SET number = 99 WHERE number = 2; UPDATE journal_entries SET number = 2 WHERE number = 3; UPDATE journal_entries SET number = 3 WHERE number = 99"));
+        Assert.Equal(2,
+            await BrokenAtAsync(database,
+            "UPDATE journal_entries SET number = 99 WHERE number = 2; UPDATE journal_entries SET number = 2 WHERE number = 3; UPDATE " +
+            "journal_entries SET number = 3 WHERE number = 99"));
     }
 
     /// <summary>Tampers as one with the owner's rights over the database could, triggers taken off first.</summary>

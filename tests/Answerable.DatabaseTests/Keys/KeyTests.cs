@@ -35,7 +35,8 @@ public sealed class KeyTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         var id = App.Ids.Of("api:north", "c1");
-        await centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Chat, "bins"), centre.Time.GetUtcNow(), FactKind.Live, "api:north", "1", id, null)]);
+        await centre.Writer.AppendAsync(
+            [Entry.Of(new ContactArrived(Channel.Chat, "bins"), centre.Time.GetUtcNow(), FactKind.Live, "api:north", "1", id, null)]);
         var (system, manager) = (Actor.Key("telephony", Permission.DeliverEvents), Of(Role.Manager) with { Granted = [Permission.DeliverEvents] });
         var found = (await Ask("c1", "api:north", system)).Value;
         Assert.Equal((id, Channel.Chat), (found.Id.Value, found.Channel));

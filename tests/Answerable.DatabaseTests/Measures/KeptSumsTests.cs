@@ -15,7 +15,8 @@ public sealed class KeptSumsTests
         await using var centre = await TestCentre.OpenAsync(database);
         await using (var db = centre.OpenDb())
         {
-            db.Set<MeasuresDirtyRow>().AddRange(new MeasuresDirtyRow { Family = Family, Quarter = 1, Mark = 5 }, new MeasuresDirtyRow { Family = Family, Quarter = 2, Mark = 9 });
+            db.Set<MeasuresDirtyRow>().AddRange(new MeasuresDirtyRow { Family = Family, Quarter = 1, Mark = 5 }, new MeasuresDirtyRow
+                { Family = Family, Quarter = 2, Mark = 9 });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.True((await centre.DoAsync(new KeepQuarters([Sums(1, 7, 1), Sums(2, 7, 2)]))).Allowed);
@@ -27,7 +28,8 @@ public sealed class KeptSumsTests
         Assert.Equal([(1, 7L, 1), (2, 9L, 22)], await KeptAsync(centre));
         Assert.Empty(await DirtyAsync(centre));
         await using var after = centre.OpenDb();
-        var revisions = await after.Set<MeasuresQuarterRow>().Where(row => row.Family == Family).OrderBy(row => row.Quarter).Select(row => row.Revision).ToListAsync(TestContext.Current.CancellationToken);
+        var revisions = await after.Set<MeasuresQuarterRow>().Where(row => row.Family == Family).OrderBy(row => row.Quarter)
+            .Select(row => row.Revision).ToListAsync(TestContext.Current.CancellationToken);
         Assert.True(revisions[1] > revisions[0]);
     }
 
@@ -38,11 +40,13 @@ public sealed class KeptSumsTests
         await centre.DoAsync(new KeepQuarters([Sums(1, 7, 1), Sums(2, 7, 2)]));
         await centre.DoAsync(new MarkQuartersDirty(Family, [1, 3], Doubted: false));
         await using (var db = centre.OpenDb())
-            Assert.Equal([[9], [9]], await db.Set<MeasuresQuarterRow>().Where(row => row.Family == Family).OrderBy(row => row.Quarter).Select(row => row.Linked).ToListAsync(TestContext.Current.CancellationToken));
+            Assert.Equal([[9], [9]], await db.Set<MeasuresQuarterRow>().Where(row => row.Family == Family).OrderBy(row => row.Quarter)
+                .Select(row => row.Linked).ToListAsync(TestContext.Current.CancellationToken));
         await centre.DoAsync(new MarkQuartersDirty(Family, [1, 2], Doubted: true));
         Assert.Equal([1, 2, 3], await DirtyAsync(centre));
         await using var after = centre.OpenDb();
-        Assert.Equal([[], []], await after.Set<MeasuresQuarterRow>().Where(row => row.Family == Family).Select(row => row.Linked).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([[], []], await after.Set<MeasuresQuarterRow>().Where(row => row.Family == Family).Select(row => row.Linked)
+            .ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory, EachDatabase]
@@ -64,11 +68,13 @@ public sealed class KeptSumsTests
         await centre.DoAsync(new NumberNames([(Dimension.Queue, "bins"), (Dimension.Queue, "water")]));
         await centre.DoAsync(new NumberNames([(Dimension.Queue, "water"), (Dimension.Queue, "rent"), (Dimension.Type, "bins")]));
         await using var db = centre.OpenDb();
-        var numbered = await db.Set<MeasuresNameRow>().OrderBy(row => row.Dimension).ThenBy(row => row.Number).Select(row => row.Text).ToListAsync(TestContext.Current.CancellationToken);
+        var numbered = await db.Set<MeasuresNameRow>().OrderBy(row => row.Dimension).ThenBy(row => row.Number).Select(row => row.Text)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["bins", "water", "rent", "bins"], numbered);
     }
 
-    private static MeasuresQuarterRow Sums(int quarter, long asOf, byte cell) => new() { Family = Family, Quarter = quarter, AsOf = asOf, Holds = "x", Cells = [cell], Linked = [9] };
+    private static MeasuresQuarterRow Sums(int quarter, long asOf, byte cell) =>
+        new() { Family = Family, Quarter = quarter, AsOf = asOf, Holds = "x", Cells = [cell], Linked = [9] };
 
     private static async Task<List<(int, long, int)>> KeptAsync(TestCentre centre)
     {
@@ -80,6 +86,7 @@ public sealed class KeptSumsTests
     private static async Task<List<int>> DirtyAsync(TestCentre centre)
     {
         await using var db = centre.OpenDb();
-        return await db.Set<MeasuresDirtyRow>().Where(row => row.Family == Family).OrderBy(row => row.Quarter).Select(row => row.Quarter).ToListAsync();
+        return await db.Set<MeasuresDirtyRow>().Where(row => row.Family == Family).OrderBy(row => row.Quarter).Select(row => row.Quarter)
+            .ToListAsync();
     }
 }

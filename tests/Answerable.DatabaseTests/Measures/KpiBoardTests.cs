@@ -36,7 +36,8 @@ public sealed class KpiBoardTests
     public async Task A_board_says_of_each_question_what_it_alone_would_be_told(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        await new Recorded(centre).Answered(30, 1000, "water", "Ann").Answered(5, 90_000, "waste", "Bob").Abandoned(10, 5000).About(1, "A", 0).About(1, "A", 3).DeliverAsync();
+        await new Recorded(centre).Answered(30, 1000, "water", "Ann").Answered(5, 90_000, "waste", "Bob").Abandoned(10, 5000).About(1, "A", 0)
+            .About(1, "A", 3).DeliverAsync();
         var asked = Kpis.All.Select(kpi => new KpiFigures(kpi.Name, From, To) { Interval = Interval.Day }).ToList();
         var board = (await centre.AskAsync(new KpiBoard(_ => asked))).Value;
         Assert.Equal(47, board.Extent.Kinds.Count == 1 ? board.Figures[0].Total.Value : null);
@@ -61,13 +62,15 @@ public sealed class KpiBoardTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         foreach (var seed in new ulong[] { 1, 2, 3 })
-            await centre.Writer.AppendAsync([.. new ContactFactsAtRandom(new Dice(seed)).Some(400).Select(entry => entry with { SourceKey = $"{seed} {entry.SourceKey}" })]);
+            await centre.Writer.AppendAsync(
+                [.. new ContactFactsAtRandom(new Dice(seed)).Some(400).Select(entry => entry with { SourceKey = $"{seed} {entry.SourceKey}" })]);
         var expected = await EverythingAsync(centre.Services);
         var some = (await centre.Services.GetRequiredService<MeasuresStore>().CurrentAsync(default)).Quarters.Sum(quarter => quarter.Bytes) / 3;
         foreach (var bytes in new[] { 1, some })
         {
             var builder = Host.CreateEmptyApplicationBuilder(null);
-            builder.Services.AddAnswerable(centre.ConnectionString).AddSingleton<TimeProvider>(centre.Time).AddSingleton(new MeasuresMemory(2 * bytes));
+            builder.Services.AddAnswerable(centre.ConnectionString).AddSingleton<TimeProvider>(centre.Time)
+                .AddSingleton(new MeasuresMemory(2 * bytes));
             using var other = builder.Build();
             await other.StartAsync(TestContext.Current.CancellationToken);
             Assert.Equal(expected, await EverythingAsync(other.Services));
@@ -85,12 +88,15 @@ public sealed class KpiBoardTests
                     from split in new Dimension?[] { null, Dimension.Agent, Dimension.Source }
                     where split is null || kpi.Family.KeptBy(split.Value)
                     from interval in new Interval?[] { null, Interval.Week }
-                    select new KpiFigures(kpi.Name, From, new DateOnly(2026, 11, 1)) { Split = split, Interval = interval, Kinds = [FactKind.Live, FactKind.Imported, FactKind.Demo] };
+                    select new KpiFigures(kpi.Name, From, new DateOnly(2026, 11, 1))
+                        { Split = split, Interval = interval, Kinds = [FactKind.Live, FactKind.Imported, FactKind.Demo] };
         var board = (await services.GetRequiredService<Dispatcher>().AskAsync(new KpiBoard(_ => [.. asked]), Actor.System)).Value;
         return string.Join('\n', board.Figures.Select(Text)) + string.Join(' ', board.Extent.Kinds.OrderBy(pair => pair.Key));
     }
 
-    private static string Text(KpiFigures.Finding found) => $"{found.Kpi.Name} {found.Total} {string.Join(' ', found.Lines)} {string.Join(' ', found.Beside)}";
+    private static string Text(KpiFigures.Finding found) =>
+        $"{found.Kpi.Name} {found.Total} {string.Join(' ', found.Lines)} {string.Join(' ', found.Beside)}";
 
-    private static async Task<double?> ContactsAsync(TestCentre centre) => (await centre.AskAsync(new KpiFigures("contacts", From, To))).Value.Total.Value;
+    private static async Task<double?> ContactsAsync(TestCentre centre) =>
+        (await centre.AskAsync(new KpiFigures("contacts", From, To))).Value.Total.Value;
 }

@@ -15,22 +15,30 @@ public sealed class KpiFiguresTests
     public async Task The_contacts_behind_a_figure_are_those_it_counts(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        await new Recorded(centre).Answered(860, 20_000).Answered(140, 20_001).Abandoned(10, 5_000).Abandoned(10, 20_000).Abandoned(40, 20_200).DeliverAsync();
-        foreach (var (kpi, expected) in new[] { ("service-level-f1", 83.02), ("service-level-f2", 86.00), ("service-level-f3", 81.13), ("service-level-f4", 82.69), ("service-level-f5", 82.08), ("service-level-f6", 81.90) })
+        await new Recorded(centre).Answered(860, 20_000).Answered(140, 20_001).Abandoned(10, 5_000).Abandoned(10, 20_000).Abandoned(40, 20_200)
+            .DeliverAsync();
+        foreach (var (kpi, expected) in new[]
+            { ("service-level-f1", 83.02), ("service-level-f2", 86.00), ("service-level-f3", 81.13), ("service-level-f4", 82.69),
+            ("service-level-f5", 82.08), ("service-level-f6", 81.90) })
             Assert.Equal(expected, Math.Round((await ReadAsync(centre, new KpiFigures(kpi, From, To))).Total.Value!.Value, 2));
-        foreach (var (part, expected) in new[] { (ContactPart.All, 1060), (ContactPart.AnsweredInTime, 860), (ContactPart.AnsweredLate, 140), (ContactPart.Abandoned, 60), (ContactPart.AbandonedShort, 10), (ContactPart.Excluded, 0) })
-            Assert.Equal(expected, (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = part })).Value.Total);
+        foreach (var (part, expected) in new[]
+            { (ContactPart.All, 1060), (ContactPart.AnsweredInTime, 860), (ContactPart.AnsweredLate, 140), (ContactPart.Abandoned, 60),
+            (ContactPart.AbandonedShort, 10), (ContactPart.Excluded, 0) })
+            Assert.Equal(expected,
+                (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = part })).Value.Total);
     }
 
     [Theory, EachDatabase]
     public async Task A_changed_window_breaks_the_trend_and_leaves_old_figures_as_they_were(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        await new Recorded(centre).About(1, "A", 0).About(1, "A", 3).About(1, "A", 12).About(2, "B", 1).About(2, "C", 2).About(3, "D", 5).DeliverAsync();
+        await new Recorded(centre).About(1, "A", 0).About(1, "A", 3).About(1, "A", 12).About(2, "B", 1).About(2, "C", 2).About(3, "D", 5)
+            .DeliverAsync();
         var asked = new KpiFigures("fcr", From, To) { Interval = Interval.Day };
         var before = await ReadAsync(centre, asked);
         Assert.Equal(80, before.Total.Value);
-        Assert.Equal(2, (await centre.DoAsync(new ChangeDefinition("fcr", new DateOnly(2026, 9, 10), 20, 5, 14, "The regulator counts fourteen days."))).Value);
+        Assert.Equal(2,
+            (await centre.DoAsync(new ChangeDefinition("fcr", new DateOnly(2026, 9, 10), 20, 5, 14, "The regulator counts fourteen days."))).Value);
 
         var after = await ReadAsync(centre, asked);
         Assert.Null(after.Total.Value);
@@ -60,12 +68,19 @@ public sealed class KpiFiguresTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         await new Recorded(centre).Answered(1, 1000, "water").DeliverAsync();
-        Assert.StartsWith("'service-level' has 6 definitions, name one: service-level-f1", await RefusedAsync(centre, new KpiFigures("service-level", From, To)), StringComparison.Ordinal);
-        Assert.Equal("No contact has the queue 'wine'. There are: water.", await RefusedAsync(centre, new KpiFigures("contacts", From, To) { Only = new Dictionary<Dimension, string> { [Dimension.Queue] = "wine" } }));
-        Assert.StartsWith("The period must end after it begins", await RefusedAsync(centre, new KpiFigures("contacts", To, From)), StringComparison.Ordinal);
-        Assert.StartsWith("'Europe/Atlantis' is no time zone", await RefusedAsync(centre, new KpiFigures("contacts", From, To) { Zone = "Europe/Atlantis" }), StringComparison.Ordinal);
-        Assert.StartsWith("The repeat window is 1 to 30", await RefusedAsync(centre, new KpiFigures("fcr", From, To) { Window = 31 }), StringComparison.Ordinal);
-        Assert.StartsWith("Occupancy is about agents' time", await RefusedAsync(centre, new KpiFigures("occupancy", From, To) { Split = Dimension.Queue }), StringComparison.Ordinal);
+        Assert.StartsWith("'service-level' has 6 definitions, name one: service-level-f1",
+            await RefusedAsync(centre, new KpiFigures("service-level", From, To)), StringComparison.Ordinal);
+        Assert.Equal("No contact has the queue 'wine'. There are: water.",
+            await RefusedAsync(centre, new KpiFigures("contacts", From, To)
+            { Only = new Dictionary<Dimension, string> { [Dimension.Queue] = "wine" } }));
+        Assert.StartsWith("The period must end after it begins", await RefusedAsync(centre, new KpiFigures("contacts", To, From)),
+            StringComparison.Ordinal);
+        Assert.StartsWith("'Europe/Atlantis' is no time zone",
+            await RefusedAsync(centre, new KpiFigures("contacts", From, To) { Zone = "Europe/Atlantis" }), StringComparison.Ordinal);
+        Assert.StartsWith("The repeat window is 1 to 30", await RefusedAsync(centre, new KpiFigures("fcr", From, To) { Window = 31 }),
+            StringComparison.Ordinal);
+        Assert.StartsWith("Occupancy is about agents' time",
+            await RefusedAsync(centre, new KpiFigures("occupancy", From, To) { Split = Dimension.Queue }), StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]
@@ -106,7 +121,8 @@ public sealed class KpiFiguresTests
         var line = (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)))).Value.Contacts.Single();
         var timeline = (await centre.AskAsync(new ContactTimeline(line.Id))).Value;
         Assert.Equal("Ann", timeline.Agent);
-        Assert.Equal("Recorded whole: waited 3 s for the queue water, talked 60 s, on hold 0 s, after-contact work 5 s.", timeline.Lines.Single().Words);
+        Assert.Equal("Recorded whole: waited 3 s for the queue water, talked 60 s, on hold 0 s, after-contact work 5 s.",
+            timeline.Lines.Single().Words);
         Assert.Equal("not-found", (await centre.AskAsync(new ContactTimeline(default))).Refusals.Single().Code);
     }
 

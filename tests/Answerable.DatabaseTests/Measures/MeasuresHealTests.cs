@@ -16,8 +16,10 @@ public sealed class MeasuresHealTests
     [Theory, EachDatabase]
     public async Task A_measure_that_a_newer_program_kept_is_skipped(Database database)
     {
-        var newer = new Family(1, "contacts", ContactMeasures.Family.Key, [.. Copies(_ => true), new Measure(9_001, "contacts.new", MeasureKind.Histogram, "things", "")]);
-        await using var centre = await CentreAsync(database, (columns, names) => (newer.Holds, Written(newer, columns, names, cell => cell.Mark(newer.Find(9_001)!, 5))));
+        var newer = new Family(1, "contacts", ContactMeasures.Family.Key,
+            [.. Copies(_ => true), new Measure(9_001, "contacts.new", MeasureKind.Histogram, "things", "")]);
+        await using var centre =
+            await CentreAsync(database, (columns, names) => (newer.Holds, Written(newer, columns, names, cell => cell.Mark(newer.Find(9_001)!, 5))));
         var found = await ReadAsync(centre);
         Assert.Equal((Right, 0), (found.Total, found.Waiting));
         Assert.Equal(newer.Holds, await HoldsAsync(centre));
@@ -38,7 +40,9 @@ public sealed class MeasuresHealTests
         byte[] old = [];
         await using var centre = await CentreAsync(database, (columns, names) => ("1", old = FormOfOld.Write(columns, names)));
         var read = QuarterBytes.Read(ContactMeasures.Family, 0, old);
-        Assert.Equal((QuarterBytes.Condition.Lacking, 40), (read.State, read.Columns!.Counts(ContactMeasures.Answered).ToArray().Sum() + read.Columns.Counts(ContactMeasures.Abandoned).ToArray().Sum()));
+        Assert.Equal((QuarterBytes.Condition.Lacking, 40),
+            (read.State, read.Columns!.Counts(ContactMeasures.Answered).ToArray().Sum() + read.Columns.Counts(ContactMeasures.Abandoned).ToArray()
+            .Sum()));
         Assert.Equal(Right, (await ReadAsync(centre)).Total);
         Assert.Equal(ContactMeasures.Family.Holds, await HoldsAsync(centre));
     }
@@ -70,11 +74,13 @@ public sealed class MeasuresHealTests
         var image = await centre.Services.GetRequiredService<MeasuresStore>().CurrentAsync(default);
         var (holds, cells) = instead(image.Quarters.Single(), image.Names);
         await using (var db = centre.OpenDb())
-            await db.Set<MeasuresQuarterRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, cells).SetProperty(row => row.Holds, holds));
+            await db.Set<MeasuresQuarterRow>()
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, cells).SetProperty(row => row.Holds, holds));
         return new OtherProcess(centre);
     }
 
-    private static byte[] Written(Family family, QuarterColumns columns, Names names, Action<Cell> more) => QuarterBytes.Write(new QuarterColumns(family, columns.Quarter,
+    private static byte[] Written(Family family, QuarterColumns columns, Names names, Action<Cell> more) =>
+        QuarterBytes.Write(new QuarterColumns(family, columns.Quarter,
         [.. columns.ToCells(names).Select(pair => (pair.Key.Code(names), Again(family, pair.Cell, more)))]));
 
     private static Cell Again(Family family, Cell cell, Action<Cell> more)
@@ -85,14 +91,16 @@ public sealed class MeasuresHealTests
             {
                 case MeasureKind.Count: again.Count(family.Find(measure.Id)!, cell.CountOf(measure)); break;
                 case MeasureKind.Sum: again.Add(family.Find(measure.Id)!, cell.SumOf(measure)); break;
-                case MeasureKind.Histogram: cell.SpreadOf(measure).ToList().ForEach(pair => again.Mark(family.Find(measure.Id)!, pair.Key, pair.Value)); break;
+                case MeasureKind.Histogram: cell.SpreadOf(measure).ToList()
+                    .ForEach(pair => again.Mark(family.Find(measure.Id)!, pair.Key, pair.Value)); break;
             }
         more(again);
         return again;
     }
 
     private static IEnumerable<Measure> Copies(Func<Measure, bool> which) =>
-        ContactMeasures.Family.Measures.Where(which).Select(measure => new Measure(measure.Id, measure.Name, measure.Kind, measure.Unit, measure.Words));
+        ContactMeasures.Family.Measures.Where(which)
+            .Select(measure => new Measure(measure.Id, measure.Name, measure.Kind, measure.Unit, measure.Words));
 
     private static async Task<KpiFigures.Finding> ReadAsync(OtherProcess other) =>
         (await other.Services.GetRequiredService<App.Acts.Dispatcher>().AskAsync(Asked, Model.People.Actor.System)).Value;

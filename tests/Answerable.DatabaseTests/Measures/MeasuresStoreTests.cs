@@ -41,7 +41,8 @@ public sealed class MeasuresStoreTests
         await using (var db = centre.OpenDb())
         {
             await db.Set<ContactRow>().Where(row => row.Queue == "water").ExecuteUpdateAsync(set => set.SetProperty(row => row.Queue, "wine"));
-            await db.Set<MeasuresQuarterRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, QuarterBytes.Write(new QuarterColumns(ContactMeasures.Family, 0, []))));
+            await db.Set<MeasuresQuarterRow>()
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Cells, QuarterBytes.Write(new QuarterColumns(ContactMeasures.Family, 0, []))));
         }
         var finding = await centre.Services.GetRequiredService<MeasuresRebuild>().RunAsync();
         Assert.True(finding.PutRight > 0);

@@ -25,7 +25,8 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
 
     public Recorded Presence(PersonId person, int minute, Presence to)
     {
-        _entries.Add(Entry.Of(new PresenceChanged(person, default, to), Start.AddMinutes(minute), FactKind.Live, "test", $"p{++_key}", person.Value, person.Value));
+        _entries.Add(Entry.Of(new PresenceChanged(person, default, to), Start.AddMinutes(minute), FactKind.Live, "test", $"p{++_key}", person.Value,
+            person.Value));
         return this;
     }
 
@@ -38,7 +39,8 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
     private Recorded Many(int contacts, int waitMs, ContactState state, string queue, string? agent, FactKind kind)
     {
         for (var number = 0; number < contacts; number++)
-            Add(Start.AddSeconds(number), new ContactRecorded(Channel.Phone, queue, null, null, state, waitMs, 60_000, 0, 5_000, null, agent, null), kind);
+            Add(Start.AddSeconds(number), new ContactRecorded(Channel.Phone, queue, null, null, state, waitMs, 60_000, 0, 5_000, null, agent, null),
+                kind);
         return this;
     }
 

@@ -45,7 +45,8 @@ public sealed class PasswordTests
     [Fact]
     public void What_was_typed_stands_in_no_log()
     {
-        object[] acts = [Change("secret"), new SignIn("ann@centre.example", "secret"), new TurnSecondFactorOff("secret"), new TurnSecondFactorOn("secret", "secret")];
+        object[] acts = [Change("secret"), new SignIn("ann@centre.example", "secret"), new TurnSecondFactorOff("secret"),
+            new TurnSecondFactorOn("secret", "secret")];
         Assert.All(acts, act => Assert.DoesNotContain("secret", act.ToString(), StringComparison.Ordinal));
     }
 

@@ -17,7 +17,8 @@ public sealed class PeopleTests
         Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Allowed);
         Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invitation.Token, "hash"))).Refusals[0].Code);
         await using var db = centre.OpenDb();
-        Assert.Equal(["person.invited", "person.password-changed"], await db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.Name).ToListAsync());
+        Assert.Equal(["person.invited", "person.password-changed"], await db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.Name)
+            .ToListAsync());
     }
 
     [Theory, EachDatabase]
@@ -34,7 +35,8 @@ public sealed class PeopleTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null));
-        var refused = await centre.DoAsync(new InvitePerson(" ", "ANN@centre.example", [], TeamId.From(Guid.Parse("0199c000-0000-7000-8000-000000000001"))));
+        var refused =
+            await centre.DoAsync(new InvitePerson(" ", "ANN@centre.example", [], TeamId.From(Guid.Parse("0199c000-0000-7000-8000-000000000001"))));
         Assert.Equal(["Name", "Roles", "Email", "Team"], refused.Refusals.Select(refusal => refusal.Field));
         await using var db = centre.OpenDb();
         Assert.Equal(1, await db.Set<Credentials>().CountAsync());
@@ -62,7 +64,8 @@ public sealed class PeopleTests
         await centre.DoAsync(new DeactivatePerson(ann, "left"));
         await centre.DoAsync(new ReactivatePerson(ann));
         var record = (await centre.AskAsync(new PersonRecord(ann))).Value;
-        Assert.Equal(["Reactivated", "Deactivated: left", "Moved from no team to Waste", "Invited as Agent"], record.History.Select(line => line.What));
+        Assert.Equal(["Reactivated", "Deactivated: left", "Moved from no team to Waste", "Invited as Agent"],
+            record.History.Select(line => line.What));
         Assert.Equal((true, team), (record.Active, record.Team));
     }
 
@@ -72,7 +75,8 @@ public sealed class PeopleTests
         await using var centre = await TestCentre.OpenAsync(database);
         var ann = (await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null))).Value.Person;
         await centre.Writer.AppendAsync([.. Enumerable.Range(0, 60).Select(minute => Entry.Of(
-            new PresenceChanged(ann, Presence.Ready, Presence.Break), centre.Time.GetUtcNow().AddMinutes(minute), FactKind.Live, "desk", $"p{minute}", ann.Value, ann.Value))]);
+            new PresenceChanged(ann, Presence.Ready, Presence.Break), centre.Time.GetUtcNow()
+                .AddMinutes(minute), FactKind.Live, "desk", $"p{minute}", ann.Value, ann.Value))]);
         var record = (await centre.AskAsync(new PersonRecord(ann))).Value;
         Assert.Equal(["Invited as Agent"], record.History.Select(line => line.What));
         await using var db = centre.OpenDb();
@@ -97,7 +101,8 @@ public sealed class PeopleTests
         await using var centre = await TestCentre.OpenAsync(database);
         var team = (await centre.DoAsync(new FormTeam("Waste"))).Value;
         foreach (var number in Enumerable.Range(0, 60))
-            await centre.DoAsync(new InvitePerson($"Person {number:00}", $"p{number}@centre.example", [number % 2 == 0 ? Role.Agent : Role.Planner], number < 10 ? team : null));
+            await centre.DoAsync(new InvitePerson($"Person {number:00}", $"p{number}@centre.example", [number % 2 == 0 ? Role.Agent : Role.Planner],
+                number < 10 ? team : null));
         Assert.Equal(60, (await centre.AskAsync(new PeopleList())).Value.Total);
         Assert.Equal(10, (await centre.AskAsync(new PeopleList(Page: 2))).Value.People.Count);
         Assert.Equal("Person 07", Assert.Single((await centre.AskAsync(new PeopleList("person 07"))).Value.People).Name);

@@ -106,7 +106,8 @@ public sealed class RacesTests
         await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
         var ann = await centre.JoinAsync("ann");
         await centre.DoAsync(new DeactivatePerson(ann.Id, "left"));
-        Assert.Equal("not-found", (await centre.DoAsync(new ChangePassword(AtTheDoor.Password, AtTheDoor.NewPassword, AtTheDoor.NewPassword), ann)).Refusals[0].Code);
+        Assert.Equal("not-found",
+            (await centre.DoAsync(new ChangePassword(AtTheDoor.Password, AtTheDoor.NewPassword, AtTheDoor.NewPassword), ann)).Refusals[0].Code);
         Assert.Equal("not-found", (await centre.DoAsync(new TurnSecondFactorOff(AtTheDoor.Password), ann)).Refusals[0].Code);
         Assert.Equal("not-found", (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, centre.CodeNow()), ann)).Refusals[0].Code);
     }

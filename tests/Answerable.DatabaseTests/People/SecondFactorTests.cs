@@ -81,7 +81,8 @@ public sealed class SecondFactorTests
         await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
         var ann = await centre.JoinAsync("ann");
         Assert.Equal("second-factor.code", (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, "000000"), ann)).Refusals[0].Code);
-        Assert.Equal("second-factor.code", (await centre.DoAsync(new TurnSecondFactorOn("MZXW6YTB", OneTimeCode.At("MZXW6YTB", centre.Time.GetUtcNow())), ann)).Refusals[0].Code);
+        Assert.Equal("second-factor.code",
+            (await centre.DoAsync(new TurnSecondFactorOn("MZXW6YTB", OneTimeCode.At("MZXW6YTB", centre.Time.GetUtcNow())), ann)).Refusals[0].Code);
         await centre.SetSecondFactorAsync(ann);
         Assert.Equal("second-factor.on", (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, centre.CodeNow()), ann)).Refusals[0].Code);
         Assert.Equal("password.current", (await centre.DoAsync(new TurnSecondFactorOff("not this one"), ann)).Value.Away());
@@ -89,6 +90,7 @@ public sealed class SecondFactorTests
         (await centre.DoAsync(new TurnSecondFactorOff(AtTheDoor.Password), ann)).Value.Opened();
         (await centre.SignInAsync("ann")).Opened();
         Assert.Equal(["Took the second factor off", "Set a second factor"],
-            (await centre.AskAsync(new PersonRecord(ann.Id))).Value.History.Select(line => line.What).Where(what => what.Contains("second factor", StringComparison.Ordinal)));
+            (await centre.AskAsync(new PersonRecord(ann.Id))).Value.History.Select(line => line.What)
+                .Where(what => what.Contains("second factor", StringComparison.Ordinal)));
     }
 }

@@ -44,7 +44,8 @@ public sealed partial class SignInPagesTests
         await AssertSignedOutAsync(elsewhere);
         await SignedInAsync(web, "ann", AtTheDoor.NewPassword);
 
-        static Dictionary<string, string> Change(string now) => new() { ["Current"] = now, ["Password"] = AtTheDoor.NewPassword, ["Again"] = AtTheDoor.NewPassword };
+        static Dictionary<string, string> Change(string now) =>
+            new() { ["Current"] = now, ["Password"] = AtTheDoor.NewPassword, ["Again"] = AtTheDoor.NewPassword };
     }
 
     [Theory, EachDatabase]
@@ -63,7 +64,8 @@ public sealed partial class SignInPagesTests
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
 
         var halfWay = web.Nobody();
-        var asked = await WebCentre.PostAsync(halfWay, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = AtTheDoor.Password });
+        var asked = await WebCentre.PostAsync(halfWay, "/sign-in", "sign-in", new()
+            { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = AtTheDoor.Password });
         Assert.StartsWith("/sign-in/second-factor", SentTo(asked), StringComparison.Ordinal);
         await AssertSignedOutAsync(halfWay);
         var code = new Dictionary<string, string> { ["Code"] = CodeOf(key) };
@@ -89,19 +91,24 @@ public sealed partial class SignInPagesTests
         var browser = web.Nobody();
         for (var tried = 0; tried <= Lockout.Tries; tried++)
         {
-            var answer = await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = "not this one" });
+            var answer = await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new()
+                { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = "not this one" });
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-            Assert.Contains(tried < Lockout.Tries ? "The address or the password is wrong." : "Too many wrong tries.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains(tried < Lockout.Tries
+                ? "The address or the password is wrong."
+                : "Too many wrong tries.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await WebCentre.PostAsync(browser, "/sign-in", "sign-in", [])).StatusCode);
-        Assert.Equal("/sign-in", SentTo(await WebCentre.PostAsync(browser, "/sign-in/second-factor", "second-factor", new() { ["Code"] = "123456" })));
+        Assert.Equal("/sign-in",
+            SentTo(await WebCentre.PostAsync(browser, "/sign-in/second-factor", "second-factor", new() { ["Code"] = "123456" })));
         await AssertSignedOutAsync(browser);
     }
 
     private static async Task<HttpClient> SignedInAsync(WebCentre web, string name, string password = AtTheDoor.Password)
     {
         var browser = web.Nobody();
-        var answer = await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email(name), ["Form.Password"] = password });
+        var answer =
+            await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new() { ["Form.Email"] = AtTheDoor.Email(name), ["Form.Password"] = password });
         Assert.Equal("/", SentTo(answer));
         return browser;
     }
@@ -113,7 +120,9 @@ public sealed partial class SignInPagesTests
         Assert.StartsWith("/sign-in?", SentTo(answer), StringComparison.Ordinal);
     }
 
-    private static string SentTo(HttpResponseMessage answer) => new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location ?? throw new InvalidOperationException($"Sent nowhere: {answer.StatusCode}")).PathAndQuery;
+    private static string SentTo(HttpResponseMessage answer) =>
+        new Uri(answer.RequestMessage!.RequestUri!, answer.Headers.Location
+        ?? throw new InvalidOperationException($"Sent nowhere: {answer.StatusCode}")).PathAndQuery;
 
     [GeneratedRegex("name=\"Key\" value=\"([^\"]+)\"")]
     private static partial Regex HiddenKey();

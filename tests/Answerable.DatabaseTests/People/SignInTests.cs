@@ -65,7 +65,8 @@ public sealed class SignInTests
         await centre.JoinAsync("ann");
         var guess = await centre.TypedAsync("ann", "not this one");
         var codes = (await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => centre.EnterAsync(guess)))).Select(AtTheDoor.Away).ToArray();
-        Assert.Equal((Lockout.Tries, 12 - Lockout.Tries), (codes.Count(code => code == "sign-in.wrong"), codes.Count(code => code == "sign-in.locked")));
+        Assert.Equal((Lockout.Tries, 12 - Lockout.Tries),
+            (codes.Count(code => code == "sign-in.wrong"), codes.Count(code => code == "sign-in.locked")));
     }
 
     [Theory, EachDatabase]
@@ -84,7 +85,8 @@ public sealed class SignInTests
     public async Task A_password_hashed_in_an_older_way_opens_and_is_hashed_anew(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
-        var old = new PasswordHasher<Credentials>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(new Credentials(), AtTheDoor.Password);
+        var old = new PasswordHasher<Credentials>(Options.Create(new PasswordHasherOptions { IterationCount = 1000 }))
+            .HashPassword(new Credentials(), AtTheDoor.Password);
         var invitation = (await centre.DoAsync(new InvitePerson("ann", AtTheDoor.Email("ann"), [Role.Agent], null))).Value;
         await centre.DoAsync(new AcceptInvitation(invitation.Token, old));
         (await centre.SignInAsync("ann")).Opened();

@@ -15,7 +15,8 @@ public sealed class KeptWorkTests
 {
     private static readonly Reading Some = new(0.8, 0.01);
     private static readonly RehearsedDay Day = new(100, Some, Some, Some, Some, Some, []);
-    private static readonly ForecastSummary Forecast = new(60, 480, new DateOnly(2026, 7, 24), [], [], new ForecastSummary.Worth(0, 0, 0.05, null, null, null, 0, null), [], 0);
+    private static readonly ForecastSummary Forecast =
+        new(60, 480, new DateOnly(2026, 7, 24), [], [], new ForecastSummary.Worth(0, 0, 0.05, null, null, null, 0, null), [], 0);
 
     [Theory, EachDatabase]
     public async Task A_forecast_and_a_rehearsal_are_kept_with_their_series_and_a_fact_each(Database database)
@@ -26,7 +27,8 @@ public sealed class KeptWorkTests
         var rehearsal = (await centre.DoAsync(new KeepRehearsal(series, "demand=25", Day))).Value;
         await using var db = centre.OpenDb();
         Assert.Equal(centre.Time.GetUtcNow(), (await db.Set<SeriesRow>().SingleAsync(TestContext.Current.CancellationToken)).ForecastAt);
-        var told = await db.Set<JournalRow>().Where(row => row.Subject == rehearsal.Value || row.Name == "series.forecast-made").OrderBy(row => row.Number).ToListAsync(TestContext.Current.CancellationToken);
+        var told = await db.Set<JournalRow>().Where(row => row.Subject == rehearsal.Value || row.Name == "series.forecast-made")
+            .OrderBy(row => row.Number).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([("series.forecast-made", FactKind.Live), ("scenario.rehearsed", FactKind.Simulated)], told.Select(row => (row.Name, row.Kind)));
         Assert.True((await centre.DoAsync(new RemoveSeries(series))).Allowed);
         Assert.Equal(0, await db.Set<RehearsalRow>().CountAsync(TestContext.Current.CancellationToken));
@@ -39,7 +41,8 @@ public sealed class KeptWorkTests
         var gone = App.Ids.New<SeriesId>();
         Assert.Equal("not-found", Assert.Single((await centre.DoAsync(new KeepForecast(gone, Forecast))).Refusals).Code);
         Assert.Equal("not-found", Assert.Single((await centre.DoAsync(new KeepRehearsal(gone, "", Day))).Refusals).Code);
-        Assert.Equal("work.not-yours", Assert.Single((await centre.DoAsync(new EndWork(App.Ids.New<WorkId>(), "here", WorkState.Done))).Refusals).Code);
+        Assert.Equal("work.not-yours",
+            Assert.Single((await centre.DoAsync(new EndWork(App.Ids.New<WorkId>(), "here", WorkState.Done))).Refusals).Code);
         await using var db = centre.OpenDb();
         Assert.Equal(0, await db.Set<JournalRow>().CountAsync(TestContext.Current.CancellationToken));
     }

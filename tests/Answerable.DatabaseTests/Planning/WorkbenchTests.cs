@@ -38,7 +38,8 @@ public sealed class WorkbenchTests
         Assert.Contains("the rows must be sorted", Assert.Single(unsorted.Refusals).Text, StringComparison.Ordinal);
         var several = await centre.DoAsync(new LoadSeries(" ", "a file", 7, "Atlantis", Rows(6)), Planner);
         Assert.Equal(["Name", "Slot", "Holidays"], several.Refusals.Select(refusal => refusal.Field));
-        Assert.Equal("access.denied", Assert.Single((await centre.DoAsync(new LoadSeries("Calls", "", 60, "", Rows(6)), Planner with { Roles = [Role.Agent] })).Refusals).Code);
+        Assert.Equal("access.denied",
+            Assert.Single((await centre.DoAsync(new LoadSeries("Calls", "", 60, "", Rows(6)), Planner with { Roles = [Role.Agent] })).Refusals).Code);
         await using var db = centre.OpenDb();
         Assert.Equal(0, await db.Set<SeriesRow>().CountAsync(TestContext.Current.CancellationToken));
     }
@@ -50,7 +51,8 @@ public sealed class WorkbenchTests
         var series = await ForecastAsync(centre);
         var busier = BenchSetting.Read(new Dictionary<string, string> { ["demand"] = "25", ["shrinkage"] = "40" }).Value;
         var id = (await centre.DoAsync(new SaveScenario(series, "Flu week", busier), Planner)).Value;
-        Assert.Equal("planning.name-known", Assert.Single((await centre.DoAsync(new SaveScenario(series, "FLU WEEK", busier), Planner)).Refusals).Code);
+        Assert.Equal("planning.name-known",
+            Assert.Single((await centre.DoAsync(new SaveScenario(series, "FLU WEEK", busier), Planner)).Refusals).Code);
         var line = Assert.Single((await centre.AskAsync(new SeriesList(), Planner)).Value.Scenarios);
         Assert.Equal(("Flu week", "Stuart"), (line.Name, line.SavedBy));
         Assert.Contains("demand=25&", line.Knobs, StringComparison.Ordinal);
@@ -67,7 +69,8 @@ public sealed class WorkbenchTests
         await using var centre = await TestCentre.OpenAsync(database);
         var series = await ForecastAsync(centre);
         await centre.DoAsync(new BeginRehearsal(series, Usual, 100), Planner);
-        var found = await UntilAsync(async () => (await centre.AskAsync(new DayOnBench(series, Usual), Planner)).Value is { KeptAt: not null } done ? done : null);
+        var found = await UntilAsync(async () =>
+            (await centre.AskAsync(new DayOnBench(series, Usual), Planner)).Value is { KeptAt: not null } done ? done : null);
         Assert.Equal(100, found.Rehearsed!.Replications);
         await using var db = centre.OpenDb();
         var row = await db.Set<RehearsalRow>().SingleAsync(TestContext.Current.CancellationToken);
@@ -84,7 +87,8 @@ public sealed class WorkbenchTests
         var setting = (await centre.AskAsync(new DayOnBench(series, Usual), Planner)).Value.Day.Setting;
         await centre.DoAsync(new BeginRehearsal(series, setting, BeginRehearsal.Most), Planner);
         await centre.DoAsync(new StopRun(RunKey.OfRehearsal(series, setting.Text)), Planner);
-        var run = await UntilAsync(async () => (await centre.AskAsync(new DayOnBench(series, setting), Planner)).Value.Run is { IsUnderWay: false } ended ? ended : null);
+        var run = await UntilAsync(async () =>
+            (await centre.AskAsync(new DayOnBench(series, setting), Planner)).Value.Run is { IsUnderWay: false } ended ? ended : null);
         Assert.Equal(RunStage.Stopped, run.Stage);
         await using var db = centre.OpenDb();
         Assert.Equal(0, await db.Set<RehearsalRow>().CountAsync(TestContext.Current.CancellationToken));
@@ -105,12 +109,18 @@ public sealed class WorkbenchTests
     public async Task The_journals_own_contacts_become_a_series_by_the_quarter_hour(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        await centre.Writer.AppendAsync([.. Enumerable.Range(0, 40).Select(number => Arrival(number, new DateTimeOffset(2026, 9, 1 + number % 20, 9, number % 4 * 15, 1, TimeSpan.Zero)))]);
+        await centre.Writer.AppendAsync(
+            [.. Enumerable.Range(0, 40)
+            .Select(number => Arrival(number, new DateTimeOffset(2026, 9, 1 + number % 20, 9, number % 4 * 15, 1, TimeSpan.Zero)))]);
         var counts = (await centre.AskAsync(new JournalCounts("water", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), Planner)).Value;
         Assert.Equal(40, counts.Sum(count => count.Calls));
         Assert.Equal(new LocalDateTime(2026, 9, 1, 10, 0), counts.First(count => count.Calls > 0).Start);
-        Assert.Equal("measures.no-such-value", Assert.Single((await centre.AskAsync(new JournalCounts("gas", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), Planner)).Refusals).Code);
-        Assert.Equal("planning.no-contacts", Assert.Single((await centre.AskAsync(new JournalCounts("", "", new DateOnly(2025, 9, 1), new DateOnly(2025, 10, 1)), Planner)).Refusals).Code);
+        Assert.Equal("measures.no-such-value",
+            Assert.Single(
+            (await centre.AskAsync(new JournalCounts("gas", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1)), Planner)).Refusals).Code);
+        Assert.Equal("planning.no-contacts",
+            Assert.Single(
+            (await centre.AskAsync(new JournalCounts("", "", new DateOnly(2025, 9, 1), new DateOnly(2025, 10, 1)), Planner)).Refusals).Code);
     }
 
     /// <summary>Thirty answered after 20 s and handled for 200 s, ten gone after 40 s: 1,000 s of waiting over ten who left.</summary>
@@ -118,7 +128,9 @@ public sealed class WorkbenchTests
     public async Task The_journal_says_how_long_contacts_take_and_how_long_they_wait(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        await centre.Writer.AppendAsync([.. Enumerable.Range(0, 40).SelectMany(number => Course(number, new DateTimeOffset(2026, 9, 1 + number % 20, 9, number % 4 * 15, 1, TimeSpan.Zero)))]);
+        await centre.Writer.AppendAsync(
+            [.. Enumerable.Range(0, 40)
+            .SelectMany(number => Course(number, new DateTimeOffset(2026, 9, 1 + number % 20, 9, number % 4 * 15, 1, TimeSpan.Zero)))]);
         var counted = new JournalCounts("water", "", new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1));
         var knobs = (await centre.AskAsync(new JournalKnobs(counted), Planner)).Value;
         Assert.Equal((200, 100, 30, 10), (knobs.HandlingSeconds, knobs.PatienceSeconds, knobs.Handled, knobs.Abandons));
@@ -131,14 +143,17 @@ public sealed class WorkbenchTests
     private static IEnumerable<Entry> Course(int number, DateTimeOffset at)
     {
         Entry Then(ContactFact fact, int seconds) => Entry.Of(
-            fact, at.AddSeconds(seconds), FactKind.Live, "desk", $"{fact.GetType().Name} {number}", new Guid(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null);
-        ContactFact[] course = number % 4 == 0 ? [new ContactAbandoned()] : [new ContactAnswered(null, null), new ContactEnded(), new ContactWrapped()];
+            fact, at.AddSeconds(seconds), FactKind.Live, "desk", $"{fact.GetType().Name} {number}",
+                new Guid(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null);
+        ContactFact[] course =
+            number % 4 == 0 ? [new ContactAbandoned()] : [new ContactAnswered(null, null), new ContactEnded(), new ContactWrapped()];
         int[] times = number % 4 == 0 ? [40] : [20, 180, 220];
         return [Arrival(number, at), Then(new ContactQueued("water"), 0), .. course.Zip(times, Then)];
     }
 
     private static Entry Arrival(int number, DateTimeOffset at) => Entry.Of(
-        new ContactArrived(Channel.Phone, "water", null, null), at, FactKind.Live, "desk", $"arrival {number}", new Guid(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null);
+        new ContactArrived(Channel.Phone, "water", null, null), at, FactKind.Live, "desk", $"arrival {number}",
+            new Guid(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9), null);
 
     private static async Task<SeriesId> ForecastAsync(TestCentre centre)
     {
@@ -152,7 +167,8 @@ public sealed class WorkbenchTests
     private static List<IntervalCount> Rows(int weeks) =>
     [
         .. Enumerable.Range(0, weeks * 7).Select(day => new LocalDate(2026, 6, 1).PlusDays(day)).Where(date => date.DayOfWeek < IsoDayOfWeek.Saturday)
-            .SelectMany(date => Enumerable.Range(8, 10).Select(hour => (At: date.At(new LocalTime(hour, 0)), Calls: 60.0 - 3 * hour + (int)date.DayOfWeek)))
+            .SelectMany(date =>
+                Enumerable.Range(8, 10).Select(hour => (At: date.At(new LocalTime(hour, 0)), Calls: 60.0 - 3 * hour + (int)date.DayOfWeek)))
             .Select((row, place) => new IntervalCount(row.At, row.Calls, place + 2)),
     ];
 
@@ -170,6 +186,7 @@ public sealed class WorkbenchTests
     private static async Task<List<string>> FactsOfAsync(TestCentre centre, Guid subject)
     {
         await using var db = centre.OpenDb();
-        return await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name).ToListAsync(TestContext.Current.CancellationToken);
+        return await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => row.Name)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -31,7 +31,8 @@ public sealed class ContactTypeTests
         await centre.DoAsync(new DefineContactType(MissedBin));
         var refused = await centre.DoAsync(new DefineContactType(MissedBin with { Name = "missed BIN collection" }));
         Assert.Equal(["Code", "Name"], refused.Refusals.Select(refusal => refusal.Field));
-        Assert.Equal(["Code", "Name"], (await centre.DoAsync(new DefineContactType(new ContactType("Missed Bin", "", true)))).Refusals.Select(refusal => refusal.Field));
+        Assert.Equal(["Code", "Name"],
+            (await centre.DoAsync(new DefineContactType(new ContactType("Missed Bin", "", true)))).Refusals.Select(refusal => refusal.Field));
     }
 
     [Theory, EachDatabase]

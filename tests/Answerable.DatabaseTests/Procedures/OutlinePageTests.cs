@@ -39,15 +39,18 @@ public sealed class OutlinePageTests
     public async Task A_form_opened_before_the_version_was_published_is_answered_in_words_with_what_was_typed()
     {
         await using var centre = new WebCentre();
-        var (designer, outline) = await BeginAsync(centre, RealCharts.Refunds with { Nodes = [.. RealCharts.Refunds.Nodes.Select(node => node is Step step ? step with { Authority = null } : node)] });
+        var (designer, outline) = await BeginAsync(centre, RealCharts.Refunds with
+            { Nodes = [.. RealCharts.Refunds.Nodes.Select(node => node is Step step ? step with { Authority = null } : node)] });
         var (version, token) = (outline.Replace("/outline", "", StringComparison.Ordinal), await WebCentre.TokenAsync(designer, outline));
         var publication = await WebCentre.TokenAsync(designer, version + "/publication");
-        Assert.Equal(HttpStatusCode.Found, (await SendAsync(designer, version + "/publication", "publication", publication, new() { ["Form.Revision"] = "1" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Found,
+            (await SendAsync(designer, version + "/publication", "publication", publication, new() { ["Form.Revision"] = "1" })).StatusCode);
 
         var late = await (await SendAsync(designer, outline + "?node=n3", "node", token, Typed(revision: 1))).Content.ReadAsStringAsync();
         Assert.Contains("My own words", late, StringComparison.Ordinal);
         Assert.Contains("never changes", late, StringComparison.Ordinal);
-        var again = await (await SendAsync(designer, version + "/publication", "publication", publication, new() { ["Form.Revision"] = "1" })).Content.ReadAsStringAsync();
+        var again = await (await SendAsync(designer, version + "/publication", "publication", publication, new()
+            { ["Form.Revision"] = "1" })).Content.ReadAsStringAsync();
         Assert.Contains("there is nothing left to publish", again, StringComparison.Ordinal);
     }
 
@@ -77,21 +80,24 @@ public sealed class OutlinePageTests
         var answer = await WebCentre.PostAsync(designer, outline + "?node=n2", "node", typed);
         Assert.EndsWith("#answer-1-up", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         var page = await designer.GetStringAsync(outline + "?node=n2");
-        Assert.True(page.IndexOf("value=\"No, second try\"", StringComparison.Ordinal) < page.IndexOf("value=\"No, first try\"", StringComparison.Ordinal));
+        Assert.True(page.IndexOf("value=\"No, second try\"", StringComparison.Ordinal) < page.IndexOf("value=\"No, first try\"",
+            StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_pages_of_a_chart_of_a_hundred_steps_open()
     {
         await using var centre = new WebCentre();
-        var chart = new Chart([.. Enumerable.Range(1, 99).Select(number => (Node)new Step($"n{number}", $"Step {number}")), new Ending("n100", "Done", true)]);
+        var chart = new Chart(
+            [.. Enumerable.Range(1, 99).Select(number => (Node)new Step($"n{number}", $"Step {number}")), new Ending("n100", "Done", true)]);
         var (designer, outline) = await BeginAsync(centre, chart);
         var version = outline.Replace("/outline", "", StringComparison.Ordinal);
         foreach (var address in new[] { version, outline + "?node=n50", version + "/walk?way=d.d", version + "/publication" })
             Assert.Equal(HttpStatusCode.OK, (await designer.GetAsync(address)).StatusCode);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient client, string address, string form, string token, Dictionary<string, string> fields)
+    private static Task<HttpResponseMessage> SendAsync(
+        HttpClient client, string address, string form, string token, Dictionary<string, string> fields)
     {
         (fields["__RequestVerificationToken"], fields["_handler"]) = (token, form);
         return client.PostAsync(address, new FormUrlEncodedContent(fields));

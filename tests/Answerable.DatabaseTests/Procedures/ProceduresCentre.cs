@@ -15,7 +15,8 @@ internal static class ProceduresCentre
     {
         await using (var db = centre.OpenDb())
         {
-            db.Set<DecisionKindRow>().AddRange(RealCharts.Kinds.Select(kind => new DecisionKindRow { Code = kind.Code, Name = kind.Name, Money = kind.Money }));
+            db.Set<DecisionKindRow>()
+                .AddRange(RealCharts.Kinds.Select(kind => new DecisionKindRow { Code = kind.Code, Name = kind.Name, Money = kind.Money }));
             foreach (var kind in RealCharts.Kinds)
                 db.Set<LimitRow>().AddRange(new[] { Role.SeniorAgent, Role.Manager }.Select(role => new LimitRow
                 {

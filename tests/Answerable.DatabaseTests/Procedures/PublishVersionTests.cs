@@ -36,7 +36,8 @@ public sealed class PublishVersionTests
         await using var centre = await TestCentre.OpenAsync(database);
         var procedure = await centre.DraftAsync();
         await using (var db = centre.OpenDb())
-            await db.Set<LimitRow>().Where(row => row.DecisionKind == "refund" && row.Role == Role.Manager).ExecuteUpdateAsync(set => set.SetProperty(row => row.To, centre.Time.GetUtcNow().AddDays(2)));
+            await db.Set<LimitRow>().Where(row => row.DecisionKind == "refund" && row.Role == Role.Manager)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.To, centre.Time.GetUtcNow().AddDays(2)));
         Assert.DoesNotContain((await centre.LookAsync(procedure, 1)).Findings, finding => finding.Blocks);
         var refused = await centre.DoAsync(new PublishVersion(procedure, 1, 1, centre.Time.GetUtcNow().AddDays(2)));
         Assert.Equal("authority.no-greater-limit n5", Assert.Single(refused.Refusals) is var refusal ? $"{refusal.Code} {refusal.Field}" : "");
@@ -51,7 +52,8 @@ public sealed class PublishVersionTests
         var now = centre.Time.GetUtcNow();
         await centre.DoAsync(new DraftNextVersion(procedure, 1));
         await centre.DoAsync(new PublishVersion(procedure, 2, 1, now.AddDays(3)));
-        Assert.Equal([(1, now), (2, now.AddDays(3))], (await centre.AskAsync(new Publications(now.AddDays(-1)))).Value.Select(line => (line.Version, line.EffectiveFrom)));
+        Assert.Equal([(1, now), (2, now.AddDays(3))],
+            (await centre.AskAsync(new Publications(now.AddDays(-1)))).Value.Select(line => (line.Version, line.EffectiveFrom)));
         Assert.Equal([1], (await centre.AskAsync(new Publications(now, now.AddDays(3), "refund"))).Value.Select(line => line.Version));
         Assert.Empty((await centre.AskAsync(new Publications(now.AddSeconds(1), now.AddDays(3)))).Value);
         Assert.Empty((await centre.AskAsync(new Publications(now, null, "another"))).Value);

@@ -32,7 +32,8 @@ public sealed class EarlierReleaseTests
     {
         await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
         await using var db = centre.OpenDb();
-        foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64())).Where(table => table.Item2 > 0))
+        foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64()))
+            .Where(table => table.Item2 > 0))
             if (Became.GetValueOrDefault(table, table) is { } now)
                 Assert.True(rows <= await CountAsync(db, now), $"{table} had {rows} rows and {now} has fewer.");
         Assert.Equal(App.Storage.Schema.Scripts(database.ToString()).Count, await CountAsync(db, "schema_versions"));
@@ -103,7 +104,8 @@ public sealed class EarlierReleaseTests
         async Task<PersonRecord.Record> OfAsync(string name) =>
             (await centre.AskAsync(new PersonRecord((await db.Set<PersonRow>().SingleAsync(row => row.Name == name)).Id))).Value;
 
-        var (ama, adam, gus, fay) = (await OfAsync("Ama Agent"), await OfAsync("Adam Administrator"), await OfAsync("Gus Gone"), await OfAsync("Fay Factor"));
+        var (ama, adam, gus, fay) =
+            (await OfAsync("Ama Agent"), await OfAsync("Adam Administrator"), await OfAsync("Gus Gone"), await OfAsync("Fay Factor"));
         Assert.Equal("Old billing", ama.Teams.Single(team => team.Id == ama.Team).Name);
         Assert.Equal((Role.Agent, Role.Administrator, Role.Planner), (Assert.Single(ama.Roles), Assert.Single(adam.Roles), Assert.Single(fay.Roles)));
         Assert.Equal((true, false, false, true), (ama.Active, gus.Active, ama.Demo, fay.SecondFactor));
@@ -111,7 +113,8 @@ public sealed class EarlierReleaseTests
         Assert.Equal(60, await db.Set<PersonRow>().CountAsync(row => row.Demo));
         Assert.Equal(Presence.Busy, (await centre.AskAsync(new DeskQueue(), await ActorAsync(centre, "Olu Other", Role.Agent))).Value.Presence);
 
-        foreach (var code in (string[])[OneTimeCode.At(Said(database, "authenticator"), centre.Time.GetUtcNow()), Said(database, "recovery").Split(' ')[0]])
+        foreach (var code in (string[])[OneTimeCode.At(Said(database, "authenticator"), centre.Time.GetUtcNow()), Said(database, "recovery")
+            .Split(' ')[0]])
         {
             var asks = Assert.IsType<Entrance.AsksForCode>((await centre.DoAsync(new SignIn(fay.Email, Password))).Value);
             Assert.IsType<Entrance.Open>((await centre.DoAsync(new SignInByCode(asks.Person, asks.Stamp, code))).Value);
@@ -125,9 +128,11 @@ public sealed class EarlierReleaseTests
         await using var web = new WebCentre(kept);
         var client = web.Nobody();
         client.DefaultRequestHeaders.Authorization = new("Bearer", Said(database, "key"));
-        var answer = await client.PostAsync("/api/contacts/events", JsonContent.Create(new { id = "new-1", contact = "c38", type = "answered", at = "2026-10-08T18:00:00Z" }), TestContext.Current.CancellationToken);
+        var answer = await client.PostAsync("/api/contacts/events", JsonContent.Create(new
+            { id = "new-1", contact = "c38", type = "answered", at = "2026-10-08T18:00:00Z" }), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("talking", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/c38", TestContext.Current.CancellationToken)).GetProperty("state").GetString());
+        Assert.Equal("talking", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/c38", TestContext.Current.CancellationToken))
+            .GetProperty("state").GetString());
 
         await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
         Assert.Equal("Ines Invited", (await centre.AskAsync(new InvitationInForce(Said(database, "invitation")))).Value.Name);
@@ -156,7 +161,8 @@ public sealed class EarlierReleaseTests
     {
         await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
         centre.Time.Set(new DateTimeOffset(2026, 10, 9, 9, 20, 0, TimeSpan.Zero));
-        var (ama, olu, lena) = (await ActorAsync(centre, "Ama Agent", Role.Agent), await ActorAsync(centre, "Olu Other", Role.Agent), await ActorAsync(centre, "Lena Leader", Role.TeamLeader));
+        var (ama, olu, lena) = (await ActorAsync(centre, "Ama Agent", Role.Agent), await ActorAsync(centre, "Olu Other", Role.Agent),
+            await ActorAsync(centre, "Lena Leader", Role.TeamLeader));
         var approved = new ContactId(Guid.Parse(Said(database, "approved")));
         Assert.True((await GiveAsync(centre, approved, "55", olu)).Allowed);
         await using var db = centre.OpenDb();
@@ -171,7 +177,8 @@ public sealed class EarlierReleaseTests
     private static async Task<Model.Outcome<Model.Done>> GiveAsync(TestCentre centre, ContactId contact, string pounds, Actor who)
     {
         var turn = (await centre.AskAsync(new DeskContact(contact), who)).Value.Walk!.Walk.Turn;
-        return await centre.DoAsync(new DoStep(contact, "n3", turn, new Dictionary<string, string> { ["amount"] = pounds }, Reason: "They waited three weeks."), who);
+        return await centre.DoAsync(
+            new DoStep(contact, "n3", turn, new Dictionary<string, string> { ["amount"] = pounds }, Reason: "They waited three weeks."), who);
     }
 
     private static async Task<Actor> ActorAsync(TestCentre centre, string name, Role role)
@@ -198,8 +205,10 @@ public sealed class EarlierReleaseTests
             JsonValueKind.Object => expected.EnumerateObject().SelectMany(member => actual.TryGetProperty(member.Name, out var found)
                 ? Differences(member.Value, found, $"{at}.{member.Name}")
                 : member.Value.ValueKind == JsonValueKind.Null ? [] : [$"{at}.{member.Name} is gone"]),
-            JsonValueKind.Array when expected.GetArrayLength() != actual.GetArrayLength() => [$"{at}: {expected.GetArrayLength()} lines were, {actual.GetArrayLength()} are"],
-            JsonValueKind.Array => expected.EnumerateArray().Zip(actual.EnumerateArray()).SelectMany((pair, place) => Differences(pair.First, pair.Second, $"{at}[{place}]")),
+            JsonValueKind.Array when expected.GetArrayLength() != actual.GetArrayLength() =>
+                [$"{at}: {expected.GetArrayLength()} lines were, {actual.GetArrayLength()} are"],
+            JsonValueKind.Array => expected.EnumerateArray().Zip(actual.EnumerateArray())
+                .SelectMany((pair, place) => Differences(pair.First, pair.Second, $"{at}[{place}]")),
             _ => expected.ToString() == actual.ToString() ? [] : [$"{at}: {expected} was, {actual} is"],
         };
     }
@@ -212,7 +221,8 @@ public sealed class EarlierReleaseTests
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private static string Said(Database database, string what) => Expected.GetProperty("said").GetProperty(Key(database)).GetProperty(what).GetString()!;
+    private static string Said(Database database, string what) =>
+        Expected.GetProperty("said").GetProperty(Key(database)).GetProperty(what).GetString()!;
 
     private static string Key(Database database) => database.ToString().ToLowerInvariant();
 

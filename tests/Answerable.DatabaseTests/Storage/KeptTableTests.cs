@@ -33,7 +33,8 @@ public sealed class KeptTableTests
         Revision = 5_000_000_000,
         HoldBalanceMs = -9,
         OpenHolds = 2,
-        Told = new Told { Arrived = At, Answered = At.AddSeconds(20), Queue = new Told.Mark(At.AddSeconds(1), false), Type = new Told.Mark(At, true) },
+        Told = new Told
+            { Arrived = At, Answered = At.AddSeconds(20), Queue = new Told.Mark(At.AddSeconds(1), false), Type = new Told.Mark(At, true) },
     };
 
     /// <summary>The sample speaks of every property, so one that is added and kept nowhere cannot slip through.</summary>
@@ -65,12 +66,14 @@ public sealed class KeptTableTests
     public async Task Many_rows_are_put_in_and_few_are_replaced(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        var many = Enumerable.Range(1, 400).Select(number => ContactRow.Of(Whole with { Id = new ContactId(new Guid(number, 7, 0, 0, 0, 0, 0, 0, 0, 0, 1)) })).ToArray();
+        var many = Enumerable.Range(1, 400)
+            .Select(number => ContactRow.Of(Whole with { Id = new ContactId(new Guid(number, 7, 0, 0, 0, 0, 0, 0, 0, 0, 1)) })).ToArray();
         await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, many, [])]));
         var other = many[..3].Select(row => ContactRow.Of(row.Contact() with { Queue = "other", Resolved = null })).ToArray();
         await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, [], other)]));
         await using var db = centre.OpenDb();
-        Assert.Equal((400, 3), (await db.Set<ContactRow>().CountAsync(), await db.Set<ContactRow>().CountAsync(row => row.Queue == "other" && row.Resolved == null)));
+        Assert.Equal((400, 3),
+            (await db.Set<ContactRow>().CountAsync(), await db.Set<ContactRow>().CountAsync(row => row.Queue == "other" && row.Resolved == null)));
     }
 
     /// <summary>The columns the writer keeps are those the mapper has: the row's properties are the one list of both.</summary>
@@ -83,7 +86,8 @@ public sealed class KeptTableTests
         {
             var entity = db.Model.FindEntityType(row)!;
             Assert.Equal(entity.GetTableName(), table.Name);
-            Assert.Equal(entity.GetProperties().Select(property => property.GetColumnName()).Order(), table.Columns.Select(column => column.Name).Order());
+            Assert.Equal(entity.GetProperties().Select(property => property.GetColumnName()).Order(), table.Columns.Select(column => column.Name)
+                .Order());
         }
     }
 

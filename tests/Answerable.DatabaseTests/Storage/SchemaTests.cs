@@ -11,7 +11,8 @@ public sealed class SchemaTests
     {
         await using var modelled = await TestCentre.OpenEmptyAsync(database);
         await using (var db = modelled.OpenDb())
-            await db.Database.ExecuteSqlRawAsync((await modelled.Services.GetRequiredService<Schema>().ScriptAsync()).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+            await db.Database.ExecuteSqlRawAsync((await modelled.Services.GetRequiredService<Schema>().ScriptAsync())
+                .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
         await using var fresh = await TestCentre.OpenAsync(database);
         var (scripts, model) = (await ShapeAsync(fresh, database), await ShapeAsync(modelled, database));
         Assert.Equal(model, scripts);
@@ -50,12 +51,14 @@ public sealed class SchemaTests
     public async Task Servers_that_start_together_run_each_script_once(Database database)
     {
         await using var centre = await TestCentre.OpenEmptyAsync(database);
-        var servers = Enumerable.Range(0, 6).Select(_ => new Schema(Dialect.For(centre.ConnectionString), centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
+        var servers = Enumerable.Range(0, 6)
+            .Select(_ => new Schema(Dialect.For(centre.ConnectionString), centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
         var ran = await Task.WhenAll(servers.Select(server => Task.Run(() => server.MigrateAsync())));
         Assert.Equal(Schema.Scripts(Dialect.For(centre.ConnectionString).Name).Select(script => script.Name), ran.SelectMany(names => names).Order());
     }
 
-    /// <summary>Every column with its default, every key, foreign key and index, a line each, less the scripts' own register. What only scripts make, triggers, stands apart.</summary>
+    /// <summary>Every column with its default, every key, foreign key and index, a line each, less the scripts' own register. What only scripts make,
+    /// triggers, stands apart.</summary>
     private static Task<List<string>> ShapeAsync(TestCentre centre, Database database) => LinesAsync(centre, database == Database.Sqlite
         ? """
           SELECT m.name || '.' || c.name || ' ' || c.type || ' notnull ' || c."notnull" || ' key ' || c.pk || ' default ' || COALESCE(c.dflt_value, '-') AS "Value"

@@ -15,7 +15,8 @@ public sealed class WriterTests
 {
     private static readonly DateTimeOffset At = new(2026, 10, 9, 8, 0, 0, TimeSpan.Zero);
 
-    private static Entry Arrival(string key) => Entry.Of(new ContactArrived(Channel.Phone, "general"), At, FactKind.Live, "test", key, Ids.New(), null);
+    private static Entry Arrival(string key) =>
+        Entry.Of(new ContactArrived(Channel.Phone, "general"), At, FactKind.Live, "test", key, Ids.New(), null);
 
     [Theory, EachDatabase]
     public async Task Who_waits_at_a_desk_comes_before_bulk_that_came_earlier(Database database)
@@ -54,7 +55,8 @@ public sealed class WriterTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         using var closed = new CancellationTokenSource();
-        var listening = centre.Services.GetRequiredService<Noticeboard>().Listen(null!, closed.Token).GetAsyncEnumerator(closed.Token).MoveNextAsync().AsTask();
+        var listening =
+            centre.Services.GetRequiredService<Noticeboard>().Listen(null!, closed.Token).GetAsyncEnumerator(closed.Token).MoveNextAsync().AsTask();
         var done = await RunAsync(centre, context =>
         {
             context.Tell("queue");
@@ -71,7 +73,8 @@ public sealed class WriterTests
     public async Task A_deliverer_that_fails_at_its_own_rows_takes_nobody_else_with_it(Database database)
     {
         await using var centre = await UnstartedAsync(database);
-        var failing = centre.Writer.AppendAsync([Arrival("failing")], (_, _) => throw new InvalidOperationException("Its books are lost."), [], CancellationToken.None);
+        var failing = centre.Writer.AppendAsync([Arrival("failing")], (_, _) => throw new InvalidOperationException("Its books are lost."), [],
+            CancellationToken.None);
         var desk = ActAsync(centre, "desk");
         await ServeAsync(centre, desk);
         await Assert.ThrowsAsync<InvalidOperationException>(() => failing);

@@ -42,7 +42,8 @@ public sealed class BadInputTests
     {
         await using var centre = new WebCentre();
         var client = await centre.SignedInAsync(Role.Administrator);
-        var answer = await WebCentre.PostAsync(client, "/people/invitation", "invitation", new() { ["Form.Name"] = "Long Name", ["Form.Email"] = "no address" });
+        var answer = await WebCentre.PostAsync(client, "/people/invitation", "invitation", new()
+            { ["Form.Name"] = "Long Name", ["Form.Email"] = "no address" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         await SaysAsync(answer, "value=\"Long Name\"");
         await SaysAsync(answer, "Give an e-mail address");

@@ -45,12 +45,15 @@ public sealed class EndpointPermissionTests
         await using var centre = new WebCentre();
         var posts = Routes(centre).Where(endpoint => Methods(endpoint).Contains("POST")).ToArray();
         Assert.Contains(posts, endpoint => endpoint.RoutePattern.RawText == "/keys/{id:guid}/revocation");
-        Assert.Empty(posts.Where(endpoint => !OpenedByKey(endpoint) && !LooksItself(endpoint) && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation != true)
+        Assert.Empty(posts.Where(endpoint => !OpenedByKey(endpoint) && !LooksItself(endpoint)
+            && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation != true)
             .Select(endpoint => endpoint.RoutePattern.RawText));
         var wrong = new List<string>();
-        foreach (var (address, permission) in EndpointTable.All.Where(pair => pair.Key.StartsWith("POST ", StringComparison.Ordinal) && !pair.Key.Contains(" /api", StringComparison.Ordinal)))
+        foreach (var (address, permission) in EndpointTable.All.Where(pair =>
+            pair.Key.StartsWith("POST ", StringComparison.Ordinal) && !pair.Key.Contains(" /api", StringComparison.Ordinal)))
         {
-            var client = await centre.SignedInAsync(permission is Permission.Anyone or Permission.SignedIn ? Role.Agent : Access.Holding(permission).First());
+            var client =
+                await centre.SignedInAsync(permission is Permission.Anyone or Permission.SignedIn ? Role.Agent : Access.Holding(permission).First());
             using var form = new MultipartFormDataContent { { new StringContent("something"), "words" } };
             using var answer = await client.PostAsync(Filled(address[5..]), form);
             if (answer.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity))
@@ -75,7 +78,8 @@ public sealed class EndpointPermissionTests
             request.Content = path.StartsWith("/api", StringComparison.Ordinal) ? JsonContent.Create(new { }) : new FormUrlEncodedContent([]);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
-        var sentToSignIn = answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal);
+        var sentToSignIn =
+            answer.StatusCode == HttpStatusCode.Found && answer.Headers.Location!.ToString().Contains("/sign-in", StringComparison.Ordinal);
         return answer.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized) && !sentToSignIn;
     }
 

@@ -6,7 +6,8 @@ namespace Answerable.DatabaseTests.Web;
 internal static class EndpointTable
 {
     /// <summary>
-    /// The addresses that show contacts or people one by one, and the permission whose scope says whose: each is walked as every role in RowScopeTests. All
+    /// The addresses that show contacts or people one by one, and the permission whose scope says whose: each is walked as every role in
+    /// RowScopeTests. All
     /// others show what is the whole centre's, what is the asker's own, or nothing of a person (see ReadingsWhoseTests for why, reading by reading).
     /// </summary>
     public static readonly IReadOnlyDictionary<string, Permission> Whose = new Dictionary<string, Permission>

@@ -11,7 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Web;
 
-/// <summary>Endpoint x role x scope: two teams, one's own and another, and what each role sees of either at every address that shows contacts or people one by one.</summary>
+/// <summary>Endpoint x role x scope: two teams, one's own and another, and what each role sees of either at every address that shows contacts or
+/// people one by one.</summary>
 public sealed class RowScopeTests
 {
     private const string Ours = "Ola Ours";
@@ -32,7 +33,8 @@ public sealed class RowScopeTests
             foreach (var (address, permission) in EndpointTable.Whose)
             {
                 // Only whoever handles contacts has a key that opens the API.
-                var scope = address.StartsWith("/api", StringComparison.Ordinal) && !Access.Allows(role, Permission.HandleContacts) ? null : Access.ScopeOf(role, permission);
+                var scope = address.StartsWith("/api", StringComparison.Ordinal) && !Access.Allows(role, Permission.HandleContacts)
+                    ? null : Access.ScopeOf(role, permission);
                 if (await SeesAsync(centre, client, role, address, ours) != scope is Scope.Team or Scope.Centre)
                     wrong.Add($"{role} ({scope?.ToString() ?? "none"}) of its own team at {address}");
                 if (await SeesAsync(centre, client, role, address, theirs) != scope is Scope.Centre)
@@ -50,10 +52,13 @@ public sealed class RowScopeTests
         var (ours, theirs) = (await TeamAsync(centre, "Ours", Ours, 1), await TeamAsync(centre, "Theirs", Theirs, 2));
         centre.Team = ours.Team;
         var leader = await centre.SignedInAsync(Role.TeamLeader);
-        using var refused = await leader.GetAsync($"/agents?from=2026-09-01&last=2026-09-01&team={theirs.Team}", TestContext.Current.CancellationToken);
+        using var refused =
+            await leader.GetAsync($"/agents?from=2026-09-01&last=2026-09-01&team={theirs.Team}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("Figures of single people are those of your own team", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        var told = await leader.GetStringAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&split=team", TestContext.Current.CancellationToken);
+        Assert.Contains("Figures of single people are those of your own team",
+            await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var told = await leader.GetStringAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&split=team",
+            TestContext.Current.CancellationToken);
         Assert.Contains("Theirs", told, StringComparison.Ordinal);
     }
 
@@ -62,12 +67,14 @@ public sealed class RowScopeTests
     private static async Task<Side> TeamAsync(WebCentre centre, string name, string person, int number)
     {
         var team = (await centre.Dispatcher.DoAsync(new FormTeam(name), Actor.System)).Value;
-        var invited = (await centre.Dispatcher.DoAsync(new InvitePerson(person, $"{number}@test.example", [Role.Agent], team), Actor.System)).Value.Person;
+        var invited =
+            (await centre.Dispatcher.DoAsync(new InvitePerson(person, $"{number}@test.example", [Role.Agent], team), Actor.System)).Value.Person;
         var contact = new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5);
         await centre.Services.GetRequiredService<Writer>().AppendAsync([Entry.Of(
             new ContactRecorded(Channel.Phone, $"queue {number}", null, null, ContactState.Handled, 1000, 60_000, 0, 5_000, invited, person, team),
             Then, FactKind.Live, "test", $"{number}", contact, null)]);
-        var atHand = (await centre.Dispatcher.DoAsync(new StartContact(Channel.Phone, null, null, null), Actor.Of(invited, person, [Role.Agent], team))).Value;
+        var atHand =
+            (await centre.Dispatcher.DoAsync(new StartContact(Channel.Phone, null, null, null), Actor.Of(invited, person, [Role.Agent], team))).Value;
         return new Side(team, invited, person, ContactId.From(contact), atHand);
     }
 
@@ -89,13 +96,15 @@ public sealed class RowScopeTests
             _ => address,
         };
         using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
-        return answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(side.Name, StringComparison.Ordinal);
+        return answer.StatusCode == HttpStatusCode.OK
+            && (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(side.Name, StringComparison.Ordinal);
     }
 
     // A person's own key does what the person may.
     private static async Task<bool> SeesByKeyAsync(WebCentre centre, Role role, Side side)
     {
-        var owner = (await centre.Dispatcher.AskAsync(new PeopleList($"The {role.Words()}"), Actor.System)).Value.People.First(person => person.Roles.SequenceEqual([role])).Id;
+        var owner = (await centre.Dispatcher.AskAsync(new PeopleList($"The {role.Words()}"), Actor.System)).Value.People.First(person =>
+            person.Roles.SequenceEqual([role])).Id;
         var key = await centre.Dispatcher.DoAsync(new CreateKey($"{role} {side.Name}", null, owner), Actor.System);
         if (!key.Allowed)
             return false;

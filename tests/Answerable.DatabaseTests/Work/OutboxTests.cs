@@ -29,7 +29,8 @@ public sealed class OutboxTests
     {
         await using var centre = await OpenAsync(database, start: false);
         var asked = AskAsync(centre, new Say("never"));
-        var unwritable = Entry.Of(new ContactArrived(Channel.Phone, "general"), centre.Time.GetUtcNow(), FactKind.Live, "test", "k", Ids.New(), null) with { Body = null! };
+        var unwritable = Entry.Of(new ContactArrived(Channel.Phone, "general"), centre.Time.GetUtcNow(), FactKind.Live, "test", "k", Ids.New(),
+            null) with { Body = null! };
         var delivered = centre.Writer.AppendAsync([unwritable]);
         await centre.StartAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => asked);
@@ -186,13 +187,15 @@ public sealed class OutboxTests
 
     private static void With(IServiceCollection services) => services.AddSingleton<SpeakingMouth>().Performs(typeof(Say));
 
-    private static Task<TestCentre> OpenAsync(Database database, bool work = true, bool start = true) => start ? TestCentre.OpenAsync(database, work, With) : TestCentre.OpenUnstartedAsync(database, work, With);
+    private static Task<TestCentre> OpenAsync(Database database, bool work = true, bool start = true) =>
+        start ? TestCentre.OpenAsync(database, work, With) : TestCentre.OpenUnstartedAsync(database, work, With);
 
     private static SpeakingMouth Mouth(TestCentre centre) => centre.Services.GetRequiredService<SpeakingMouth>();
 
     private static string[] Heard(TestCentre centre) => [.. Mouth(centre).Heard];
 
-    private static Task<Outcome<Done>> AskAsync(TestCentre centre, IWork work, string? key = null, bool refused = false) => centre.Writer.RunAsync("ask", Lane.Desk, db =>
+    private static Task<Outcome<Done>> AskAsync(TestCentre centre, IWork work, string? key = null, bool refused = false) =>
+        centre.Writer.RunAsync("ask", Lane.Desk, db =>
     {
         var context = new ActContext(db, Actor.Key("Asker"), centre.Time.GetUtcNow());
         return (context, AskedAsync());

@@ -35,7 +35,8 @@ public sealed class ArchitectureTests
     public void No_modules_know_each_other_in_a_ring()
     {
         var edges = Production.SelectMany(Edges.Of)
-            .Where(edge => edge.From.Contains('.', StringComparison.Ordinal) && edge.To.Contains('.', StringComparison.Ordinal) && edge.From.Split('.')[0] == edge.To.Split('.')[0])
+            .Where(edge => edge.From.Contains('.', StringComparison.Ordinal) && edge.To.Contains('.', StringComparison.Ordinal)
+                && edge.From.Split('.')[0] == edge.To.Split('.')[0])
             .ToLookup(edge => edge.From, edge => edge.To);
         var knots = edges.Select(row => row.Key).Where(module => Reached(module, edges).Contains(module)).Order().ToArray();
         Assert.True(knots.Length == 0, "Each of these reaches itself again through others: " + string.Join(", ", knots));
@@ -59,7 +60,8 @@ public sealed class ArchitectureTests
         var kept = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
         if (Environment.GetEnvironmentVariable("ANSWERABLE_WRITE_DOCUMENTS") == "1")
             await File.WriteAllTextAsync(page, kept = ArchitectureDocument.Redrawn(kept), TestContext.Current.CancellationToken);
-        Assert.True(kept == ArchitectureDocument.Redrawn(kept), "docs/architecture.md does not say what the table allows. Draw it anew: ./do documents");
+        Assert.True(kept == ArchitectureDocument.Redrawn(kept),
+            "docs/architecture.md does not say what the table allows. Draw it anew: ./do documents");
     }
 
     [Fact]
@@ -79,7 +81,8 @@ public sealed class ArchitectureTests
     public void No_file_is_longer_than_the_house_allows()
     {
         var files = SourceFiles("*.cs").Concat(SourceFiles("*.razor")).Concat(SourceFiles("*.ts"))
-            .Select(file => (file, Lines: File.ReadLines(file).Count(), Most: file.Contains("Answerable.Simulation", StringComparison.Ordinal) ? 400 : 300)).ToArray();
+            .Select(file => (file, Lines: File.ReadLines(file).Count(), Most: file.Contains("Answerable.Simulation", StringComparison.Ordinal) ? 400
+                : 300)).ToArray();
         Assert.Empty(files.Where(entry => entry.Lines > entry.Most).Select(entry => $"{entry.file}: {entry.Lines}"));
         Assert.InRange(files.Select(entry => entry.Lines).Order().ElementAt(files.Length / 2), 1, 60);
     }
@@ -88,7 +91,9 @@ public sealed class ArchitectureTests
     public void Every_act_and_reading_declares_the_permission_it_needs()
     {
         var undeclared = typeof(AnswerableApp).Assembly.GetTypes()
-            .Where(type => type.GetInterfaces().Any(role => role.IsGenericType && (role.GetGenericTypeDefinition() == typeof(IAct<>) || role.GetGenericTypeDefinition() == typeof(IReading<>))))
+            .Where(type => type.GetInterfaces()
+                .Any(role =>
+                role.IsGenericType && (role.GetGenericTypeDefinition() == typeof(IAct<>) || role.GetGenericTypeDefinition() == typeof(IReading<>))))
             .Where(type => !type.IsAbstract && type.GetCustomAttribute<NeedsAttribute>() is null);
         Assert.Empty(undeclared);
     }
@@ -96,9 +101,11 @@ public sealed class ArchitectureTests
     [Fact]
     public void The_rules_are_pure()
     {
-        string[] impure = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http", "Microsoft.Data.Sqlite", "Npgsql", "Microsoft.Extensions.Hosting"];
+        string[] impure = ["Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore", "System.Net.Http", "Microsoft.Data.Sqlite", "Npgsql",
+            "Microsoft.Extensions.Hosting"];
         foreach (var ring in Production.Take(3))
-            Assert.DoesNotContain(ring.GetReferencedAssemblies(), reference => impure.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal)));
+            Assert.DoesNotContain(ring.GetReferencedAssemblies(), reference =>
+                impure.Any(name => reference.Name!.StartsWith(name, StringComparison.Ordinal)));
     }
 
     internal static string Root { get; } = FindRoot();
@@ -109,14 +116,16 @@ public sealed class ArchitectureTests
         || (AllowedEdges.Table.TryGetValue(from, out var allowed) && allowed.Contains(to));
 
     // The ground all stand on: ids, the outer rings' shared parts, and the two places that list every module.
-    private static bool Open(string module) => module is "Model.Ids" or "App.Storage" or "App.Acts" or "App.Work" or "Web.Shared" or "Web.CommandLine";
+    private static bool Open(string module) =>
+        module is "Model.Ids" or "App.Storage" or "App.Acts" or "App.Work" or "Web.Shared" or "Web.CommandLine";
 
     // What the centre is, all may ask; it asks nobody but the journal.
     private static bool Ground(string module) => module is "Model.Centre" or "App.Centre";
 
     private static IEnumerable<string> SourceFiles(string pattern) => Directory
         .EnumerateFiles(Path.Combine(Root, "src"), pattern, SearchOption.AllDirectories)
-        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("wwwroot", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
+        .Where(file => !file.Contains("node_modules", StringComparison.Ordinal) && !file.Contains("wwwroot", StringComparison.Ordinal)
+            && !file.Contains("/obj/", StringComparison.Ordinal));
 
     private static string FindRoot()
     {

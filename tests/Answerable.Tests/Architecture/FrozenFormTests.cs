@@ -23,7 +23,8 @@ public sealed class FrozenFormTests
     private static readonly string Folder = Repository.Path("tests/Answerable.Tests/Architecture");
     private static readonly IReadOnlyList<string> Now =
     [
-        .. FactCatalogue.Forms.All.OrderBy(fact => fact.Key, StringComparer.Ordinal).SelectMany(fact => WireForm.Of($"fact {fact.Key}", fact.Value, KeptJson.Options)),
+        .. FactCatalogue.Forms.All.OrderBy(fact => fact.Key, StringComparer.Ordinal)
+            .SelectMany(fact => WireForm.Of($"fact {fact.Key}", fact.Value, KeptJson.Options)),
         .. FactCatalogue.Forms.Former.Order(StringComparer.Ordinal).Select(name => $"fact {name}, read only"),
         $"walk, form {WalkJson.Form}",
         .. WireForm.Of("walk", typeof(Walk), KeptJson.Options),
@@ -35,7 +36,9 @@ public sealed class FrozenFormTests
     {
         var now = Now.ToHashSet();
         var former = FactCatalogue.Forms.Former.Select(name => $"fact {name}").ToList();
-        var gone = Lines($"frozen.{release}.txt").Where(line => !now.Contains(line) && !now.Contains(line + LeftOut) && !former.Exists(name => line == name || line.StartsWith(name + ".", StringComparison.Ordinal))).ToList();
+        var gone = Lines($"frozen.{release}.txt")
+            .Where(line => !now.Contains(line) && !now.Contains(line + LeftOut)
+            && !former.Exists(name => line == name || line.StartsWith(name + ".", StringComparison.Ordinal))).ToList();
         Assert.True(gone.Count == 0, $"What {release} wrote would no longer be read:\n  {string.Join("\n  ", gone)}\n{InsteadOf}");
     }
 
@@ -44,8 +47,10 @@ public sealed class FrozenFormTests
     {
         var then = Lines($"frozen.{release}.txt").ToHashSet();
         var whole = then.Select(Whole).OfType<string>().ToHashSet();
-        var needed = Now.Where(line => !then.Contains(line) && Whole(line) is { } of && whole.Contains(of) && !line.EndsWith(LeftOut, StringComparison.Ordinal)).ToList();
-        Assert.True(needed.Count == 0, $"What {release} wrote lacks these, so they must be allowed to be missing:\n  {string.Join("\n  ", needed)}\n{InsteadOf}");
+        var needed = Now.Where(line => !then.Contains(line) && Whole(line) is { } of && whole.Contains(of)
+            && !line.EndsWith(LeftOut, StringComparison.Ordinal)).ToList();
+        Assert.True(needed.Count == 0,
+            $"What {release} wrote lacks these, so they must be allowed to be missing:\n  {string.Join("\n  ", needed)}\n{InsteadOf}");
     }
 
     [Fact]
@@ -56,7 +61,8 @@ public sealed class FrozenFormTests
         var kept = Lines("frozen.txt");
         var (gone, added) = (kept.Except(Now).ToList(), Now.Except(kept).ToList());
         Assert.True(gone.Count + added.Count == 0,
-            $"The form of what is kept has changed:\n  {string.Join("\n  ", gone.Select(line => "- " + line).Concat(added.Select(line => "+ " + line)))}\n" +
+            $"The form of what is kept has changed:\n  " +
+                $"{string.Join("\n  ", gone.Select(line => "- " + line).Concat(added.Select(line => "+ " + line)))}\n" +
             $"If no release wrote what is gone, write the present form down: ./do freeze. Else:\n{InsteadOf}");
     }
 

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Answerable.Tests.Architecture;
 
-/// <summary>Centres have run the scripts of a release: changed afterwards, they would make two kinds of databases that call themselves the same.</summary>
+/// <summary>Centres have run the scripts of a release: changed afterwards, they would make two kinds of databases that call themselves the
+/// same.</summary>
 public sealed class FrozenScriptsTests
 {
     [Theory, InlineData("0.1.0")]
@@ -15,7 +16,8 @@ public sealed class FrozenScriptsTests
             var file = new FileInfo(Repository.Path(path));
             Assert.True(file.Exists, $"{path} is gone: centres of {release} have run it, and new ones must.");
             Assert.True(hash == Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))),
-                $"{path} has run in centres of {release} and never changes. Put it back, and write the change as the next script of its module, for both databases.");
+                $"{path} has run in centres of {release} and never changes. Put it back, and write the change as the next script of its module, " +
+                    $"for both databases.");
         }
     }
 

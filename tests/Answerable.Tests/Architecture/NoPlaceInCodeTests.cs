@@ -13,7 +13,8 @@ public sealed partial class NoPlaceInCodeTests
     [Fact]
     public void No_line_of_the_program_names_a_zone_or_a_currency()
     {
-        var named = Sources("*.cs", "*.razor", "*.ts").SelectMany(file => Lines(file).Where(line => Place().IsMatch(line.Text)).Select(line => $"{file}:{line.Number}: {line.Text.Trim()}"));
+        var named = Sources("*.cs", "*.razor", "*.ts")
+            .SelectMany(file => Lines(file).Where(line => Place().IsMatch(line.Text)).Select(line => $"{file}:{line.Number}: {line.Text.Trim()}"));
         Assert.Empty(named);
     }
 
@@ -21,8 +22,10 @@ public sealed partial class NoPlaceInCodeTests
     public void The_language_of_the_pages_is_named_once_and_money_is_never_written_by_a_culture()
     {
         var files = Sources("*.cs", "*.razor", "*.ts").ToList();
-        Assert.Equal(["Local.cs"], files.Where(file => Lines(file).Any(line => line.Text.Contains("en-GB", StringComparison.Ordinal))).Select(Path.GetFileName));
-        Assert.Empty(files.SelectMany(file => Lines(file).Where(line => MoneyByCulture().IsMatch(line.Text)).Select(line => $"{file}:{line.Number}: {line.Text.Trim()}")));
+        Assert.Equal(["Local.cs"], files.Where(file => Lines(file).Any(line => line.Text.Contains("en-GB", StringComparison.Ordinal)))
+            .Select(Path.GetFileName));
+        Assert.Empty(files.SelectMany(file => Lines(file).Where(line => MoneyByCulture().IsMatch(line.Text))
+            .Select(line => $"{file}:{line.Number}: {line.Text.Trim()}")));
     }
 
     [Theory]

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Answerable.Tests.Architecture;
 
 /// <summary>
-/// Every reading says whose rows it shows: it goes through <c>context.Sees</c>, or stands here with the reason why it need not. A new reading fails until
+/// Every reading says whose rows it shows: it goes through <c>context.Sees</c>, or stands here with the reason why it need not. A new reading fails
+/// until
 /// somebody has decided.
 /// </summary>
 public sealed partial class ReadingsWhoseTests
@@ -60,15 +61,18 @@ public sealed partial class ReadingsWhoseTests
             .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Text: File.ReadAllText(file)))
             .Where(file => Reading().IsMatch(file.Text)).ToList();
         Assert.Contains(readings, reading => reading.Name == "ContactTimeline");
-        Assert.Empty(readings.Where(reading => !Sees(reading.Text) && !Unscoped.ContainsKey(reading.Name)).Select(reading => $"{reading.Name} neither sees by scope nor says why"));
-        Assert.Empty(Unscoped.Keys.Where(name => readings.Find(reading => reading.Name == name) is var found && (found.Text is null || Sees(found.Text))).Select(name => $"{name} is gone or sees by scope by now"));
+        Assert.Empty(readings.Where(reading => !Sees(reading.Text) && !Unscoped.ContainsKey(reading.Name))
+            .Select(reading => $"{reading.Name} neither sees by scope nor says why"));
+        Assert.Empty(Unscoped.Keys.Where(name => readings.Find(reading => reading.Name == name) is var found
+            && (found.Text is null || Sees(found.Text))).Select(name => $"{name} is gone or sees by scope by now"));
     }
 
     [Theory]
     [InlineData("KpiPlan.cs")]
     [InlineData("ContactPlaces.cs")]
     public void What_others_lean_on_sees_by_scope(string name) =>
-        Assert.True(Sees(File.ReadAllText(Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root, "src", "Answerable.App"), name, SearchOption.AllDirectories).Single())));
+        Assert.True(Sees(File.ReadAllText(Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root, "src", "Answerable.App"), name,
+            SearchOption.AllDirectories).Single())));
 
     private static bool Sees(string text) => text.Contains("context.Sees(", StringComparison.Ordinal);
 

@@ -28,8 +28,10 @@ public sealed class CandidatesTests
     [Fact]
     public void Of_equals_the_one_with_fewest_waiting_and_then_the_longest_idle_is_asked()
     {
-        Assert.Equal("Idle", Find(One(1, "Just back", Role.TeamLeader, Ours, Presence.Ready, idle: 1), One(2, "Idle", Role.TeamLeader, Ours, Presence.Ready, idle: 30)));
-        Assert.Equal("Free", Find(One(1, "Free", Role.TeamLeader, Ours, Presence.Ready, idle: 1), One(2, "Laden", Role.TeamLeader, Ours, Presence.Ready, idle: 30) with { Waiting = 2 }));
+        Assert.Equal("Idle", Find(One(1, "Just back", Role.TeamLeader, Ours, Presence.Ready, idle: 1),
+            One(2, "Idle", Role.TeamLeader, Ours, Presence.Ready, idle: 30)));
+        Assert.Equal("Free", Find(One(1, "Free", Role.TeamLeader, Ours, Presence.Ready, idle: 1),
+            One(2, "Laden", Role.TeamLeader, Ours, Presence.Ready, idle: 30) with { Waiting = 2 }));
     }
 
     [Fact]

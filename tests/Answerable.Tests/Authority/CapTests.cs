@@ -8,7 +8,8 @@ namespace Answerable.Tests.Authority;
 public sealed class CapTests
 {
     private static readonly Decider Agent = new(Person(1), Role.Agent);
-    private static readonly Limit Bare = new(Guid.Parse("00000000-0000-0000-0000-0000000000aa"), "goodwill", Role.Agent, null, Day.AddYears(-1), null);
+    private static readonly Limit Bare =
+        new(Guid.Parse("00000000-0000-0000-0000-0000000000aa"), "goodwill", Role.Agent, null, Day.AddYears(-1), null);
     private static readonly Limit PerContact = Bare with { PerContactPence = 5000 };
     private static readonly Limit PerCase = Bare with { PerCasePence = 5000 };
     private static readonly Limit PerCustomer = Bare with { PerCustomer = new RollingCap(5000, 30) };
@@ -90,7 +91,8 @@ public sealed class CapTests
     [Fact]
     public void Of_several_in_force_the_latest_begun_binds_in_whichever_order_they_stand()
     {
-        var (old, young) = (PerContact, PerContact with { From = Day.AddDays(-1), PerContactPence = 100, Id = Guid.Parse("00000000-0000-0000-0000-0000000000bb") });
+        var (old, young) =
+            (PerContact, PerContact with { From = Day.AddDays(-1), PerContactPence = 100, Id = Guid.Parse("00000000-0000-0000-0000-0000000000bb") });
         Assert.Equal(young, new Matrix([old, young]).LimitOf("goodwill", Agent, Day));
         Assert.Equal(young, new Matrix([young, old]).LimitOf("goodwill", Agent, Day));
         Assert.Equal(old, new Matrix([young, old]).LimitOf("goodwill", Agent, Day.AddDays(-2)));
@@ -124,7 +126,8 @@ public sealed class CapTests
         var allowed = Judge(PerContact, 1234);
         Assert.Equal((Bare.Id, 1234L, "Goodwill of £12.34 is within the agent's limit."), (allowed.LimitId, allowed.TotalPence, allowed.Sentence));
         var over = Judge(PerCustomer, 6000);
-        Assert.Equal((Bare.Id, 6000L, "Goodwill of £60.00 is over the agent's limit of £50.00 a customer in 30 days."), (over.LimitId, over.TotalPence, over.Sentence));
+        Assert.Equal((Bare.Id, 6000L, "Goodwill of £60.00 is over the agent's limit of £50.00 a customer in 30 days."),
+            (over.LimitId, over.TotalPence, over.Sentence));
         var own = new Matrix([Own(Person(1), 100)]).Judge(Goodwill, Ask(101), Agent, [], Day);
         Assert.Equal("Goodwill of £1.01 is over the person's own limit of £1.00 a contact.", own.Sentence);
         var none = Model.Authority.Matrix.Empty.Judge(Goodwill, Ask(1), Agent, [], Day);
@@ -147,7 +150,8 @@ public sealed class CapTests
     public void Who_asks_may_not_approve_and_is_told_so_and_who_may_not_is_told_who_may()
     {
         var own = Assert.Single(FourEyes.Approve(Person(1), new Decider(Person(1), Role.Manager), Usual, Goodwill, Ask(1), [], Day).Refusals);
-        Assert.Equal(("authority.own-request", "Whoever asks may not approve: somebody else decides this.", "four-eyes"), (own.Code, own.Text, own.Rule));
+        Assert.Equal(("authority.own-request", "Whoever asks may not approve: somebody else decides this.", "four-eyes"),
+            (own.Code, own.Text, own.Rule));
         var nobody = Assert.Single(FourEyes.Approve(Person(2), Agent, Matrix(PerContact), Goodwill, Ask(5001), [], Day).Refusals);
         Assert.EndsWith("No role's limit covers it: refuse it, or ask for the limit to be set.", nobody.Text, StringComparison.Ordinal);
         Assert.Equal(Bare.Id.ToString(), nobody.Rule);

@@ -12,7 +12,8 @@ internal static class Limits
     public static readonly Matrix Usual = new([Of(Role.Agent, 5000), Of(Role.SeniorAgent, 7500), Of(Role.TeamLeader, 25000), Of(Role.Manager, null)]);
 
     public static Limit Of(Role role, long? pence, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
-        new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "goodwill", role, null, from ?? Day.AddYears(-1), to) { PerContactPence = pence, PerCasePence = pence };
+        new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "goodwill", role, null, from ?? Day.AddYears(-1), to)
+            { PerContactPence = pence, PerCasePence = pence };
 
     public static Limit Own(PersonId person, long pence, DateTimeOffset? from = null) =>
         new(person.Value, "goodwill", null, person, from ?? Day.AddYears(-1), null) { PerContactPence = pence, PerCasePence = pence };

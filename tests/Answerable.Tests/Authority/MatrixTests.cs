@@ -33,7 +33,8 @@ public sealed class MatrixTests
 
     [Fact]
     public void Another_case_starts_from_nothing() => Assert.True(
-        Usual.Judge(Goodwill, new Asked("goodwill", 4000, Contact(2), Case(2), Customer(1)), Agent, [new("goodwill", 4000, Contact(1), Case(1), Customer(1), Day)], Day).Allowed);
+        Usual.Judge(Goodwill, new Asked("goodwill", 4000, Contact(2), Case(2), Customer(1)), Agent,
+            [new("goodwill", 4000, Contact(1), Case(1), Customer(1), Day)], Day).Allowed);
 
     [Fact]
     public void A_decision_of_the_first_of_March_is_judged_by_the_matrix_of_that_day_after_a_change_on_the_second()
@@ -59,7 +60,8 @@ public sealed class MatrixTests
     [Fact]
     public void A_window_counts_what_one_customer_was_given_in_it_and_forgets_what_came_before()
     {
-        var rolling = new Matrix([new Limit(Guid.Empty, "goodwill", Role.Agent, null, Day.AddYears(-1), null) { PerCustomer = new RollingCap(10000, 30) }]);
+        var rolling =
+            new Matrix([new Limit(Guid.Empty, "goodwill", Role.Agent, null, Day.AddYears(-1), null) { PerCustomer = new RollingCap(10000, 30) }]);
         var asked = new Asked("goodwill", 4000, Contact(9), Case(9), Customer(1));
         Given[] given = [Gave(3000, -31), Gave(3000, -29), Gave(3000, -1)];
         Assert.True(rolling.Judge(Goodwill, asked, Agent, given, Day).Allowed);

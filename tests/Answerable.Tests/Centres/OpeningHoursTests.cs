@@ -8,14 +8,16 @@ public sealed class OpeningHoursTests
     private static readonly OpeningHours Nights = OpeningHours.Unsaid.With(Week("", "22:00-06:00"));
 
     [Fact]
-    public void A_centre_that_has_said_nothing_is_open_always() => Assert.True(OpeningHours.Unsaid.IsOpen("billing", new DateTime(2026, 12, 25, 3, 0, 0), _ => true));
+    public void A_centre_that_has_said_nothing_is_open_always() =>
+        Assert.True(OpeningHours.Unsaid.IsOpen("billing", new DateTime(2026, 12, 25, 3, 0, 0), _ => true));
 
     [Theory]
     [InlineData("2026-10-09T21:59:00", false)]
     [InlineData("2026-10-09T22:00:00", true)]
     [InlineData("2026-10-10T05:59:00", true)]
     [InlineData("2026-10-10T06:00:00", false)]
-    public void A_night_reaches_into_the_next_day(string at, bool open) => Assert.Equal(open, Nights.IsOpen("main", DateTime.Parse(at, null), NoHoliday));
+    public void A_night_reaches_into_the_next_day(string at, bool open) =>
+        Assert.Equal(open, Nights.IsOpen("main", DateTime.Parse(at, null), NoHoliday));
 
     [Fact]
     public void A_closed_day_still_ends_the_night_before_and_begins_none_of_its_own()
@@ -75,7 +77,8 @@ public sealed class OpeningHoursTests
     {
         var days = new[] { "05:00-12:00", "", "", "", "", "", "22:00-06:00" }.Select(day => OpenSpan.Read(day)!).ToArray();
         var refusal = Assert.Single(OpeningRules.Of(new WeekOfQueue("", days)));
-        Assert.Equal(("Monday", "22:00-06:00 on Sunday runs into 05:00-12:00 on Monday: join them, or end the first earlier."), (refusal.Field, refusal.Text));
+        Assert.Equal(("Monday", "22:00-06:00 on Sunday runs into 05:00-12:00 on Monday: join them, or end the first earlier."),
+            (refusal.Field, refusal.Text));
     }
 
     private static WeekOfQueue Week(string queue, string day) => new(queue, [.. Enumerable.Repeat(OpenSpan.Read(day)!, 7)]);

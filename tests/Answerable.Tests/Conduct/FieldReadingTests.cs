@@ -20,11 +20,14 @@ public sealed class FieldReadingTests
     [InlineData("JPY", "¥1,234", "1234")]
     [InlineData("KWD", "KWD 1.234", "1234")]
     public void Money_is_read_in_the_smallest_unit_of_the_centres_own(string code, string typed, string kept) => Assert.Equal(kept, Assert.Single(
-        FieldReading.Read([new Field("f", "Field", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed }, Currencies.Find(code)!).Value).Value);
+        FieldReading.Read([new Field("f", "Field", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed },
+            Currencies.Find(code)!).Value).Value);
 
     [Fact]
-    public void What_is_no_amount_is_refused_in_the_centres_own_words() => Assert.Equal("Refund is not an amount: write euros and cents as 12.50.", Assert.Single(
-        FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = "£5" }, Currencies.Find("EUR")!).Refusals).Text);
+    public void What_is_no_amount_is_refused_in_the_centres_own_words() =>
+        Assert.Equal("Refund is not an amount: write euros and cents as 12.50.", Assert.Single(
+        FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = "£5" },
+            Currencies.Find("EUR")!).Refusals).Text);
 
     [Theory]
     [InlineData("12.505")]
@@ -52,11 +55,13 @@ public sealed class FieldReadingTests
     public void Every_wrong_field_is_named_at_once()
     {
         var read = FieldReading.Read(
-            [new Field("a", "Name", FieldType.Text, Required: true), new Field("b", "Day", FieldType.Date), new Field("c", "Colour", FieldType.Choice) { Choices = ["Blue"] }],
+            [new Field("a", "Name", FieldType.Text, Required: true), new Field("b", "Day", FieldType.Date), new Field("c", "Colour", FieldType.Choice)
+                { Choices = ["Blue"] }],
             new Dictionary<string, string> { ["b"] = "soon", ["c"] = "Green" }, Pounds);
         Assert.Equal(["a", "b", "c"], read.Refusals.Select(refusal => refusal.Field));
     }
 
     private static string? Read(FieldType type, string typed) => Assert.Single(
-        FieldReading.Read([new Field("f", "Field", type) { Choices = ["Blue"] }], new Dictionary<string, string> { ["f"] = typed }, Pounds).Value).Value;
+        FieldReading.Read([new Field("f", "Field", type) { Choices = ["Blue"] }], new Dictionary<string, string> { ["f"] = typed },
+            Pounds).Value).Value;
 }

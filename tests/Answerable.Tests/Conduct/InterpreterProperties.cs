@@ -20,7 +20,8 @@ public sealed class InterpreterProperties
         {
             var asked = new Asked(decision.DecisionKind, decision.Pence, before.Contact, before.Case, before.Customer);
             return walk.Matrix.Covers(walk.Standing.Kind(decision.DecisionKind), asked, walk.Decider, walk.Given, walk.Now)
-                || before.Approvals.Any(approval => approval.Referral == decision.Under && (approval.Pence ?? 0) >= (decision.Pence ?? 0) && approval.At + Approval.Life > walk.Now);
+                || before.Approvals.Any(approval =>
+                    approval.Referral == decision.Under && (approval.Pence ?? 0) >= (decision.Pence ?? 0) && approval.At + Approval.Life > walk.Now);
         }));
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class InterpreterProperties
         return taken.Allowed ? taken.Value : null;
     }
 
-    private static void Everywhere(Func<WalkThrough, Walk, Turn, bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(RandomWalks.Any, script =>
+    private static void Everywhere(Func<WalkThrough, Walk, Turn, bool> holds) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(RandomWalks.Any, script =>
     {
         var walk = new WalkThrough(script.Chart, script.Role, RandomWalks.Matrix, RandomWalks.Kinds);
         foreach (var played in script.Moves)

@@ -12,8 +12,11 @@ public sealed class InterpreterTests
 {
     private static readonly Chart Charted = new(
     [
-        new Step("n1", "Say who we are") { Strictness = Strictness.Strict, Guideline = new Guideline { MustSay = "Calls are recorded.", Why = "The law asks for it." } },
-        new Step("n2", "Note the complaint") { Fields = [new Field("what", "What went wrong", FieldType.Text, Required: true), new Field("phone", "Phone", FieldType.Text) { Personal = true }] },
+        new Step("n1", "Say who we are")
+            { Strictness = Strictness.Strict, Guideline = new Guideline { MustSay = "Calls are recorded.", Why = "The law asks for it." } },
+        new Step("n2", "Note the complaint")
+            { Fields = [new Field("what", "What went wrong", FieldType.Text, Required: true), new Field("phone", "Phone", FieldType.Text)
+            { Personal = true }] },
         new Decision("n3", "At fault") { Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", "n6")] },
         new Step("n4", "Give goodwill")
         {
@@ -61,9 +64,12 @@ public sealed class InterpreterTests
     [Fact]
     public void What_is_noted_beside_an_amount_asked_for_is_known_when_the_answer_comes()
     {
-        var chart = new Chart([((Step)Charted.Find("n4")!) with { Fields = [new Field("amount", "Amount", FieldType.Money), new Field("reason", "Reason", FieldType.Text)] }, new Ending("n5", "Settled", Resolved: true)]);
+        var chart = new Chart([((Step)Charted.Find("n4")!) with { Fields =
+            [new Field("amount", "Amount", FieldType.Money), new Field("reason", "Reason", FieldType.Text)] },
+            new Ending("n5", "Settled", Resolved: true)]);
         var walk = new WalkThrough(chart);
-        var asked = walk.Must(new Move.Do("n4", [new Noted("amount", "9000"), new Noted("reason", "Three weeks late")])).Commands.OfType<Command.OpenReferral>().Single();
+        var asked = walk.Must(new Move.Do("n4", [new Noted("amount", "9000"),
+            new Noted("reason", "Three weeks late")])).Commands.OfType<Command.OpenReferral>().Single();
         walk.Must(new Move.HearApproval(asked.Id, 9000, Person(2)));
         Assert.Equal([new Noted("reason", "Three weeks late")], walk.Offer.Known);
     }

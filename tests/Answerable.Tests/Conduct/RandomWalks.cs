@@ -43,7 +43,8 @@ internal static class RandomWalks
         11 => new Move.Refer(null, Roles.Line[played.Detail % 4], played.Detail % 5 == 0),
         12 => walk.Walk.Held ? new Move.Retrieve() : new Move.Hold(),
         13 => walk.Walk.Left ? new Move.Resume() : new Move.LeaveIt(),
-        14 => new Move.HearApproval(walk.Walk.Waiting?.Referral ?? default, played.Detail % 2 == 0 ? walk.Walk.Waiting?.Pence : played.Pence, Person(9)),
+        14 => new Move.HearApproval(walk.Walk.Waiting?.Referral
+            ?? default, played.Detail % 2 == 0 ? walk.Walk.Waiting?.Pence : played.Pence, Person(9)),
         15 => new Move.HearRefusal(walk.Walk.Waiting?.Referral ?? default, Person(9)),
         16 => new Move.DropReferral(),
         _ => played.Detail % 3 == 0 ? new Move.Finish() : new Move.KnowCustomer(Customer(2)),
@@ -59,7 +60,8 @@ internal static class RandomWalks
     /// <summary>Steps one below the other that begin again at the end, so that a walk meets each of them many times.</summary>
     private static Gen<Chart> Rounds() =>
         from count in Gen.Choose(1, 4)
-        select new Chart([.. Enumerable.Range(1, count).Select(number => new Step($"n{number}", $"Step {number}", Next: number == count ? "n1" : null))]) { KeysGiven = count };
+        select new Chart([.. Enumerable.Range(1, count).Select(number =>
+            new Step($"n{number}", $"Step {number}", Next: number == count ? "n1" : null))]) { KeysGiven = count };
 
     private static Gen<Played> One() =>
         from choice in Gen.Choose(0, 17)

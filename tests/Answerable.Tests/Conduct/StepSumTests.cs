@@ -17,9 +17,11 @@ public sealed class StepSumTests
         var sum = new StepSum((_, _) => Role.Agent);
         foreach (var fact in new WalkFact[]
         {
-            new StepDone("a", 1_500, Ann, [], false, "b"), new DecisionAnswered("b", "yes", "Yes", 2_000, Ann, "c"), new WentBack("c", "b", 9_000, Ann),
+            new StepDone("a", 1_500, Ann, [], false, "b"), new DecisionAnswered("b", "yes", "Yes", 2_000, Ann, "c"),
+                new WentBack("c", "b", 9_000, Ann),
             new DecisionAnswered("b", "no", "No", 500, Ann, "d"), new StepSkipped("d", SkipReason.Other, null, 7_000, Ann, "e"),
-            new WalkReferred("e", default, null, null, Ann), new WalkHeld(Ann), new WalkRetrieved(Ann), new WalkFinished("e", "Settled", true, 3_000, Ann),
+            new WalkReferred("e", default, null, null, Ann), new WalkHeld(Ann), new WalkRetrieved(Ann),
+                new WalkFinished("e", "Settled", true, 3_000, Ann),
         })
             Add(sum, fact);
         Assert.Equal(

@@ -9,7 +9,8 @@ using static Answerable.Tests.Authority.Limits;
 
 namespace Answerable.Tests.Conduct;
 
-/// <summary>Takes a walk move by move, keeping its facts as the journal would, and putting the walk down and taking it up again at every point.</summary>
+/// <summary>Takes a walk move by move, keeping its facts as the journal would, and putting the walk down and taking it up again at every
+/// point.</summary>
 internal sealed class WalkThrough
 {
     private static readonly ProcedureId Procedure = ProcedureId.From(Guid.Parse("00000000-0000-0000-0007-000000000001"));

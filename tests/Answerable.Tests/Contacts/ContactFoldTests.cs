@@ -34,7 +34,9 @@ public sealed class ContactFoldTests
     [Fact]
     public void A_transfer_told_backwards_waited_for_its_first_answer_and_is_with_the_last_agent()
     {
-        (int, ContactFact)[] transfer = [(0, new ContactArrived(Channel.Phone, "bins")), (20, new ContactAnswered(null, null, "ANN")), (60, new ContactAnswered(null, null, "BOB"))];
+        (int, ContactFact)[] transfer =
+            [(0, new ContactArrived(Channel.Phone, "bins")), (20, new ContactAnswered(null, null, "ANN")),
+            (60, new ContactAnswered(null, null, "BOB"))];
         foreach (var told in new[] { transfer, [.. transfer.Reverse()] })
         {
             var contact = Fold(told);
@@ -48,7 +50,8 @@ public sealed class ContactFoldTests
 
     [Fact]
     public void A_contact_put_down_after_each_fact_and_taken_up_again_is_the_same() => Check.QuickThrowOnFailure(Prop.ForAll(
-        Stories.ToArbitrary(), story => story.Aggregate((Contact?)null, (contact, next) => PutDown(ContactFold.Apply(contact, EntryOf(next.Second, next.Fact), next.Fact))) == Fold(story)));
+        Stories.ToArbitrary(), story => story.Aggregate((Contact?)null, (contact, next) =>
+            PutDown(ContactFold.Apply(contact, EntryOf(next.Second, next.Fact), next.Fact))) == Fold(story)));
 
     /// <summary>Read off the whole story at once, by the words of ContactFold: what a fold fact by fact must come to.</summary>
     [Fact]
@@ -57,19 +60,22 @@ public sealed class ContactFoldTests
 
     private static Contact ReadOff(List<(int Second, ContactFact Fact)> story)
     {
-        List<(int Second, TFact Fact)> Of<TFact>() where TFact : ContactFact => [.. story.Where(told => told.Fact is TFact).Select(told => (told.Second, (TFact)told.Fact))];
+        List<(int Second, TFact Fact)> Of<TFact>() where TFact : ContactFact =>
+            [.. story.Where(told => told.Fact is TFact).Select(told => (told.Second, (TFact)told.Fact))];
         DateTimeOffset? At(IEnumerable<int> seconds, Func<IEnumerable<int>, int> which) => seconds.Any() ? Start.AddSeconds(which(seconds)) : null;
         // The latest; of those at one second the last in the order of their words.
         T? Last<TFact, T>(IEnumerable<(int Second, TFact Fact)> facts, Func<TFact, string?> words, Func<TFact, T> take) => facts.Any()
             ? take(facts.OrderBy(told => told.Second).ThenBy(told => words(told.Fact), StringComparer.Ordinal).Last().Fact) : default;
         string? First(Func<ContactArrived, string?> words) =>
-            Of<ContactArrived>().Where(told => !string.IsNullOrEmpty(words(told.Fact))).OrderBy(told => told.Second).ThenByDescending(told => words(told.Fact), StringComparer.Ordinal).Select(told => words(told.Fact)).FirstOrDefault();
+            Of<ContactArrived>().Where(told => !string.IsNullOrEmpty(words(told.Fact))).OrderBy(told => told.Second)
+                .ThenByDescending(told => words(told.Fact), StringComparer.Ordinal).Select(told => words(told.Fact)).FirstOrDefault();
         var (arrivals, queued, answers) = (Of<ContactArrived>(), Of<ContactQueued>(), Of<ContactAnswered>());
         var (ends, wraps, guided) = (Of<ContactEnded>(), Of<ContactWrapped>(), Of<ContactGuided>());
         var (holds, takes) = (Of<ContactHeld>(), Of<ContactRetrieved>());
         var known = Last(Of<ContactCustomerKnown>(), fact => fact.Customer.ToString(), fact => fact.Customer.ToString());
         var customer = Of<ContactCustomerKnown>().Count > 0 ? known : First(fact => fact.Customer?.ToString());
-        return new Contact(ContactId.From(Subject), FactKind.Live, "test", At((arrivals.Count > 0 ? arrivals.Select(told => told.Second) : story.Select(told => told.Second)), Enumerable.Min)!.Value)
+        return new Contact(ContactId.From(Subject), FactKind.Live, "test",
+            At((arrivals.Count > 0 ? arrivals.Select(told => told.Second) : story.Select(told => told.Second)), Enumerable.Min)!.Value)
         {
             Channel = arrivals.OrderBy(told => told.Second).ThenBy(told => told.Fact.Channel).Select(told => told.Fact.Channel).FirstOrDefault(),
             Queue = Last(queued, fact => fact.Queue, fact => fact.Queue) ?? First(fact => fact.Queue) ?? "",
@@ -85,7 +91,8 @@ public sealed class ContactFoldTests
             Version = Last(guided, fact => $"{fact.Version:D9}", fact => (int?)fact.Version),
             Resolved = Last(Of<ContactResolved>(), fact => fact.Resolved.ToString(), fact => (bool?)fact.Resolved),
             Excluded = Of<ContactExcluded>().Count > 0,
-            HoldBalanceMs = takes.Sum(told => Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()) - holds.Sum(told => Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()),
+            HoldBalanceMs = takes.Sum(told => Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()) - holds.Sum(told =>
+                Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()),
             OpenHolds = holds.Count - takes.Count,
         };
     }
@@ -113,7 +120,8 @@ public sealed class ContactFoldTests
         Assert.Null(Told.Of(bare with { EndedAt = Start, ClosedAt = Start }).Ended);
         Assert.Equal(Start, Told.Of(bare with { Procedure = new ProcedureId(Subject) }).Guided);
         Assert.Equal(Start, Told.Of(bare with { Resolved = false }).Resolved);
-        Assert.Equal("a1791536400000 w1791536425000 T1791536400000 ", (Told.Of(bare with { AnsweredAt = Start.AddSeconds(25), Type = "leak" })).ToString());
+        Assert.Equal("a1791536400000 w1791536425000 T1791536400000 ", (Told.Of(bare with { AnsweredAt = Start.AddSeconds(25), Type = "leak" }))
+            .ToString());
     }
 
     [Theory]
@@ -122,7 +130,8 @@ public sealed class ContactFoldTests
     [InlineData(ContactState.Excluded, 4_000, 0, 0, 0, 2_000)]
     public void A_contact_recorded_whole_is_as_it_was_recorded(ContactState state, long wait, long talk, long hold, long wrap, long before)
     {
-        var contact = Fold([(3, new ContactQueued("old")), (0, new ContactRecorded(Channel.Chat, "q", "leak", Customer(1), state, wait, talk, hold, wrap, null, "ANN", null, BeforeQueueMs: before))]);
+        var contact = Fold([(3, new ContactQueued("old")), (0, new ContactRecorded(Channel.Chat, "q", "leak", Customer(1), state, wait, talk, hold,
+            wrap, null, "ANN", null, BeforeQueueMs: before))]);
         Assert.Equal((state, Start, "q", "leak", Customer(1)), (contact.State, contact.ArrivedAt, contact.Queue, contact.Type, contact.Customer));
         Assert.Equal((state == ContactState.Excluded ? 0 : wait, talk, hold, wrap), (contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs));
         Assert.Equal(Start.AddMilliseconds(before), contact.QueuedAt);
@@ -143,7 +152,8 @@ public sealed class ContactFoldTests
 
     private static Contact PutDown(Contact contact) => contact with { Told = contact.Told is { } told ? Told.Read(told.ToString()) : null };
 
-    /// <summary>Everything that may be told of a contact, some of it several times, some at the same second, and sometimes without an arrival.</summary>
+    /// <summary>Everything that may be told of a contact, some of it several times, some at the same second, and sometimes without an
+    /// arrival.</summary>
     private static readonly Gen<List<(int Second, ContactFact Fact)>> Stories =
         from arrivals in Gen.Choose(0, 3)
         from others in Gen.Choose(1, 9)
@@ -160,9 +170,11 @@ public sealed class ContactFoldTests
         select (ContactFact)new ContactArrived(channel, queue, type, customer);
 
     private static Gen<ContactFact> Other => Gen.Elements<ContactFact>(
-        new ContactQueued("bins"), new ContactQueued("back"), new ContactAnswered(null, null, "ANN"), new ContactAnswered(null, null, "BOB"), new ContactHeld(),
+        new ContactQueued("bins"), new ContactQueued("back"), new ContactAnswered(null, null, "ANN"), new ContactAnswered(null, null, "BOB"),
+            new ContactHeld(),
         new ContactRetrieved(), new ContactEnded(), new ContactWrapped(), new ContactAbandoned(), new ContactTyped("leak"), new ContactTyped("bill"),
-        new ContactCustomerKnown(Customer(1)), new ContactCustomerKnown(Customer(3)), new ContactGuided(new ProcedureId(Subject), 1), new ContactGuided(new ProcedureId(Subject), 12),
+        new ContactCustomerKnown(Customer(1)), new ContactCustomerKnown(Customer(3)), new ContactGuided(new ProcedureId(Subject), 1),
+            new ContactGuided(new ProcedureId(Subject), 12),
         new ContactResolved(true, "Settled"), new ContactResolved(false, "Explained"), new ContactExcluded("a test call"));
 
     private static CustomerId Customer(byte number) => new(new Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, number));
@@ -207,5 +219,6 @@ public sealed class ContactFoldTests
         told.Aggregate((Contact?)null, (contact, next) => ContactFold.Apply(contact, EntryOf(next.Second, next.Fact), next.Fact))!;
 
     private static Entry EntryOf(int second, Fact fact) =>
-        Entry.Of(fact, Start.AddSeconds(second), FactKind.Live, "test", second.ToString(System.Globalization.CultureInfo.InvariantCulture), Subject, null);
+        Entry.Of(fact, Start.AddSeconds(second), FactKind.Live, "test", second.ToString(System.Globalization.CultureInfo.InvariantCulture), Subject,
+            null);
 }

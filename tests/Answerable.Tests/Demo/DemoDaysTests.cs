@@ -20,7 +20,8 @@ public sealed class DemoDaysTests
     [Fact]
     public void A_seed_always_gives_the_same_days()
     {
-        var (one, same) = (new DemoDays(11, Improved, Clock).From(First, First.AddDays(13)), new DemoDays(11, Improved, Clock).From(First, First.AddDays(13)));
+        var (one, same) =
+            (new DemoDays(11, Improved, Clock).From(First, First.AddDays(13)), new DemoDays(11, Improved, Clock).From(First, First.AddDays(13)));
         foreach (var (day, again) in one.Zip(same))
         {
             Assert.Equal(day.Contacts, again.Contacts);
@@ -30,7 +31,8 @@ public sealed class DemoDaysTests
 
     [Fact]
     public void Another_seed_gives_others() => Assert.NotEqual(
-        new DemoDays(11, Improved, Clock).From(First, First).Single().Contacts, new DemoDays(12, Improved, Clock).From(First, First).Single().Contacts);
+        new DemoDays(11, Improved, Clock).From(First, First).Single().Contacts, new DemoDays(12, Improved, Clock).From(First, First)
+            .Single().Contacts);
 
     [Fact]
     public void More_days_after_do_not_change_those_before() => Assert.Equal(
@@ -57,7 +59,8 @@ public sealed class DemoDaysTests
         foreach (var agent in Contacts.Where(contact => contact.Agent is not null).GroupBy(contact => contact.Agent))
         {
             var inOrder = agent.OrderBy(contact => contact.ArrivedAt.AddMilliseconds(contact.WaitMs)).ToList();
-            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair => Assert.True(pair.First.OverAt <= pair.Second.ArrivedAt.AddMilliseconds(pair.Second.WaitMs)));
+            Assert.All(inOrder.Zip(inOrder.Skip(1)), pair =>
+                Assert.True(pair.First.OverAt <= pair.Second.ArrivedAt.AddMilliseconds(pair.Second.WaitMs)));
         }
     }
 
@@ -85,7 +88,8 @@ public sealed class DemoDaysTests
     [Fact]
     public void The_improved_procedure_shows_in_the_figures()
     {
-        var bins = Calls.Where(contact => contact is { Type: "missed-bin", Agent: not null }).ToLookup(contact => contact.ArrivedAt < Clock.Zero(Improved["missed-bin"]));
+        var bins = Calls.Where(contact => contact is { Type: "missed-bin", Agent: not null })
+            .ToLookup(contact => contact.ArrivedAt < Clock.Zero(Improved["missed-bin"]));
         Assert.True(Share(bins[false], contact => contact.Resolved) > Share(bins[true], contact => contact.Resolved) + 0.08);
     }
 

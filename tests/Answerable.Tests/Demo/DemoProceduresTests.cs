@@ -32,7 +32,8 @@ public sealed class DemoProceduresTests
 
     [Theory, MemberData(nameof(Codes))]
     public void Its_earlier_version_could_be_published_too(string code) =>
-        Assert.DoesNotContain(ChartChecks.Of(DemoProcedure.Of(code).Earlier ?? DemoProcedure.Of(code).Chart, DemoMatrix.Kinds), finding => finding.Blocks);
+        Assert.DoesNotContain(ChartChecks.Of(DemoProcedure.Of(code).Earlier ?? DemoProcedure.Of(code).Chart, DemoMatrix.Kinds), finding =>
+            finding.Blocks);
 
     [Theory, MemberData(nameof(Codes))]
     public void Its_type_has_boundaries_a_hand_over_and_channels(string code)
@@ -65,7 +66,8 @@ public sealed class DemoProceduresTests
     [Fact]
     public void Every_kind_of_decision_demanded_is_in_the_matrix_and_some_role_may_take_it()
     {
-        var demanded = DemoProcedure.All.SelectMany(procedure => procedure.Chart.Nodes.OfType<Step>()).Select(step => step.Authority?.DecisionKind).OfType<string>().ToHashSet();
+        var demanded = DemoProcedure.All.SelectMany(procedure => procedure.Chart.Nodes.OfType<Step>()).Select(step => step.Authority?.DecisionKind)
+            .OfType<string>().ToHashSet();
         Assert.Equal(demanded.Order(), DemoMatrix.Kinds.Select(kind => kind.Code).Order());
         Assert.All(DemoMatrix.Amounts, money => Assert.Equal(money.Line.Order(), money.Line));
         Assert.All(DemoMatrix.Others, freely => Assert.Contains(freely.From, Roles.Line));

@@ -14,7 +14,8 @@ public sealed class FormatTests
     public void Json_records_are_cut_apart_whatever_their_strings_hold_and_however_they_are_joined() => Prop.ForAll(
         ArbMap.Default.ArbFor<Tuple<string, int>[]>(), ArbMap.Default.ArbFor<bool>(), (values, asArray) =>
         {
-            var records = values.Select(value => JsonSerializer.Serialize(new { Text = value.Item1, Inner = new { Number = value.Item2 } })).ToArray();
+            var records =
+                values.Select(value => JsonSerializer.Serialize(new { Text = value.Item1, Inner = new { Number = value.Item2 } })).ToArray();
             var file = asArray ? $"[{string.Join(",\n", records)}]" : string.Concat(records);
             var split = JsonSplitter.Split(new StringReader(file)).ToArray();
             return split.All(record => record.Fault is null) && split.Select(record => record.Text).SequenceEqual(records);
@@ -24,10 +25,12 @@ public sealed class FormatTests
     public void A_table_written_with_quotes_is_read_back_value_for_value() => Prop.ForAll(
         ArbMap.Default.ArbFor<NonEmptyString[]>(), values =>
         {
-            var cells = values.Select(value => value.Get.Replace("\r", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal)).Where(WellFormed).ToArray();
+            var cells = values.Select(value => value.Get.Replace("\r", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)
+                .Replace("\uFEFF", "", StringComparison.Ordinal)).Where(WellFormed).ToArray();
             var file = "A;B\n" + string.Concat(cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\";x\n"));
             var read = new Delimited(';').Read(new StringReader(file)).ToArray();
-            return read.Length == cells.Length && read.Zip(cells).All(pair => (pair.First["A"] ?? "") == pair.Second.Trim() && pair.First["B"] == "x");
+            return read.Length == cells.Length
+                && read.Zip(cells).All(pair => (pair.First["A"] ?? "") == pair.Second.Trim() && pair.First["B"] == "x");
         }).QuickCheckThrowOnFailure();
 
     [Fact]

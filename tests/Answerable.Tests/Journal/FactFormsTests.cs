@@ -107,5 +107,6 @@ public sealed class FactFormsTests
 
     [Fact]
     public void A_walk_put_down_by_a_later_version_is_not_misread() =>
-        Assert.Contains("later Answerable (form 3)", Assert.Throws<FormatException>(() => WalkJson.Read("""{"form":3,"way":{}}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("later Answerable (form 3)", Assert.Throws<FormatException>(() => WalkJson.Read("""{"form":3,"way":{}}""")).Message,
+            StringComparison.Ordinal);
 }

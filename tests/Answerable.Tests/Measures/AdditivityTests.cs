@@ -60,7 +60,8 @@ public sealed class AdditivityTests
             var figure = contacts.Aggregate(new Calls(), (all, contact) => all.Add(contact)).Read("service-level-f3", new KpiParameters(threshold));
             var answered = contacts.Where(contact => !contact.Excluded && contact.AnsweredAt is not null).ToList();
             var abandoned = contacts.Count(contact => !contact.Excluded && contact.AnsweredAt is null && contact.AbandonedAt is not null);
-            return (figure.Numerator, figure.Denominator) == (answered.Count(contact => contact.WaitMs <= threshold * 1000L), answered.Count + abandoned);
+            return (figure.Numerator, figure.Denominator) == (answered.Count(contact => contact.WaitMs <= threshold * 1000L),
+                answered.Count + abandoned);
         }));
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class AdditivityTests
     private static bool Same(Dictionary<CellKey, Cell> one, Dictionary<CellKey, Cell> other) =>
         one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var cell) && $"{cell}" == $"{pair.Value}");
 
-    private static string Text(QuarterColumns columns, Names names) => string.Join('\n', columns.ToCells(names).Select(pair => $"{pair.Key}: {pair.Cell}"));
+    private static string Text(QuarterColumns columns, Names names) =>
+        string.Join('\n', columns.ToCells(names).Select(pair => $"{pair.Key}: {pair.Cell}"));
 
     private static Contact[] Distinct(Contact[] contacts) => [.. contacts.DistinctBy(contact => contact.Id)];
 
@@ -100,7 +102,8 @@ public sealed class AdditivityTests
             0 => contact with { AbandonedAt = answered },
             1 => contact,
             2 => contact with { AnsweredAt = answered, Resolved = talkMs % 2 == 0 },
-            _ => contact with { AnsweredAt = answered, EndedAt = answered.AddMilliseconds(talkMs), ClosedAt = answered.AddMilliseconds(talkMs + 500) },
+            _ => contact with
+                { AnsweredAt = answered, EndedAt = answered.AddMilliseconds(talkMs), ClosedAt = answered.AddMilliseconds(talkMs + 500) },
         };
     }
 }

@@ -55,7 +55,8 @@ internal sealed class Calls
     public KpiRow Row(string kpi, KpiParameters? parameters = null, DateTimeOffset? knownUntil = null) =>
         Reading(kpi, parameters, knownUntil).Total();
 
-    public KpiReading Reading(string kpi, KpiParameters? parameters = null, DateTimeOffset? knownUntil = null, Dimension? split = null, IReadOnlyList<int>? starts = null)
+    public KpiReading Reading(string kpi, KpiParameters? parameters =
+        null, DateTimeOffset? knownUntil = null, Dimension? split = null, IReadOnlyList<int>? starts = null)
     {
         var names = new Names();
         var quarters = Columns(_contacts, names);
@@ -70,11 +71,13 @@ internal sealed class Calls
     {
         var links = Links.Find([.. contacts.Select(LinkedContact.Of).OfType<LinkedContact>()]);
         return [.. contacts.GroupBy(contact => Quarter(contact.ArrivedAt)).OrderBy(group => group.Key).Select(group =>
-            new QuarterColumns(ContactMeasures.Family, group.Key, [.. QuarterSum.Of(group, links).Select(pair => (pair.Key.Code(names), pair.Value))]))];
+            new QuarterColumns(ContactMeasures.Family, group.Key,
+                [.. QuarterSum.Of(group, links).Select(pair => (pair.Key.Code(names), pair.Value))]))];
     }
 
     private Contact Recorded(DateTimeOffset? at, string queue) =>
-        new(new ContactId(new Guid(++_ids, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)), FactKind.Live, "desk", at ?? Start) { Queue = queue, QueuedAt = at ?? Start };
+        new(new ContactId(new Guid(++_ids, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)), FactKind.Live, "desk", at ?? Start)
+            { Queue = queue, QueuedAt = at ?? Start };
 
     private static Guid IdOf(string customer) => new(System.Text.Encoding.UTF8.GetBytes(customer.PadRight(16)[..16]));
 }

@@ -63,7 +63,8 @@ public sealed class KpiCasesTests
     {
         var day = new PresenceTimes();
         var (at, number) = (Calls.Start, 0L);
-        foreach (var (presence, minutes) in new[] { (Presence.Busy, 270), (Presence.Ready, 60), (Presence.Break, 50), (Presence.Training, 40), (Presence.SignedOut, 0) })
+        foreach (var (presence, minutes) in new[]
+            { (Presence.Busy, 270), (Presence.Ready, 60), (Presence.Break, 50), (Presence.Training, 40), (Presence.SignedOut, 0) })
         {
             day.Add(default, FactKind.Live, at, ++number, presence);
             at = at.AddMinutes(minutes);

@@ -12,7 +12,8 @@ public sealed class KpiViewTests
     [Fact]
     public void A_line_of_a_split_by_interval_stands_beside_the_same_value_as_far_into_the_period_before()
     {
-        var view = View([Line(7, "a", 10), Line(8, "a", 11), Line(7, "b", 20), Line(8, "b", 21)], [Line(0, "a", 1), Line(1, "a", 2), Line(1, "b", 4)]);
+        var view = View([Line(7, "a", 10), Line(8, "a", 11), Line(7, "b", 20), Line(8, "b", 21)],
+            [Line(0, "a", 1), Line(1, "a", 2), Line(1, "b", 4)]);
 
         Assert.Equal([1d, 2d, null, 4d], Enumerable.Range(0, 4).Select(place => view.Beside(place)?.Value));
     }
@@ -21,7 +22,8 @@ public sealed class KpiViewTests
     public void A_publication_is_marked_at_the_interval_it_falls_in_and_several_of_one_interval_are_counted()
     {
         var view = View([Line(0, null, 1), Line(1, null, 2), Line(2, null, 3)], null);
-        var marks = KpiMarks.Of([Published(1, 9, "Missed bin"), Published(2, 0, "Refund"), Published(2, 8, "Leak"), Published(-1, 0, "Before")], view);
+        var marks = KpiMarks.Of([Published(1, 9, "Missed bin"), Published(2, 0, "Refund"), Published(2, 8, "Leak"), Published(-1, 0, "Before")],
+            view);
 
         Assert.Equal([(1, "Missed bin, version 2"), (2, "2 publications")], marks.Select(mark => (mark.At, mark.Words)));
     }
@@ -41,7 +43,8 @@ public sealed class KpiViewTests
         var view = View([Line(0, null, 1)], null);
         Assert.NotNull(KpiMarks.Question(view));
         Assert.Null(KpiMarks.Question(view with { Asked = view.Asked with { Interval = null } }));
-        Assert.Equal("refund", KpiMarks.Question(view with { Asked = view.Asked with { Only = new Dictionary<Dimension, string> { [Dimension.Type] = "refund" } } })!.Type);
+        Assert.Equal("refund", KpiMarks.Question(view with { Asked = view.Asked with
+            { Only = new Dictionary<Dimension, string> { [Dimension.Type] = "refund" } } })!.Type);
     }
 
     [Fact]
@@ -66,18 +69,21 @@ public sealed class KpiViewTests
         Assert.Single(View([Line(0, "a", 1), Line(0, "", 0) with { Figure = nothing }], null).Found.Lines);
     }
 
-    private static Publications.Line Published(int day, int hour, string name) => new(ProcedureId.From(Guid.Empty), 2, name, Day.AddDays(day).AddHours(hour), Demo: false);
+    private static Publications.Line Published(int day, int hour, string name) =>
+        new(ProcedureId.From(Guid.Empty), 2, name, Day.AddDays(day).AddHours(hour), Demo: false);
 
     private static KpiView View(KpiFigures.Line[] lines, KpiFigures.Line[]? before)
     {
         var kpi = Kpis.Find("contacts")!;
-        var asked = new KpiFigures("contacts", DateOnly.FromDateTime(Day.DateTime), DateOnly.FromDateTime(Day.DateTime).AddDays(14)) { Interval = Interval.Day };
+        var asked = new KpiFigures("contacts", DateOnly.FromDateTime(Day.DateTime), DateOnly.FromDateTime(Day.DateTime).AddDays(14))
+            { Interval = Interval.Day };
         var part = new KpiFigures.Part(asked.From, asked.To, 1, KpiParameters.Usual, "", Of(0), []);
         KpiFigures.Finding Finding(KpiFigures.Line[] of) => new(kpi, Of(0), [], [part], of, 0);
         return new KpiView(asked, Finding(lines), before is null ? null : Finding(before), "The days before");
     }
 
-    private static KpiFigures.Line Line(int day, string? key, double value) => new(Day.AddDays(day), Day.AddDays(day + 1), key, key, Of(value), [], 1);
+    private static KpiFigures.Line Line(int day, string? key, double value) =>
+        new(Day.AddDays(day), Day.AddDays(day + 1), key, key, Of(value), [], 1);
 
     private static Figure Of(double value) => new(value, (long)value, null, null);
 }

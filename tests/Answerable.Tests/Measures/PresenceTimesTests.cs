@@ -32,7 +32,8 @@ public sealed class PresenceTimesTests
     public void Facts_in_any_order_come_to_the_same_times() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, 600).Two().ArrayOf().ToArbitrary(), minutes =>
         {
-            var facts = minutes.Select((pair, place) => (At: Calls.Start.AddMinutes(pair.Item1), Number: (long)place, To: (Presence)(pair.Item2 % 6))).ToList();
+            var facts = minutes.Select((pair, place) => (At: Calls.Start.AddMinutes(pair.Item1), Number: (long)place, To: (Presence)(pair.Item2 % 6)))
+                .ToList();
             return Text(facts) == Text(facts.OrderBy(fact => fact.At).ThenBy(fact => fact.Number));
         }));
 

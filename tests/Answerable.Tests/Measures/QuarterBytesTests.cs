@@ -41,7 +41,8 @@ public sealed class QuarterBytesTests
     public void A_dimension_that_came_later_is_missing_in_older_rows_and_skipped_by_older_programs()
     {
         var (newer, older) = (FamilyOf([.. Key, Dimension.Role], 1), FamilyOf(Key, 1));
-        Assert.Equal((QuarterBytes.Condition.Lacking, "Live|water|: m1=5"), (QuarterBytes.Read(newer, 7, Written(older)).State, Text(QuarterBytes.Read(newer, 7, Written(older)))));
+        Assert.Equal((QuarterBytes.Condition.Lacking, "Live|water|: m1=5"),
+            (QuarterBytes.Read(newer, 7, Written(older)).State, Text(QuarterBytes.Read(newer, 7, Written(older)))));
         var found = QuarterBytes.Read(older, 7, Written(newer, "Agent"));
         Assert.Equal((QuarterBytes.Condition.Whole, "Live|water: m1=5"), (found.State, Text(found)));
     }

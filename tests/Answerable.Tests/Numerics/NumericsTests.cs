@@ -21,7 +21,8 @@ public sealed class NumericsTests
             var scale = Math.Exp(-Math.Max(z, 0));
             var mean = Quadrature.Integrate(u => Math.Exp(z * u) * scale, [0, 1]);
             var moment = Quadrature.Integrate(u => u * Math.Exp(z * u) * scale, [0, 1]);
-            return Math.Abs(Exponentials.ScaledMean(z) - mean) < 1e-12 * mean && Math.Abs(Exponentials.ScaledFirstMoment(z) - moment) < 1e-11 * moment;
+            return Math.Abs(Exponentials.ScaledMean(z) - mean) < 1e-12 * mean
+                && Math.Abs(Exponentials.ScaledFirstMoment(z) - moment) < 1e-11 * moment;
         }));
 
     [Fact]

@@ -32,5 +32,6 @@ public sealed class ScopeTests
 
     [Fact]
     public void Every_role_reaches_something_of_what_it_may_and_nothing_of_what_it_may_not() =>
-        Assert.All(Roles.All, role => Assert.All(Enum.GetValues<Permission>(), permission => Assert.Equal(Access.Allows(role, permission), Access.ScopeOf(role, permission) is not null)));
+        Assert.All(Roles.All, role => Assert.All(Enum.GetValues<Permission>(), permission =>
+            Assert.Equal(Access.Allows(role, permission), Access.ScopeOf(role, permission) is not null)));
 }

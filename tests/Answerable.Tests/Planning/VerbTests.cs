@@ -72,7 +72,8 @@ public sealed class VerbTests : IDisposable
         var (exit, _, error) = await Run("staff", "--in", asked, "--out", Out);
         Assert.Equal(1, exit);
         foreach (var (row, column) in (IEnumerable<(int, string)>)
-            [(2, "calls_per_hour"), (3, "calls_per_hour"), (4, "agents"), (5, "agents"), (6, "agents"), (7, "family"), (7, "agents"), (7, "target_s"), (8, "aht_s")])
+            [(2, "calls_per_hour"), (3, "calls_per_hour"), (4, "agents"), (5, "agents"), (6, "agents"), (7, "family"), (7, "agents"), (7, "target_s"),
+                (8, "aht_s")])
             Assert.Contains($"row {row} (line {row + 1}), column {column}: ", error, StringComparison.Ordinal);
         Assert.Contains("no steady state", error, StringComparison.Ordinal);
         Assert.DoesNotContain("row 1 ", error, StringComparison.Ordinal);
@@ -82,7 +83,8 @@ public sealed class VerbTests : IDisposable
         Assert.All(written[2..], line => Assert.EndsWith(",,,,,,,,,,,,", line, StringComparison.Ordinal));
     }
 
-    [Theory, InlineData("a,0,100,8\na,2,100,8", 2, "interval"), InlineData("a,0,100,8\na,0,100,8", 2, "interval"), InlineData("a,0,100,8\na,1,x,8", 2, "calls_per_hour"),
+    [Theory, InlineData("a,0,100,8\na,2,100,8", 2, "interval"), InlineData("a,0,100,8\na,0,100,8", 2, "interval"),
+        InlineData("a,0,100,8\na,1,x,8", 2, "calls_per_hour"),
         InlineData("a,0,100,-8", 1, "agents"), InlineData("a,0,100,8\na,1,100,0", 2, "agents"), InlineData("a,0,100,1000000", 1, "agents")]
     public async Task Half_hours_out_of_order_twice_or_impossible_are_told(string rows, int row, string column)
     {
@@ -99,7 +101,8 @@ public sealed class VerbTests : IDisposable
         foreach (var rows in (string[])["a,0,100,8\na,1,120,8", "a,1,100,8\na,2,120,8"])
         {
             var asked = Write("asked.csv", ["case,interval,calls_per_hour,agents", rows]);
-            Assert.Equal(0, (await Run("transient", "--aht-s", "180", "--patience-s", "240", "--shift-end", "preempt", "--in", asked, "--out", Out)).Exit);
+            Assert.Equal(0,
+                (await Run("transient", "--aht-s", "180", "--patience-s", "240", "--shift-end", "preempt", "--in", asked, "--out", Out)).Exit);
             figures.Add([.. (await File.ReadAllLinesAsync(Out, TestContext.Current.CancellationToken))[1..].Select(line => line.Split(',', 3)[2])]);
         }
         Assert.Equal(figures[0], figures[1]);
@@ -111,21 +114,30 @@ public sealed class VerbTests : IDisposable
         foreach (var verb in (string[])["staff", "steady"])
         {
             Assert.Equal(1, (await Run(verb, "--in", Path.Combine(folder, "nowhere.csv"), "--out", Out)).Exit);
-            Assert.Contains("has no column", (await Run(verb, "--in", Write("odd.csv", ["a,b", "1,2"]), "--out", Out)).Error, StringComparison.Ordinal);
+            Assert.Contains("has no column", (await Run(verb, "--in", Write("odd.csv", ["a,b", "1,2"]), "--out", Out)).Error,
+                StringComparison.Ordinal);
         }
-        Assert.Contains("$.required[1]", (await Run("cover", "--in", Write("odd.json", ["{\"required\":[1,\"x\"]}"]))).Error, StringComparison.Ordinal);
-        Assert.Contains("required[1] must be", (await Run("cover", "--in", Write("minus.json", ["{\"required\":[1,-1]}"]))).Error, StringComparison.Ordinal);
-        Assert.Contains("at least one day", (await Run("cover", "--json", "--in", Write("none.json", ["{\"instances\":[]}"]))).Error, StringComparison.Ordinal);
-        Assert.Contains("instances[1]", (await Run("cover", "--json", "--in", Write("null.json", ["{\"instances\":[{\"required\":[0]},null]}"]))).Error, StringComparison.Ordinal);
+        Assert.Contains("$.required[1]", (await Run("cover", "--in", Write("odd.json", ["{\"required\":[1,\"x\"]}"]))).Error,
+            StringComparison.Ordinal);
+        Assert.Contains("required[1] must be", (await Run("cover", "--in", Write("minus.json", ["{\"required\":[1,-1]}"]))).Error,
+            StringComparison.Ordinal);
+        Assert.Contains("at least one day", (await Run("cover", "--json", "--in", Write("none.json", ["{\"instances\":[]}"]))).Error,
+            StringComparison.Ordinal);
+        Assert.Contains("instances[1]",
+            (await Run("cover", "--json", "--in", Write("null.json", ["{\"instances\":[{\"required\":[0]},null]}"]))).Error,
+            StringComparison.Ordinal);
         Assert.Contains("--aht-s must be above zero",
-            (await Run("transient", "--aht-s", "-1", "--patience-s", "240", "--shift-end", "preempt", "--in", "x", "--out", Out)).Error, StringComparison.Ordinal);
+            (await Run("transient", "--aht-s", "-1", "--patience-s", "240", "--shift-end", "preempt", "--in", "x", "--out", Out)).Error,
+                StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_file_that_cannot_be_written_is_told_in_one_sentence()
     {
-        var counts = Write("counts.csv", ["DateTime,Calls", .. Enumerable.Range(0, 60).Select(day => $"{new DateTime(2026, 1, 1).AddDays(day):yyyy-MM-dd}T09:00:00,{10 + day % 7}")]);
-        var (exit, _, error) = await Run("forecast", "--in", counts, "--origins", "1", "--horizon-days", "5", "--out", Path.Combine(folder, "nowhere", "out.csv"));
+        var counts = Write("counts.csv", ["DateTime,Calls", .. Enumerable.Range(0, 60)
+            .Select(day => $"{new DateTime(2026, 1, 1).AddDays(day):yyyy-MM-dd}T09:00:00,{10 + day % 7}")]);
+        var (exit, _, error) =
+            await Run("forecast", "--in", counts, "--origins", "1", "--horizon-days", "5", "--out", Path.Combine(folder, "nowhere", "out.csv"));
         Assert.Equal(1, exit);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }

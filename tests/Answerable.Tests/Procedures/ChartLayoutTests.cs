@@ -44,7 +44,8 @@ public sealed class ChartLayoutTests
     [Fact]
     public void Texts_fit_their_shapes() =>
         Holds((_, drawing) => drawing.Shapes.All(shape => shape.Text.Lines.Count <= 4
-            && shape.Answers.All(cell => cell.Box.X >= shape.Box.X - 0.01 && cell.Box.Right <= shape.Box.Right + 0.01 && cell.Box.Bottom <= shape.Box.Bottom + 0.01)));
+            && shape.Answers.All(cell =>
+                cell.Box.X >= shape.Box.X - 0.01 && cell.Box.Right <= shape.Box.Right + 0.01 && cell.Box.Bottom <= shape.Box.Bottom + 0.01)));
 
     [Fact]
     public void A_chart_of_500_nodes_is_laid_out()
@@ -52,7 +53,8 @@ public sealed class ChartLayoutTests
         var chart = new Chart([.. Enumerable.Range(1, 500).Select(number => number == 500
             ? (Node)new Ending("n500", "Done", true)
             : number % 3 == 0
-                ? new Decision($"n{number}", $"Question {number}") { Question = "Is it so?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", $"n{Math.Min(500, number + 40)}")] }
+                ? new Decision($"n{number}", $"Question {number}")
+                    { Question = "Is it so?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", $"n{Math.Min(500, number + 40)}")] }
                 : new Step($"n{number}", $"Step {number}"))]);
 
         Assert.Equal(501, ChartLayout.Of(chart).Shapes.Count);

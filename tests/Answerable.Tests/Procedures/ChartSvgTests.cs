@@ -17,7 +17,8 @@ public sealed class ChartSvgTests
         Assert.Equal("img", svg.Attribute("role")!.Value);
         Assert.Equal([svg.Attribute("aria-labelledby")!.Value, svg.Attribute("aria-describedby")!.Value], ids);
         Assert.Equal("Refunds, version 1", svg.Elements().First().Value);
-        Assert.Equal("4 steps, 2 decisions and 3 endings in 2 lanes: Agent, Senior agent. The outline says the same in words.", svg.Elements().ElementAt(1).Value);
+        Assert.Equal("4 steps, 2 decisions and 3 endings in 2 lanes: Agent, Senior agent. The outline says the same in words.", svg.Elements()
+            .ElementAt(1).Value);
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed class ChartSvgTests
     {
         var chart = new Chart([new Ending("n1", "<script>alert(1)</script> & co", true)]);
 
-        Assert.Contains(XElement.Parse(ChartSvg.Of(chart, "Title", "c")).Descendants().Select(element => element.Value), value => value.Contains("<script>", StringComparison.Ordinal));
+        Assert.Contains(XElement.Parse(ChartSvg.Of(chart, "Title", "c")).Descendants().Select(element => element.Value), value =>
+            value.Contains("<script>", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class ChecksTests
 
     [Fact]
     public void A_step_that_cannot_be_reached_is_found() =>
-        Found("chart.dead-step", "n8", RealCharts.Refunds, Change<Decision>("n4", decision => decision with { Answers = [decision.Answers[0], decision.Answers[1] with { Next = "n9" }] }));
+        Found("chart.dead-step", "n8", RealCharts.Refunds,
+            Change<Decision>("n4", decision => decision with { Answers = [decision.Answers[0], decision.Answers[1] with { Next = "n9" }] }));
 
     [Fact]
     public void A_path_that_ends_in_no_ending_is_found() =>
@@ -43,11 +44,13 @@ public sealed class ChecksTests
 
     [Fact]
     public void A_decision_with_one_answer_is_found() =>
-        Found("decision.incomplete", "n3", RealCharts.MissedBin, Change<Decision>("n3", decision => decision with { Answers = [decision.Answers[0]] }));
+        Found("decision.incomplete", "n3", RealCharts.MissedBin,
+            Change<Decision>("n3", decision => decision with { Answers = [decision.Answers[0]] }));
 
     [Fact]
     public void Two_answers_of_one_label_are_found() =>
-        Found("decision.label-twice", "n3", RealCharts.MissedBin, Change<Decision>("n3", decision => decision with { Answers = [decision.Answers[0], decision.Answers[1] with { Label = "YES" }] }));
+        Found("decision.label-twice", "n3", RealCharts.MissedBin,
+            Change<Decision>("n3", decision => decision with { Answers = [decision.Answers[0], decision.Answers[1] with { Label = "YES" }] }));
 
     [Fact]
     public void A_step_without_a_guideline_is_found() =>
@@ -67,31 +70,38 @@ public sealed class ChecksTests
 
     [Fact]
     public void A_referral_to_one_who_takes_none_is_found() =>
-        Found("referral.wrong-role", "n5", RealCharts.Refunds, Change<Step>("n5", step => step with { Referral = step.Referral! with { To = Role.Verifier } }));
+        Found("referral.wrong-role", "n5", RealCharts.Refunds,
+            Change<Step>("n5", step => step with { Referral = step.Referral! with { To = Role.Verifier } }));
 
     [Fact]
     public void An_authority_over_money_without_a_money_field_is_found() =>
-        Found("authority.no-amount", "n5", RealCharts.Refunds, Change<Step>("n5", step => step with { Fields = [step.Fields[0] with { Type = FieldType.Number }] }));
+        Found("authority.no-amount", "n5", RealCharts.Refunds,
+            Change<Step>("n5", step => step with { Fields = [step.Fields[0] with { Type = FieldType.Number }] }));
 
     [Fact]
     public void An_amount_that_may_be_left_empty_is_found() =>
-        Found("authority.amount-optional", "n5", RealCharts.Refunds, Change<Step>("n5", step => step with { Fields = [step.Fields[0] with { Required = false }] }));
+        Found("authority.amount-optional", "n5", RealCharts.Refunds,
+            Change<Step>("n5", step => step with { Fields = [step.Fields[0] with { Required = false }] }));
 
     [Fact]
     public void A_kind_of_decision_nobody_knows_is_found() =>
-        Found("authority.unknown-kind", "n7", RealCharts.MissedBin, Change<Step>("n7", step => step with { Authority = new AuthorityDemand("generosity") }));
+        Found("authority.unknown-kind", "n7", RealCharts.MissedBin,
+            Change<Step>("n7", step => step with { Authority = new AuthorityDemand("generosity") }));
 
     [Fact]
     public void A_choice_between_fewer_than_two_things_is_found() =>
-        Found("field.no-choice", "n6", RealCharts.MissedBin, Change<Step>("n6", step => step with { Fields = [step.Fields[0] with { Choices = ["One"] }] }));
+        Found("field.no-choice", "n6", RealCharts.MissedBin,
+            Change<Step>("n6", step => step with { Fields = [step.Fields[0] with { Choices = ["One"] }] }));
 
     [Fact]
     public void A_field_that_asks_for_a_card_number_is_found() =>
-        Found("field.card", "n1", RealCharts.MissedBin, Change<Step>("n1", step => step with { Fields = [new Field("card", "Card number", FieldType.Text)] }));
+        Found("field.card", "n1", RealCharts.MissedBin,
+            Change<Step>("n1", step => step with { Fields = [new Field("card", "Card number", FieldType.Text)] }));
 
     [Fact]
     public void A_field_of_two_types_is_found() =>
-        Found("field.other-type", "n5", RealCharts.Refunds, Change<Step>("n5", step => step with { Fields = [.. step.Fields, new Field("bill", "Bill", FieldType.Date)] }));
+        Found("field.other-type", "n5", RealCharts.Refunds,
+            Change<Step>("n5", step => step with { Fields = [.. step.Fields, new Field("bill", "Bill", FieldType.Date)] }));
 
     [Fact]
     public void An_empty_chart_is_found() =>
@@ -103,9 +113,11 @@ public sealed class ChecksTests
         var chart = new Chart([new Step("n1", "Loop", Next: "n1"), new Decision("n2", "Which"), new Step("n3", "Last")]);
         var findings = ChartChecks.Of(chart, []);
 
-        Assert.Equal(findings.OrderBy(finding => finding.Key is null ? 0 : chart.NumberOf(finding.Key)).Select(finding => finding.Key), findings.Select(finding => finding.Key));
+        Assert.Equal(findings.OrderBy(finding => finding.Key is null ? 0 : chart.NumberOf(finding.Key))
+            .Select(finding => finding.Key), findings.Select(finding => finding.Key));
         Assert.Superset(
-            new HashSet<string> { "chart.no-ending", "chart.endless", "chart.dead-step", "chart.leads-nowhere", "decision.incomplete", "decision.no-question", "step.no-guideline" },
+            new HashSet<string> { "chart.no-ending", "chart.endless", "chart.dead-step", "chart.leads-nowhere", "decision.incomplete",
+                "decision.no-question", "step.no-guideline" },
             findings.Select(finding => finding.Code).ToHashSet());
     }
 

@@ -31,16 +31,19 @@ public sealed class ComparisonTests
     {
         var after = Apply(RealCharts.MissedBin, new ChangeNode(((Step)RealCharts.MissedBin.Find("n6")!) with { Title = "Read out the reason" }));
 
-        Assert.Equal(new PartChange("Title", "Explain the crew's reason", "Read out the reason"), ChartComparison.Of(RealCharts.MissedBin, after).Single().Parts.Single());
+        Assert.Equal(new PartChange("Title", "Explain the crew's reason", "Read out the reason"), ChartComparison.Of(RealCharts.MissedBin, after)
+            .Single().Parts.Single());
     }
 
     [Fact]
     public void A_step_put_in_above_moves_nothing_though_every_number_shifts() =>
-        Assert.Equal(["n9"], ChartComparison.Of(RealCharts.MissedBin, Apply(RealCharts.MissedBin, new InsertNode(NodeKind.Step, "First", null))).Select(change => change.Key));
+        Assert.Equal(["n9"], ChartComparison.Of(RealCharts.MissedBin, Apply(RealCharts.MissedBin, new InsertNode(NodeKind.Step, "First", null)))
+            .Select(change => change.Key));
 
     [Fact]
     public void An_edit_says_in_words_what_it_does() =>
-        Assert.Equal("Changed 6 'Explain the crew's reason': title", new ChangeNode(((Step)RealCharts.MissedBin.Find("n6")!) with { Title = "Read it out" }).Words(RealCharts.MissedBin));
+        Assert.Equal("Changed 6 'Explain the crew's reason': title",
+            new ChangeNode(((Step)RealCharts.MissedBin.Find("n6")!) with { Title = "Read it out" }).Words(RealCharts.MissedBin));
 
     private static Chart Apply(Chart chart, params ChartEdit[] edits) => edits.Aggregate(chart, (sofar, edit) => edit.Apply(sofar).Value);
 }

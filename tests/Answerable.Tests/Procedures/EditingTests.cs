@@ -99,7 +99,8 @@ public sealed class EditingTests
     [Fact]
     public void Everything_wrong_with_a_change_is_said_at_once_beside_its_field()
     {
-        var refused = new ChangeNode(new Step("n4", " ", Next: "n99") { Guideline = new Guideline { Approach = new string('x', 10_001) } }).Apply(RealCharts.MissedBin);
+        var refused = new ChangeNode(new Step("n4", " ", Next: "n99") { Guideline = new Guideline { Approach = new string('x', 10_001) } })
+            .Apply(RealCharts.MissedBin);
 
         Assert.Equal(["Title", "Approach", "Next"], refused.Refusals.Select(refusal => refusal.Field));
     }

@@ -30,7 +30,8 @@ public sealed class LimitChecksTests
     [Fact]
     public void A_greater_limit_below_in_the_line_is_no_way_on()
     {
-        Assert.Single(Found(RealCharts.Refunds, Refund(Role.Agent, 50000), Refund(Role.TeamLeader, 25000), Refund(Role.Manager, 50000)), finding => finding.Code == "authority.no-greater-limit");
+        Assert.Single(Found(RealCharts.Refunds, Refund(Role.Agent, 50000), Refund(Role.TeamLeader, 25000), Refund(Role.Manager, 50000)), finding =>
+            finding.Code == "authority.no-greater-limit");
         Assert.Empty(Found(RealCharts.Refunds, Refund(Role.Agent, 50000), Refund(Role.TeamLeader, 25000), Refund(Role.Manager, 50001)));
     }
 
@@ -38,7 +39,8 @@ public sealed class LimitChecksTests
     public void A_kind_nobody_may_decide_is_found_whether_of_money_or_not()
     {
         Assert.Equal("authority.nobody-decides", Assert.Single(Found(RealCharts.Refunds)).Code);
-        Assert.Equal(("authority.nobody-decides", "n7"), Assert.Single(Found(RealCharts.MissedBin)) is var finding ? (finding.Code, finding.Key) : default);
+        Assert.Equal(("authority.nobody-decides", "n7"), Assert.Single(Found(RealCharts.MissedBin)) is var finding
+            ? (finding.Code, finding.Key) : default);
         Assert.Empty(Found(RealCharts.MissedBin, Of("exception", Role.SeniorAgent, null)));
     }
 

@@ -54,7 +54,8 @@ public sealed class PreviewTests
     public void Over_the_top_of_the_line_nobody_is_said_to_cover_it_and_among_equals_somebody_else_is_asked()
     {
         var top = new Matrix([Refund(Role.Agent, 5000), Refund(Role.Manager, 100_000)]);
-        Assert.Contains("No role's limit covers it", Of(RealCharts.Refunds, "d.1.d.1.d100001", Role.Manager, top).Covered()!.Text, StringComparison.Ordinal);
+        Assert.Contains("No role's limit covers it", Of(RealCharts.Refunds, "d.1.d.1.d100001", Role.Manager, top)
+            .Covered()!.Text, StringComparison.Ordinal);
         Assert.Null(Of(RealCharts.Refunds, "d.1.d.1.d5001", Role.Agent, top).Covered());
     }
 
@@ -87,7 +88,8 @@ public sealed class PreviewTests
     public void A_walk_may_begin_anywhere_and_every_move_has_its_line()
     {
         Assert.Equal("n6", Of(RealCharts.Refunds, "1.d100", from: "n4").Walk.At);
-        Assert.Equal(["4 Overcharged: Yes", "5 Refund the overcharge, £50.01: goes to the team leader", "The team leader approves it", "5 Refund the overcharge, £50.01"],
+        Assert.Equal(["4 Overcharged: Yes", "5 Refund the overcharge, £50.01: goes to the team leader", "The team leader approves it",
+            "5 Refund the overcharge, £50.01"],
             Of(RealCharts.Refunds, "1.d5001.y.d5001", from: "n4").Story);
     }
 
@@ -100,11 +102,14 @@ public sealed class PreviewTests
             chart.Nodes.Count == 0 || chart.Find(Of(chart, way).Walk.At) is not null));
 
     private static Arbitrary<string> Ways() =>
-        Gen.Elements("d", "d100", "d999999", "s", "r", "t", "y", "n", "1", "2", "3", "d-1", "99999999999999999999", "x").ListOf().Select(moves => string.Join('.', moves)).ToArbitrary();
+        Gen.Elements("d", "d100", "d999999", "s", "r", "t", "y", "n", "1", "2", "3", "d-1", "99999999999999999999", "x").ListOf()
+            .Select(moves => string.Join('.', moves)).ToArbitrary();
 
     private static Preview Of(Chart chart, string way, Role role = Role.Agent, Matrix? matrix = null, string? from = null) =>
-        Preview.Of(new Preview.Ground(chart, ProcedureId.From(Guid.Empty), 1, matrix ?? Matrix, RealCharts.Kinds, Day), role, from, PreviewAddress.Read(way));
+        Preview.Of(new Preview.Ground(chart, ProcedureId.From(Guid.Empty), 1, matrix ?? Matrix, RealCharts.Kinds, Day), role, from,
+            PreviewAddress.Read(way));
 
     private static Limit Refund(Role role, long? pence) =>
-        new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "refund", role, null, Day.AddDays(-1), null) { PerContactPence = pence, PerCasePence = pence };
+        new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "refund", role, null, Day.AddDays(-1), null)
+            { PerContactPence = pence, PerCasePence = pence };
 }

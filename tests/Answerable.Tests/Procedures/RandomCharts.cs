@@ -29,7 +29,8 @@ internal static class RandomCharts
     private static Node Make(string key, string title, Role who, int kind, string?[] ways, string? next) => kind switch
     {
         0 => new Step(key, title, who, next),
-        1 => new Decision(key, title, who) { Question = title, Answers = [.. ways.Select((way, place) => new Answer($"a{place + 1}", Title(place), way))] },
+        1 => new Decision(key, title, who)
+            { Question = title, Answers = [.. ways.Select((way, place) => new Answer($"a{place + 1}", Title(place), way))] },
         _ => new Ending(key, title, Resolved: true, who),
     };
 
@@ -37,7 +38,8 @@ internal static class RandomCharts
         (3, Gen.Constant<string?>(null)),
         (4, Gen.Choose(1, count).Select(number => (string?)$"n{number}")));
 
-    private static string Title(int words) => string.Join(' ', Enumerable.Range(0, words + 1).Select(word => (word % 3) switch { 0 => "Ask", 1 => "whether", _ => "it is" }));
+    private static string Title(int words) =>
+        string.Join(' ', Enumerable.Range(0, words + 1).Select(word => (word % 3) switch { 0 => "Ask", 1 => "whether", _ => "it is" }));
 
     private static Gen<ChartEdit> Edit()
     {

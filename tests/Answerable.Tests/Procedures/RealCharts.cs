@@ -49,15 +49,18 @@ internal static class RealCharts
         new Ending("n5", "Return booked", Resolved: true) { AfterContact = "Nothing further: the crew's system tells the customer." },
         new Step("n6", "Explain the crew's reason")
         {
-            Guideline = new Guideline { Approach = "Read out the reason as the crew gave it, and how to put it right.", Never = ["Argue about what the crew saw"] },
-            Fields = [new Field("reason", "Crew's reason", FieldType.Choice, Required: true) { Choices = ["Wrong items", "Too heavy", "No access", "Not out"] }],
+            Guideline = new Guideline
+                { Approach = "Read out the reason as the crew gave it, and how to put it right.", Never = ["Argue about what the crew saw"] },
+            Fields = [new Field("reason", "Crew's reason", FieldType.Choice, Required: true)
+                { Choices = ["Wrong items", "Too heavy", "No access", "Not out"] }],
             Next = "n8",
         },
         new Step("n7", "Ask a senior agent for an exception", Role.Agent, "n4")
         {
             Guideline = new Guideline { Approach = "Say what happened and for how long. Stay with the customer." },
             Authority = new AuthorityDemand("exception"),
-            Referral = new ReferralPoint(Role.SeniorAgent, 10, "The bin was missed more than two working days ago.", "I am asking a colleague who can decide this now."),
+            Referral = new ReferralPoint(Role.SeniorAgent, 10, "The bin was missed more than two working days ago.",
+                "I am asking a colleague who can decide this now."),
         },
         new Ending("n8", "Told when it will be collected", Resolved: true),
     ])
@@ -94,7 +97,8 @@ internal static class RealCharts
         },
         new Step("n5", "Refund the overcharge")
         {
-            Guideline = new Guideline { Approach = "Refund what was overcharged, no more.", Say = "I am refunding the difference to the account you pay from." },
+            Guideline = new Guideline
+                { Approach = "Refund what was overcharged, no more.", Say = "I am refunding the difference to the account you pay from." },
             Fields = [new Field("amount", "Refund", FieldType.Money, Required: true)],
             Authority = new AuthorityDemand("refund", "amount"),
             Referral = new ReferralPoint(Role.TeamLeader, 15, "The refund is over your limit.", "My team leader will confirm it while we speak."),

@@ -27,7 +27,8 @@ public class CentrePropertyTests
     [Fact]
     public void Nobody_waits_live_while_somebody_who_could_answer_is_free() => Holds(200, (scenario, centre, _) =>
         scenario.Types.Select((type, t) => (type, t)).All(x => x.type.Deferrable || centre.Waiting(x.t) == 0
-            || scenario.Groups.Select((group, g) => (group, g)).Where(y => y.group.Serves.Any(s => s.Type == x.type.Name)).All(y => centre.Busy(y.g) == centre.OnDuty(y.g))));
+            || scenario.Groups.Select((group, g) => (group, g)).Where(y => y.group.Serves.Any(s => s.Type == x.type.Name))
+                .All(y => centre.Busy(y.g) == centre.OnDuty(y.g))));
 
     [Fact]
     public void Time_is_accounted_for_in_any_centre() => Holds(200, (scenario, _, tally) =>
@@ -43,15 +44,18 @@ public class CentrePropertyTests
     {
         var scenario = AnyCentre(seed);
         var (late, timely) = (Run(scenario, seed, timely: false).Tally, Run(scenario, seed, timely: true).Tally);
-        return Enumerable.Range(0, scenario.Types.Count).All(t => Counts(late, t).Zip(Counts(timely, t), (a, b) => Math.Abs(a - b) <= 1e-6 * Math.Max(1, a)).All(same => same));
+        return Enumerable.Range(0, scenario.Types.Count)
+            .All(t => Counts(late, t).Zip(Counts(timely, t), (a, b) => Math.Abs(a - b) <= 1e-6 * Math.Max(1, a)).All(same => same));
     }));
 
     [Fact]
-    public void More_people_never_worsen_service() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(15), Prop.ForAll(Gen.Choose(2, 14).ToArbitrary(), agents =>
+    public void More_people_never_worsen_service() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(15), Prop.ForAll(Gen.Choose(2, 14).ToArbitrary(), agents =>
         GivenUp(agents + 1) <= GivenUp(agents)));
 
     [Fact]
-    public void One_queue_never_serves_worse_than_two() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(Gen.Choose(3, 9).ToArbitrary(), agents =>
+    public void One_queue_never_serves_worse_than_two() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(10), Prop.ForAll(Gen.Choose(3, 9).ToArbitrary(), agents =>
         GivenUp(2 * agents, perHour: 160) <= GivenUp(agents, perHour: 80)));
 
     [Fact]
@@ -85,7 +89,8 @@ public class CentrePropertyTests
         var scenario = (Scenario.Named("long").Lasting(hours: 280_000) with { Interval = 1e8 })
             .With(ContactType.ByPhone("calls").Arriving(perHour: 1_000).TakingOnAverage(180)).With(SkillGroup.Of("agents", 100).Serving("calls"));
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        Assert.ThrowsAny<OperationCanceledException>(() => RehearsalStudy.Run(scenario, 1, 2, new ReplicationPlan(1, Cancellation: stop.Token), out _));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            RehearsalStudy.Run(scenario, 1, 2, new ReplicationPlan(1, Cancellation: stop.Token), out _));
     }
 
     private static double GivenUp(int agents, double perHour = 100)
@@ -116,7 +121,8 @@ public class CentrePropertyTests
 
     private static double Planned(SkillGroup group) => group.Staff.Counts.Count == 1
         ? group.Staff.Counts[0] * Length
-        : Enumerable.Range(0, (int)(Length / 3600)).Sum(h => 3600.0 * group.Staff.Counts[group.Staff.Times.ToList().FindLastIndex(t => t <= h % (group.Staff.Cycle / 3600) * 3600)]);
+        : Enumerable.Range(0, (int)(Length / 3600))
+            .Sum(h => 3600.0 * group.Staff.Counts[group.Staff.Times.ToList().FindLastIndex(t => t <= h % (group.Staff.Cycle / 3600) * 3600)]);
 
     /// <summary>A centre of up to three types and groups with any mixture of abilities.</summary>
     private static Scenario AnyCentre(int seed)
@@ -152,10 +158,12 @@ public class CentrePropertyTests
 
     private static SkillGroup AnyGroup(RandomStream dice, string name, string[] types, int number)
     {
-        var staff = dice.Chance(0.5) ? StaffPlan.Constant(1 + dice.Below(9)) : StaffPlan.EachInterval([1 + dice.Below(9), dice.Below(9), dice.Below(9)], minutes: 60);
+        var staff = dice.Chance(0.5)
+            ? StaffPlan.Constant(1 + dice.Below(9)) : StaffPlan.EachInterval([1 + dice.Below(9), dice.Below(9), dice.Below(9)], minutes: 60);
         var group = SkillGroup.Of(name, staff) with { KeepFree = dice.Below(3) };
         foreach (var type in types.Where(t => number == 0 || dice.Chance(0.6)).DefaultIfEmpty(types[0]))
             group = group with { Serves = [.. group.Serves, new Skill(type, 1 + dice.Below(2), 1 + dice.Below(2))] };
-        return dice.Chance(0.3) ? group.HandlingChats(1 + dice.Below(3), 1, 1.2) : group with { ShiftEnd = dice.Chance(0.5) ? ShiftEnd.HandBack : ShiftEnd.Finish };
+        return dice.Chance(0.3)
+            ? group.HandlingChats(1 + dice.Below(3), 1, 1.2) : group with { ShiftEnd = dice.Chance(0.5) ? ShiftEnd.HandBack : ShiftEnd.Finish };
     }
 }

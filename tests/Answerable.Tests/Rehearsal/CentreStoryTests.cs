@@ -21,7 +21,8 @@ public class CentreStoryTests
     }
 
     private static double[] Live(Tally tally) =>
-        [.. new[] { TypeCount.Attempts, TypeCount.FoundBusy, TypeCount.Answered, TypeCount.AnsweredInTarget, TypeCount.Abandoned, TypeCount.Completed }.Select(c => tally[0, c])];
+        [.. new[] { TypeCount.Attempts, TypeCount.FoundBusy, TypeCount.Answered, TypeCount.AnsweredInTarget, TypeCount.Abandoned,
+            TypeCount.Completed }.Select(c => tally[0, c])];
 
     [Fact]
     public void Written_work_that_can_be_put_aside_never_makes_a_caller_wait()
@@ -59,7 +60,8 @@ public class CentreStoryTests
     public void Chats_take_longer_for_who_has_several()
     {
         var chats = Calls(100) with { Channel = ContactType.Chat };
-        Tally With(params double[] slowdown) => Run(Scenario.Named("slow").With(chats).With(SkillGroup.Of("chat", 5).Serving("calls").HandlingChats(2, slowdown)));
+        Tally With(params double[] slowdown) =>
+            Run(Scenario.Named("slow").With(chats).With(SkillGroup.Of("chat", 5).Serving("calls").HandlingChats(2, slowdown)));
         var (plain, slow) = (With(1, 1), With(1, 1.5));
         Assert.InRange(slow[0, TypeCount.HandlingTime] / slow[0, TypeCount.Completed], 1.05 * 180, 1.5 * 180);
         Assert.InRange(plain[0, TypeCount.HandlingTime] / plain[0, TypeCount.Completed], 175, 185);
@@ -101,7 +103,8 @@ public class CentreStoryTests
     [Fact]
     public void An_unresolved_matter_comes_back_until_it_is_resolved()
     {
-        var day = Run(Scenario.Named("repeats").With(Calls().Repeating(0.25, afterOnAverage: 3600)).With(SkillGroup.Of("agents", 30).Serving("calls")), 40 * Day);
+        var day = Run(Scenario.Named("repeats").With(Calls().Repeating(0.25, afterOnAverage: 3600))
+            .With(SkillGroup.Of("agents", 30).Serving("calls")), 40 * Day);
         Assert.Equal(1 / 0.75, day[0, TypeCount.Attempts] / day[0, TypeCount.Originals], 0.01);
     }
 
@@ -134,7 +137,8 @@ public class CentreStoryTests
     {
         var calls = ContactType.ByPhone("calls").Arriving([30, 0, 0, 0], everyMinutes: 60).Taking(new Deterministic(900));
         var plan = StaffPlan.EachInterval([6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2, 6, 2], minutes: 10);
-        var day = Run(Scenario.Named("hand back").With(calls).With(SkillGroup.Of("agents", plan).Serving("calls") with { ShiftEnd = ShiftEnd.HandBack }));
+        var day = Run(Scenario.Named("hand back").With(calls)
+            .With(SkillGroup.Of("agents", plan).Serving("calls") with { ShiftEnd = ShiftEnd.HandBack }));
         Assert.True(day[0, TypeCount.Interrupted] > 100);
         Assert.Equal(day[0, TypeCount.Attempts], day[0, TypeCount.Completed]);
         Assert.Equal(900 * day[0, TypeCount.Completed], day[0, TypeCount.HandlingTime], 1e-3);

@@ -9,7 +9,8 @@ namespace Answerable.Tests.Rehearsal;
 public class ErlangAgreementTests
 {
     public static TheoryData<string> Vectors =>
-        [.. SharedFile.Cells("vectors/erlang.csv").Where(r => Number(r[4]) <= 120 && Number(r[8]) / Number(r[4]) < (r[1] is "C" ? 0.95 : 2)).Select(r => r[0])];
+        [.. SharedFile.Cells("vectors/erlang.csv").Where(r => Number(r[4]) <= 120 && Number(r[8]) / Number(r[4]) < (r[1] is "C" ? 0.95 : 2))
+            .Select(r => r[0])];
 
     [Theory, MemberData(nameof(Vectors))]
     public void One_skill_group_behaves_as_its_Erlang_model(string id)
@@ -24,7 +25,8 @@ public class ErlangAgreementTests
         Assert.All(figures.Zip(study.Figures), pair =>
         {
             var exact = Number(Cell(pair.First.Name));
-            Assert.True(Math.Abs(pair.Second.Value - exact) <= 3.3 * pair.Second.StandardError + 1e-12, $"{id} {pair.First.Name}: {exact} but {pair.Second}");
+            Assert.True(Math.Abs(pair.Second.Value - exact) <= 3.3 * pair.Second.StandardError + 1e-12,
+                $"{id} {pair.First.Name}: {exact} but {pair.Second}");
         });
     }
 
@@ -58,8 +60,10 @@ public class ErlangAgreementTests
         if (family == "K")
             yield break;
         yield return new Figure("sl_answered", t => t[0, TypeCount.AnsweredInTarget], t => t[0, TypeCount.Answered]);
-        yield return new Figure("sl_abandons_counted_in", t => t[0, TypeCount.AnsweredInTarget] + t[0, TypeCount.AbandonedInTarget], t => t[0, TypeCount.Attempts]);
-        yield return new Figure("sl_excl_short_abandons", t => t[0, TypeCount.AnsweredInTarget], t => t[0, TypeCount.Attempts] - t[0, TypeCount.AbandonedInTarget]);
+        yield return new Figure("sl_abandons_counted_in", t =>
+            t[0, TypeCount.AnsweredInTarget] + t[0, TypeCount.AbandonedInTarget], t => t[0, TypeCount.Attempts]);
+        yield return new Figure("sl_excl_short_abandons", t =>
+            t[0, TypeCount.AnsweredInTarget], t => t[0, TypeCount.Attempts] - t[0, TypeCount.AbandonedInTarget]);
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

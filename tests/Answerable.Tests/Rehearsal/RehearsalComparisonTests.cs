@@ -9,9 +9,11 @@ public sealed class RehearsalComparisonTests
         .With(ContactType.ByPhone(calls).Arriving(200).TakingOnAverage(180).WaitingOnAverage(240))
         .With(SkillGroup.Of("team", agents).Serving(calls));
 
-    private static RehearsalComparison Compared(Scenario first, Scenario second) => RehearsalComparison.Of(5, (first, Runs(first)), (second, Runs(second)));
+    private static RehearsalComparison Compared(Scenario first, Scenario second) =>
+        RehearsalComparison.Of(5, (first, Runs(first)), (second, Runs(second)));
 
-    private static IReadOnlyList<RehearsalRun> Runs(Scenario scenario) => RehearsalStudy.Run(scenario, seed: 5, replications: 60, new ReplicationPlan(), out _)!;
+    private static IReadOnlyList<RehearsalRun> Runs(Scenario scenario) =>
+        RehearsalStudy.Run(scenario, seed: 5, replications: 60, new ReplicationPlan(), out _)!;
 
     [Fact]
     public void A_scenario_differs_from_itself_in_nothing()

@@ -32,16 +32,20 @@ public class ScenarioFileTests
     [InlineData("\"lognormal\"", "\"cauchy\"", "contactTypes[0].handling.law \"cauchy\" is not one of")]
     [InlineData("\"phases\": 3", "\"phases\": 2.5", "contactTypes[1].handling.phases must be a whole number")]
     [InlineData("\"probability\": 0.4", "\"probability\": 1.4", "contactTypes[0].redial.probability must be a probability from 0 to 1, but is 1.4.")]
-    [InlineData("\"to\": \"second line\"", "\"to\": \"third line\"", "contactTypes \"service\".referral.to: there is no contact type \"third line\".")]
+    [InlineData("\"to\": \"second line\"", "\"to\": \"third line\"",
+        "contactTypes \"service\".referral.to: there is no contact type \"third line\".")]
     [InlineData("\"name\": \"billing\"", "\"name\": \"service\"", "contactTypes: the name \"service\" is used twice.")]
     [InlineData("\"agents\": 5", "\"agents\": 0", "skillGroups \"second line team\": agents are 0 all the time")]
     [InlineData("\"agents\": 5", "\"agents\": 1000000", "skillGroups \"second line team\": agents must be from 0 to 100,000 at any time.")]
     [InlineData("\"agents\": 5,", "", "skillGroups[3].agents is missing: give exactly one of agents, agentsByInterval or shifts.")]
     [InlineData("\"to\": \"12:30\" }] }", "\"to\": \"17:30\" }] }", "skillGroups[0].shifts[0].breaks must lie within the shift, from first to last.")]
-    [InlineData("\"serves\": [{ \"type\": \"chat\" }]", "\"serves\": [{ \"type\": \"fax\" }]", "skillGroups \"chat team\".serves: there is no contact type \"fax\".")]
-    [InlineData("\"serves\": [{ \"type\": \"chat\" }]", "\"serves\": []", "skillGroups[2].serves must be a list in square brackets with at least one entry.")]
+    [InlineData("\"serves\": [{ \"type\": \"chat\" }]", "\"serves\": [{ \"type\": \"fax\" }]",
+        "skillGroups \"chat team\".serves: there is no contact type \"fax\".")]
+    [InlineData("\"serves\": [{ \"type\": \"chat\" }]", "\"serves\": []",
+        "skillGroups[2].serves must be a list in square brackets with at least one entry.")]
     [InlineData("\"hand back\"", "\"drop\"", "skillGroups[1].endOfShift is \"drop\", but must be \"finish\" or \"hand back\".")]
-    [InlineData("\"chatsAtOnce\": 3", "\"chatsAtOnce\": 3, \"endOfShift\": \"hand back\"", "skillGroups \"chat team\".endOfShift: a group that handles several chats at once must finish them.")]
+    [InlineData("\"chatsAtOnce\": 3", "\"chatsAtOnce\": 3, \"endOfShift\": \"hand back\"",
+        "skillGroups \"chat team\".endOfShift: a group that handles several chats at once must finish them.")]
     [InlineData("\"keepFree\": 1", "\"keepfree\": 1", "skillGroups[0].keepfree is not a field here")]
     [InlineData("\"deferrable\": true", "\"deferrable\": false", "contactTypes \"email\".interruptible: only deferrable work can be put aside.")]
     [InlineData("\"perHour\": 60", "\"perHour\": 900000000", "more than two thousand million contacts would come")]

@@ -12,7 +12,9 @@ public sealed class SimulateVerbTests : IDisposable
     public async Task A_table_goes_in_and_a_table_comes_out()
     {
         var (asked, answers) = (Path.Combine(folder.FullName, "in.csv"), Path.Combine(folder.FullName, "out.csv"));
-        await File.WriteAllTextAsync(asked, "metric,id,params,model,more\nrho,G,lambda_ph=15;aht_s=180;service=erlang4;scv=0.25,MG1_PollaczekKhinchine,x\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(asked,
+            "metric,id,params,model,more\nrho,G,lambda_ph=15;aht_s=180;service=erlang4;scv=0.25,MG1_PollaczekKhinchine,x\n",
+            TestContext.Current.CancellationToken);
         Assert.Equal(Exit.Done, await Verbs.RunAsync(["simulate", "--in", asked, "--out", answers, "--seed", "3", "--relative-error", "0.05"]));
         var lines = await File.ReadAllLinesAsync(answers, TestContext.Current.CancellationToken);
         Assert.Equal("id,metric,estimate,standard_error", lines[0]);

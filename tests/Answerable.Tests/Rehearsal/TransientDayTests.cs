@@ -20,7 +20,8 @@ public class TransientDayTests
     [InlineData("T3_const_staff", ShiftEnd.Finish)]
     public void A_day_is_met_in_every_half_hour(string name, ShiftEnd end)
     {
-        var rows = SharedFile.Cells("vectors/transient.csv").Where(r => r[0] == name).Select(r => r[1..].Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var rows = SharedFile.Cells("vectors/transient.csv").Where(r => r[0] == name)
+            .Select(r => r[1..].Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         Assert.Equal(12, rows.Length);
         var days = new ReplicationPlan().Run(0, Days, (day, _) => Day(Scenario(rows, end), day));
         var misses = rows.SelectMany((row, i) => Misses(row, [.. days.Select(d => d[i])])).ToArray();
@@ -29,7 +30,8 @@ public class TransientDayTests
 
     private static Scenario Scenario(double[][] rows, ShiftEnd end) => Answerable.Analysis.Rehearsal.Scenario.Named("day").Lasting(hours: 6)
         .With(ContactType.ByPhone("calls").Arriving([.. rows.Select(r => r[1])], everyMinutes: 30).TakingOnAverage(180).WaitingOnAverage(240))
-        .With(SkillGroup.Of("agents", StaffPlan.EachInterval([.. rows.Select(r => (int)r[2])], minutes: 30)).Serving("calls") with { ShiftEnd = end });
+        .With(SkillGroup.Of("agents", StaffPlan.EachInterval([.. rows.Select(r => (int)r[2])], minutes: 30))
+            .Serving("calls") with { ShiftEnd = end });
 
     private static Half[] Day(Scenario scenario, int day)
     {

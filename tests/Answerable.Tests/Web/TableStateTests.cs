@@ -14,7 +14,8 @@ public sealed class TableStateTests
         Assert.Null(plain.Direction("name"));
         var sorted = At("?show=drafts&sort=name");
         Assert.Equal(("ascending", "/procedures?show=drafts&sort=-name"), (sorted.Direction("name"), sorted.Sorted("name")));
-        Assert.Equal(("descending", "/procedures?show=drafts&sort=name"), (At("?show=drafts&sort=-name").Direction("name"), At("?show=drafts&sort=-name").Sorted("name")));
+        Assert.Equal(("descending", "/procedures?show=drafts&sort=name"),
+            (At("?show=drafts&sort=-name").Direction("name"), At("?show=drafts&sort=-name").Sorted("name")));
     }
 
     [Fact]

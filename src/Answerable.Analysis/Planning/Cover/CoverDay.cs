@@ -58,7 +58,8 @@ public sealed record CoverDay(string Id, IReadOnlyList<int> Required, IReadOnlyL
         if (Shifts.Count > MostShifts)
             yield return new Fault("shifts", $"allow {Shifts.Count} ways of working, more than the {MostShifts} that can be computed for");
         else if (UnderCost is null)
-            foreach (var interval in Enumerable.Range(0, Required.Count).Where(interval => Required[interval] > 0 && !Shifts.Any(shift => shift.Covers(interval))))
+            foreach (var interval in Enumerable.Range(0, Required.Count)
+                .Where(interval => Required[interval] > 0 && !Shifts.Any(shift => shift.Covers(interval))))
                 yield return new Fault($"required[{interval}]", $"asks for {Required[interval]}, but no shift is at work then");
     }
 
@@ -80,7 +81,8 @@ public sealed record CoverDay(string Id, IReadOnlyList<int> Required, IReadOnlyL
     /// <summary>Heads at work, plus those missing, less those too many, are those required.</summary>
     private Row CoverRow(LinearProgram program, int interval)
     {
-        List<(int, double)> terms = [.. Enumerable.Range(0, Shifts.Count).Where(number => Shifts[number].Covers(interval)).Select(number => (number, 1.0))];
+        List<(int, double)> terms =
+            [.. Enumerable.Range(0, Shifts.Count).Where(number => Shifts[number].Covers(interval)).Select(number => (number, 1.0))];
         if (UnderCost is { } under)
             terms.Add((program.Add(new Variable($"under{interval}", under, 0, Required[interval], IsWhole: true)), 1));
         if (OverCost > 0)

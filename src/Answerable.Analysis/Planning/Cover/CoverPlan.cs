@@ -33,9 +33,11 @@ public static class Covering
     /// found none, and then <c>IsImpossible</c> says whether it is proven that there is none.
     /// </summary>
     /// <exception cref="InvalidOperationException">The day has <see cref="CoverDay.Faults"/>.</exception>
-    public static (CoverPlan? Plan, bool IsImpossible) Cover(CoverDay day, CancellationToken cancellation = default) => Cover(day, Work, cancellation);
+    public static (CoverPlan? Plan, bool IsImpossible) Cover(CoverDay day, CancellationToken cancellation = default) =>
+        Cover(day, Work, cancellation);
 
-    /// <summary>As above with less work, for a page that answers at once: the nodes it may open are <paramref name="work"/> by ten times its cells.</summary>
+    /// <summary>As above with less work, for a page that answers at once: the nodes it may open are <paramref name="work"/> by ten times its
+    /// cells.</summary>
     public static (CoverPlan? Plan, bool IsImpossible) Cover(CoverDay day, double work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(day);

@@ -64,7 +64,8 @@ public sealed class Patience
             (at, level) = (seconds, survival);
             pieces.Add((at, level, area));
         }
-        return new Patience(v => PieceAt(v).Level, v => PieceAt(v) is var p ? p.Area + p.Level * (v - p.From) : 0, [.. steps.Select(step => step.Seconds)]);
+        return new Patience(v =>
+            PieceAt(v).Level, v => PieceAt(v) is var p ? p.Area + p.Level * (v - p.From) : 0, [.. steps.Select(step => step.Seconds)]);
 
         (double From, double Level, double Area) PieceAt(double v)
         {

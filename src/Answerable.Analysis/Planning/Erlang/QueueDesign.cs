@@ -60,7 +60,8 @@ public sealed record QueueDesign(
     }
 
     private string NoSteadyState =>
-        $"{Agents} cannot carry {Bounds.Shown(Load.Erlangs)} erlangs of contacts that never leave: there is no steady state, the queue grows without end";
+        $"{Agents} cannot carry {Bounds.Shown(Load.Erlangs)} erlangs of contacts that never leave: there is no steady state, the queue grows " +
+            $"without end";
 
     /// <summary>The steady state.</summary>
     /// <exception cref="InvalidOperationException">There are <see cref="Faults"/>.</exception>

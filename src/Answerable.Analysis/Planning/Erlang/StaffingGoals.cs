@@ -30,7 +30,8 @@ public sealed record StaffingGoals
         if (Service is null && SpeedOfAnswerSeconds is null && Abandons is null && Occupancy is null)
             yield return new Fault("goals", "name at least one: a service level, a speed of answer, an abandonment or an occupancy");
         if (Service is { } service && !(service.Level > 0 && service.Level < 1))
-            yield return new Fault("service_level", $"must be above 0 and below 1, not {Bounds.Shown(service.Level)}: no number of agents attains all of a random load");
+            yield return new Fault("service_level",
+                $"must be above 0 and below 1, not {Bounds.Shown(service.Level)}: no number of agents attains all of a random load");
         if (Occupancy is { } occupancy && !(occupancy >= 0.05 && occupancy <= 1))
             yield return new Fault("occupancy", $"must be between 0.05 and 1, not {Bounds.Shown(occupancy)}");
         foreach (var fault in (IEnumerable<Fault>)

@@ -41,7 +41,8 @@ public static class BankHolidays
             var fields = lines[row].Trim().Split(',');
             if (Fault(fields) is { } column)
                 return new Refusal("holiday.row", $"Row {row + 1}, column {column} cannot be read.");
-            holidays.Add(new(Date(fields[0])!.Value, HolidayParts.Find(fields[1])!.Value, fields[2], fields[3], fields[4] == "verified", Date(fields[5]), Date(fields[6])));
+            holidays.Add(new(Date(fields[0])!.Value, HolidayParts.Find(fields[1])!.Value, fields[2], fields[3], fields[4] == "verified",
+                Date(fields[5]), Date(fields[6])));
         }
         return holidays;
     }

@@ -41,7 +41,9 @@ public sealed class CountHistory
             var hours = OpenHours.Seen(binMinutes, from, framed);
             return Enum.GetValues<IsoDayOfWeek>().Any(hours.IsOpen)
                 ? new CountHistory(hours, framed)
-                : new Refusal("forecast.sparse", $"No weekday has counts on half of its dates from {sound[0].Start.Date:uuuu-MM-dd} to {sound[^1].Start.Date:uuuu-MM-dd}; is a date mistyped?");
+                : new Refusal("forecast.sparse",
+                    $"No weekday has counts on half of its dates from {sound[0].Start.Date:uuuu-MM-dd} to {sound[^1].Start.Date:uuuu-MM-dd}; is a " +
+                    $"date mistyped?");
         });
     }
 

@@ -34,7 +34,8 @@ public static class CountRows
         if (row.Calls < 0)
             return $"column Calls is negative ({row.Calls}).";
         if (row.Calls > Most)
-            return string.Create(CultureInfo.InvariantCulture, $"column Calls is {row.Calls:G3}, more than the {Most:N0} that one interval may hold.");
+            return string.Create(CultureInfo.InvariantCulture,
+                $"column Calls is {row.Calls:G3}, more than the {Most:N0} that one interval may hold.");
         if (row.Offset is null && zone.MapLocal(row.Start).Count == 0)
             return $"column DateTime: {Text(row)} does not exist in {zone.Id}; the clocks go forward over it.";
         if (at == 0)

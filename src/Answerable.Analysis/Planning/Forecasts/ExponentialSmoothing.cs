@@ -17,12 +17,14 @@ internal static class ExponentialSmoothing
         var level = Alphas.Select(alpha => Run(series, alpha, 0, 1)).MinBy(fit => fit.Squares);
         if (series.Count < 12)
             return Ahead(level, steps);
-        var trend = (from alpha in Alphas from beta in Betas from damping in Dampings select Run(series, alpha, beta, damping)).MinBy(fit => fit.Squares);
+        var trend = (from alpha in Alphas from beta in Betas from damping in Dampings select Run(series, alpha, beta, damping))
+            .MinBy(fit => fit.Squares);
         return Ahead(Aicc(series.Count, level.Squares, 3) <= Aicc(series.Count, trend.Squares, 6) ? level : trend, steps);
     }
 
     private static double Aicc(int count, double squares, int parameters) =>
-        count * Math.Log(Math.Max(squares, double.Epsilon) / count) + 2 * parameters + 2.0 * parameters * (parameters + 1) / Math.Max(1, count - parameters - 1);
+        count * Math.Log(Math.Max(squares, double.Epsilon) / count) + 2 * parameters + 2.0 * parameters * (parameters + 1) / Math.Max(1,
+            count - parameters - 1);
 
     private static Fit Run(IReadOnlyList<double> series, double alpha, double beta, double damping)
     {

@@ -15,10 +15,12 @@ public sealed record ForecastStudy(
     /// <summary>Makes it with just so many origins, or says why they are not to be had.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Outcome<ForecastStudy> Make(
-        CountHistory history, DayCalendar calendar, int horizonDays, int origins, IProgress<Progress>? progress = null, CancellationToken stop = default)
+        CountHistory history, DayCalendar calendar, int horizonDays, int origins, IProgress<Progress>? progress =
+            null, CancellationToken stop = default)
     {
         var pool = new ForecastPool(history, calendar, horizonDays);
-        return RollingOrigins.Score(history, pool, horizonDays, origins, progress, stop).Then<ForecastStudy>(scores => Of(history, calendar, pool, scores));
+        return RollingOrigins.Score(history, pool, horizonDays, origins, progress, stop)
+            .Then<ForecastStudy>(scores => Of(history, calendar, pool, scores));
     }
 
     /// <summary>Makes it with at most so many origins; with none where the history is too short to hold any.</summary>

@@ -32,7 +32,8 @@ public sealed record ForecastSummary(
     public sealed record Before(DateOnly Date, DayMark Mark, double? Total);
 
     /// <summary>The pool's errors over its origins, and how often counts fell within the intervals.</summary>
-    public sealed record Worth(int Origins, int Intervals, double? Wape, double? PoissonFloor, double? Bias, double? Mape, int Excluded, double? Coverage);
+    public sealed record Worth(int Origins, int Intervals, double? Wape, double? PoissonFloor, double? Bias, double? Mape, int Excluded,
+        double? Coverage);
 
     /// <summary>One method of the pool.</summary>
     public sealed record Model(string Name, double? Wape, double Weight);

@@ -28,7 +28,8 @@ public sealed class IntradayReforecast
     public static IntradayReforecast Learn(IReadOnlyList<DayOutcome> past)
     {
         var slots = past.Count == 0 ? 0 : past[0].Forecast.Count;
-        return new([.. Enumerable.Range(0, slots).Select(slot => Slope([.. past.Select(day => Ratios(day, slot)).OfType<(double, double, double)>()]))]);
+        return new([.. Enumerable.Range(0, slots)
+            .Select(slot => Slope([.. past.Select(day => Ratios(day, slot)).OfType<(double, double, double)>()]))]);
     }
 
     private static (double Early, double Late, double Weight)? Ratios(DayOutcome day, int slot)
@@ -43,7 +44,8 @@ public sealed class IntradayReforecast
             else
                 (restForecast, rest) = (restForecast + day.Forecast[i], rest + day.Actual[i]);
         }
-        return sofarForecast > 0 && restForecast > TooLittle * sofarForecast ? (sofar / sofarForecast - 1, rest / restForecast - 1, restForecast) : null;
+        return sofarForecast > 0 && restForecast > TooLittle * sofarForecast
+            ? (sofar / sofarForecast - 1, rest / restForecast - 1, restForecast) : null;
     }
 
     private static double Slope((double Early, double Late, double Weight)[] days)

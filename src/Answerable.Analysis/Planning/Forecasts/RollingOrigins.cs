@@ -22,7 +22,9 @@ public static class RollingOrigins
         LocalDate[] dates = [.. history.Dates()];
         var (least, last) = Range(dates.Length, pool, horizonDays);
         if (origins < 1 || last - least < origins - 1)
-            return new Refusal("forecast.origins", $"{dates.Length} open days hold at most {Math.Max(0, last - least + 1)} origins with {ForecastPool.LeastWeeks} weeks before and {horizonDays} days after; {origins} were asked for.");
+            return new Refusal("forecast.origins",
+                $"{dates.Length} open days hold at most {Math.Max(0, last - least + 1)} origins with {ForecastPool.LeastWeeks} weeks before and " +
+                $"{horizonDays} days after; {origins} were asked for.");
         var step = origins == 1 ? 1 : Math.Min(pool.DaysAWeek, (last - least) / (origins - 1));
         var chosen = Enumerable.Range(0, origins).Select(back => dates[last - back * step]).Reverse().ToArray();
         pool.Prepare(chosen, progress, stop);

@@ -40,7 +40,8 @@ public sealed record CallbackDesign(Load Load, int Agents, double PatienceSecond
             offered += queue + 1 >= OfferFrom ? weight : 0;
         }
         if (Load.ArrivalRate * Accepts * offered >= Agents * Load.ServiceRate)
-            yield return new Fault("agents", $"{Agents} cannot keep up with the callbacks promised: there is no steady state, their number grows without end");
+            yield return new Fault("agents",
+                $"{Agents} cannot keep up with the callbacks promised: there is no steady state, their number grows without end");
     }
 
     /// <inheritdoc/>

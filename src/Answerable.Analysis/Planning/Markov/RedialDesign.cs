@@ -2,7 +2,8 @@ using Answerable.Analysis.Planning.Erlang;
 
 namespace Answerable.Analysis.Planning.Markov;
 
-/// <summary>Erlang A whose abandoners may call again: with some probability, after an exponential delay, as a fresh attempt with fresh patience.</summary>
+/// <summary>Erlang A whose abandoners may call again: with some probability, after an exponential delay, as a fresh attempt with fresh
+/// patience.</summary>
 /// <remarks>
 /// A Markov chain over (in the centre, about to redial). Redialled attempts do not see time averages, so per-attempt figures weigh
 /// each state by its rate of attempts, λ + (about to redial)/delay. With no redial it is Erlang A.
@@ -32,7 +33,8 @@ public sealed record RedialDesign(
     private IEnumerable<Fault> EndlessFaults()
     {
         if (Redials == 1 && !ErlangC.IsStable(Load.Erlangs, Agents))
-            yield return new Fault("agents", $"{Agents} cannot carry {Bounds.Shown(Load.Erlangs)} erlangs when everyone calls again until answered: there is no steady state");
+            yield return new Fault("agents",
+                $"{Agents} cannot carry {Bounds.Shown(Load.Erlangs)} erlangs when everyone calls again until answered: there is no steady state");
     }
 
     /// <inheritdoc/>

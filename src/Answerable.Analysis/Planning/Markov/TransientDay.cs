@@ -54,7 +54,8 @@ public sealed class TransientDay
             if (space is null || Uniformisation.Steps(space.Chain, intervalSeconds) * space.Chain.States > MostWork)
                 return null;
             var passage = Uniformisation.Advance(space.Chain, Spread(start, space), intervalSeconds);
-            var lived = space.States.Select((state, number) => new Lived(state, passage.AtEnd[number], passage.SecondsIn[number] / intervalSeconds)).ToList();
+            var lived = space.States.Select((state, number) => new Lived(state, passage.AtEnd[number], passage.SecondsIn[number] / intervalSeconds))
+                .ToList();
             if (lived.Where(at => at.State.Waiting == longest).Sum(at => at.AtEnd + at.Share) > 1e-15)
                 continue;
             now = lived.Where(at => at.AtEnd > Negligible).ToDictionary(at => at.State, at => at.AtEnd);

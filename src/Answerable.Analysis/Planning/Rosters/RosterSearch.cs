@@ -50,12 +50,14 @@ public static class RosterSearch
         var roster = run.Best.ToRoster();
         var verdict = RosterCheck.Judge(problem, roster);
         if (!verdict.Feasible || verdict.Cost * PersonModel.Scale != run.Best.Cost)
-            throw new InvalidOperationException($"The search and the check disagree: {run.Best.Cost / PersonModel.Scale} against {verdict.Cost}. {string.Join(' ', verdict.Breaches)}");
+            throw new InvalidOperationException(
+                $"The search and the check disagree: {run.Best.Cost / PersonModel.Scale} against {verdict.Cost}. {string.Join(' ', verdict.Breaches)}");
         return new RosterResult(roster, verdict, run.LowerBound, cycles);
     }
 
     private static string? Broken(RosterProblem problem, Roster from) =>
-        from.Assigned.Count != problem.People.Count || from.Assigned.Any(days => days.Count != problem.Days || days.Any(shift => shift < Roster.Off || shift >= problem.Shifts.Count))
+        from.Assigned.Count != problem.People.Count
+            || from.Assigned.Any(days => days.Count != problem.Days || days.Any(shift => shift < Roster.Off || shift >= problem.Shifts.Count))
             ? "it is for other people, days or shifts."
             : RosterCheck.Judge(problem, from).Breaches is [var first, ..] ? first : null;
 

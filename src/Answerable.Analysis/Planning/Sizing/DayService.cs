@@ -27,7 +27,8 @@ public sealed record DayService(double Contacts, double? ServiceLevel, double? A
             waited += stayed * (figures.SpeedOfAnswerSeconds ?? 0);
             busy += figures.Occupancy * quarter.Staffed;
         }
-        return new(offered, Level(definition, offered, inTime, answered, goneInTime), Share(offered - answered, offered), Share(waited, answered), Share(busy, atWork));
+        return new(offered, Level(definition, offered, inTime, answered, goneInTime), Share(offered - answered, offered), Share(waited, answered),
+            Share(busy, atWork));
     }
 
     /// <summary>A service level from counts, by each of the four definitions.</summary>

@@ -15,7 +15,8 @@ namespace Answerable.Analysis.Planning.Sizing;
 /// <param name="Occupancy">The share of agents' time at work spent handling.</param>
 /// <param name="Quarters">The service level of each quarter-hour.</param>
 public sealed record RehearsedDay(
-    int Replications, Reading Contacts, Reading ServiceLevel, Reading Abandoned, Reading SpeedOfAnswer, Reading Occupancy, IReadOnlyList<Reading> Quarters)
+    int Replications, Reading Contacts, Reading ServiceLevel, Reading Abandoned, Reading SpeedOfAnswer, Reading Occupancy,
+        IReadOnlyList<Reading> Quarters)
 {
     /// <summary>Contacts that are simulated within about a tenth of a second on one core.</summary>
     private const double QuickContacts = 60_000;

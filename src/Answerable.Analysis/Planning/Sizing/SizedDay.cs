@@ -27,7 +27,9 @@ public sealed record SizedDay(SizingKnobs Knobs, DayCurve Curve, IReadOnlyList<S
         if (busiest.CallsPerHour > 0)
             faults.AddRange(requirement.Faults(busiest).Select(Named));
         if (faults.Count == 0 && busiest.Erlangs > Bounds.MostAgents / 2)
-            faults.Add(new Fault("demand", $"of {Bounds.Shown(Math.Round(busiest.CallsPerHour))} calls an hour would need about {Bounds.Shown(Math.Round(busiest.Erlangs))} agents at once, too many to compute"));
+            faults.Add(new Fault("demand",
+                $"of {Bounds.Shown(Math.Round(busiest.CallsPerHour))} calls an hour would need about {Bounds.Shown(Math.Round(busiest.Erlangs))} " +
+                $"agents at once, too many to compute"));
         return faults;
     }
 
@@ -41,7 +43,8 @@ public sealed record SizedDay(SizingKnobs Knobs, DayCurve Curve, IReadOnlyList<S
         {
             int? atWork = cover?.AtWork(at / QuartersAShiftStep);
             var staffed = knobs.Staffed == StaffedBy.Shifts && atWork is { } working ? working : required[at].Agents;
-            return new SizedQuarter(changed.FirstMinute + at * DayCurve.Quarter, contacts, required[at], atWork, staffed, Figures(contacts, staffed, knobs));
+            return new SizedQuarter(changed.FirstMinute + at * DayCurve.Quarter, contacts, required[at], atWork, staffed,
+                Figures(contacts, staffed, knobs));
         })], cover);
     }
 

@@ -48,7 +48,8 @@ public sealed record SizingKnobs
     /// <summary>Every reason why these cannot be computed with; none when they can.</summary>
     public IEnumerable<Fault> Faults() =>
     [
-        .. DemandChange is >= -0.99 and <= 9 ? [] : new[] { new Fault("demand", $"must be from -99 % to +900 %, not {Bounds.Shown(DemandChange * 100)} %") },
+        .. DemandChange is >= -0.99 and <= 9
+            ? [] : new[] { new Fault("demand", $"must be from -99 % to +900 %, not {Bounds.Shown(DemandChange * 100)} %") },
         .. Bounds.Positive("aht", HandlingSeconds, Bounds.MostSeconds),
         .. PatienceSeconds is { } patience ? Bounds.Positive("patience", patience, Bounds.MostSeconds) : [],
         .. Bounds.NotNegative("pay", PayPerHour, 10_000),

@@ -17,7 +17,8 @@ internal static class Arriving
     public static IEnumerable<Coming> On(DateOnly day, Demand demand, StreamSource chance)
     {
         RandomStream Stream(string purpose) => chance.Stream($"{demand.Queue}/{purpose}", day.DayNumber);
-        var process = new ArrivalProcess(new RateProfile(demand.Rates(day), 1800), Stream("gaps"), new Busyness(BusynessVariation, 86_400), Stream("busyness"));
+        var process =
+            new ArrivalProcess(new RateProfile(demand.Rates(day), 1800), Stream("gaps"), new Busyness(BusynessVariation, 86_400), Stream("busyness"));
         var who = Stream("who");
         var number = 0;
         for (var at = process.Next(); at < 86_400; at = process.Next())

@@ -14,7 +14,8 @@ internal static class Demands
         {
             Channels = Phone,
             Saturday = 12,
-            Types = [new("council-tax-arrangement", 0.58), new("change-of-address", 0.22), new("refund-overpayment", 0.15), new("suspected-fraud", 0.02), new("officer-complaint", 0.02), new("threat-to-life", 0.01)],
+            Types = [new("council-tax-arrangement", 0.58), new("change-of-address", 0.22), new("refund-overpayment", 0.15),
+                new("suspected-fraud", 0.02), new("officer-complaint", 0.02), new("threat-to-life", 0.01)],
         },
         new("waste", DemoTeams.Waste, 126, (8, 17), 470)
         {
@@ -27,19 +28,22 @@ internal static class Demands
             Channels = Phone,
             Saturday = 34,
             Sunday = 28,
-            Types = [new("report-leak", 0.7), new("bill-query", 0.21), new("no-water-vulnerable", 0.07), new("threat-to-life", 0.01), new("officer-complaint", 0.01)],
+            Types = [new("report-leak", 0.7), new("bill-query", 0.21), new("no-water-vulnerable", 0.07), new("threat-to-life", 0.01),
+                new("officer-complaint", 0.01)],
         },
         new("billing", DemoTeams.Billing, 110, (8, 17), 600)
         {
             Channels = Phone,
             Saturday = 14,
-            Types = [new("bill-query", 0.6), new("refund-overpayment", 0.26), new("change-of-address", 0.1), new("suspected-fraud", 0.03), new("officer-complaint", 0.01)],
+            Types = [new("bill-query", 0.6), new("refund-overpayment", 0.26), new("change-of-address", 0.1), new("suspected-fraud", 0.03),
+                new("officer-complaint", 0.01)],
         },
         new("customer-first", DemoTeams.CustomerFirst, 97, (8, 17), 580)
         {
             Channels = [new(Channel.Phone, 0.93), new(Channel.Visit, 0.07)],
             Saturday = 14,
-            Types = [new("parking-permit", 0.46), new("change-of-address", 0.34), new("missed-bin", 0.09), new("bulky-waste", 0.07), new("officer-complaint", 0.03), new("threat-to-life", 0.01)],
+            Types = [new("parking-permit", 0.46), new("change-of-address", 0.34), new("missed-bin", 0.09), new("bulky-waste", 0.07),
+                new("officer-complaint", 0.03), new("threat-to-life", 0.01)],
         },
         new("chat", DemoTeams.Digital, 20, (8, 17), 430)
         {
@@ -50,7 +54,8 @@ internal static class Demands
         new("correspondence", DemoTeams.Digital, 37, (8, 15.5), null)
         {
             Channels = [new(Channel.Email, 0.62), new(Channel.Web, 0.24), new(Channel.Letter, 0.08), new(Channel.Social, 0.06)],
-            Types = [new("bill-query", 0.24), new("council-tax-arrangement", 0.2), new("change-of-address", 0.22), new("refund-overpayment", 0.16), new("missed-bin", 0.13), new("suspected-fraud", 0.02), new("officer-complaint", 0.03)],
+            Types = [new("bill-query", 0.24), new("council-tax-arrangement", 0.2), new("change-of-address", 0.22), new("refund-overpayment", 0.16),
+                new("missed-bin", 0.13), new("suspected-fraud", 0.02), new("officer-complaint", 0.03)],
         },
     ];
 

@@ -6,7 +6,8 @@ namespace Answerable.App.Demo.Days;
 /// <summary>A contact as it went. Durations are milliseconds.</summary>
 /// <param name="Key">Its name in the demo: the same seed and day give the same.</param>
 /// <param name="Customer">Which of the invented customers; none where nobody was told.</param>
-internal sealed record DemoContact(string Key, DateTimeOffset ArrivedAt, Demand Demand, Channel Channel, string Type, int? Customer, ContactState State, long WaitMs)
+internal sealed record DemoContact(string Key, DateTimeOffset ArrivedAt, Demand Demand, Channel Channel, string Type, int? Customer,
+    ContactState State, long WaitMs)
 {
     public long TalkMs { get; init; }
     public long HoldMs { get; init; }

@@ -45,7 +45,8 @@ internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> 
 
     private Serving Begun(DateOnly day, Demand demand, IReadOnlyList<Worker> workers)
     {
-        var serving = new Serving(day, clock, demand, workers, _chance.Stream($"{demand.Queue}/serving", day.DayNumber), type => !improvedFrom.TryGetValue(type, out var from) || day >= from);
+        var serving = new Serving(day, clock, demand, workers, _chance.Stream($"{demand.Queue}/serving", day.DayNumber), type =>
+            !improvedFrom.TryGetValue(type, out var from) || day >= from);
         foreach (var coming in _left[demand.Queue].Concat(Arriving.On(day, demand, _chance)))
             serving.Join(coming);
         foreach (var (queue, who) in _returns.GetValueOrDefault(day) ?? [])

@@ -66,7 +66,8 @@ internal sealed class Rota(StreamSource chance)
             return breaks;
         // Other work comes after the afternoon's peak, not for all at once; those who come late have it before.
         var at = from > 10 * Hour ? 40 * Minute : (355 + place % 3 * 30) * Minute;
-        Worker.Block[] all = [.. breaks, new(from + 310 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break), new(from + at, 45 * Minute, elsewhere)];
+        Worker.Block[] all =
+            [.. breaks, new(from + 310 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break), new(from + at, 45 * Minute, elsewhere)];
         return [.. all.OrderBy(block => block.At)];
     }
 

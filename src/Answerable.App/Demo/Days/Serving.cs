@@ -8,7 +8,8 @@ namespace Answerable.App.Demo.Days;
 /// One queue on one day: first come, first served by whoever is free first, the longest idle of several. Customers on a line
 /// leave when their patience ends, and some ring again; letters wait for the next day.
 /// </summary>
-internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand, IReadOnlyList<Worker> workers, RandomStream chance, Func<string, bool> improved)
+internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
+    IReadOnlyList<Worker> workers, RandomStream chance, Func<string, bool> improved)
 {
     private const double RingsAgain = 0.55;
     private const double CustomerKnown = 0.94;
@@ -55,7 +56,8 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand, IRea
     {
         (Worker Worker, long Start)? best = null;
         foreach (var worker in workers)
-            if (worker.Start(at) is { } start && (best is null || start < best.Value.Start || (start == best.Value.Start && worker.Free < best.Value.Worker.Free)))
+            if (worker.Start(at) is { } start
+                && (best is null || start < best.Value.Start || (start == best.Value.Start && worker.Free < best.Value.Worker.Free)))
                 best = (worker, start);
         return best;
     }
@@ -66,7 +68,8 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand, IRea
         var now = improved(coming.Type);
         var pace = worker.Pace * HandlingLaw.Pace(coming.Channel) * (now ? 1 : 0.95);
         var spoken = coming.Channel is Channel.Phone or Channel.Visit;
-        var contact = new DemoContact(coming.Key, clock.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming), ContactState.Handled, start - coming.At)
+        var contact = new DemoContact(coming.Key, clock.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming),
+            ContactState.Handled, start - coming.At)
         {
             TalkMs = 15_000 + (long)(1000 * pace * law.TalkLaw.Draw(chance)),
             HoldMs = spoken && chance.Chance(HandlingLaw.HoldChance) ? (long)(1000 * HandlingLaw.Hold.Draw(chance)) : 0,
@@ -82,7 +85,8 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand, IRea
 
     private void LeaveLine(Coming coming, long waited)
     {
-        Contacts.Add(new DemoContact(coming.Key, clock.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming), ContactState.Abandoned, waited));
+        Contacts.Add(new DemoContact(coming.Key, clock.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming),
+            ContactState.Abandoned, waited));
         var again = coming.At + waited + 180_000 + (long)(1_200_000 * chance.NextExponential());
         if (coming.Tries < 3 && chance.Chance(RingsAgain) && again < (long)(demand.HoursOf(day).To * 3_600_000))
             Join(coming with { Key = $"{coming.Key}/again-{coming.Tries + 1}", At = again, Tries = coming.Tries + 1 });

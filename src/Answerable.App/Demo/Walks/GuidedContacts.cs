@@ -19,7 +19,8 @@ internal static class GuidedContacts
             .Where(contact => contact.ArrivedAt > moments.Stage.AddDays(-Days))
             .ToList();
         var apart = Math.Max(1, suited.Count / Most);
-        return [.. suited.Where((_, place) => place % apart == 0).Take(Most).Select((contact, place) => contact with { Customer = place * 4 % Arriving.Known })];
+        return [.. suited.Where((_, place) => place % apart == 0).Take(Most)
+            .Select((contact, place) => contact with { Customer = place * 4 % Arriving.Known })];
     }
 
     public static async Task LeadAsync(DemoHand hand, DemoContact contact, StreamSource chance, CancellationToken stop)

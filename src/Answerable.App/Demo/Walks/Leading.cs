@@ -19,7 +19,8 @@ internal sealed class Leading(WalkInProgress walk, RandomStream chance, TimeSpan
         "All papers seen. The amount is as the account shows it.",
     ];
 
-    private static readonly string[] Notes = ["Prefers to be written to by e-mail.", "Hard of hearing: speak slowly, offer the text relay.", "Will send a photograph this afternoon."];
+    private static readonly string[] Notes =
+        ["Prefers to be written to by e-mail.", "Hard of hearing: speak slowly, offer the text relay.", "Will send a photograph this afternoon."];
 
     public async Task ToEndAsync()
     {
@@ -90,7 +91,8 @@ internal sealed class Leading(WalkInProgress walk, RandomStream chance, TimeSpan
         walk.Pass(TimeSpan.FromSeconds(25 + chance.Below(120)));
         await walk.AcceptAsync(by);
         walk.Pass(TimeSpan.FromSeconds(20 + chance.Below(60)));
-        await walk.DecideAsync(by, approve, approve ? null : "Not this time: the account shows that it was put right in May. Explain how it adds up.");
+        await walk.DecideAsync(by, approve, approve
+            ? null : "Not this time: the account shows that it was put right in May. Explain how it adds up.");
     }
 
     private async Task HandOverAsync()

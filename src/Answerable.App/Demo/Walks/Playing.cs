@@ -13,7 +13,8 @@ internal sealed class Playing(DemoHand hand, Scene scene, DateTimeOffset now, St
     private readonly RandomStream _luck = chance.Stream($"scene/{scene.Key}", 0);
 
     public static DemoContact Arrival(Scene scene, DateTimeOffset now) => new(
-        scene.Key, now.AddSeconds(-scene.SecondsAgo - (scene.Play == Play.Waits ? 0 : 25)), Demands.Of(scene.Queue), scene.Channel, scene.Type, scene.Customer, ContactState.Waiting, 0);
+        scene.Key, now.AddSeconds(-scene.SecondsAgo - (scene.Play == Play.Waits ? 0 : 25)), Demands.Of(scene.Queue), scene.Channel, scene.Type,
+            scene.Customer, ContactState.Waiting, 0);
 
     public async Task RunAsync()
     {
@@ -70,7 +71,8 @@ internal sealed class Playing(DemoHand hand, Scene scene, DateTimeOffset now, St
         if (scene.Play == Play.IsApproved)
             await walk.DecideAsync(by, approve: true, null);
         else if (scene.Play == Play.IsRefused)
-            await walk.DecideAsync(by, approve: false, "The account is not yet a year old, so it is not for writing off. Put it into the arrangement, please.");
+            await walk.DecideAsync(by, approve: false,
+                "The account is not yet a year old, so it is not for writing off. Put it into the arrangement, please.");
     }
 
     private async Task ReferredAsync(WalkInProgress walk, Leading leading)

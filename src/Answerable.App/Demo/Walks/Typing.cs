@@ -7,8 +7,10 @@ namespace Answerable.App.Demo.Walks;
 /// <summary>What agents type into the fields of a step. Places, names and numbers are invented; telephone numbers are those kept for drama.</summary>
 internal static class Typing
 {
-    private static readonly string[] Streets = ["Mill Lane", "Weavers Row", "Vale Road", "Chapel Brow", "Fenwick Green", "Tannery Court", "Kiln Street", "Priory Close"];
-    private static readonly string[] Callers = ["Mrs Dyson", "Mr Aldridge", "Ms Kaur", "Mr Pemberton", "Mrs Eze", "Miss Lindley", "Mr Novak", "Dr Farrow"];
+    private static readonly string[] Streets =
+        ["Mill Lane", "Weavers Row", "Vale Road", "Chapel Brow", "Fenwick Green", "Tannery Court", "Kiln Street", "Priory Close"];
+    private static readonly string[] Callers =
+        ["Mrs Dyson", "Mr Aldridge", "Ms Kaur", "Mr Pemberton", "Mrs Eze", "Miss Lindley", "Mr Novak", "Dr Farrow"];
     private static readonly string[] Remarks =
     [
         "Has told us twice before and would like it to be the last time.",

@@ -23,14 +23,16 @@ internal static class JsonSplitter
                 begins = line;
                 if (character != '{')
                 {
-                    yield return (begins, character.ToString(), $"'{character}' stands where a record should begin with '{{'; nothing after it was read.");
+                    yield return (begins, character.ToString(),
+                        $"'{character}' stands where a record should begin with '{{'; nothing after it was read.");
                     yield break;
                 }
             }
             record.Append(character);
             if (record.Length > LongestRecord)
             {
-                yield return (begins, record.ToString(0, 200), $"The record is longer than {LongestRecord:N0} characters; nothing after it was read.");
+                yield return (begins, record.ToString(0, 200),
+                    $"The record is longer than {LongestRecord:N0} characters; nothing after it was read.");
                 yield break;
             }
             if (inString)

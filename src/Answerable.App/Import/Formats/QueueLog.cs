@@ -53,7 +53,8 @@ internal sealed record QueueLog : RowFormat
         if (!QueuedCall.Follows(heard.Name))
             return new AsideRow(number, line, heard.Name);
         if (!waiting.TryGetValue(heard.Key, out var call))
-            return new FaultyRow(number, line, $"{heard.Name} of call {heard.Call}, whose entry into queue {heard.Queue} is not in the log before it.");
+            return new FaultyRow(number, line,
+                $"{heard.Name} of call {heard.Call}, whose entry into queue {heard.Queue} is not in the log before it.");
         if (!call.Over(heard, line))
             return null;
         waiting.Remove(heard.Key);
@@ -74,7 +75,8 @@ internal sealed record QueueLog : RowFormat
         public static Event? Parse(string line)
         {
             var parts = line.Split('|');
-            return parts.Length >= 5 && parts[0].Length > 0 && parts[0].All(character => char.IsAsciiDigit(character) || character == '.') && parts[4].Length > 0
+            return parts.Length >= 5 && parts[0].Length > 0 && parts[0].All(character => char.IsAsciiDigit(character) || character == '.')
+                && parts[4].Length > 0
                 ? new Event(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5..])
                 : null;
         }

@@ -42,7 +42,8 @@ internal sealed class QueuedCall(QueueLog.Event entered, long line, string text)
 
     private static bool Ends(string name) => Served(name) || name is "ABANDON" or "EXITWITHTIMEOUT" or "EXITEMPTY" or "EXITWITHKEY" or "AGENTDUMP";
 
-    /// <summary>Where an event carries the wait and the talk, in seconds; a transfer carries them behind where it went, before the position.</summary>
+    /// <summary>Where an event carries the wait and the talk, in seconds; a transfer carries them behind where it went, before the
+    /// position.</summary>
     private static (string? Wait, string? Talk)? Durations(QueueLog.Event heard) => heard.Name switch
     {
         "CONNECT" => (heard.Parameter(0), null),

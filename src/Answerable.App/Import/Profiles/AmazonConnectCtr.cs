@@ -21,7 +21,8 @@ internal static class AmazonConnectCtr
         Identity = ["ContactId"],
         Arrived = new IsoMoment("InitiationTimestamp"),
         Revision = new IsoMoment("LastUpdateTimestamp"),
-        BeforeQueue = new LastingFrom(new IsoMoment("InitiationTimestamp"), new FirstMoment(new IsoMoment("Queue.EnqueueTimestamp"), new IsoMoment("Agent.ConnectedToAgentTimestamp"))),
+        BeforeQueue = new LastingFrom(new IsoMoment("InitiationTimestamp"),
+            new FirstMoment(new IsoMoment("Queue.EnqueueTimestamp"), new IsoMoment("Agent.ConnectedToAgentTimestamp"))),
         Wait = new LastingIn("Queue.Duration"),
         Talk = new LastingIn("Agent.AgentInteractionDuration"),
         Hold = new LastingIn("Agent.CustomerHoldDuration"),
@@ -38,9 +39,12 @@ internal static class AmazonConnectCtr
         Outcomes = [(Answered, ContactState.Handled), (Queued, ContactState.Abandoned), (new Ever(), ContactState.Excluded)],
         Traps =
         [
-            new("transferred-on", "Contacts transferred to another number: the customer stayed on after the agent had gone", "The agent's own durations are taken, not the time to disconnection.", new Present("TransferCompletedTimestamp")),
-            new("never-queued", "Contacts that reached neither a queue nor an agent (served by the menu, or outbound)", "Kept and shown, counted in no measure.", !Answered & !Queued),
-            new("outbound", "Contacts the centre began itself", "Taken as they stand; split them off by their queue.", new Is("InitiationMethod", "OUTBOUND", "CALLBACK", "API")),
+            new("transferred-on", "Contacts transferred to another number: the customer stayed on after the agent had gone",
+                "The agent's own durations are taken, not the time to disconnection.", new Present("TransferCompletedTimestamp")),
+            new("never-queued", "Contacts that reached neither a queue nor an agent (served by the menu, or outbound)",
+                "Kept and shown, counted in no measure.", !Answered & !Queued),
+            new("outbound", "Contacts the centre began itself", "Taken as they stand; split them off by their queue.",
+                new Is("InitiationMethod", "OUTBOUND", "CALLBACK", "API")),
             new("no-customer", "No number of the customer", "Taken without a customer.", !new Present("CustomerEndpoint.Address")),
         ],
     };

@@ -6,7 +6,8 @@ namespace Answerable.App.Import.Profiles;
 /// <summary>Asterisk's queue_log: a line an event, gathered to one contact a call and queue.</summary>
 internal static class AsteriskQueueLog
 {
-    private static readonly Condition Served = new Is(QueueLog.End, "COMPLETEAGENT", "COMPLETECALLER", "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER");
+    private static readonly Condition Served =
+        new Is(QueueLog.End, "COMPLETEAGENT", "COMPLETECALLER", "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER");
     private static readonly Condition Left = new Is(QueueLog.End, "ABANDON", "EXITWITHTIMEOUT", "EXITEMPTY", "EXITWITHKEY", "AGENTDUMP");
 
     public static readonly Profile Profile = new(
@@ -26,9 +27,11 @@ internal static class AsteriskQueueLog
         OutcomeColumns = [QueueLog.End],
         Traps =
         [
-            new("left-by-the-queue", "Callers the queue itself put out (time-out, empty, key pressed) rather than who hung up", "Taken as abandoned, with the wait until then.", new Is(QueueLog.End, "EXITWITHTIMEOUT", "EXITEMPTY", "EXITWITHKEY")),
+            new("left-by-the-queue", "Callers the queue itself put out (time-out, empty, key pressed) rather than who hung up",
+                "Taken as abandoned, with the wait until then.", new Is(QueueLog.End, "EXITWITHTIMEOUT", "EXITEMPTY", "EXITWITHKEY")),
             new("dropped-by-the-agent", "Callers the agent let go during the announcement", "Taken as abandoned.", new Is(QueueLog.End, "AGENTDUMP")),
-            new("transferred", "Conversations that ended in a transfer", "Taken as handled; the talk after the transfer is not in the log.", new Is(QueueLog.End, "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER")),
+            new("transferred", "Conversations that ended in a transfer", "Taken as handled; the talk after the transfer is not in the log.",
+                new Is(QueueLog.End, "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER")),
         ],
     };
 }

@@ -67,7 +67,8 @@ internal sealed record DurationDiffers(string Duration, string Begins, string En
 internal static class Numbers
 {
     public static decimal? In(Row row, string column) =>
-        decimal.TryParse(row[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(row[column], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     /// <summary>Seconds since midnight of a clock such as 7:02:47.</summary>
     public static decimal? Clock(Row row, string column) =>

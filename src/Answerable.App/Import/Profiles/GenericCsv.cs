@@ -16,7 +16,8 @@ internal static class GenericCsv
 
     private static readonly string[] IsoPatterns =
     [
-        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm",
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
     ];
 
     public static Outcome<Profile> From(GenericMapping mapping)
@@ -30,13 +31,20 @@ internal static class GenericCsv
         foreach (var field in GenericMapping.Fields.Where(field => field.Needed && !mapping.Columns.ContainsKey(field.Name)))
             yield return new Refusal("import.column-needed", $"Say which column holds: {field.Title}.", field.Name);
         foreach (var unknown in mapping.Columns.Keys.Where(name => GenericMapping.Fields.All(field => field.Name != name)))
-            yield return new Refusal("import.field-unknown", $"'{unknown}' is not a property of a contact; these are: {string.Join(", ", GenericMapping.Fields.Select(field => field.Name))}.", unknown);
+            yield return new Refusal("import.field-unknown",
+                $"'{unknown}' is not a property of a contact; these are: {string.Join(", ", GenericMapping.Fields.Select(field => field.Name))}.",
+                unknown);
         if (mapping.Zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(mapping.Zone) is null)
-            yield return new Refusal("import.zone-unknown", $"'{mapping.Zone}' is not a time zone; write one such as {CentreSettings.Usual.Zone}, or leave it empty for the centre's own.", "zone");
+            yield return new Refusal("import.zone-unknown",
+                $"'{mapping.Zone}' is not a time zone; write one such as {CentreSettings.Usual.Zone}, or leave it empty for the centre's own.",
+                "zone");
         if (!GenericMapping.DateOrders.Contains(mapping.Dates))
-            yield return new Refusal("import.dates-unknown", $"'{mapping.Dates}' is no way of writing dates; choose one of {string.Join(", ", GenericMapping.DateOrders)}.", "dates");
+            yield return new Refusal("import.dates-unknown",
+                $"'{mapping.Dates}' is no way of writing dates; choose one of {string.Join(", ", GenericMapping.DateOrders)}.", "dates");
         if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("outcome"))
-            yield return new Refusal("import.outcome-needed", "Say which column holds the outcome, or when the contact was answered: without one nobody can tell handled from abandoned.", "outcome");
+            yield return new Refusal("import.outcome-needed",
+                "Say which column holds the outcome, or when the contact was answered: without one nobody can tell handled from abandoned.",
+                "outcome");
     }
 
     private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About, new Delimited(mapping.Delimiter))
@@ -65,8 +73,10 @@ internal static class GenericCsv
         : mapping.Dates switch
         {
             "epoch" => new EpochMoment(column),
-            "day-first" => new LocalMoment([column], "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm", "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d-M-yyyy H:mm:ss", "d-M-yyyy H:mm"),
-            "month-first" => new LocalMoment([column], "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt"),
+            "day-first" => new LocalMoment([column], "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm",
+                "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d-M-yyyy H:mm:ss", "d-M-yyyy H:mm"),
+            "month-first" => new LocalMoment([column], "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm",
+                "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt"),
             _ => new LocalOrOffsetMoment(new LocalMoment([column], IsoPatterns)),
         };
 
@@ -76,10 +86,12 @@ internal static class GenericCsv
         if (mapping.Columns.TryGetValue(field, out var column))
             return new LastingIn(column);
         var ends = to.Select(name => MomentIn(mapping, name)).OfType<Moment>().ToList();
-        return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0 ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();
+        return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0
+            ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();
     }
 
-    private static Text TextOf(GenericMapping mapping, string field) => mapping.Columns.TryGetValue(field, out var column) ? new TextIn(column) : new NoText();
+    private static Text TextOf(GenericMapping mapping, string field) =>
+        mapping.Columns.TryGetValue(field, out var column) ? new TextIn(column) : new NoText();
 
     private static List<(Condition, ContactState)> Outcomes(GenericMapping mapping)
     {

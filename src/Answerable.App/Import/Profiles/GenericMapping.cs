@@ -12,7 +12,8 @@ public sealed record GenericMapping
     /// <summary>IANA name of the zone of the file's clocks, such as a centre's own; empty for the zone of this centre.</summary>
     public string Zone { get; init; } = "";
 
-    /// <summary><c>iso</c> 2026-10-09 18:30:00, <c>day-first</c> 09/10/2026 18:30, <c>month-first</c> 10/09/2026 18:30, <c>epoch</c> seconds since 1970.</summary>
+    /// <summary><c>iso</c> 2026-10-09 18:30:00, <c>day-first</c> 09/10/2026 18:30, <c>month-first</c> 10/09/2026 18:30, <c>epoch</c> seconds since
+    /// 1970.</summary>
     public string Dates { get; init; } = "iso";
 
     /// <summary>Columns by what they hold: see <see cref="Fields"/>.</summary>

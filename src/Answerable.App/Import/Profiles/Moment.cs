@@ -32,15 +32,18 @@ internal sealed record LocalMoment(IReadOnlyList<string> Columns, params IReadOn
         return mapped.Count switch
         {
             1 => new(mapped.Single().ToDateTimeOffset().ToUniversalTime()),
-            2 => new(mapped.First().ToDateTimeOffset().ToUniversalTime(), $"{Named} {text} came twice that night (the clocks went back): the first is taken."),
-            _ => new(NodaTime.TimeZones.Resolvers.ReturnForwardShifted(mapped.LocalDateTime, zone, mapped.EarlyInterval, mapped.LateInterval).ToDateTimeOffset().ToUniversalTime(),
+            2 => new(mapped.First().ToDateTimeOffset()
+                .ToUniversalTime(), $"{Named} {text} came twice that night (the clocks went back): the first is taken."),
+            _ => new(NodaTime.TimeZones.Resolvers.ReturnForwardShifted(mapped.LocalDateTime, zone, mapped.EarlyInterval, mapped.LateInterval)
+                .ToDateTimeOffset().ToUniversalTime(),
                 $"{Named} {text} never was (the clocks went forward): the hour after is taken."),
         };
     }
 
     /// <summary>Of several columns, those that are empty are what is amiss.</summary>
     private string Amiss(Row row, string text) =>
-        Columns.Where(column => row[column] is null).ToList() is { Count: > 0 } empty ? string.Join(", ", empty.Select(row.Says)) : $"{Named} is '{text}'";
+        Columns.Where(column => row[column] is null).ToList() is { Count: > 0 } empty
+            ? string.Join(", ", empty.Select(row.Says)) : $"{Named} is '{text}'";
 
     private string Example => new DateTime(2026, 10, 9, 18, 30, 0).ToString(_patterns[0], CultureInfo.InvariantCulture);
 }
@@ -51,7 +54,8 @@ internal sealed record IsoMoment(string Column) : Moment
     public override IReadOnlyList<string> Columns { get; } = [Column];
 
     public override Taken<DateTimeOffset> Read(Row row, DateTimeZone zone) =>
-        DateTimeOffset.TryParse(row[Column], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at)
+        DateTimeOffset.TryParse(row[Column], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var at)
             ? new(at)
             : new(default, Fault: $"{row.Says(Column)}: an instant like 2026-10-09T18:30:00Z is needed.");
 }

@@ -19,7 +19,8 @@ internal static class ShippedProfiles
         if (Fixed.FirstOrDefault(profile => profile.Name == name) is { } found)
             return found;
         if (name != GenericCsv.Name)
-            return new Refusal("import.profile-unknown", $"There is no profile '{name}'; these are: {string.Join(", ", All.Select(offered => offered.Name))}.", "profile");
+            return new Refusal("import.profile-unknown",
+                $"There is no profile '{name}'; these are: {string.Join(", ", All.Select(offered => offered.Name))}.", "profile");
         return mapping is null
             ? new Refusal("import.mapping-needed", "Say which columns of the table hold what.", "profile")
             : GenericCsv.From(mapping);

@@ -9,7 +9,8 @@ internal static class DecisionChecks
         if (decision.Question.Length == 0)
             yield return new Finding("decision.no-question", decision.Key, $"{called} asks no question. Write it as the agent is to answer it.");
         if (decision.Answers.Count < 2)
-            yield return new Finding("decision.incomplete", decision.Key, $"{called} has {(decision.Answers.Count == 0 ? "no answer" : "one answer")}. A decision needs at least two.");
+            yield return new Finding("decision.incomplete", decision.Key,
+                $"{called} has {(decision.Answers.Count == 0 ? "no answer" : "one answer")}. A decision needs at least two.");
         if (decision.Answers.Any(answer => answer.Label.Length == 0))
             yield return new Finding("decision.no-label", decision.Key, $"{called} has an answer without words.");
         foreach (var label in Twice(decision.Answers.Select(answer => answer.Label)))
@@ -17,7 +18,8 @@ internal static class DecisionChecks
         foreach (var key in Twice(decision.Answers.Select(answer => answer.Key)))
             yield return new Finding("decision.key-twice", decision.Key, $"{called} has two answers of the key '{key}'.");
         if (decision.Answers.Count > 1 && chart.ExitsOf(decision).Distinct().Count() == 1)
-            yield return new Finding("decision.all-alike", decision.Key, $"All answers of {called} lead to the same place. It decides nothing.", Blocks: false);
+            yield return new Finding("decision.all-alike", decision.Key, $"All answers of {called} lead to the same place. It decides nothing.",
+                Blocks: false);
     }
 
     private static IEnumerable<string> Twice(IEnumerable<string> words) => words

@@ -11,13 +11,17 @@ internal static class FieldChecks
         foreach (var field in step.Fields)
         {
             if (field.Name.Length == 0)
-                yield return new Finding("field.no-name", step.Key, $"A field of {called} has no name. Name it, so that later steps can refer to it.");
+                yield return new Finding("field.no-name", step.Key,
+                    $"A field of {called} has no name. Name it, so that later steps can refer to it.");
             if (field.Label.Length == 0)
                 yield return new Finding("field.no-label", step.Key, $"The field '{field.Name}' of {called} has no label for the agent to read.");
             if (field.Type == FieldType.Choice && field.Choices.Distinct().Count() < 2)
-                yield return new Finding("field.no-choice", step.Key, $"The field '{field.Label}' of {called} is a choice between fewer than two things.");
+                yield return new Finding("field.no-choice", step.Key,
+                    $"The field '{field.Label}' of {called} is a choice between fewer than two things.");
             if (CardWords.Any(word => field.Label.Contains(word, StringComparison.OrdinalIgnoreCase)))
-                yield return new Finding("field.card", step.Key, $"The field '{field.Label}' of {called} asks for card details. They are masked and never kept: take the payment in the payment system.");
+                yield return new Finding("field.card", step.Key,
+                    $"The field '{field.Label}' of {called} asks for card details. They are masked and never kept: take the payment in the payment " +
+                    $"system.");
         }
         foreach (var name in step.Fields.Where(field => field.Name.Length > 0).GroupBy(field => field.Name).Where(same => same.Count() > 1))
             yield return new Finding("field.name-twice", step.Key, $"{called} has the field '{name.Key}' more than once.");
@@ -31,5 +35,6 @@ internal static class FieldChecks
         from same in earlier.Fields
         where same.Name == field.Name && same.Type != field.Type && field.Name.Length > 0
         select new Finding("field.other-type", step.Key,
-            $"The field '{field.Name}' is {field.Type.Words().ToLowerInvariant()} in {called}, but {same.Type.Words().ToLowerInvariant()} in {chart.Called(earlier)}. Give it one type, or another name.");
+            $"The field '{field.Name}' is {field.Type.Words().ToLowerInvariant()} in {called}, but {same.Type.Words().ToLowerInvariant()} in " +
+                $"{chart.Called(earlier)}. Give it one type, or another name.");
 }

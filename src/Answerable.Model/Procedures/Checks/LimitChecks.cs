@@ -20,14 +20,18 @@ internal static class LimitChecks
                 $"{called} demands authority for {name}, but the authority matrix lets nobody decide it. Set a limit for at least one role.");
         else if (kind.Money && DeadEnd(reaches) is { } end)
             yield return new Finding("authority.no-greater-limit", step.Key,
-                $"{called} demands authority for {name}: the {end.Role.Words().ToLowerInvariant()} may decide up to {matrix.Currency.Words(end.Pence!.Value)}, and nobody above may decide more. Whatever is over it would be stuck: raise a limit above in the authority matrix.");
+                $"{called} demands authority for {name}: the {end.Role.Words().ToLowerInvariant()} may decide up to " +
+                    $"{matrix.Currency.Words(end.Pence!.Value)}, and nobody above may decide more. Whatever is over it would be stuck: raise a " +
+                    $"limit above in the authority matrix.");
     }
 
     /// <summary>The largest limit below the top that no greater one stands above; null where there is a way on from it.</summary>
     private static Reach? DeadEnd(IReadOnlyList<Reach> reaches)
     {
-        var largest = reaches.Where(reach => reach.Role != Roles.Line[^1] && reach.Pence is not 0).OrderByDescending(reach => reach.Pence ?? long.MaxValue).FirstOrDefault();
-        return largest is not { Pence: { } pence } || reaches.Any(above => above.Role > largest.Role && (above.Pence ?? long.MaxValue) > pence) ? null : largest;
+        var largest = reaches.Where(reach => reach.Role != Roles.Line[^1] && reach.Pence is not 0)
+            .OrderByDescending(reach => reach.Pence ?? long.MaxValue).FirstOrDefault();
+        return largest is not { Pence: { } pence } || reaches.Any(above => above.Role > largest.Role && (above.Pence ?? long.MaxValue) > pence)
+            ? null : largest;
     }
 
     // A matter without an amount is decided wholly or not at all.

@@ -13,6 +13,7 @@ internal static class NodeChecks
             yield return new Finding("node.nobody", node.Key, $"{chart.Called(node)} is done by nobody. Say who does it.");
         else if (node is not Ending && !Access.Allows(node.Who, Permission.HandleContacts))
             yield return new Finding("node.wrong-who", node.Key,
-                $"{chart.Called(node)} is given to {node.Who.Words().ToLowerInvariant()}, who does not handle contacts. Choose from: {string.Join(", ", Access.Holding(Permission.HandleContacts).Select(role => role.Words().ToLowerInvariant()))}.");
+                $"{chart.Called(node)} is given to {node.Who.Words().ToLowerInvariant()}, who does not handle contacts. Choose from: " +
+                    $"{string.Join(", ", Access.Holding(Permission.HandleContacts).Select(role => role.Words().ToLowerInvariant()))}.");
     }
 }

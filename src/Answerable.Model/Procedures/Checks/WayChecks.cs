@@ -19,7 +19,8 @@ internal static class WayChecks
         if (endings.Count == 0)
             yield return new Finding("chart.no-ending", null, "No ending is named. Add at least one, so that every contact comes to an outcome.");
         else if (!endings.Exists(ending => ending.Resolved))
-            yield return new Finding("chart.never-resolved", null, "No ending settles the customer's matter. Mark the one that does as resolved, if there is one.", Blocks: false);
+            yield return new Finding("chart.never-resolved", null,
+                "No ending settles the customer's matter. Mark the one that does as resolved, if there is one.", Blocks: false);
     }
 
     private static IEnumerable<Finding> LeadingNowhere(Chart chart)
@@ -41,7 +42,8 @@ internal static class WayChecks
     // A path that breaks off is reported as that; only circles without a way out are left here, each named once.
     private static IEnumerable<Finding> Endless(Chart chart, ChartGraph graph, HashSet<string> reached)
     {
-        var ways = chart.Nodes.Where(node => node is Ending || chart.ExitsOf(node).DefaultIfEmpty().Any(exit => exit is null || chart.Find(exit) is null));
+        var ways = chart.Nodes.Where(node =>
+            node is Ending || chart.ExitsOf(node).DefaultIfEmpty().Any(exit => exit is null || chart.Find(exit) is null));
         var free = graph.LeadingTo(ways.Select(node => node.Key));
         var caught = graph.Keys.Where(key => reached.Contains(key) && !free.Contains(key)).ToList();
         while (caught.Count > 0)
@@ -50,7 +52,8 @@ internal static class WayChecks
             var inOrder = caught.Where(circle.Contains).ToList();
             yield return new Finding("chart.endless", inOrder[0], inOrder.Count == 1
                 ? $"{chart.Called(chart.Find(inOrder[0])!)} leads only to itself: nobody who comes there gets out. Give it a way to an ending."
-                : $"Steps {string.Join(", ", inOrder.Select(chart.NumberOf))} lead round in a circle: nobody who comes there gets out. Give one a way to an ending.");
+                : $"Steps {string.Join(", ", inOrder.Select(chart.NumberOf))} lead round in a circle: nobody who comes there gets out. Give one a " +
+                    $"way to an ending.");
             var led = graph.LeadingTo(inOrder);
             caught.RemoveAll(led.Contains);
         }

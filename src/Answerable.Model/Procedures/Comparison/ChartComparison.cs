@@ -1,6 +1,7 @@
 namespace Answerable.Model.Procedures.Comparison;
 
-/// <summary>What differs between two charts: nodes added, removed, changed and moved, found by their keys. Numbers alone differ without being named.</summary>
+/// <summary>What differs between two charts: nodes added, removed, changed and moved, found by their keys. Numbers alone differ without being
+/// named.</summary>
 public static class ChartComparison
 {
     /// <summary>Those of the later chart in its order, then those that are gone.</summary>

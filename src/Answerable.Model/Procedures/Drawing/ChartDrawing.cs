@@ -2,7 +2,8 @@ using Answerable.Model.People;
 
 namespace Answerable.Model.Procedures.Drawing;
 
-/// <summary>A chart laid out: every shape in the lane of who does it, every way as a line. Lengths are in units of an SVG user space, y downwards.</summary>
+/// <summary>A chart laid out: every shape in the lane of who does it, every way as a line. Lengths are in units of an SVG user space, y
+/// downwards.</summary>
 public sealed record ChartDrawing(
     double Width,
     double Height,

@@ -35,7 +35,10 @@ public sealed class ChartSvg
     }
 
     private static string Described(Chart chart, ChartDrawing drawing) => string.Create(CultureInfo.InvariantCulture,
-        $"{Counted(chart.Nodes.OfType<Step>().Count(), "step")}, {Counted(chart.Nodes.OfType<Decision>().Count(), "decision")} and {Counted(chart.Nodes.OfType<Ending>().Count(), "ending")} in {(drawing.Lanes.Count == 1 ? "one lane" : $"{drawing.Lanes.Count} lanes")}: {string.Join(", ", drawing.Lanes.Select(lane => lane.Who.Words()))}. The outline says the same in words.");
+        $"{Counted(chart.Nodes.OfType<Step>().Count(), "step")}, {Counted(chart.Nodes.OfType<Decision>().Count(), "decision")} and " +
+            $"{Counted(chart.Nodes.OfType<Ending>().Count(), "ending")} in " +
+            $"{(drawing.Lanes.Count == 1 ? "one lane" : $"{drawing.Lanes.Count} lanes")}: " +
+            $"{string.Join(", ", drawing.Lanes.Select(lane => lane.Who.Words()))}. The outline says the same in words.");
 
     private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
@@ -50,7 +53,8 @@ public sealed class ChartSvg
 
     private void Write(Line line)
     {
-        var path = string.Join(" ", line.Points.Select((point, place) => string.Create(CultureInfo.InvariantCulture, $"{(place == 0 ? 'M' : 'L')}{point.X:0.#} {point.Y:0.#}")));
+        var path = string.Join(" ", line.Points.Select((point, place) =>
+            string.Create(CultureInfo.InvariantCulture, $"{(place == 0 ? 'M' : 'L')}{point.X:0.#} {point.Y:0.#}")));
         var end = line.Points[^1];
         Write($"""<path class="chart-line" d="{path}"/><path class="chart-arrow" d="M{end.X:0.#} {end.Y:0.#} l-4.5 -8 h9 z"/>""");
     }

@@ -17,7 +17,8 @@ internal static class Layering
         return rows;
     }
 
-    /// <summary>Depth first in outline order; a way to a node still open goes back. Answers the nodes in an order in which every way forward leads on.</summary>
+    /// <summary>Depth first in outline order; a way to a node still open goes back. Answers the nodes in an order in which every way forward leads
+    /// on.</summary>
     private static (List<string> Order, Dictionary<string, List<string>> Forward) Forward(ChartGraph graph)
     {
         var forward = graph.Keys.ToDictionary(key => key, _ => new List<string>());

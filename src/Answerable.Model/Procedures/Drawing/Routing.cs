@@ -37,7 +37,8 @@ internal sealed class Routing(Grid grid, Dictionary<string, Seat> seats, IReadOn
         return left ? to.Column : to.Column + 1;
     }
 
-    /// <summary>Straight below a foot that leads here if it may be, else as near the middle as keeps clear of the lines that leave the row above.</summary>
+    /// <summary>Straight below a foot that leads here if it may be, else as near the middle as keeps clear of the lines that leave the row
+    /// above.</summary>
     private double HeadOf(string key, Seat seat)
     {
         var above = ways.Where(way => seats[way.From].Row == seat.Row - 1).ToList();

@@ -22,7 +22,8 @@ internal sealed class Tracks
     public void Settle()
     {
         var ends = new List<double>();
-        foreach (var (target, span) in _spans.OrderBy(pair => pair.Value.From).ThenBy(pair => pair.Value.To).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (target, span) in _spans.OrderBy(pair => pair.Value.From).ThenBy(pair => pair.Value.To)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var track = ends.FindIndex(end => end < span.From - 1);
             if (track < 0)

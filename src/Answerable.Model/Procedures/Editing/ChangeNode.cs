@@ -1,6 +1,7 @@
 namespace Answerable.Model.Procedures.Editing;
 
-/// <summary>Puts a node as the designer now wants it in the place of the one with its key. What is unfinished may be kept; what cannot be is refused.</summary>
+/// <summary>Puts a node as the designer now wants it in the place of the one with its key. What is unfinished may be kept; what cannot be is
+/// refused.</summary>
 public sealed record ChangeNode(Node Changed) : ChartEdit
 {
     public override Outcome<Chart> Apply(Chart chart)
@@ -8,7 +9,9 @@ public sealed record ChangeNode(Node Changed) : ChartEdit
         if (chart.Find(Changed.Key) is not { } present)
             return Gone(Changed.Key);
         if (present.Kind() != Changed.Kind())
-            return new Refusal("version.other-kind", $"This is a {present.Kind().Words().ToLowerInvariant()} and stays one. Add a new {Changed.Kind().Words().ToLowerInvariant()} and remove this.");
+            return new Refusal("version.other-kind",
+                $"This is a {present.Kind().Words().ToLowerInvariant()} and stays one. Add a new {Changed.Kind().Words().ToLowerInvariant()} and " +
+                $"remove this.");
         var tidy = NodeText.Tidy(WithAnswerKeys(Changed, present));
         var refusals = NodeText.Refusals(tidy).Concat(Ways(chart, tidy)).ToList();
         if (refusals.Count > 0)
@@ -35,7 +38,8 @@ public sealed record ChangeNode(Node Changed) : ChartEdit
             return changed;
         var taken = decision.Answers.Concat(present is Decision before ? before.Answers : []).Select(answer => answer.Key).ToHashSet();
         var given = new HashSet<string>();
-        return decision with { Answers = [.. decision.Answers.Select(answer => given.Add(answer.Key) && answer.Key.Length > 0 ? answer : answer with { Key = Fresh(taken, given) })] };
+        return decision with { Answers = [.. decision.Answers.Select(answer => given.Add(answer.Key) && answer.Key.Length > 0 ? answer : answer with
+            { Key = Fresh(taken, given) })] };
     }
 
     private static string Fresh(HashSet<string> taken, HashSet<string> given)

@@ -14,7 +14,8 @@ public abstract record ChartEdit
     public abstract string? NodeIn(Chart before);
 
     protected static Refusal Gone(string key) =>
-        new("version.node-gone", $"There is no step '{key}' in this version any more. Somebody may have removed it; look at the outline again.", "Key");
+        new("version.node-gone", $"There is no step '{key}' in this version any more. Somebody may have removed it; look at the outline again.",
+            "Key");
 
     protected static string Named(Chart chart, string? key) =>
         key is not null && chart.Find(key) is { } node ? $"{chart.NumberOf(key)} '{node.Title}'" : "a step";

@@ -38,7 +38,8 @@ public sealed record InsertNode(NodeKind Kind, string Title, string? After) : Ch
     private Node New(string key, string title, People.Role who, string? next) => Kind switch
     {
         NodeKind.Step => new Step(key, title, who, next),
-        NodeKind.Decision => new Decision(key, title, who) { Question = title, Answers = [new Answer("a1", "Yes", next), new Answer("a2", "No", next)] },
+        NodeKind.Decision =>
+            new Decision(key, title, who) { Question = title, Answers = [new Answer("a1", "Yes", next), new Answer("a2", "No", next)] },
         NodeKind.Ending => new Ending(key, title, Resolved: true, who),
     };
 }

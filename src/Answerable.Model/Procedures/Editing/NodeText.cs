@@ -84,7 +84,8 @@ internal static class NodeText
         ("Say", step.Guideline.Say, MostLong), ("MustSay", step.Guideline.MustSay, MostLong),
         ("Knowledge", step.Guideline.Knowledge, MostLong), ("Why", step.Guideline.Why, MostLong),
         ("ReferWhen", step.Referral?.When ?? "", MostLong), ("ReferTellCustomer", step.Referral?.TellCustomer ?? "", MostLong),
-        .. step.Fields.SelectMany(field => new[] { ("Fields", field.Name, MostShort), ("Fields", field.Label, MostShort), ("Fields", string.Join('\n', field.Choices), MostLong) }),
+        .. step.Fields.SelectMany(field =>
+            new[] { ("Fields", field.Name, MostShort), ("Fields", field.Label, MostShort), ("Fields", string.Join('\n', field.Choices), MostLong) }),
     ];
 
     private static Refusal? TooLong(string field, string text, int most) =>

@@ -13,7 +13,9 @@ public sealed record RemoveNode(string Key) : ChartEdit
             return Gone(Key);
         var onward = OnwardFrom(chart, gone);
         if (onward is null && Named(chart) is { Count: > 0 } named)
-            return new Refusal("version.still-led-to", $"{string.Join(", ", named)} lead{(named.Count == 1 ? "s" : "")} here. Lead {(named.Count == 1 ? "it" : "them")} elsewhere first.", "Key");
+            return new Refusal("version.still-led-to",
+                $"{string.Join(", ", named)} lead{(named.Count == 1 ? "s" : "")} here. Lead {(named.Count == 1 ? "it" : "them")} elsewhere first.",
+                "Key");
         var left = chart with
         {
             Nodes = [.. chart.Nodes.Where(node => node.Key != Key)],

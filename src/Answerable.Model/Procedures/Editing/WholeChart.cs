@@ -1,6 +1,7 @@
 namespace Answerable.Model.Procedures.Editing;
 
-/// <summary>A chart that comes whole, from a file or another hand: its words are tidied like any edit's, and what cannot be kept is refused.</summary>
+/// <summary>A chart that comes whole, from a file or another hand: its words are tidied like any edit's, and what cannot be kept is
+/// refused.</summary>
 public static class WholeChart
 {
     public static Outcome<Chart> Of(Chart chart)

@@ -18,7 +18,8 @@ internal sealed class ImportPlaces : IPlaces
     {
         await visit.Page.GotoAsync("/imports");
         await visit.Field("What kind of file").SelectOptionAsync(profile);
-        await visit.Page.GetByLabel("File, up to").SetInputFilesAsync(new FilePayload { Name = $"{profile}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
+        await visit.Page.GetByLabel("File, up to")
+            .SetInputFilesAsync(new FilePayload { Name = $"{profile}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await visit.Button("Check this file").ClickAsync();
         await visit.Page.WaitForURLAsync(url => url.Contains("/imports/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         // While a file is read through, its page shows itself again and again.

@@ -21,7 +21,8 @@ internal sealed class ProceduresPlaces : IPlaces
         string[] drafts = ["/outline", "/publication", "/withdrawal"];
         var state = drafts.Any(end => pattern.EndsWith(end, StringComparison.Ordinal)) ? VersionState.Draft : VersionState.Published;
         var version = await db.Set<VersionRow>().Where(row => row.Procedure == procedure.Id && row.State == state).FirstAsync();
-        var address = pattern.Replace("{Id:guid}", $"{procedure.Id}", StringComparison.Ordinal).Replace("{Number:int}", $"{version.Number}", StringComparison.Ordinal);
+        var address = pattern.Replace("{Id:guid}", $"{procedure.Id}", StringComparison.Ordinal)
+            .Replace("{Number:int}", $"{version.Number}", StringComparison.Ordinal);
         return pattern.EndsWith("/comparison", StringComparison.Ordinal) ? $"{address}?before=1&after=2" : address;
     }
 }

@@ -32,7 +32,8 @@ public sealed class CoverTests
         17, 15, 14, 8, 11, 6, 4, 3, 4, 4, 7, 8, 7, 9, 10, 7, 6, 13, 13, 13, 17, 17, 20, 19, 21, 23, 26, 27,
     ];
 
-    /// <summary>Optima that CBC and GLPK agree on. Cuts on these days lead pivots through numbers that are only rounding, which once proved 1252 the least.</summary>
+    /// <summary>Optima that CBC and GLPK agree on. Cuts on these days lead pivots through numbers that are only rounding, which once proved 1252 the
+    /// least.</summary>
     [Theory, InlineData(2, 0, 1246), InlineData(1.3, 0.2, 1172.6)]
     public void A_proof_holds_where_pivots_lose_their_digits(double under, double over, double optimum)
     {
@@ -51,7 +52,8 @@ public sealed class CoverTests
     public void A_soft_day_is_proven()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(SharedFile.PathOf("vectors/shift_cover.json")));
-        var instance = file.RootElement.GetProperty("instances").EnumerateArray().Single(instance => instance.GetProperty("id").GetString() == "Thu_x0.1");
+        var instance =
+            file.RootElement.GetProperty("instances").EnumerateArray().Single(instance => instance.GetProperty("id").GetString() == "Thu_x0.1");
         int[] required = [.. instance.GetProperty("required").EnumerateArray().Select(heads => heads.GetInt32())];
         var plan = Covering.Cover(new CoverDay("Thu", required, CoverVectorTests.Kinds) { UnderCost = 10, OverCost = 1 }, Cancellation).Plan!;
         Assert.Equal((590, true), (plan.Cost, plan.IsProven));
@@ -62,7 +64,8 @@ public sealed class CoverTests
         from under in Gen.Elements<double?>(null, 0.5, 2, 100)
         from over in Gen.Elements(0, 0.5)
         select new CoverDay("day", [.. required],
-            [new("long", 6) { MealLength = 1, MealOffsets = [2, 3] }, new("short", 3) { MaxShare = 0.4, Cost = 3.5 }, new("late", 4) { EarliestStart = 5 }])
+            [new("long", 6) { MealLength = 1, MealOffsets = [2, 3] }, new("short", 3) { MaxShare = 0.4, Cost = 3.5 }, new("late", 4)
+                { EarliestStart = 5 }])
         { UnderCost = under, OverCost = over };
 
     [Fact]
@@ -100,7 +103,8 @@ public sealed class CoverTests
         ShiftKind usual = new("usual", 2);
         Assert.Contains(new CoverDay("day", [1, -1], [usual]).Faults(), fault => fault.Field == "required[1]");
         Assert.Contains(new CoverDay("day", [1, 1, 1], [usual with { LatestStart = 0 }]).Faults(), fault => fault.Field == "required[2]");
-        Assert.Contains(new CoverDay("day", [1], [usual, new("odd", 3) { MealLength = 3 }]).Faults(), fault => fault.Field == "shifts[1].meal_length");
+        Assert.Contains(new CoverDay("day", [1], [usual, new("odd", 3) { MealLength = 3 }]).Faults(), fault =>
+            fault.Field == "shifts[1].meal_length");
         Assert.Contains(new CoverDay("day", [1], [usual with { Cost = double.NaN }]).Faults(), fault => fault.Field == "shifts[0].cost");
         Assert.Contains(new CoverDay("day", [], [usual]).Faults(), fault => fault.Field == "required");
         Assert.Contains(new CoverDay("day", [1], [usual]) { UnderCost = double.NaN }.Faults(), fault => fault.Field == "under_cost");

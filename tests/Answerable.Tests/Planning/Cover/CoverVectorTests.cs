@@ -13,7 +13,8 @@ public sealed class CoverVectorTests
     ];
 
     private static readonly JsonElement[] Instances =
-        [.. JsonDocument.Parse(File.ReadAllText(SharedFile.PathOf("vectors/shift_cover.json"))).RootElement.GetProperty("instances").EnumerateArray()];
+        [.. JsonDocument.Parse(File.ReadAllText(SharedFile.PathOf("vectors/shift_cover.json"))).RootElement.GetProperty("instances")
+            .EnumerateArray()];
 
     public static TheoryData<string> Ids => [.. Instances.Select(instance => instance.GetProperty("id").GetString()!)];
 

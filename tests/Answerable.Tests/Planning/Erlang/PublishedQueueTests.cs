@@ -45,7 +45,8 @@ public sealed class PublishedQueueTests
     public void A_weibull_patience_within_any_wait_is_what_its_survival_adds_up_to(double shape)
     {
         var (closed, summed) = (Patience.Weibull(shape, 180), Patience.Of(v => Math.Exp(-Math.Pow(v / 180, shape)), [], 180));
-        Assert.All((double[])[1e-3, 1, 20, 90, 179, 181, 400, 2_000, 40_000], wait => Close.To(summed.MeanWithin(wait), closed.MeanWithin(wait), 1e-11, $"{wait} s"));
+        Assert.All((double[])[1e-3, 1, 20, 90, 179, 181, 400, 2_000, 40_000], wait =>
+            Close.To(summed.MeanWithin(wait), closed.MeanWithin(wait), 1e-11, $"{wait} s"));
         Assert.Equal(0, closed.MeanWithin(0));
     }
 
@@ -74,7 +75,8 @@ public sealed class PublishedQueueTests
         Assert.All(Enum.GetValues<QueueFamily>(), family => Assert.Contains(
             new QueueDesign(family, new Load(calls, handling), agents, null, 20, 300).Faults(), fault => fault.Field == field));
 
-    [Theory, InlineData(1e7, 1e5, 100_000, 30), InlineData(1e-6, 1, 1, 2_000_000), InlineData(9_999_999, 86_400, 1, 3_000), InlineData(60_000, 300, 2_500, 500_000)]
+    [Theory, InlineData(1e7, 1e5, 100_000, 30), InlineData(1e-6, 1, 1, 2_000_000), InlineData(9_999_999, 86_400, 1, 3_000),
+        InlineData(60_000, 300, 2_500, 500_000)]
     public void The_largest_and_the_smallest_queues_have_figures_too(double calls, double handling, int agents, double patience)
     {
         var figures = new QueueDesign(QueueFamily.A, new Load(calls, handling), agents, null, 20, patience).Figures();

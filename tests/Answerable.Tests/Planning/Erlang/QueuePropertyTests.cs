@@ -75,7 +75,8 @@ public sealed class QueuePropertyTests
         Prop.ForAll(Sound, design =>
         {
             var (load, agents, patience) = (design.Load, design.Agents, design.PatienceSeconds!.Value);
-            QueueFigures none = FiniteLine.Figures(load, agents, agents, patience, 20), all = FiniteLine.Figures(load, agents, agents + 100_000, patience, 20);
+            QueueFigures none =
+                FiniteLine.Figures(load, agents, agents, patience, 20), all = FiniteLine.Figures(load, agents, agents + 100_000, patience, 20);
             var endless = ErlangA.Figures(load, agents, patience, 20);
             return Near(none.Blocked, ErlangB.Blocking(load.Erlangs, agents)) && Near(all.MeanQueue, endless.MeanQueue)
                 && Near(all.ServiceLevels!.Value.OfOffered, endless.ServiceLevels!.Value.OfOffered) && Near(all.Waits, endless.Waits);
@@ -89,7 +90,8 @@ public sealed class QueuePropertyTests
     private static IEnumerable<double?> Levels(QueueFigures figures) =>
         Enum.GetValues<ServiceLevelDefinition>().Select(definition => figures.ServiceLevels?.By(definition));
 
-    private static bool NoMore(double? less, double? more) => less is null || more is null || less <= more + Rounding * Math.Max(1, Math.Abs(more.Value));
+    private static bool NoMore(double? less, double? more) =>
+        less is null || more is null || less <= more + Rounding * Math.Max(1, Math.Abs(more.Value));
 
     private static bool Agree(QueueFigures exact, QueueFigures integrated) =>
         Near(exact.Waits, integrated.Waits) && Near(exact.Abandons, integrated.Abandons) && Near(exact.MeanQueue, integrated.MeanQueue)

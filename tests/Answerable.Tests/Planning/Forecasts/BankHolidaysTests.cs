@@ -15,7 +15,8 @@ public sealed class BankHolidaysTests
     public void Each_part_has_holidays_of_its_own()
     {
         Assert.True(Closed(HolidayPart.EnglandAndWales, 4, 6) && Closed(HolidayPart.NorthernIreland, 4, 6) && !Closed(HolidayPart.Scotland, 4, 6));
-        Assert.True(Closed(HolidayPart.Scotland, 6, 15) && !Closed(HolidayPart.EnglandAndWales, 6, 15) && !Closed(HolidayPart.NorthernIreland, 6, 15));
+        Assert.True(Closed(HolidayPart.Scotland, 6, 15) && !Closed(HolidayPart.EnglandAndWales, 6, 15)
+            && !Closed(HolidayPart.NorthernIreland, 6, 15));
         Assert.True(Closed(HolidayPart.NorthernIreland, 7, 13) && !Closed(HolidayPart.Scotland, 7, 13));
         Assert.True(Closed(HolidayPart.Scotland, 8, 3) && Closed(HolidayPart.EnglandAndWales, 8, 31));
         Assert.True(Closed(HolidayPart.EnglandAndWales, 12, 28) && Closed(HolidayPart.EnglandAndWales, 12, 27, 2027));
@@ -34,7 +35,8 @@ public sealed class BankHolidaysTests
     [Fact]
     public void A_holiday_proclaimed_later_is_not_known_to_an_older_forecast()
     {
-        var late = BankHolidays.Read("date,part,name,source,mark,known_from,known_to\n2026-06-15,scotland,One-off,proclamation,verified,2026-02-01,\n").Value;
+        var late = BankHolidays.Read(
+            "date,part,name,source,mark,known_from,known_to\n2026-06-15,scotland,One-off,proclamation,verified,2026-02-01,\n").Value;
         Assert.Null(BankHolidays.Calendar(late, HolidayPart.Scotland, new(2026, 1, 31)).On(new(2026, 6, 15)));
         Assert.NotNull(BankHolidays.Calendar(late, HolidayPart.Scotland, new(2026, 2, 1)).On(new(2026, 6, 15)));
     }

@@ -13,7 +13,8 @@ public sealed class CleanHistoryTests
         Assert.Equal(missing, clean.Days.Where(day => day.Mark == DayMark.Missing).Select(day => day.Date));
         Assert.Equal(124, clean.Days.Count);
         Assert.All(clean.Days, day => Assert.True(day.Total is > 25_000 and < 45_000, $"{day.Date}: {day.Total}"));
-        Assert.Equal([new(2003, 4, 8), new(2003, 5, 27), new(2003, 7, 7)], clean.Days.Where(day => day.Mark == DayMark.AfterClosure).Select(day => day.Date));
+        Assert.Equal([new(2003, 4, 8), new(2003, 5, 27), new(2003, 7, 7)], clean.Days.Where(day => day.Mark == DayMark.AfterClosure)
+            .Select(day => day.Date));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class CountRowsTests
     }
 
     [Theory]
-    [InlineData("2026-03-02T07:30:00,5 2026-03-02T07:00:00,5", "Row 3, column DateTime: 2026-03-02T07:00:00 comes before 2026-03-02T07:30:00 of the row above; the rows must be sorted.")]
+    [InlineData("2026-03-02T07:30:00,5 2026-03-02T07:00:00,5",
+        "Row 3, column DateTime: 2026-03-02T07:00:00 comes before 2026-03-02T07:30:00 of the row above; the rows must be sorted.")]
     [InlineData("2026-03-02T07:30:00,5 2026-03-02T07:30:00,5", "Row 3, column DateTime: 2026-03-02T07:30:00 occurs twice.")]
     [InlineData("2026-03-02T07:30:00,5 2026-03-02T08:00:00,NaN", "Row 3, column Calls is not a finite number.")]
     [InlineData("2026-03-02T07:30:00,-5", "Row 2, column Calls is negative (-5).")]
@@ -23,9 +24,13 @@ public sealed class CountRowsTests
     public void A_row_that_cannot_be_used_is_named_with_its_column(string rows, string sentence) => Assert.Equal(sentence, Refused(rows));
 
     [Theory]
-    [InlineData("2026-03-29T01:30:00,5", "Row 2, column DateTime: 2026-03-29T01:30:00 does not exist in Europe/London; the clocks go forward over it.")]
-    [InlineData("2026-10-25T01:30:00,5 2026-10-25T01:30:00,6", "Row 3, column DateTime: 2026-10-25T01:30:00 occurs twice on a day the clocks go back; write times with their offset from UTC.")]
-    [InlineData("2026-10-25T01:00:00,5 2026-10-25T01:30:00,6 2026-10-25T01:00:00,7", "Row 4, column DateTime: 2026-10-25T01:00:00 goes back over 2026-10-25T01:30:00 on a day the clocks go back; write times with their offset from UTC.")]
+    [InlineData("2026-03-29T01:30:00,5",
+        "Row 2, column DateTime: 2026-03-29T01:30:00 does not exist in Europe/London; the clocks go forward over it.")]
+    [InlineData("2026-10-25T01:30:00,5 2026-10-25T01:30:00,6",
+        "Row 3, column DateTime: 2026-10-25T01:30:00 occurs twice on a day the clocks go back; write times with their offset from UTC.")]
+    [InlineData("2026-10-25T01:00:00,5 2026-10-25T01:30:00,6 2026-10-25T01:00:00,7",
+        "Row 4, column DateTime: 2026-10-25T01:00:00 goes back over 2026-10-25T01:30:00 on a day the clocks go back; write times with their offset " +
+        "from UTC.")]
     public void Clock_changes_are_told_apart_from_mistakes(string rows, string sentence) => Assert.Equal(sentence, Refused(rows));
 
     [Fact]

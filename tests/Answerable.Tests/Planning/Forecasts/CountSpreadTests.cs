@@ -8,7 +8,8 @@ public sealed class CountSpreadTests
     private static List<DayOutcome> Outcomes(int seed, double dayVariance)
     {
         var history = CountSeries.Noisy(seed, 60, dayVariance, height: 3);
-        return [.. history.Dates().Select(date => new DayOutcome(date, [.. Enumerable.Range(8, 10).Select(hour => 3 * CountSeries.Shape(date, hour))], history.On(date)!))];
+        return [.. history.Dates()
+            .Select(date => new DayOutcome(date, [.. Enumerable.Range(8, 10).Select(hour => 3 * CountSeries.Shape(date, hour))], history.On(date)!))];
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public sealed class ForecastMethodsTests
         var two = one.With(day => day with { Counts = [.. day.Counts.Select(count => 2 * count)] });
         var ahead = one.Ahead(5, DayCalendar.Empty);
         var (single, twice) = (Named(name).Forecast(one, ahead), Named(name).Forecast(two, ahead));
-        Assert.All(single.SelectMany(d => d).Zip(twice.SelectMany(d => d)), pair => Assert.Equal(2 * pair.First, pair.Second, 1e-6 * (1 + pair.Second)));
+        Assert.All(single.SelectMany(d => d).Zip(twice.SelectMany(d => d)), pair =>
+            Assert.Equal(2 * pair.First, pair.Second, 1e-6 * (1 + pair.Second)));
     }
 
     [Theory]
@@ -84,7 +85,8 @@ public sealed class ForecastMethodsTests
     public void The_turn_of_the_month_is_learned_where_it_is_and_nothing_where_it_is_not()
     {
         double Payday(LocalDate date) => date.Day <= 3 ? 1.2 : 1;
-        var with = MonthTurn.Of(CleanHistory.Of(CountSeries.History(26, (date, hour) => CountSeries.Shape(date, hour) * Payday(date)), DayCalendar.Empty).Days);
+        var with = MonthTurn.Of(
+            CleanHistory.Of(CountSeries.History(26, (date, hour) => CountSeries.Shape(date, hour) * Payday(date)), DayCalendar.Empty).Days);
         var without = MonthTurn.Of(CleanHistory.Of(CountSeries.Noisy(9, 26, 0.004), DayCalendar.Empty).Days);
         Assert.InRange(with.FactorOn(new(2026, 9, 2)) / with.FactorOn(new(2026, 9, 16)), 1.1, 1.22);
         Assert.InRange(without.FactorOn(new(2026, 9, 2)) / without.FactorOn(new(2026, 9, 16)), 0.97, 1.03);

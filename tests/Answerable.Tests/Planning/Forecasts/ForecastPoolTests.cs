@@ -27,7 +27,8 @@ public sealed class ForecastPoolTests
         Assert.InRange(whole, 2.3, 6.6);
     }
 
-    /// <summary>Which method was best is known only afterwards, and one of six is always lucky; over all the windows there are, the pool is next to it.</summary>
+    /// <summary>Which method was best is known only afterwards, and one of six is always lucky; over all the windows there are, the pool is next to
+    /// it.</summary>
     [Fact]
     public void Over_every_window_of_the_bank_series_the_pool_is_on_average_within_a_twentieth_of_a_point_of_the_luckiest_method()
     {
@@ -37,7 +38,8 @@ public sealed class ForecastPoolTests
         var behind = Enumerable.Range(0, scores.Count - 55).Select(from =>
         {
             var window = Enumerable.Range(0, 12).Select(week => scores[from + 5 * week]).ToList();
-            return Wape(window.Select(score => score.Pool)) - pool.Methods.Select((_, method) => Wape(window.Select(score => score.Methods[method]))).Min();
+            return Wape(window.Select(score => score.Pool)) - pool.Methods.Select((_, method) => Wape(window.Select(score => score.Methods[method])))
+                .Min();
         }).ToList();
         Assert.InRange(behind.Average(), -0.2, 0.05);
     }

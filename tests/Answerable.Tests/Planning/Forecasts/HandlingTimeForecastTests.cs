@@ -39,7 +39,8 @@ public sealed class HandlingTimeForecastTests
     {
         var rows = Weeks(_ => 200);
         rows[3] = rows[3] with { MeanSeconds = double.NaN };
-        Assert.Equal("Row 4: contacts and mean seconds must be finite and not negative.", HandlingTimeForecast.Learn(rows, 60).Refusals.SingleOrDefault()?.Text);
+        Assert.Equal("Row 4: contacts and mean seconds must be finite and not negative.",
+            HandlingTimeForecast.Learn(rows, 60).Refusals.SingleOrDefault()?.Text);
         Assert.Equal("handling.empty", HandlingTimeForecast.Learn([], 60).Refusals.SingleOrDefault()?.Code);
     }
 
@@ -49,7 +50,8 @@ public sealed class HandlingTimeForecastTests
         var served = File.ReadLines(SharedFile.PathOf("data/technion-bank-1999-02/calls_1999-02-01_to_20.txt")).Skip(1)
             .Select(line => line.Split('\t')).Where(f => f[12] == "AGENT" && f[16].Trim() != "NO_SERVER")
             .Select(f => (Start: Local(f[5], f[13]), Seconds: double.Parse(f[15], CultureInfo.InvariantCulture)));
-        HandledInterval[] hours = [.. served.GroupBy(call => call.Start).Select(hour => new HandledInterval(hour.Key, hour.Count(), hour.Average(call => call.Seconds)))];
+        HandledInterval[] hours =
+            [.. served.GroupBy(call => call.Start).Select(hour => new HandledInterval(hour.Key, hour.Count(), hour.Average(call => call.Seconds)))];
         var split = new LocalDate(1999, 2, 14);
         HandledInterval[] past = [.. hours.Where(h => h.Start.Date < split)], future = [.. hours.Where(h => h.Start.Date >= split)];
         Assert.True(past.Length > 100 && future.Length > 50);

@@ -39,7 +39,8 @@ public sealed class DesignTests
         var callback = new CallbackDesign(Work, 11, 120, 3, 0).Figures()!;
         Assert.Equal(1, redial["attempts_per_original"]);
         foreach (var (plainly, redialling, calledBack) in ((double, string, string)[])
-            [(plain.Abandons!.Value, "p_abandon_per_attempt", "p_abandon_of_all"), (plain.Occupancy, "occ", "occ"), (plain.MeanWaitSeconds!.Value, "wait_all_per_attempt_s", "wait_live_all_s")])
+            [(plain.Abandons!.Value, "p_abandon_per_attempt", "p_abandon_of_all"), (plain.Occupancy, "occ", "occ"),
+                (plain.MeanWaitSeconds!.Value, "wait_all_per_attempt_s", "wait_live_all_s")])
         {
             Close.To(plainly, redial[redialling], 1e-12, redialling);
             Close.To(plainly, callback[calledBack], 1e-12, calledBack);
@@ -56,11 +57,16 @@ public sealed class DesignTests
     [Theory,
         InlineData("priority_nonpreemptive_MMn", "lambda_hi_ph=60;lambda_lo_ph=60;aht_s=300;agents=10", "no steady state"),
         InlineData("MG1_PollaczekKhinchine", "lambda_ph=20;aht_s=180;scv=1", "no steady state"),
-        InlineData("callback_offer_exact_CTMC", "lambda_ph=900;aht_s=180;agents=11;patience_s=120;offer_if_queue_at_least=1;p_accept=1", "no steady state"),
-        InlineData("redial_MMnM_exact_CTMC", "lambda_ph=900;aht_s=180;agents=11;patience_s=120;p_redial=1;mean_redial_delay_s=600", "no steady state"),
-        InlineData("redial_MMnM_exact_CTMC", "lambda_ph=900;aht_s=180;agents=11;patience_s=120;p_redial=1.5;mean_redial_delay_s=600", "p_redial must be between 0 and 1"),
-        InlineData("SBR_X_design_exact_CTMC", "lambda1_ph=1;lambda2_ph=1;aht_s=180;pool1=0;pool2=1;patience1_s=5;patience2_s=5", "pool1 must be above zero"),
-        InlineData("SBR_X_design_exact_CTMC", "lambda1_ph=1;lambda2_ph=1;aht_s=NaN;pool1=1.5;pool2=1;patience1_s=5;patience2_s=5", "aht_s is \"NaN\""),
+        InlineData("callback_offer_exact_CTMC", "lambda_ph=900;aht_s=180;agents=11;patience_s=120;offer_if_queue_at_least=1;p_accept=1",
+            "no steady state"),
+        InlineData("redial_MMnM_exact_CTMC", "lambda_ph=900;aht_s=180;agents=11;patience_s=120;p_redial=1;mean_redial_delay_s=600",
+            "no steady state"),
+        InlineData("redial_MMnM_exact_CTMC", "lambda_ph=900;aht_s=180;agents=11;patience_s=120;p_redial=1.5;mean_redial_delay_s=600",
+            "p_redial must be between 0 and 1"),
+        InlineData("SBR_X_design_exact_CTMC", "lambda1_ph=1;lambda2_ph=1;aht_s=180;pool1=0;pool2=1;patience1_s=5;patience2_s=5",
+            "pool1 must be above zero"),
+        InlineData("SBR_X_design_exact_CTMC", "lambda1_ph=1;lambda2_ph=1;aht_s=NaN;pool1=1.5;pool2=1;patience1_s=5;patience2_s=5",
+            "aht_s is \"NaN\""),
         InlineData("SBR_X_design_exact_CTMC", "lambda1_ph=1", "lambda2_ph is missing"),
         InlineData("MG1_PollaczekKhinchine", "lambda_ph=15;aht_s=180;service=odd", "service is \"odd\""),
         InlineData("MG1_PollaczekKhinchine", "lambda_ph=15;lambda_ph=16;aht_s;scv=1", "given twice"),

@@ -35,12 +35,14 @@ public sealed class TransientDayTests
     public void Every_contact_that_comes_is_finished_gone_or_still_there() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(20),
         Prop.ForAll(
-            Gen.Choose(0, 300).ListOf(5).ToArbitrary(), Gen.Choose(0, 15).ListOf(5).ToArbitrary(), Gen.Elements(Enum.GetValues<ShiftEnd>()).ToArbitrary(),
+            Gen.Choose(0, 300).ListOf(5).ToArbitrary(), Gen.Choose(0, 15).ListOf(5).ToArbitrary(), Gen.Elements(Enum.GetValues<ShiftEnd>())
+                .ToArbitrary(),
             (calls, agents, shiftEnd) =>
             {
                 var day = new TransientDay(200, 150, 900, shiftEnd);
                 var lived = calls.Zip(agents, (call, agent) => day.Next(new TransientInterval(call, agent))!.Value).ToList();
-                return Math.Abs(lived.Sum(half => half.Offered - half.Abandons - half.Completions) - lived[^1].QueueAtEnd - lived[^1].BusyAtEnd) < 1e-9;
+                return Math.Abs(
+                    lived.Sum(half => half.Offered - half.Abandons - half.Completions) - lived[^1].QueueAtEnd - lived[^1].BusyAtEnd) < 1e-9;
             }));
 
     [Fact]

@@ -60,6 +60,7 @@ internal static class RosterInstances
     private static IReadOnlyList<int> Decoded(int code, RosterProblem problem) =>
         [.. Enumerable.Range(0, problem.Days).Select(day => code / (int)Math.Pow(problem.Shifts.Count + 1, day) % (problem.Shifts.Count + 1) - 1)];
 
-    private static IEnumerable<IReadOnlyList<IReadOnlyList<int>>> Products(List<IReadOnlyList<int>>[] choices, IReadOnlyList<IReadOnlyList<int>> chosen) =>
+    private static IEnumerable<IReadOnlyList<IReadOnlyList<int>>> Products(
+        List<IReadOnlyList<int>>[] choices, IReadOnlyList<IReadOnlyList<int>> chosen) =>
         chosen.Count == choices.Length ? [chosen] : choices[chosen.Count].SelectMany(days => Products(choices, [.. chosen, days]));
 }

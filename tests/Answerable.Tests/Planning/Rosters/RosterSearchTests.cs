@@ -98,7 +98,8 @@ public sealed class RosterSearchTests
     {
         var strict = RosterInstances.Public(3);
         var best = RosterSearch.Run(strict, new(Seed: 2, Lanes: 2, Cycles: 2), stop: Stop).Value;
-        var relaxed = strict with { People = [.. strict.People.Select(p => p with { Contract = p.Contract with { MaxWeekends = 2, MinDaysOffInARow = 1 } })] };
+        var relaxed =
+            strict with { People = [.. strict.People.Select(p => p with { Contract = p.Contract with { MaxWeekends = 2, MinDaysOffInARow = 1 } })] };
         var again = RosterSearch.Run(relaxed, new(Seed: 2, Lanes: 2, Cycles: 2) { From = best.Roster }, stop: Stop).Value;
         Assert.True(again.Verdict.Cost < best.Verdict.Cost, $"{again.Verdict.Cost} against {best.Verdict.Cost}");
     }
@@ -107,7 +108,8 @@ public sealed class RosterSearchTests
     public void Many_scarce_shift_types_still_give_a_lawful_roster_above_its_bound()
     {
         ShiftType[] types = [.. Enumerable.Range(0, 9).Select(type => new ShiftType($"T{type}", 480, []))];
-        RosterPerson[] people = [.. Enumerable.Range(0, 4).Select(p => new RosterPerson($"P{p}", new(4800, 9600, 1, 5, 1, 4, [.. Enumerable.Repeat(2, 9)]), []))];
+        RosterPerson[] people =
+            [.. Enumerable.Range(0, 4).Select(p => new RosterPerson($"P{p}", new(4800, 9600, 1, 5, 1, 4, [.. Enumerable.Repeat(2, 9)]), []))];
         CoverNeed[] cover = [.. Enumerable.Range(0, 28).Select(day => new CoverNeed(day, 0, 4, 10, 1))];
         var result = RosterSearch.Run(new(28, types, people, [], cover), new(Cycles: 0), stop: Stop).Value;
         Assert.True(result.Verdict.Feasible);
@@ -139,7 +141,8 @@ public sealed class RosterSearchTests
     {
         var problem = RosterInstances.Public(1);
         var stuck = problem.People[2] with { DaysOff = [.. Enumerable.Range(0, 14)] };
-        var found = RosterSearch.Run(problem with { People = [.. problem.People.Take(2), stuck, .. problem.People.Skip(3)] }, new(Cycles: 1), stop: Stop);
+        var found = RosterSearch.Run(problem with { People = [.. problem.People.Take(2), stuck, .. problem.People.Skip(3)] }, new(Cycles: 1),
+            stop: Stop);
         Assert.Equal("C has no horizon that keeps every hard rule of the contract.", found.Refusals.SingleOrDefault()?.Text);
     }
 

@@ -29,7 +29,8 @@ public sealed class RosterTextTests
         Assert.Equal(["E"], problem.Shifts[1].NotFollowedBy);
         Assert.Equal(new[] { 14, 5 }, problem.People[0].Contract.MaxShifts);
         Assert.Equal((3360, 4320, 2, 5, 2, 1), (problem.People[0].Contract.MinMinutes, problem.People[0].Contract.MaxMinutes,
-            problem.People[0].Contract.MinDaysInARow, problem.People[0].Contract.MaxDaysInARow, problem.People[0].Contract.MinDaysOffInARow, problem.People[0].Contract.MaxWeekends));
+            problem.People[0].Contract.MinDaysInARow, problem.People[0].Contract.MaxDaysInARow, problem.People[0].Contract.MinDaysOffInARow,
+                problem.People[0].Contract.MaxWeekends));
         Assert.Equal([0, 13], problem.People[0].DaysOff);
         Assert.Equal(new ShiftRequest(0, 2, 0, true, 2), Assert.Single(problem.Requests));
         Assert.Equal(new CoverNeed(0, 0, 3, 100, 1), Assert.Single(problem.Cover));

@@ -6,11 +6,13 @@ namespace Answerable.Tests.Planning.Sizing;
 
 public sealed class BenchSettingTests
 {
-    private static Dictionary<string, string> Words(string text) => text.Split('&').Select(word => word.Split('=')).ToDictionary(word => word[0], word => Uri.UnescapeDataString(word[1]));
+    private static Dictionary<string, string> Words(string text) =>
+        text.Split('&').Select(word => word.Split('=')).ToDictionary(word => word[0], word => Uri.UnescapeDataString(word[1]));
 
     [Fact]
     public void A_setting_reads_back_from_its_address() =>
-        Prop.ForAll(Gen.Choose(-99, 900).ToArbitrary(), Gen.Choose(0, 99).ToArbitrary(), Gen.Choose(0, 3).ToArbitrary(), (demand, shrinkage, definition) =>
+        Prop.ForAll(Gen.Choose(-99, 900).ToArbitrary(), Gen.Choose(0, 99).ToArbitrary(), Gen.Choose(0, 3)
+            .ToArbitrary(), (demand, shrinkage, definition) =>
         {
             var words = new Dictionary<string, string>
             {

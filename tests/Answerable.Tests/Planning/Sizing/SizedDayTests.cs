@@ -11,7 +11,8 @@ public sealed class SizedDayTests
     private static readonly SizingKnobs Knobs = new();
 
     /// <summary>Ten hours with two peaks.</summary>
-    private static DayCurve Day(double height) => new(480, [.. Enumerable.Range(0, 40).Select(quarter => height * (1 + 0.6 * Math.Sin(quarter / 4.0)))]);
+    private static DayCurve Day(double height) =>
+        new(480, [.. Enumerable.Range(0, 40).Select(quarter => height * (1 + 0.6 * Math.Sin(quarter / 4.0)))]);
 
     [Fact]
     public void Every_quarter_hour_attains_the_target_with_the_fewest_agents()
@@ -65,7 +66,8 @@ public sealed class SizedDayTests
         var day = SizedDay.Of(flat, Knobs with { HandlingSeconds = 60, PatienceSeconds = 60 });
         var simulated = RehearsedDay.Of(day, 3, 60, new ReplicationPlan(Cancellation: TestContext.Current.CancellationToken)).Value;
         // Three half-widths and the quarter-hour it takes to fill from empty.
-        Assert.InRange(simulated.ServiceLevel.Value!.Value - day.Erlang().ServiceLevel!.Value, -3 * simulated.ServiceLevel.HalfWidth!.Value - 0.002, 3 * simulated.ServiceLevel.HalfWidth!.Value + 0.005);
+        Assert.InRange(simulated.ServiceLevel.Value!.Value - day.Erlang().ServiceLevel!.Value, -3 * simulated.ServiceLevel.HalfWidth!.Value - 0.002,
+            3 * simulated.ServiceLevel.HalfWidth!.Value + 0.005);
         Assert.InRange(simulated.Abandoned.Value!.Value / day.Erlang().Abandoned!.Value, 0.9, 1.1);
         Assert.InRange(simulated.Contacts.Value!.Value, 9_500, 9_700);
     }
