@@ -65,16 +65,26 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void Every_namespace_is_its_folder()
+    public void Every_namespace_is_its_folder_and_a_drawer_of_a_module_carries_the_modules()
     {
-        foreach (var file in SourceFiles("*.cs"))
+        foreach (var folder in SourceFiles("*.cs").GroupBy(file => Path.GetDirectoryName(file)!))
         {
-            var line = File.ReadLines(file).FirstOrDefault(text => text.StartsWith("namespace ", StringComparison.Ordinal));
-            if (line is null)
-                continue;
-            var folder = Path.GetDirectoryName(Path.GetRelativePath(Path.Combine(Root, "src"), file))!.Replace(Path.DirectorySeparatorChar, '.');
-            Assert.True(line == $"namespace {folder};", $"{file}: {line}");
+            var said = folder.SelectMany(file => File.ReadLines(file).Where(text => text.StartsWith("namespace ", StringComparison.Ordinal)).Take(1))
+                .Distinct().ToList();
+            var path = Path.GetRelativePath(Path.Combine(Root, "src"), folder.Key).Split(Path.DirectorySeparatorChar);
+            var own = $"namespace {string.Join('.', path)};";
+            var modules = path.Length > 2 ? $"namespace {string.Join('.', path[..^1])};" : own;
+            Assert.True(said.Count < 2 && said.TrueForAll(line => line == own || line == modules), $"{folder.Key}: {string.Join(", ", said)}");
         }
+    }
+
+    [Fact]
+    public void No_folder_holds_more_than_25_files_flat()
+    {
+        var full = SourceFiles("*.cs").Concat(SourceFiles("*.razor")).Where(file => Path.GetFileName(file) != "_Imports.razor")
+            .GroupBy(file => Path.GetDirectoryName(file)!).Where(folder => folder.Count() > 25)
+            .Select(folder => $"{folder.Key}: {folder.Count()}. Sort it into drawers: Acts, Readings, Rows, Rules; Pages, Parts").ToList();
+        Assert.Empty(full);
     }
 
     [Fact]
