@@ -1,3 +1,4 @@
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Journal;
@@ -6,8 +7,11 @@ using Answerable.Model.People;
 namespace Answerable.App.Acts;
 
 /// <summary>What a handler works with while its act is under way: rows, the hour, who acts, and the journal.</summary>
-internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now)
+/// <param name="inDemo">Whether the centre bears the demo's mark: only there can anything be invented.</param>
+internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now, bool inDemo = false)
 {
+    private readonly HashSet<int> _unsaid = [];
+
     public AnswerableDb Db { get; } = db;
     public Actor Who { get; } = who;
     public DateTimeOffset Now { get; } = now;
@@ -16,13 +20,37 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now)
     internal List<Notice> Notices { get; } = [];
 
     /// <summary>Appends a fact about a subject, done by the actor now, in this act's transaction.</summary>
-    public void Happened<TId>(Fact fact, TId subject, FactKind kind = FactKind.Live) where TId : struct, IStrongId<TId> =>
-        Entries.Add(Entry.Of(fact, Now, kind, "desk", Ids.New().ToString("N"), subject.Value, Who.Person?.Value));
+    /// <param name="kind">Where it says none, it is of the kind of what it is about.</param>
+    public void Happened<TId>(Fact fact, TId subject, FactKind? kind = null) where TId : struct, IStrongId<TId> =>
+        Happened(fact, subject.Value, kind);
 
-    public void Happened(Fact fact, Guid subject, FactKind kind) =>
-        Entries.Add(Entry.Of(fact, Now, kind, "desk", Ids.New().ToString("N"), subject, Who.Person?.Value));
+    public void Happened(Fact fact, Guid subject, FactKind? kind)
+    {
+        if (kind is null)
+            _unsaid.Add(Entries.Count);
+        Entries.Add(Entry.Of(fact, Now, kind ?? FactKind.Live, "desk", Ids.New().ToString("N"), subject, Who.Person?.Value));
+    }
 
     public void Happened(Entry entry) => Entries.Add(entry);
+
+    /// <summary>What is invented stays so whoever has to do with it, and what an invented person makes is invented.</summary>
+    public async Task<FactKind> KindOfAsync(Guid subject, CancellationToken stop)
+    {
+        if (!inDemo)
+            return FactKind.Live;
+        return await Invented.KindAsync(Db, subject, stop)
+            ?? (Who.Person is { } person ? await Invented.KindAsync(Db, person.Value, stop) : null)
+            ?? FactKind.Live;
+    }
+
+    /// <summary>The facts, each of a kind.</summary>
+    internal async Task<List<Entry>> ToldAsync(CancellationToken stop)
+    {
+        if (inDemo)
+            foreach (var place in _unsaid)
+                Entries[place] = Entries[place] with { Kind = await KindOfAsync(Entries[place].Subject, stop) };
+        return Entries;
+    }
 
     /// <summary>Keeps many rows by the writer's own statements, once the handler has done.</summary>
     public void Keep(RowsKept rows) => Rows.Add(rows);

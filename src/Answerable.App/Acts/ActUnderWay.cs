@@ -36,7 +36,7 @@ internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActC
         await db.SaveChangesAsync();
         if (context.Rows.Count > 0)
             await batch.KeepAsync(context.Rows);
-        foreach (var entry in context.Entries)
+        foreach (var entry in await context.ToldAsync(CancellationToken.None))
             batch.Append(entry);
         await batch.FlushAsync();
         batch.Notices.AddRange(context.Notices);

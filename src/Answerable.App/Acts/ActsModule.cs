@@ -1,4 +1,5 @@
 using System.Reflection;
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class ActsModule
         provider,
         provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
         provider.GetRequiredService<Writer>(),
+        provider.GetRequiredService<CentreInForce>(),
         provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>

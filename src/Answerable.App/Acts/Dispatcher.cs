@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -19,13 +20,16 @@ public sealed class Dispatcher
     private readonly IServiceProvider _services;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Writer _writer;
+    private readonly CentreInForce _centre;
     private readonly TimeProvider _time;
 
-    internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, TimeProvider time)
+    internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, CentreInForce centre,
+        TimeProvider time)
     {
         _services = services;
         _databases = databases;
         _writer = writer;
+        _centre = centre;
         _time = time;
     }
 
@@ -45,11 +49,12 @@ public sealed class Dispatcher
 
     private async Task<Outcome<TResult>> DoOnceAsync<TResult>(Runner<TResult> runner, IAct<TResult> act, Actor who, CancellationToken stop)
     {
+        var inDemo = (await _centre.NowAsync()).Demo;
         var ready = await runner.ReadyAsync(act, this, who, stop);
         return ready.Allowed
             ? await _writer.RunAsync(act.GetType().Name, LaneOf(act.GetType()), db =>
             {
-                var context = new ActContext(db, who, _time.GetUtcNow());
+                var context = new ActContext(db, who, _time.GetUtcNow(), inDemo);
                 return (context, ready.Value(context, stop));
             }, stop)
             : ready.Refusals.ToList();

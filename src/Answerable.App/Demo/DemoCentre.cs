@@ -48,7 +48,7 @@ public sealed class DemoCentre
         await using var db = await _databases.CreateDbContextAsync(stop);
         if (await DoneAsync(db, "filled", stop) is not null)
             return new Refusal("demo.full", "The demo centre is here already; nothing was changed.");
-        if (await db.Set<PersonRow>().AnyAsync(person => !person.Demo, stop))
+        if (await DoneAsync(db, "begun", stop) is null && await db.Set<PersonRow>().AnyAsync(stop))
             return new Refusal("demo.people",
                 "Real people are at work in this centre, and invented ones must not mix with them. Name another database.");
         var moments = await BeginAsync(db, days, stop);

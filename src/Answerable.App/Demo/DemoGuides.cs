@@ -11,8 +11,8 @@ internal sealed class DemoGuides(ILookup<string, (ProcedureId Procedure, int Ver
     public static async Task<DemoGuides> ReadAsync(AnswerableDb db, CancellationToken stop)
     {
         var rows = await db.Set<PublicationRow>()
-            .Join(db.Set<ProcedureRow>().Where(row => row.Demo), row =>
-                row.Procedure, row => row.Id, (publication, procedure) => new { publication, procedure.ContactType })
+            .Join(db.Set<ProcedureRow>(), row => row.Procedure, row => row.Id, (publication, procedure) => new
+                { publication, procedure.ContactType })
             .Join(db.Set<ContactTypeRow>(), pair => pair.ContactType, type => type.Id, (pair, type) => new
                 { pair.publication.Procedure, pair.publication.Version, pair.publication.EffectiveFrom, type.Code })
             .ToListAsync(stop);

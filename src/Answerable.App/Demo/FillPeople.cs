@@ -10,17 +10,18 @@ internal static class FillPeople
 {
     public static async Task RunAsync(DemoHand hand, IPasswordHasher<Credentials> hasher, DateTimeOffset at, CancellationToken stop)
     {
-        if (await hand.Db.Set<TeamRow>().AnyAsync(team => team.Demo, stop))
+        var first = DemoTeams.IdOf(DemoTeams.All[0]);
+        if (await hand.Db.Set<TeamRow>().AnyAsync(team => team.Id == first, stop))
             return;
         foreach (var team in DemoTeams.All)
         {
-            hand.Db.Set<TeamRow>().Add(new TeamRow { Id = DemoTeams.IdOf(team), Name = team, Demo = true });
+            hand.Db.Set<TeamRow>().Add(new TeamRow { Id = DemoTeams.IdOf(team), Name = team });
             hand.Happened(new TeamFormed(DemoTeams.IdOf(team), team), DemoTeams.IdOf(team).Value, at);
         }
         var hash = hasher.HashPassword(new Credentials(), DemoAccounts.Password);
         foreach (var person in DemoPeople.All)
         {
-            hand.Db.Add(new PersonRow { Id = person.Id, Name = person.Name, Team = person.TeamId, Demo = true });
+            hand.Db.Add(new PersonRow { Id = person.Id, Name = person.Name, Team = person.TeamId });
             var credentials = Credentials.Of(person.Id, person.Email);
             credentials.PasswordHash = hash;
             hand.Db.Set<Credentials>().Add(credentials);

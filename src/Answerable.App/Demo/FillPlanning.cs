@@ -31,7 +31,7 @@ internal static class FillPlanning
         var counts = (await dispatcher.AskAsync(asked, Planner, stop)).Value;
         var knobs = (await dispatcher.AskAsync(new JournalKnobs(asked), Planner, stop)).Value;
         return new Counted(
-            new LoadSeries(Name, $"the journal: {Queue}{knobs.Said}", 30, "", counts) { Knobs = knobs.Words },
+            new LoadSeries(Name, $"the journal: {Queue}{knobs.Said}", 30, "", counts) { Queue = Queue, Knobs = knobs.Words },
             knobs.Words.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Split('='))
                 .ToDictionary(word => word[0], word => word[1]));
     }

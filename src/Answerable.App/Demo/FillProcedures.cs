@@ -27,7 +27,7 @@ internal static class FillProcedures
     private static async Task DesignAsync(DemoHand hand, DemoProcedure designed, DemoMoments moments, CancellationToken stop)
     {
         var code = designed.Type.Code;
-        await hand.DoAsync<DefineContactType, ContactTypeId>(new DefineContactType(designed.Type, Demo: true), Designer, moments.Begins, stop);
+        await hand.DoAsync<DefineContactType, ContactTypeId>(new DefineContactType(designed.Type), Designer, moments.Begins, stop);
         var id = await hand.DoAsync<DraftProcedure, ProcedureId>(new DraftProcedure(code, designed.Earlier ?? designed.Chart), Designer,
             moments.Begins, stop);
         await PublishAsync(hand, id, 1, moments.Begins, stop);

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Home;
+using Answerable.App.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal sealed class PeopleNeeds : INeeds
         var (db, now) = (context.Db, context.Now);
         var invited = db.Set<InvitationRow>().Where(row => row.AcceptedAt == null);
         var active = db.Set<PersonRow>().Where(person => person.DeactivatedAt == null);
+        var invented = Invented.Among(db, active.Select(person => (Guid)(object)person.Id));
         return
         [
             new(await invited.CountAsync(row => row.ExpiresAt > now, stop), "invitation has not been taken up", "invitations have not been taken up",
@@ -24,8 +26,8 @@ internal sealed class PeopleNeeds : INeeds
             new(await db.Set<Credentials>()
                 .CountAsync(user => user.LockoutEnd > now && active.Any(person => person.Id == user.Id), stop), "person is locked out",
                 "people are locked out", "/people", "lock", Pressing: true),
-            new(await active.CountAsync(person => person.Team == null && !person.Demo, stop), "person is in no team", "people are in no team",
-                "/people", "users"),
+            new(await active.CountAsync(person => person.Team == null && !invented.Contains((Guid)(object)person.Id), stop),
+                "person is in no team", "people are in no team", "/people", "users"),
         ];
     }
 }

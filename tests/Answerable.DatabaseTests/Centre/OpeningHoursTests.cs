@@ -1,6 +1,9 @@
+using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Journal;
+using Answerable.Model;
 using Answerable.Model.Centre;
+using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.Centre;
@@ -35,6 +38,55 @@ public sealed class OpeningHoursTests
         Assert.Contains(refused, refusal => refusal.Field == "Date");
         Assert.Contains(refused, refusal => refusal.Field == "Open");
         Assert.Empty((await HoursAsync(centre)).Special);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_week_that_cannot_be_is_refused_at_its_weekday_and_nothing_is_said(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        string[] usual = ["09:00-17:00", "", "", "", "", "", ""];
+        string[] With(int place, string open) => [.. usual.Select((day, at) => at == place ? open : day)];
+        async Task<(string Code, string? Field)> RefusedAsync(string queue, string[] days, long? revision = null)
+        {
+            var refusal = Assert.Single((await centre.DoAsync(new ChangeOpeningWeek(queue, days, revision))).Refusals);
+            return (refusal.Code, refusal.Field);
+        }
+
+        Assert.Equal(("centre.hours-unread", "Tuesday"), await RefusedAsync("", With(1, "nine to five")));
+        Assert.Equal(("centre.hours-unread", "Tuesday"), await RefusedAsync("", With(1, "09:00-09:00")));
+        Assert.Equal(("centre.hours-overlap", "Monday"), await RefusedAsync("", With(0, "09:00-13:00, 12:59-17:00")));
+        Assert.Equal(("centre.hours-overlap", "Monday"), await RefusedAsync("", With(6, "22:00-09:30")));
+        Assert.Equal(("centre.queue", "Queue"), await RefusedAsync(new string('q', 61), usual));
+        var seen = (await centre.AskAsync(new CentreRecord())).Value.Revision;
+        Assert.Equal("changed-meanwhile", (await RefusedAsync("", usual, seen - 1)).Code);
+        Assert.Empty((await HoursAsync(centre)).Weeks);
+        Assert.True((await centre.DoAsync(new ChangeOpeningWeek("", With(6, "22:00-09:00"), seen))).Allowed);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_special_day_needs_a_reason_and_hours_that_do_not_meet(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        async Task<IEnumerable<(string, string?)>> RefusedAsync(string queue, string open, string why) =>
+            (await centre.DoAsync(new SetSpecialDay(Fair, queue, open, why))).Refusals.Select(refusal => (refusal.Code, refusal.Field));
+
+        Assert.Equal([("centre.special-why", "Why")], await RefusedAsync("", "", " "));
+        Assert.Equal([("centre.special-why", "Why")], await RefusedAsync("", "", new string('w', 121)));
+        Assert.Equal([("centre.hours-overlap", "Open")], await RefusedAsync("", "10:00-13:00, 12:00-14:00", "Fair"));
+        Assert.Equal([("centre.queue", "Queue")], await RefusedAsync(new string('q', 61), "", "Fair"));
+        Assert.Empty((await HoursAsync(centre)).Special);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Only_who_administers_the_system_says_when_the_centre_is_open(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var manager = Actor.Of(new PersonId(new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), "Mina", [Role.Manager], null);
+        IAct<Done>[] acts =
+            [new ChangeOpeningWeek("", []), new RemoveOpeningWeek(""), new SetSpecialDay(Fair, "", "", "Fair"), new RemoveSpecialDay(Fair, "")];
+        foreach (var act in acts)
+            Assert.Equal("access.denied", Assert.Single((await centre.DoAsync(act, manager)).Refusals).Code);
+        Assert.Equal("access.denied", Assert.Single((await centre.AskAsync(new CentreRecord(), manager)).Refusals).Code);
     }
 
     [Theory, EachDatabase]

@@ -66,11 +66,12 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
         Assert.True(await DemoOf(broken).BrokenOffAsync());
 
         broken.Time.Pass(TimeSpan.FromMinutes(90));
+        await broken.DoAsync(new InvitePerson("Someone Real", "someone@centre.example", [Role.Agent], null));
         Assert.True((await FillAsync(broken)).Allowed);
 
         Assert.False(await DemoOf(broken).BrokenOffAsync());
         Assert.Equal(await ContactsAsync(whole), await ContactsAsync(broken));
-        Assert.Equal((await LinesAsync(whole)).Count, (await LinesAsync(broken)).Count);
+        Assert.Equal((await LinesAsync(whole)).Count + 1, (await LinesAsync(broken)).Count);
     }
 
     [Theory, EachDatabase]
@@ -81,8 +82,9 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
         await using var db = centre.OpenDb();
         Assert.False(await db.Set<JournalRow>().AnyAsync(row => row.Kind != FactKind.Demo || row.Source != "demo"));
         Assert.False(await db.Set<ContactRow>().AnyAsync(row => row.Kind != FactKind.Demo));
-        Assert.False(await db.Set<PersonRow>().AnyAsync(person => !person.Demo));
-        Assert.False(await db.Set<ContactTypeRow>().AnyAsync(type => !type.Demo));
+        Assert.Equal(await db.Set<PersonRow>().CountAsync(),
+            await Invented.Among(db, db.Set<PersonRow>().Select(row => (Guid)(object)row.Id)).CountAsync());
+        Assert.All((await centre.AskAsync(new ContactTypes())).Value.Types, type => Assert.True(type.Demo));
         Assert.False(await db.Set<ReferralRow>().AnyAsync(row => row.Kind != FactKind.Demo));
     }
 

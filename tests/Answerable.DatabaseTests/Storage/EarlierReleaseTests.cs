@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Answerable.App.Centre;
 using Answerable.App.Conduct;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.DatabaseTests.Web;
+using Answerable.Model.Centre;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -108,9 +110,8 @@ public sealed class EarlierReleaseTests
             (await OfAsync("Ama Agent"), await OfAsync("Adam Administrator"), await OfAsync("Gus Gone"), await OfAsync("Fay Factor"));
         Assert.Equal("Old billing", ama.Teams.Single(team => team.Id == ama.Team).Name);
         Assert.Equal((Role.Agent, Role.Administrator, Role.Planner), (Assert.Single(ama.Roles), Assert.Single(adam.Roles), Assert.Single(fay.Roles)));
-        Assert.Equal((true, false, false, true), (ama.Active, gus.Active, ama.Demo, fay.SecondFactor));
+        Assert.Equal((true, false, true), (ama.Active, gus.Active, fay.SecondFactor));
         Assert.Equal(adam.Id, (await db.Set<PersonRow>().SingleAsync(row => row.Id == gus.Id)).DeactivatedBy);
-        Assert.Equal(60, await db.Set<PersonRow>().CountAsync(row => row.Demo));
         Assert.Equal(Presence.Busy, (await centre.AskAsync(new DeskQueue(), await ActorAsync(centre, "Olu Other", Role.Agent))).Value.Presence);
 
         foreach (var code in (string[])[OneTimeCode.At(Said(database, "authenticator"), centre.Time.GetUtcNow()), Said(database, "recovery")
@@ -119,6 +120,37 @@ public sealed class EarlierReleaseTests
             var asks = Assert.IsType<Entrance.AsksForCode>((await centre.DoAsync(new SignIn(fay.Email, Password))).Value);
             Assert.IsType<Entrance.Open>((await centre.DoAsync(new SignInByCode(asks.Person, asks.Stamp, code))).Value);
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_its_demo_invented_is_told_from_what_real_people_made(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var db = centre.OpenDb();
+        var people = db.Set<PersonRow>();
+        Assert.Equal(60, await Invented.Among(db, people.Select(row => (Guid)(object)row.Id)).CountAsync());
+        Assert.Equal(0, await Invented.Among(db, people.Where(row => row.Name == "Ama Agent").Select(row => (Guid)(object)row.Id)).CountAsync());
+        Assert.Equal(6, await Invented.Among(db, db.Set<TeamRow>().Select(row => (Guid)(object)row.Id)).CountAsync());
+        var types = (await centre.AskAsync(new App.Procedures.ContactTypes())).Value.Types;
+        Assert.All(types, type => Assert.Equal(!type.Type.Code.StartsWith("old-", StringComparison.Ordinal), type.Demo));
+        Assert.Contains(types, type => type.Demo);
+        var published = (await centre.AskAsync(new App.Procedures.Publications(DateTimeOffset.UnixEpoch))).Value;
+        Assert.Equal([false, true], published.Select(line => line.Demo).Distinct().Order());
+    }
+
+    [Theory, EachDatabase]
+    public async Task It_says_of_itself_what_stood_in_the_program_until_then(Database database)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        var found = (await centre.AskAsync(new CentreRecord())).Value;
+        Assert.Equal(("Contact centre", "Europe/London", "GBP", HolidayPart.EnglandAndWales, true),
+            (found.Settings.Name, found.Settings.Zone, found.Settings.Currency.Code, found.Settings.Holidays, found.Settings.Demo));
+        Assert.Equal((0, 0), (found.Settings.Hours.Weeks.Count, found.Settings.Hours.Special.Count));
+        await using var db = centre.OpenDb();
+        Assert.Equal(await db.Set<App.Authority.LimitRow>().MinAsync(row => row.SetAt), found.CurrencyHeldAt);
+        Assert.Equal("centre.currency-held",
+            Assert.Single((await centre.DoAsync(new ChangeCentre("Here", "Europe/Dublin", "EUR", "", found.Revision))).Refusals).Code);
+        Assert.True((await centre.DoAsync(new ChangeCentre("Here", "Europe/Dublin", "GBP", "", found.Revision))).Allowed);
     }
 
     [Theory, EachDatabase]

@@ -58,6 +58,8 @@ public static class BankHolidays
     private static LocalDate? Date(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
 
     /// <summary>A part's holidays as closed days of a calendar, by what was known on a date, with days of the centre's own.</summary>
-    public static DayCalendar Calendar(IEnumerable<BankHoliday> holidays, HolidayPart part, LocalDate asOf, IEnumerable<SpecialDay>? own = null) =>
-        new([.. holidays.Where(h => h.Part == part && h.KnownOn(asOf)).Select(h => new SpecialDay(h.Date, h.Name, Closed: true)), .. own ?? []]);
+    public static DayCalendar Calendar(IEnumerable<BankHoliday> holidays, HolidayPart part, LocalDate asOf, IEnumerable<SpecialDay>? own = null,
+        SaidHours? hours = null) =>
+        new([.. holidays.Where(h => h.Part == part && h.KnownOn(asOf)).Select(h => new SpecialDay(h.Date, h.Name, Closed: true)), .. own ?? []],
+            hours);
 }

@@ -18,6 +18,7 @@ public sealed class CleanHistory
     private const int FurtherDays = 31;
 
     private readonly Dictionary<string, List<double>> ratios = [];
+    private double?[]? elsewhere;
 
     private CleanHistory(OpenHours hours) => Hours = hours;
 
@@ -112,6 +113,16 @@ public sealed class CleanHistory
     public double FactorOf(string? kind) =>
         kind is not null && ratios.TryGetValue(kind, out var seen) ? (seen.Sum() + Doubt) / (seen.Count + Doubt) : 1;
 
+    /// <summary>What a slot brings on those weekdays on which it is open, for a weekday on which it never was; null where it is on none.</summary>
+    public double? Elsewhere(int slot) => (elsewhere ??= [.. Enumerable.Range(0, Hours.Slots).Select(MeanOf)])[slot];
+
+    /// <summary>What the slot nearest to one brings that is open on some weekday.</summary>
+    public double NearestTo(int slot) => Enumerable.Range(0, Hours.Slots).Where(other => Elsewhere(other) is not null)
+        .OrderBy(other => Math.Abs(other - slot)).Select(Elsewhere).FirstOrDefault() ?? 0;
+
+    private double? MeanOf(int slot) => Days.Where(day => day.Mark == DayMark.Ordinary && Hours.IsOpen(day.Date.DayOfWeek, slot))
+        .Select(day => (double?)day.Counts[slot]).Average();
+
     /// <summary>The next open days after the last one, marked by the calendar; closed ones are kept and marked.</summary>
     public IReadOnlyList<TargetDay> Ahead(int openDays, DayCalendar calendar)
     {
@@ -120,8 +131,9 @@ public sealed class CleanHistory
         var furthest = Days[^1].Date.PlusDays(7 * openDays + FurtherDays);
         for (var date = Days[^1].Date.PlusDays(1); openDays > 0 && date <= furthest; date = date.PlusDays(1))
         {
-            var known = calendar.On(date);
-            if (!Hours.IsOpen(date.DayOfWeek) && known is not { Closed: false })
+            var (known, said) = (calendar.On(date), calendar.Hours.IsOpen(date));
+            var opens = said == true || known is { Closed: false };
+            if (!opens && (!Hours.IsOpen(date.DayOfWeek) || (said == false && known is null)))
                 continue;
             var mark = known is null ? (closed ? DayMark.AfterClosure : DayMark.Ordinary) : known.Closed ? DayMark.Closed : DayMark.Special;
             ahead.Add(new(date, mark, KindOf(mark, known)));

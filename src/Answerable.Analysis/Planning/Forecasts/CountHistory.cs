@@ -26,8 +26,8 @@ public sealed class CountHistory
     /// <inheritdoc cref="First"/>
     public LocalDate Last { get; }
 
-    /// <summary>Bins checked rows; the bin must divide the day. O(rows).</summary>
-    public static Outcome<CountHistory> From(IReadOnlyList<IntervalCount> rows, int binMinutes, DateTimeZone zone)
+    /// <summary>Bins checked rows; the bin must divide the day. What came while it is said to be closed is no demand. O(rows).</summary>
+    public static Outcome<CountHistory> From(IReadOnlyList<IntervalCount> rows, int binMinutes, DateTimeZone zone, SaidHours? said = null)
     {
         if (binMinutes < 1 || 24 * 60 % binMinutes != 0)
             return new Refusal("forecast.bin", $"A bin of {binMinutes} minutes does not divide the day.");
@@ -36,7 +36,13 @@ public sealed class CountHistory
             var days = new Dictionary<LocalDate, double[]>();
             foreach (var row in sound)
                 Add(days, row, binMinutes, zone);
-            var (from, to) = OpenHours.Seen(binMinutes, 0, days).Frame();
+            foreach (var (date, bins) in days)
+                LeaveOutClosed(bins, date, binMinutes, said ?? SaidHours.None);
+            days = days.Where(day => !day.Value.All(double.IsNaN) || said?.IsOpen(day.Key) is not false).ToDictionary();
+            if (days.Count == 0)
+                return new Refusal("forecast.closed",
+                    "All its counts lie outside the hours said of the queue: change those, or take another queue's.");
+            var (from, to) = Frame(OpenHours.Seen(binMinutes, 0, days).Frame(), said?.Frame(days.Keys.Min()), binMinutes);
             var framed = days.ToDictionary(day => day.Key, day => day.Value[from..to]);
             var hours = OpenHours.Seen(binMinutes, from, framed);
             return Enum.GetValues<IsoDayOfWeek>().Any(hours.IsOpen)
@@ -55,6 +61,17 @@ public sealed class CountHistory
         if (zone.MapLocal(row.Start).Count == 1)
             bin = double.IsNaN(bin) ? row.Calls : bin + row.Calls;
     }
+
+    private static void LeaveOutClosed(double[] bins, LocalDate date, int binMinutes, SaidHours said)
+    {
+        for (var bin = 0; bin < bins.Length; bin++)
+            if (said.MinutesOpen(date, bin * binMinutes, binMinutes) == 0)
+                bins[bin] = double.NaN;
+    }
+
+    /// <summary>The slots that were ever open, and those that are said to be: an opening that never was before has a place.</summary>
+    private static (int From, int To) Frame((int From, int To) seen, (int From, int To)? said, int binMinutes) => said is not { } open ? seen
+        : (Math.Min(seen.From, open.From / binMinutes), Math.Max(seen.To, (open.To + binMinutes - 1) / binMinutes));
 
     /// <summary>The observed counts of a date by slot (NaN where there is no row), or null when there is none at all.</summary>
     public IReadOnlyList<double>? On(LocalDate date) => days.GetValueOrDefault(date);

@@ -5,12 +5,14 @@ namespace Answerable.Analysis.Planning.Forecasts;
 
 /// <summary>A forecast and what such forecasts were worth before: from earlier origins of the same history, with nothing later seen.</summary>
 /// <param name="History">What was observed.</param>
+/// <param name="Calendar">The days known beforehand, and the hours said.</param>
 /// <param name="Clean">The same with gaps filled and marked.</param>
 /// <param name="Methods">The names of the pool's methods, in the order of every result.</param>
 /// <param name="Scores">What the pool and each method were worth, origin by origin; none where the history is too short.</param>
 /// <param name="Ahead">The forecast from the history's last date.</param>
 public sealed record ForecastStudy(
-    CountHistory History, CleanHistory Clean, IReadOnlyList<string> Methods, IReadOnlyList<OriginScore> Scores, PoolForecast Ahead)
+    CountHistory History, DayCalendar Calendar, CleanHistory Clean, IReadOnlyList<string> Methods, IReadOnlyList<OriginScore> Scores,
+    PoolForecast Ahead)
 {
     /// <summary>Makes it with just so many origins, or says why they are not to be had.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -34,7 +36,8 @@ public sealed record ForecastStudy(
     }
 
     private static ForecastStudy Of(CountHistory history, DayCalendar calendar, ForecastPool pool, IReadOnlyList<OriginScore> scores) =>
-        new(history, CleanHistory.Of(history, calendar), [.. pool.Methods.Select(method => method.Name)], scores, pool.Forecast(history.Last));
+        new(history, calendar, CleanHistory.Of(history, calendar), [.. pool.Methods.Select(method => method.Name)], scores,
+            pool.Forecast(history.Last));
 
     /// <summary>The pool's errors over all origins.</summary>
     public ForecastErrors Pool => Scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Pool));

@@ -1,3 +1,4 @@
+using Answerable.Analysis.Planning.Sizing;
 using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;
@@ -23,7 +24,11 @@ public sealed record ForecastSummary(
     private const int RecentDays = 56;
 
     /// <summary>One day ahead: its total, and its slots, each with the interval its count lies in.</summary>
-    public sealed record Day(DateOnly Date, DayMark Mark, string? Kind, Spread Total, IReadOnlyList<Spread> Slots);
+    public sealed record Day(DateOnly Date, DayMark Mark, string? Kind, Spread Total, IReadOnlyList<Spread> Slots)
+    {
+        /// <summary>Which of its quarter-hours are said to be open, from the first slot on; null where nothing is said of the date.</summary>
+        public IReadOnlyList<bool>? Open { get; init; }
+    }
 
     /// <summary>A forecast count with the ends of its interval.</summary>
     public sealed record Spread(double Mean, double Low, double High);
@@ -44,7 +49,7 @@ public sealed record ForecastSummary(
         var (hours, ahead, errors) = (study.History.Hours, study.Ahead, study.Pool);
         return new(
             hours.BinMinutes, hours.FirstSlot * hours.BinMinutes, study.History.Last.ToDateOnly(),
-            [.. ahead.Made.Days.Select((day, at) => AheadOn(day, ahead.Counts[at], ahead.Spread))],
+            [.. ahead.Made.Days.Select((day, at) => AheadOn(day, ahead.Counts[at], ahead.Spread) with { Open = OpenOn(study, day.Date) })],
             [.. study.Clean.Days.TakeLast(RecentDays).Select(day => BeforeOn(day, study.History))],
             new(study.Scores.Count, errors.Intervals, errors.Wape, errors.PoissonFloor, errors.Bias, errors.MapeOfNonZero, errors.Excluded,
                 RollingOrigins.Coverage(study.Scores, Share).OfSlots),
@@ -60,6 +65,14 @@ public sealed record ForecastSummary(
             var (least, most) = spread.Slot(count, Share);
             return new Spread(count, least, most);
         })]);
+    }
+
+    private static IReadOnlyList<bool>? OpenOn(ForecastStudy study, LocalDate date)
+    {
+        var hours = study.History.Hours;
+        return study.Calendar.Hours.IsOpen(date) is null ? null : [.. Enumerable.Range(0, hours.Slots * hours.BinMinutes / DayCurve.Quarter)
+            .Select(quarter => study.Calendar.Hours
+                .MinutesOpen(date, hours.FirstSlot * hours.BinMinutes + quarter * DayCurve.Quarter, DayCurve.Quarter) > 0)];
     }
 
     private static Before BeforeOn(CleanDay day, CountHistory history)

@@ -23,15 +23,29 @@ public sealed class OriginForecast
     {
         var past = CleanHistory.Of(history.Until(origin), calendar);
         var ahead = past.Ahead(openDays, calendar);
-        return new(origin, ahead, [.. methods.Select(method => Overlay(past, ahead, method.Forecast(past, ahead)))]);
+        return new(origin, ahead, [.. methods.Select(method => Overlay(past, ahead, calendar.Hours, method.Forecast(past, ahead)))]);
     }
 
-    private static double[][] Overlay(CleanHistory past, IReadOnlyList<TargetDay> ahead, double[][] counts) =>
+    private static double[][] Overlay(CleanHistory past, IReadOnlyList<TargetDay> ahead, SaidHours hours, double[][] counts) =>
         [.. counts.Select((day, at) =>
         {
             var factor = ahead[at].Mark == DayMark.Closed ? 0 : past.FactorOf(ahead[at].Kind);
-            return day.Select(count => Math.Max(0, count) * factor).ToArray();
+            return day.Select((count, slot) => Opened(past, ahead[at].Date, slot, hours, Math.Max(0, count)) * factor).ToArray();
         })];
+
+    /// <summary>
+    /// A slot that is said to be closed brings nobody; one open for longer or shorter than usual brings more or fewer. One that was never
+    /// open on the weekday is like other weekdays; on a special day one that never was open at all is like the nearest.
+    /// </summary>
+    private static double Opened(CleanHistory past, LocalDate date, int slot, SaidHours hours, double count)
+    {
+        var (length, begins) = (past.Hours.BinMinutes, (past.Hours.FirstSlot + slot) * past.Hours.BinMinutes);
+        if (hours.MinutesOpen(date, begins, length) is not { } open)
+            return count;
+        return !past.Hours.IsOpen(date.DayOfWeek, slot)
+            ? (past.Elsewhere(slot) ?? (hours.IsSpecial(date) ? past.NearestTo(slot) : 0)) * open / length
+            : count * open / (hours.UsuallyOpen(date.DayOfWeek, begins, length) is > 0 and var usual ? usual : length);
+    }
 
     /// <summary>The methods' counts mixed.</summary>
     public double[][] Mix(IReadOnlyList<double> weights) =>

@@ -11,9 +11,11 @@ public sealed class DayCalendar
     private readonly Dictionary<LocalDate, SpecialDay> days;
 
     /// <summary>A calendar of these days; of two on one date the last counts.</summary>
-    public DayCalendar(IEnumerable<SpecialDay> known)
+    /// <param name="known">The days.</param>
+    /// <param name="hours">When it is said to be open; nothing is said where it is left out.</param>
+    public DayCalendar(IEnumerable<SpecialDay> known, SaidHours? hours = null)
     {
-        days = [];
+        (days, Hours) = ([], hours ?? SaidHours.None);
         foreach (var day in known)
             days[day.Date] = day;
     }
@@ -21,6 +23,11 @@ public sealed class DayCalendar
     /// <summary>Nothing is known beforehand.</summary>
     public static DayCalendar Empty { get; } = new([]);
 
-    /// <summary>The special day on a date, or null.</summary>
-    public SpecialDay? On(LocalDate date) => days.GetValueOrDefault(date);
+    /// <summary>When it is said to be open.</summary>
+    public SaidHours Hours { get; }
+
+    /// <summary>The special day on a date, or null. Closed it is only where no hours are said that open on it, be it a night begun the day
+    /// before.</summary>
+    public SpecialDay? On(LocalDate date) =>
+        days.GetValueOrDefault(date) is { } known ? known with { Closed = Hours.IsOpen(date) is { } open ? !open : known.Closed } : null;
 }

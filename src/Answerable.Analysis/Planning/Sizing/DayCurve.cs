@@ -9,13 +9,20 @@ public sealed record DayCurve(int FirstMinute, IReadOnlyList<double> Contacts, d
     /// <summary>Minutes in a quarter-hour.</summary>
     public const int Quarter = 15;
 
-    /// <summary>Slots of a quarter-hour or a multiple of it, each spread evenly over its quarter-hours.</summary>
-    public static DayCurve OfSlots(int firstMinute, int slotMinutes, IReadOnlyList<double> slots, double dayVariance = 0)
+    /// <summary>Slots of a quarter-hour or a multiple of it, each spread evenly over those of its quarter-hours that are open.</summary>
+    /// <param name="open">Which quarter-hours are open; all where it is left out.</param>
+    public static DayCurve OfSlots(
+        int firstMinute, int slotMinutes, IReadOnlyList<double> slots, double dayVariance = 0, IReadOnlyList<bool>? open = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(slotMinutes % Quarter, 0);
         var quarters = slotMinutes / Quarter;
-        return new(firstMinute, [.. slots.SelectMany(slot => Enumerable.Repeat(slot / quarters, quarters))], dayVariance);
+        return new(firstMinute, [.. slots.SelectMany((slot, at) => Spread(slot, open?.Skip(at * quarters).Take(quarters).ToArray(), quarters))],
+            dayVariance);
     }
+
+    private static IEnumerable<double> Spread(double slot, bool[]? open, int quarters) => open is null || !open.Contains(true)
+        ? Enumerable.Repeat(slot / quarters, quarters)
+        : open.Select(opens => opens ? slot / open.Count(one => one) : 0);
 
     /// <summary>All contacts of the day.</summary>
     public double Total => Contacts.Sum();

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -37,11 +38,12 @@ public sealed record SignOutAbsent : IAct<int>
             var longAgo = context.Now - Attendance.Patience;
             if (attendance.Opened >= longAgo)
                 return gone;
-            // An invented person of the demo is missed only once somebody has been there in their name.
+            // An invented person is missed only once somebody has been there in their name.
+            var invented = Invented.Among(db, db.Set<PersonRow>().Select(person => (Guid)(object)person.Id));
             var absent = db.Set<PresenceRow>().Where(row => ReadyForWork.Contains(row.Presence) && !gone.Contains(row.Person))
                 .Where(row => !db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person && seen.SeenAt >= longAgo))
                 .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person)
-                    || db.Set<PersonRow>().Any(person => person.Id == row.Person && !person.Demo));
+                    || !invented.Contains((Guid)(object)row.Person));
             return [.. gone, .. await absent.Select(row => row.Person).ToListAsync(stop)];
         }
 

@@ -20,7 +20,8 @@ public sealed record StartContact(Channel Channel, string? Type = null, string? 
     {
         public async Task<Outcome<ContactId>> Handle(StartContact act, ActContext context, CancellationToken stop)
         {
-            var (id, kind) = (Ids.New<ContactId>(), await OnDesk.KindAsync(context, stop));
+            var id = Ids.New<ContactId>();
+            var kind = await context.KindOfAsync(id.Value, stop);
             var type = act.Type?.Trim() ?? "";
             CustomerId? customer =
                 string.IsNullOrWhiteSpace(act.Reference) ? null : await Customers.IdOfAsync(context.Db, act.Reference.Trim(), context.Now, stop);

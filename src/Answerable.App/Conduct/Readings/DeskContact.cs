@@ -4,7 +4,6 @@ using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 
 namespace Answerable.App.Conduct;
@@ -14,7 +13,7 @@ namespace Answerable.App.Conduct;
 public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
 {
     public sealed record View(
-        ContactId Contact, Channel Channel, string? Type, int Case, bool Demo, bool Mine, string Agent, DateTimeOffset Since,
+        ContactId Contact, Channel Channel, string? Type, int Case, bool Mine, string Agent, DateTimeOffset Since,
         DateTimeOffset? HeldAt, DateTimeOffset? LeftAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,
         WalkAtDesk? Walk, WalkStory Story, CustomerAtDesk? Customer, ReferralAtDesk? Referral);
 
@@ -37,8 +36,7 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
         var notes = await WalkStory.NotesAsync(db, handling.Contact, handling.Case, stop);
         Guid?[] beside = [row.Reference, row.Referral?.Row.Answer];
         var words = await PersonalVault.ReadAsync(db, [.. WalkStory.Kept(walk, notes), .. beside.OfType<Guid>()], stop);
-        return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Kind == FactKind.Demo, handling.Agent == context.Who.Person,
-            row.Agent,
+        return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Agent == context.Who.Person, row.Agent,
             handling.TakenAt, handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt,
             walk is not null && version is not null ? await AtDeskAsync(context, walk, version, stop) : null,
             WalkStory.Of(walk, version?.Chart, notes, words, row.Currency),

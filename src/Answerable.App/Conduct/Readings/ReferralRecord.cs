@@ -5,7 +5,6 @@ using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +21,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
             string TellCustomer,
         string RequestedBy, bool MineToAsk, Role ToRole, string? AssignedTo, string? AcceptedBy, bool AcceptedByMe, bool Urgent, string? Words,
             string? Answer,
-        DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case, bool Demo,
+        DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case,
         string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, IReadOnlyList<Given> Already, WhoCan? Next,
         WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel);
 
@@ -53,8 +52,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                     await Name(row.AcceptedBy),
                 row.AcceptedBy == context.Who.Person, row.Urgent, Read(row.Words), Read(row.Answer), row.OpenedAt, row.AnswerBy, row.AcceptedAt,
                     row.ClosedAt,
-                await db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number)
-                    .SingleAsync(stop), row.Kind == FactKind.Demo,
+                await db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).SingleAsync(stop),
                 await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null
                     ? 0 : version.Chart.NumberOf(row.Node),
                 row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route),

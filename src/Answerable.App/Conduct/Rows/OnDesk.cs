@@ -41,7 +41,4 @@ internal static class OnDesk
             ? (await opened.Value.TakeAsync(made.Value, stop)).Then<Done>(_ => Done.It)
             : made.As<Done>();
     }
-
-    public static async Task<FactKind> KindAsync(ActContext context, CancellationToken stop) =>
-        await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == context.Who.Id && person.Demo, stop) ? FactKind.Demo : FactKind.Live;
 }

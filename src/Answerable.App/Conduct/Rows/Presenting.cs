@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.People;
 using Answerable.Model.Contacts;
-using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +25,10 @@ internal static class Presenting
     public static async Task ChangeAsync(ActContext context, PersonId who, Presence to, CancellationToken stop)
     {
         var presence = await context.Db.Set<PresenceRow>().FindAsync([who], stop);
-        if ((presence?.Presence ?? Presence.SignedOut) == to || await context.Db.Set<PersonRow>().FindAsync([who], stop) is not { } person)
+        if ((presence?.Presence ?? Presence.SignedOut) == to || await context.Db.Set<PersonRow>().FindAsync([who], stop) is null)
             return;
         presence ??= context.Db.Add(new PresenceRow { Person = who }).Entity;
-        context.Happened(new PresenceChanged(who, presence.Presence, to), who, person.Demo ? FactKind.Demo : FactKind.Live);
+        context.Happened(new PresenceChanged(who, presence.Presence, to), who);
         (presence.Presence, presence.Since) = (to, context.Now);
         context.Tell(Topics.Desk(who));
     }

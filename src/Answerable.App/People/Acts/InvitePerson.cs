@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Answerable.App.Acts;
 using Answerable.Model;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,8 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
             await HeldRoles.SetAsync(context.Db, id, act.Roles, stop);
             var (invitation, token) = InvitationRow.For(id, context.Now);
             context.Db.Add(invitation);
-            context.Happened(new PersonInvited(id, act.Roles, act.Team), id);
+            // Real, whoever invites them: one may be shown round an invented centre.
+            context.Happened(new PersonInvited(id, act.Roles, act.Team), id, FactKind.Live);
             return new Invitation(id, token);
         }
     }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
 {
     public const int PageSize = 50;
 
+    /// <param name="Demo">Invented by the demo.</param>
     public sealed record Line(PersonId Id, string Name, string Email, string? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor,
         bool Demo);
 
@@ -59,9 +61,11 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var credentials = await db.Set<Credentials>().Where(row => ids.Contains(row.Id))
                 .Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
             var names = teams.ToDictionary(team => team.Id, team => team.Name);
+            var invented = await Invented.Among(db, db.Set<PersonRow>().Where(row => ids.Contains(row.Id)).Select(row => (Guid)(object)row.Id))
+                .ToHashSetAsync(stop);
             return rows.ConvertAll(row => new Line(
                 row.Id, row.Name, credentials[row.Id].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,
-                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, credentials[row.Id].TwoFactorEnabled, row.Demo));
+                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, credentials[row.Id].TwoFactorEnabled, invented.Contains(row.Id.Value)));
         }
     }
 }

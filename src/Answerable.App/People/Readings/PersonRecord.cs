@@ -13,7 +13,7 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
     public sealed record Event(DateTimeOffset At, string What, string? By);
 
     public sealed record Record(
-        PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword, bool Demo,
+        PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword,
         IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams);
 
     internal sealed class Reader : IAnswer<PersonRecord, Record>
@@ -36,7 +36,7 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             return new Record(
                 reading.Person, person.Name, credentials.Email!, person.Team,
                 await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled,
-                    credentials.PasswordHash is not null, person.Demo,
+                    credentials.PasswordHash is not null,
                 lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), names[line.Actor])), teams);
         }
 

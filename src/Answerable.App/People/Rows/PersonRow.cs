@@ -24,9 +24,6 @@ internal sealed class PersonRow
     public DateTimeOffset? DeactivatedAt { get; set; }
     public PersonId? DeactivatedBy { get; set; }
 
-    /// <summary>An invented person of the demo centre.</summary>
-    public bool Demo { get; init; }
-
     internal sealed class Shape : IEntityTypeConfiguration<PersonRow>
     {
         public void Configure(EntityTypeBuilder<PersonRow> builder)

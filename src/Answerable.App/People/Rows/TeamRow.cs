@@ -7,7 +7,6 @@ internal sealed class TeamRow
 {
     public TeamId Id { get; init; }
     public string Name { get; set; } = "";
-    public bool Demo { get; init; }
 
     internal sealed class Shape : IEntityTypeConfiguration<TeamRow>
     {

@@ -22,6 +22,9 @@ namespace Answerable.App.Planning;
 [Needs(Permission.Plan)]
 public sealed record LoadSeries(string Name, string Source, int SlotMinutes, string Holidays, IReadOnlyList<IntervalCount> Counts) : IAct<SeriesId>
 {
+    /// <summary>The queue whose opening hours it keeps; empty for those of all.</summary>
+    public string Queue { get; init; } = "";
+
     /// <summary>Where the knobs stand when the series is opened, as an address holds them; empty for the usual.</summary>
     public string Knobs { get; init; } = "";
 
@@ -39,8 +42,9 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act), .. await KnownAsync(context.Db, name, stop)];
             if (refusals.Count > 0)
                 return refusals;
-            var zone = DateTimeZoneProviders.Tzdb[(await centre.NowAsync()).Zone];
-            return CountHistory.From(act.Counts, act.SlotMinutes, zone)
+            var here = await centre.NowAsync();
+            var said = QueueHours.Of(here, act.Queue, act.Holidays);
+            return CountHistory.From(act.Counts, act.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone], said)
                 .Then<Read>(history => new Read(name, PackedText.Pack(Csv(act.Counts)), history.First.ToDateOnly(), history.Last.ToDateOnly()));
         }
 
@@ -75,6 +79,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
                 Source = CardMask.Apply(act.Source),
                 SlotMinutes = act.SlotMinutes,
                 Holidays = act.Holidays,
+                Queue = act.Queue.Length > 0 ? act.Queue : null,
                 Knobs = act.Knobs,
                 Counts = read.Packed,
                 Rows = act.Counts.Count,

@@ -32,15 +32,8 @@ internal sealed record MakeForecast(SeriesId Series) : IWork
 
     public static Outcome<ForecastSummary> Of(SeriesRow row, CentreSettings here, IProgress<Progress>? progress, CancellationToken stop) =>
         CountFile.Read(new StringReader(PackedText.Read(row.Counts)))
-            .Then(counts => CountHistory.From(counts, row.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone]))
-            .Then<ForecastSummary>(history =>
-                ForecastSummary.Of(ForecastStudy.MakeWithAtMost(history, CalendarOf(row, here, history.Last), HorizonDays, Origins, progress, stop)));
-
-    /// <summary>The bank holidays the series is closed on, and what the centre itself has said of days to come or gone.</summary>
-    private static DayCalendar CalendarOf(SeriesRow row, CentreSettings here, LocalDate asOf)
-    {
-        var own = here.Hours.Special.Where(day => day.Queue.Length == 0)
-            .Select(day => new SpecialDay(LocalDate.FromDateOnly(day.Date), day.Why, Closed: day.Open.Count == 0));
-        return HolidayParts.Find(row.Holidays) is { } part ? BankHolidays.Calendar(BankHolidays.Shipped, part, asOf, own) : new DayCalendar(own);
-    }
+            .Then(counts => CountHistory.From(
+                counts, row.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone], QueueHours.Of(here, row.Queue ?? "", row.Holidays)))
+            .Then<ForecastSummary>(history => ForecastSummary.Of(ForecastStudy.MakeWithAtMost(
+                history, QueueHours.CalendarOf(here, row.Queue ?? "", row.Holidays, history.Last), HorizonDays, Origins, progress, stop)));
 }

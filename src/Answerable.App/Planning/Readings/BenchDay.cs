@@ -25,7 +25,8 @@ public sealed record BenchDay(BenchSetting Setting, DateOnly Date, ForecastSumma
         if (day is null)
             return new Refusal("planning.day",
                 $"The forecast holds {forecast.Days[0].Date:d MMM yyyy} to {forecast.Days[^1].Date:d MMM yyyy}; choose one of its days.", "day");
-        var curve = DayCurve.OfSlots(forecast.FirstMinute, forecast.SlotMinutes, [.. day.Slots.Select(slot => slot.Mean)], forecast.DayVariance);
+        var curve = DayCurve.OfSlots(forecast.FirstMinute, forecast.SlotMinutes, [.. day.Slots.Select(slot => slot.Mean)], forecast.DayVariance,
+            day.Open);
         if (SizedDay.Faults(curve, setting.Knobs).ToList() is { Count: > 0 } faults)
             return PlanningRefusals.Of(faults);
         return new BenchDay(setting with { Day = day.Date }, day.Date, day, SizedDay.Of(curve, setting.Knobs));

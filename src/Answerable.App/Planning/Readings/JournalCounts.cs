@@ -23,6 +23,7 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
     /// <summary>Asked for a month at a time: a quarter-hour each is as many intervals as one answer holds.</summary>
     private const int DaysAtOnce = 31;
     private const int MostDays = 1_100;
+    private const int QuarterHour = 15;
 
     internal sealed class Reader(KpiReader reader, Kinds kinds, CentreInForce centre) : IAnswer<JournalCounts, IReadOnlyList<IntervalCount>>
     {
@@ -56,12 +57,16 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
 
         private static Outcome<IReadOnlyList<IntervalCount>> Outcome(List<IntervalCount> counts) => counts;
 
+        /// <summary>Where hours are said, a quiet quarter-hour within them counts as none, and a call that slipped in outside is no demand.</summary>
         private static List<IntervalCount> Counted(List<(DateTimeOffset Start, double Calls)> rows, string queue, CentreSettings here)
         {
             var first = rows.First(row => row.Calls > 0).Start.Date;
             var last = rows.Last(row => row.Calls > 0).Start.Date;
-            var isOpen = here.Hours.WeekOf(queue) is null ? AsSeen(rows) : AsSaid(queue, here);
-            return [.. rows.Where(row => row.Start.Date >= first && row.Start.Date <= last && isOpen(row.Start))
+            var (said, seen) = (QueueHours.Of(here, queue, here.Holidays?.Code() ?? ""), AsSeen(rows));
+            bool IsOpen(DateTimeOffset start) =>
+                said.MinutesOpen(LocalDate.FromDateTime(start.DateTime), (int)start.TimeOfDay.TotalMinutes, QuarterHour) is { } open
+                    ? open > 0 : seen(start);
+            return [.. rows.Where(row => row.Start.Date >= first && row.Start.Date <= last && IsOpen(row.Start))
                 .Select((row, at) =>
                     new IntervalCount(LocalDateTime.FromDateTime(row.Start.DateTime), row.Calls, at + 2, Offset.FromTimeSpan(row.Start.Offset)))];
         }
@@ -71,15 +76,6 @@ public sealed record JournalCounts(string Queue, string Type, DateOnly From, Dat
         {
             var open = rows.Where(row => row.Calls > 0).Select(row => (row.Start.DayOfWeek, row.Start.TimeOfDay)).ToHashSet();
             return start => open.Contains((start.DayOfWeek, start.TimeOfDay));
-        }
-
-        /// <summary>Where they are said: a quiet quarter-hour within them counts as none, and a call that slipped in outside them is no
-        /// demand.</summary>
-        private static Func<DateTimeOffset, bool> AsSaid(string queue, CentreSettings here)
-        {
-            var closed =
-                BankHolidays.Shipped.Where(holiday => holiday.Part == here.Holidays).Select(holiday => holiday.Date.ToDateOnly()).ToHashSet();
-            return start => here.Hours.IsOpen(queue, start.DateTime, closed.Contains);
         }
     }
 

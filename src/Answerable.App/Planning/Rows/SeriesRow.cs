@@ -14,6 +14,8 @@ internal sealed class SeriesRow
     public int SlotMinutes { get; init; }
     /// <summary>The bank holidays that close the centre, as the files of the calendar call the part; empty for none.</summary>
     public string Holidays { get; init; } = "";
+    /// <summary>The queue whose opening hours it keeps; none for those of all.</summary>
+    public string? Queue { get; init; }
     /// <summary>Where the knobs stand when the series is opened, as an address holds them; empty for the usual.</summary>
     public string Knobs { get; init; } = "";
     /// <summary>The counts as the CSV they can be read from again, packed.</summary>

@@ -31,7 +31,7 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
             if (ContactTypeText.Differences(row.Type(), type) is not { Count: > 0 } differences)
                 return Done.It;
             row.Take(type);
-            context.Happened(new ContactTypeChanged(row.Code, differences), row.Id, row.Kind);
+            context.Happened(new ContactTypeChanged(row.Code, differences), row.Id);
             return Done.It;
         }
     }

@@ -8,7 +8,7 @@ namespace Answerable.App.Procedures;
 
 /// <summary>Defines a contact type and its boundaries. Its code is what contacts and figures carry from then on.</summary>
 [Needs(Permission.WriteProcedures)]
-public sealed record DefineContactType(ContactType Type, bool Demo = false) : IAct<ContactTypeId>
+public sealed record DefineContactType(ContactType Type) : IAct<ContactTypeId>
 {
     internal sealed class Handler : IHandle<DefineContactType, ContactTypeId>
     {
@@ -23,9 +23,9 @@ public sealed record DefineContactType(ContactType Type, bool Demo = false) : IA
                 refusals.Add(new Refusal("contact-type.name-known", "There is a contact type of this name already.", "Name"));
             if (refusals.Count > 0)
                 return refusals;
-            var row = new ContactTypeRow { Id = Ids.New<ContactTypeId>(), Code = type.Code, Demo = act.Demo }.Take(type);
+            var row = new ContactTypeRow { Id = Ids.New<ContactTypeId>(), Code = type.Code }.Take(type);
             context.Db.Set<ContactTypeRow>().Add(row);
-            context.Happened(new ContactTypeDefined(type.Code, type.Name, type.Routine), row.Id, row.Kind);
+            context.Happened(new ContactTypeDefined(type.Code, type.Name, type.Routine), row.Id);
             return row.Id;
         }
     }

@@ -30,7 +30,7 @@ public sealed record DraftNextVersion(ProcedureId Procedure, int From) : IAct<in
                 { Procedure = procedure.Id, Number = number, CopiedFrom = from.Number, DraftedAt = context.Now, DraftedBy = context.Who.Person };
             db.Set<VersionRow>().Add(draft.Take(from.Read() with { KeysGiven = keys }));
             var code = await db.Set<ContactTypeRow>().Where(row => row.Id == procedure.ContactType).Select(row => row.Code).SingleAsync(stop);
-            context.Happened(new ProcedureDrafted(procedure.Id, code, number, from.Number), procedure.Id, procedure.Kind);
+            context.Happened(new ProcedureDrafted(procedure.Id, code, number, from.Number), procedure.Id);
             return number;
         }
     }

@@ -24,11 +24,11 @@ public sealed record DraftProcedure(string ContactType, Chart? Chart = null) : I
             var chart = WholeChart.Of(act.Chart ?? Chart.Empty);
             if (!chart.Allowed)
                 return chart.Refusals.ToList();
-            var procedure = new ProcedureRow { Id = Ids.New<ProcedureId>(), ContactType = type.Id, Demo = type.Demo };
+            var procedure = new ProcedureRow { Id = Ids.New<ProcedureId>(), ContactType = type.Id };
             db.Set<ProcedureRow>().Add(procedure);
             db.Set<VersionRow>().Add(new VersionRow { Procedure = procedure.Id, Number = 1, DraftedAt = context.Now, DraftedBy =
                 context.Who.Person }.Take(chart.Value));
-            context.Happened(new ProcedureDrafted(procedure.Id, type.Code, 1), procedure.Id, procedure.Kind);
+            context.Happened(new ProcedureDrafted(procedure.Id, type.Code, 1), procedure.Id, await context.KindOfAsync(type.Id.Value, stop));
             return procedure.Id;
         }
     }

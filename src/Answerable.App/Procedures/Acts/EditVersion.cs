@@ -40,7 +40,7 @@ public sealed record EditVersion(ProcedureId Procedure, int Version, long Revisi
             var old = version.Revision - EditRow.Kept;
             await context.Db.Set<EditRow>().Where(row => row.Procedure == procedure.Id && row.Version == version.Number && row.Revision <= old)
                 .ExecuteDeleteAsync(stop);
-            context.Happened(new VersionEdited(procedure.Id, version.Number, what, node), procedure.Id, procedure.Kind);
+            context.Happened(new VersionEdited(procedure.Id, version.Number, what, node), procedure.Id);
             return new Edited(version.Revision, node);
         }
     }

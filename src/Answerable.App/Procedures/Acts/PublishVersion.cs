@@ -34,7 +34,7 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             context.Db.Set<PublicationRow>()
                 .Add(new PublicationRow
                 { Procedure = procedure.Id, Version = version.Number, EffectiveFrom = from, At = context.Now, By = context.Who.Person });
-            context.Happened(new VersionPublished(procedure.Id, version.Number, from), procedure.Id, procedure.Kind);
+            context.Happened(new VersionPublished(procedure.Id, version.Number, from), procedure.Id);
             await context.Db.SaveChangesAsync(stop);
             await Supersession.ApplyAsync(context, procedure.Id, stop);
             context.Tell("procedures");
@@ -49,9 +49,7 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
 
         private static async Task<Refusal?> WrongDateAsync(ActContext context, ProcedureRow procedure, DateTimeOffset from, CancellationToken stop)
         {
-            // The demo centre's past is made up whole; only it may begin before today.
-            var invented = procedure.Demo && context.Who.Person is null;
-            if (from < context.Now && !invented)
+            if (from < context.Now)
                 return new Refusal("version.in-the-past",
                     "It cannot take effect in the past: contacts were guided otherwise then. Choose today or later.", "From");
             var later = await context.Db.Set<PublicationRow>()

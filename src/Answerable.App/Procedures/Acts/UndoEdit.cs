@@ -28,7 +28,7 @@ public sealed record UndoEdit(ProcedureId Procedure, int Version, long Revision)
             version.Take(before with { KeysGiven = version.Read().LastKey() });
             context.Db.Set<EditRow>().Remove(last);
             var node = last.Node is { } key && before.Find(key) is not null ? key : before.Start?.Key;
-            context.Happened(new VersionEdited(procedure.Id, version.Number, $"Undone: {last.What}", node), procedure.Id, procedure.Kind);
+            context.Happened(new VersionEdited(procedure.Id, version.Number, $"Undone: {last.What}", node), procedure.Id);
             return new Edited(version.Revision, node);
         }
     }

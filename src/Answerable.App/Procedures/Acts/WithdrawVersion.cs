@@ -30,7 +30,7 @@ public sealed record WithdrawVersion(ProcedureId Procedure, int Version, string 
             if (reason.Length is 0 or > 500)
                 return new Refusal("version.no-reason", "Say why, in up to 500 characters.", "Reason");
             version.State = VersionState.Withdrawn;
-            context.Happened(new VersionWithdrawn(procedure.Id, version.Number, reason), procedure.Id, procedure.Kind);
+            context.Happened(new VersionWithdrawn(procedure.Id, version.Number, reason), procedure.Id);
             return Done.It;
         }
 

@@ -10,7 +10,7 @@ namespace Answerable.App.Procedures;
 [Needs(Permission.ReadProcedures)]
 public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord.Record>
 {
-    public sealed record Record(ContactType Type, long Revision, bool Demo, ProcedureId? Procedure, IReadOnlyList<VersionLine> Versions);
+    public sealed record Record(ContactType Type, long Revision, ProcedureId? Procedure, IReadOnlyList<VersionLine> Versions);
 
     internal sealed class Reader : IAnswer<ContactTypeRecord, Record>
     {
@@ -22,7 +22,7 @@ public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord
             var procedure = await context.Db.Set<ProcedureRow>().Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id)
                 .SingleOrDefaultAsync(stop);
             var versions = procedure is { } id ? await VersionHistory.OfAsync(context.Db, id, context.Now, stop) : [];
-            return new Record(row.Type(), row.Revision, row.Demo, procedure, versions);
+            return new Record(row.Type(), row.Revision, procedure, versions);
         }
     }
 }

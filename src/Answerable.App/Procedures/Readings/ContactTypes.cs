@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -17,6 +18,7 @@ public sealed record ContactTypes(bool? Routine = null, string? Words = null) : 
     /// <param name="RoutineCount">How many of the words are routine, and so on: what the filters would show.</param>
     public sealed record Listing(IReadOnlyList<Line> Types, int RoutineCount, int ExceptionCount);
 
+    /// <param name="Demo">Invented by the demo.</param>
     /// <param name="InForce">The number of the version in force now.</param>
     /// <param name="Next">The number of the draft, or of the version that takes effect later.</param>
     public sealed record Line(ContactType Type, bool Demo, ProcedureId? Procedure, int? InForce, int? Next, bool NextIsPublished);
@@ -46,17 +48,19 @@ public sealed record ContactTypes(bool? Routine = null, string? Words = null) : 
                 .Select(row => new { row.Procedure, row.Number, row.State }).ToListAsync(stop))
                     .ToLookup(row => row.Procedure, row => (row.Number, row.State));
             var published = await VersionsInForce.PublishedAsync(db, known, stop);
+            var invented = await Invented.Among(db, db.Set<ContactTypeRow>().Where(row => ids.Contains(row.Id)).Select(row => (Guid)(object)row.Id))
+                .ToHashSetAsync(stop);
             return rows.ConvertAll(row => procedures.TryGetValue(row.Id, out var id)
-                ? Of(row, id, versions[id], [.. published[id]], context.Now)
-                : new Line(row.Type(), row.Demo, null, null, null, false));
+                ? Of(row, invented.Contains(row.Id.Value), id, versions[id], [.. published[id]], context.Now)
+                : new Line(row.Type(), invented.Contains(row.Id.Value), null, null, null, false));
         }
 
-        private static Line Of(ContactTypeRow row, ProcedureId procedure, IEnumerable<(int Number, VersionState State)> versions,
+        private static Line Of(ContactTypeRow row, bool demo, ProcedureId procedure, IEnumerable<(int Number, VersionState State)> versions,
             Published[] published, DateTimeOffset now)
         {
             var effective = published.Where(one => one.EffectiveFrom <= now).Select(one => one.Version).ToHashSet();
             var next = versions.Where(version => !effective.Contains(version.Number)).OrderByDescending(version => version.Number).FirstOrDefault();
-            return new Line(row.Type(), row.Demo, procedure, InForce.Of(published, now)?.Version, next.Number > 0
+            return new Line(row.Type(), demo, procedure, InForce.Of(published, now)?.Version, next.Number > 0
                 ? next.Number : null, next.State == VersionState.Published);
         }
     }

@@ -10,7 +10,7 @@ namespace Answerable.App.Procedures;
 [Needs(Permission.ReadProcedures)]
 public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<ProcedureRecord.Record>
 {
-    public sealed record Record(ProcedureId Id, ContactType Type, bool Demo, DateTimeOffset Now, IReadOnlyList<VersionLine> Versions);
+    public sealed record Record(ProcedureId Id, ContactType Type, DateTimeOffset Now, IReadOnlyList<VersionLine> Versions);
 
     internal sealed class Reader : IAnswer<ProcedureRecord, Record>
     {
@@ -20,7 +20,7 @@ public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<Procedure
             if (procedure is null)
                 return ProceduresRefusals.NoSuchProcedure;
             var type = await context.Db.Set<ContactTypeRow>().SingleAsync(row => row.Id == procedure.ContactType, stop);
-            return new Record(procedure.Id, type.Type(), procedure.Demo, context.Now,
+            return new Record(procedure.Id, type.Type(), context.Now,
                 await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop));
         }
     }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -23,17 +24,19 @@ public sealed record Publications(DateTimeOffset From, DateTimeOffset? To = null
         public async Task<Outcome<IReadOnlyList<Line>>> Answer(Publications reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
+            var invented = Invented.Among(db, db.Set<ProcedureRow>().Select(procedure => (Guid)(object)procedure.Id));
             return await db.Set<PublicationRow>()
                 .Where(row => row.EffectiveFrom >= reading.From && (reading.To == null || row.EffectiveFrom < reading.To))
                 .Where(row => db.Set<VersionRow>()
                     .Any(version => version.Procedure == row.Procedure && version.Number == row.Version && version.State != VersionState.Withdrawn))
                 .Join(db.Set<ProcedureRow>(), row => row.Procedure, procedure => procedure.Id, (row, procedure) => new { row, procedure })
                 .Join(db.Set<ContactTypeRow>(), pair =>
-                    pair.procedure.ContactType, type => type.Id, (pair, type) => new { pair.row, pair.procedure.Demo, type.Code, type.Name })
+                    pair.procedure.ContactType, type => type.Id, (pair, type) => new { pair.row, type.Code, type.Name })
                 .Where(line => reading.Type == null || line.Code == reading.Type)
                 .OrderBy(line => line.row.EffectiveFrom).ThenBy(line => line.Name).ThenBy(line => line.row.Version)
                 .Take(Most)
-                .Select(line => new Line(line.row.Procedure, line.row.Version, line.Name, line.row.EffectiveFrom, line.Demo))
+                .Select(line => new Line(line.row.Procedure, line.row.Version, line.Name, line.row.EffectiveFrom,
+                    invented.Contains((Guid)(object)line.row.Procedure)))
                 .ToListAsync(stop);
         }
     }

@@ -19,7 +19,7 @@ public sealed record VersionRecord(ProcedureId Procedure, int Version) : IReadin
     /// <param name="Matrix">The limits in force now.</param>
     /// <param name="LastEdit">The edit that can be undone, if one.</param>
     public sealed record Record(
-        ProcedureId Procedure, ContactType Type, bool Demo, VersionLine Line, DateTimeOffset Now, Chart Chart, long Revision,
+        ProcedureId Procedure, ContactType Type, VersionLine Line, DateTimeOffset Now, Chart Chart, long Revision,
         IReadOnlyList<Finding> Findings, IReadOnlyList<DecisionKind> Kinds, Matrix Matrix, string? LastEdit, VersionLine? InForce)
     {
         public bool Editable => Line.State == VersionState.Draft;
@@ -41,7 +41,7 @@ public sealed record VersionRecord(ProcedureId Procedure, int Version) : IReadin
             var lastEdit = await db.Set<EditRow>().Where(row => row.Procedure == procedure.Id && row.Version == version.Number)
                 .OrderByDescending(row => row.Revision).Select(row => row.What).FirstOrDefaultAsync(stop);
             return new Record(
-                procedure.Id, type.Type(), procedure.Demo, history.Single(line => line.Number == version.Number), context.Now, chart,
+                procedure.Id, type.Type(), history.Single(line => line.Number == version.Number), context.Now, chart,
                     version.Revision,
                 version.State.Immutable()
                     ? [] : ChartChecks.Of(chart, kinds, matrix, context.Now), kinds, matrix, lastEdit, history.Find(line => line.InForce));

@@ -1,5 +1,4 @@
 using Answerable.Model.Contacts;
-using Answerable.Model.Journal;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,10 +19,7 @@ internal sealed class ContactTypeRow
     public string Excludes { get; private set; } = "";
     public string HandOverTo { get; private set; } = "";
     public string Channels { get; private set; } = "";
-    public bool Demo { get; init; }
     public long Revision { get; private set; }
-
-    public FactKind Kind => Demo ? FactKind.Demo : FactKind.Live;
 
     public ContactType Type() => new(Code, Name, Routine)
     {
@@ -53,7 +49,6 @@ internal sealed class ContactTypeRow
             builder.ToTable("procedures_contact_types").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.Revision).IsConcurrencyToken();
-            builder.Ignore(row => row.Kind);
             builder.HasIndex(row => row.Code).IsUnique();
             builder.HasIndex(row => row.SortName).IsUnique();
         }

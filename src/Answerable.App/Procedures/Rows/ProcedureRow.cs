@@ -1,4 +1,3 @@
-using Answerable.Model.Journal;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,17 +9,12 @@ internal sealed class ProcedureRow
 {
     public ProcedureId Id { get; init; }
     public ContactTypeId ContactType { get; init; }
-    public bool Demo { get; init; }
-
-    public FactKind Kind => Demo ? FactKind.Demo : FactKind.Live;
-
     internal sealed class Shape : IEntityTypeConfiguration<ProcedureRow>
     {
         public void Configure(EntityTypeBuilder<ProcedureRow> builder)
         {
             builder.ToTable("procedures_procedures").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
-            builder.Ignore(row => row.Kind);
             builder.HasIndex(row => row.ContactType).IsUnique();
             builder.HasOne<ContactTypeRow>().WithOne().HasForeignKey<ProcedureRow>(row => row.ContactType).OnDelete(DeleteBehavior.NoAction);
         }

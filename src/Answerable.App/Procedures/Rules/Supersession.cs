@@ -20,13 +20,12 @@ internal static class Supersession
         var count = 0;
         foreach (var one in published.GroupBy(pair => pair.version.Procedure).Where(all => all.Count() > 1))
         {
-            var demo = await db.Set<ProcedureRow>().SingleAsync(row => row.Id == one.Key, stop);
             var latest = InForce.Of(one.Select(pair => new Published(pair.version.Number, pair.version.State, pair.EffectiveFrom)),
                 context.Now)!.Value.Version;
             foreach (var earlier in one.Select(pair => pair.version).Where(version => version.Number != latest))
             {
                 earlier.State = VersionState.Superseded;
-                context.Happened(new VersionSuperseded(one.Key, earlier.Number, latest), one.Key, demo.Kind);
+                context.Happened(new VersionSuperseded(one.Key, earlier.Number, latest), one.Key);
                 count++;
             }
         }
