@@ -53,7 +53,7 @@ public sealed record SizedDay(SizingKnobs Knobs, DayCurve Curve, IReadOnlyList<S
         ? plan.Worked.Sum(worked => (double)worked.Heads * worked.Shift.Kind.PaidIntervals) * QuartersAShiftStep
         : Quarters.Sum(quarter => quarter.Required.Agents));
 
-    /// <summary>What the day costs, in pounds.</summary>
+    /// <summary>What the day costs, in the units of the currency that pay is given in.</summary>
     public double Cost => PaidHours * Knobs.PayPerHour;
 
     /// <summary>The day's figures by Erlang, every quarter-hour weighted by its contacts.</summary>

@@ -33,7 +33,7 @@ public sealed record SizingKnobs
     /// <summary>The largest share of time agents may be busy; null for no cap.</summary>
     public double? Occupancy { get; init; }
 
-    /// <summary>What a paid hour costs, in pounds.</summary>
+    /// <summary>What a paid hour costs, in units of the centre's currency.</summary>
     public double PayPerHour { get; init; } = 14;
 
     /// <summary>Whether rehearsed days are busier or quieter as a whole, as far as the forecast missed earlier days.</summary>
