@@ -29,7 +29,8 @@ public sealed class InventedTests
         await Must(centre, new DefineContactType(new ContactType("real-type", "Real type", true)), vera);
         var types = (await centre.AskAsync(new ContactTypes())).Value.Types;
         Assert.Equal("real-type", Assert.Single(types, type => !type.Demo).Type.Code);
-        Assert.Equal("Vera Visitor", Assert.Single((await centre.AskAsync(new PeopleList(Words: "V"))).Value.People, line => !line.Demo).Name);
+        Assert.Equal(("Vera Visitor", false), await ListedAsync(centre, "Vera"));
+        Assert.Equal((agent.Name, true), await ListedAsync(centre, agent.Name));
         Assert.Equal([FactKind.Live, FactKind.Demo], [await StartedAsync(centre, vera), await StartedAsync(centre, agent)]);
         await Must(centre, new ChangePresence(Presence.OtherWork), vera);
         Assert.Equal(FactKind.Live, await LastKindAsync(centre, vera.Id.Value));
@@ -53,15 +54,20 @@ public sealed class InventedTests
     [Theory, EachDatabase]
     public async Task Invented_and_real_people_side_by_side_are_told_apart(Database database)
     {
-        await using var kept = await TestDatabase.EmptyAsync(database);
-        await using var web = new WebCentre(kept);
-        Assert.True((await web.Services.GetRequiredService<DemoCentre>().FillAsync(_ => { }, 1)).Allowed);
+        await using var centre = await FilledAsync(database);
+        await using var web = new WebCentre(centre.Database);
         var account = DemoAccounts.All.Single(known => known.Role == Role.Administrator);
         var client = web.Nobody();
         await WebCentre.PostAsync(client, "/sign-in", "sign-in", new() { ["Form.Email"] = account.Email, ["Form.Password"] = DemoAccounts.Password });
         Assert.Equal(1, await MarksAsync(client));
         await web.Dispatcher.DoAsync(new InvitePerson("Aaron Real", "aaron@centre.example", [Role.Agent], null), Actor.System);
         Assert.Equal(PeopleList.PageSize, await MarksAsync(client));
+    }
+
+    private static async Task<(string, bool)> ListedAsync(TestCentre centre, string name)
+    {
+        var line = Assert.Single((await centre.AskAsync(new PeopleList(Words: name))).Value.People);
+        return (line.Name, line.Demo);
     }
 
     /// <summary>One stands in the shell.</summary>

@@ -38,7 +38,7 @@ public sealed class CountHistory
                 Add(days, row, binMinutes, zone);
             foreach (var (date, bins) in days)
                 LeaveOutClosed(bins, date, binMinutes, said ?? SaidHours.None);
-            days = days.Where(day => !day.Value.All(double.IsNaN) || said?.IsOpen(day.Key) is not false).ToDictionary();
+            days = days.Where(day => !day.Value.All(double.IsNaN) || said?.IsOpen(day.Key) is null).ToDictionary();
             if (days.Count == 0)
                 return new Refusal("forecast.closed",
                     "All its counts lie outside the hours said of the queue: change those, or take another queue's.");
