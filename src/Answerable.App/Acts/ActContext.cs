@@ -1,4 +1,3 @@
-using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Journal;
@@ -7,8 +6,8 @@ using Answerable.Model.People;
 namespace Answerable.App.Acts;
 
 /// <summary>What a handler works with while its act is under way: rows, the hour, who acts, and the journal.</summary>
-/// <param name="inDemo">Whether the centre bears the demo's mark: only there can anything be invented.</param>
-internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now, bool inDemo = false)
+/// <param name="origins">Where anything here may be invented; none where nothing is.</param>
+internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now, IOrigins? origins = null)
 {
     private readonly HashSet<int> _unsaid = [];
 
@@ -36,17 +35,17 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now,
     /// <summary>What is invented stays so whoever has to do with it, and what an invented person makes is invented.</summary>
     public async Task<FactKind> KindOfAsync(Guid subject, CancellationToken stop)
     {
-        if (!inDemo)
+        if (origins is null)
             return FactKind.Live;
-        return await Invented.KindAsync(Db, subject, stop)
-            ?? (Who.Person is { } person ? await Invented.KindAsync(Db, person.Value, stop) : null)
+        return await origins.KindAsync(Db, subject, stop)
+            ?? (Who.Person is { } person ? await origins.KindAsync(Db, person.Value, stop) : null)
             ?? FactKind.Live;
     }
 
     /// <summary>The facts, each of a kind.</summary>
     internal async Task<List<Entry>> ToldAsync(CancellationToken stop)
     {
-        if (inDemo)
+        if (origins is not null)
             foreach (var place in _unsaid)
                 Entries[place] = Entries[place] with { Kind = await KindOfAsync(Entries[place].Subject, stop) };
         return Entries;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,7 @@ internal static class ActsModule
         provider,
         provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
         provider.GetRequiredService<Writer>(),
-        provider.GetRequiredService<CentreInForce>(),
+        provider.GetRequiredService<IOrigins>(),
         provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -20,16 +19,16 @@ public sealed class Dispatcher
     private readonly IServiceProvider _services;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Writer _writer;
-    private readonly CentreInForce _centre;
+    private readonly IOrigins _origins;
     private readonly TimeProvider _time;
 
-    internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, CentreInForce centre,
+    internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, IOrigins origins,
         TimeProvider time)
     {
         _services = services;
         _databases = databases;
         _writer = writer;
-        _centre = centre;
+        _origins = origins;
         _time = time;
     }
 
@@ -49,12 +48,12 @@ public sealed class Dispatcher
 
     private async Task<Outcome<TResult>> DoOnceAsync<TResult>(Runner<TResult> runner, IAct<TResult> act, Actor who, CancellationToken stop)
     {
-        var inDemo = (await _centre.NowAsync()).Demo;
+        var origins = await _origins.AnyInventedAsync() ? _origins : null;
         var ready = await runner.ReadyAsync(act, this, who, stop);
         return ready.Allowed
             ? await _writer.RunAsync(act.GetType().Name, LaneOf(act.GetType()), db =>
             {
-                var context = new ActContext(db, who, _time.GetUtcNow(), inDemo);
+                var context = new ActContext(db, who, _time.GetUtcNow(), origins);
                 return (context, ready.Value(context, stop));
             }, stop)
             : ready.Refusals.ToList();

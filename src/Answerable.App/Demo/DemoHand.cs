@@ -23,7 +23,7 @@ internal sealed class DemoHand(ActContext all, IServiceProvider services, string
 
     public async Task<TResult> DoAsync<TAct, TResult>(TAct act, Actor who, DateTimeOffset at, CancellationToken stop) where TAct : IAct<TResult>
     {
-        var context = new ActContext(Db, who, at, inDemo: true);
+        var context = new ActContext(Db, who, at, services.GetRequiredService<IOrigins>());
         var ready = await services.GetRequiredService<IDo<TAct, TResult>>().ReadyAsync(act, new ReadingContext(Db, who, at), stop);
         var outcome = ready.Allowed ? await ready.Value(context, stop) : ready.Refusals.ToList();
         if (!outcome.Allowed)

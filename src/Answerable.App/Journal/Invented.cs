@@ -16,14 +16,4 @@ internal static class Invented
         db.Set<CentreRow>().Any(centre => centre.Demo)
         && db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => (FactKind?)row.Kind).FirstOrDefault()
             == FactKind.Demo);
-
-    /// <summary>The kind of what is told of a subject; null where nothing was told of it yet.</summary>
-    public static async Task<FactKind?> KindAsync(AnswerableDb db, Guid subject, CancellationToken stop) =>
-        await db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => (FactKind?)row.Kind)
-            .FirstOrDefaultAsync(stop) switch
-        {
-            null => null,
-            FactKind.Demo => FactKind.Demo,
-            _ => FactKind.Live,
-        };
 }
