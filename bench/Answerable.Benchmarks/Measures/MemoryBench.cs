@@ -84,17 +84,21 @@ internal static class MemoryBench
 
     private static (object, List<QuarterColumns>) AgentsTime()
     {
-        var (times, names, number) = (new PresenceTimes(), new Names(), 0L);
+        var (names, columns, number) = (new Names(), new List<QuarterColumns>(), 0L);
         for (var day = 0; day < Days; day++)
+        {
+            var lines = new List<PresenceLine>();
             for (var agent = 1; agent <= 60 * Scale; agent++)
                 for (var change = 0; change <= ChangesADay; change++)
-                    times.Add(SyntheticYear.Agent(agent), FactKind.Live, Start.AddDays(day).AddHours(8 + 8.0 * change / ChangesADay)
-                        .AddSeconds(agent % 600), ++number,
+                    lines.Add(new PresenceLine(SyntheticYear.Agent(agent), FactKind.Live, Start.AddDays(day).AddHours(8 + 8.0 * change / ChangesADay)
+                        .AddSeconds(agent % 600).ToUnixTimeMilliseconds(), ++number,
                         change == ChangesADay ? Presence.SignedOut : (change % 3) switch
-                            { 0 => Presence.Ready, 1 => Presence.Busy, _ => change % 10 == 5 ? Presence.Break : Presence.Ready });
-        var columns = times.Quarters.Select(quarter => QuarterColumns.OfSums(AgentMeasures.Family, quarter.Key,
-            [.. quarter.Value.Select(pair =>
-                (new CellKey(AgentMeasures.Family, $"{pair.Key.Kind}", "team", $"{pair.Key.Person}").Code(names), pair.Value))])).ToList();
-        return ((times, names), columns);
+                            { 0 => Presence.Ready, 1 => Presence.Busy, _ => change % 10 == 5 ? Presence.Break : Presence.Ready }));
+            columns.AddRange(PresenceTimes.Of(lines).Select(quarter => new QuarterColumns(AgentMeasures.Family, quarter.Key,
+                [.. quarter.Value.Select(pair => (
+                    new CellKey(AgentMeasures.Family, $"{pair.Key.Kind}", "team", $"{pair.Key.Person}").Code(names),
+                    AgentMeasures.CellOf(pair.Value)))])));
+        }
+        return (names, columns);
     }
 }

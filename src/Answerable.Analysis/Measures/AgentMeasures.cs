@@ -12,5 +12,14 @@ public static class AgentMeasures
     public static readonly Family Family =
         new(2, "agents-time", [Dimension.Kind, Dimension.Team, Dimension.Agent], [Ready, Handling, Break, Training, Other]);
 
+    /// <param name="times">Milliseconds by the measures' places.</param>
+    public static Cell CellOf(long[] times)
+    {
+        var cell = new Cell(Family);
+        foreach (var measure in Family.Measures)
+            cell.Add(measure, times[measure.Place]);
+        return cell;
+    }
+
     private static Measure Time(ushort id, string name, string words) => new(id, $"agents-time.{name}-ms", MeasureKind.Sum, "milliseconds", words);
 }

@@ -28,8 +28,8 @@ internal sealed class JournalRow
             builder.Property(row => row.Number).ValueGeneratedNever();
             builder.HasIndex(row => new { row.Source, row.SourceKey }).IsUnique();
             builder.HasIndex(row => new { row.Subject, row.Number });
-            // Agents' time is folded from these few lines alone; a partial index costs the other lines nothing.
-            builder.HasIndex(row => row.Number).HasFilter("name = 'person.presence-changed'");
+            // Agents' time is added up from these few lines alone; a partial index costs the other lines nothing.
+            builder.HasIndex(row => row.At).HasFilter("name = 'person.presence-changed'");
         }
     }
 }

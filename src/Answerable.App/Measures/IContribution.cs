@@ -16,8 +16,8 @@ internal interface IContribution
     /// marks them.</summary>
     string? Hears => null;
 
-    /// <summary>Which quarter-hours facts about these subjects change.</summary>
-    Task<IReadOnlyCollection<int>> TouchedAsync(AnswerableDb db, IReadOnlyCollection<Guid> subjects, CancellationToken stop) =>
+    /// <summary>Which quarter-hours these facts change.</summary>
+    Task<IReadOnlyCollection<int>> TouchedAsync(AnswerableDb db, IReadOnlyList<Heard> heard, CancellationToken stop) =>
         Task.FromResult<IReadOnlyCollection<int>>([]);
 
     /// <summary>Every quarter-hour there is something to measure in.</summary>
@@ -26,3 +26,6 @@ internal interface IContribution
     /// <summary>Adds dirty quarter-hours up, and others that their change touches, in the one view of the database that is given.</summary>
     Task<IReadOnlyList<SummedQuarter>> SumAsync(AnswerableDb db, IReadOnlyList<MeasuresDirtyRow> dirty, CancellationToken stop);
 }
+
+/// <summary>A line of the journal that a family hears.</summary>
+internal readonly record struct Heard(long Number, Guid Subject, DateTimeOffset At);

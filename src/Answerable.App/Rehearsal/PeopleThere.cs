@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.People;
@@ -10,8 +11,6 @@ namespace Answerable.App.Rehearsal;
 /// <summary>Who works here, by their highest role in the line, and what they said they were doing.</summary>
 internal static class PeopleThere
 {
-    private const string PresenceChanged = "person.presence-changed";
-
     public static async Task<IReadOnlyDictionary<PersonId, Role>> RolesAsync(AnswerableDb db, CancellationToken stop)
     {
         var line = Roles.Line.ToArray();
@@ -21,14 +20,6 @@ internal static class PeopleThere
         return held.GroupBy(one => one.Person).ToDictionary(roles => roles.Key, roles => roles.Max(one => one.Role));
     }
 
-    public static async Task<PresenceTimes> PresenceAsync(AnswerableDb db, DateTimeOffset since, CancellationToken stop)
-    {
-        var rows = await db.Set<JournalRow>().Where(row => row.Name == PresenceChanged && row.At >= since).OrderBy(row => row.Number)
-            .ToListAsync(stop);
-        var times = new PresenceTimes();
-        foreach (var row in rows)
-            if (row.Entry().Fact() is PresenceChanged changed)
-                times.Add(changed.Person, row.Kind, row.At, row.Number, changed.To);
-        return times;
-    }
+    public static async Task<IReadOnlyList<PresenceLine>> PresenceAsync(AnswerableDb db, DateTimeOffset since, CancellationToken stop) =>
+        await PresenceLines.ReadAsync(db.Set<JournalRow>().Where(row => row.At >= since), stop);
 }

@@ -70,7 +70,7 @@ public sealed class KpiBoardTests
         {
             var builder = Host.CreateEmptyApplicationBuilder(null);
             builder.Services.AddAnswerable(centre.ConnectionString).AddSingleton<TimeProvider>(centre.Time)
-                .AddSingleton(new MeasuresMemory(2 * bytes));
+                .AddSingleton(new MeasuresMemory(centre.Services.GetServices<IContribution>().Count() * bytes));
             using var other = builder.Build();
             await other.StartAsync(TestContext.Current.CancellationToken);
             Assert.Equal(expected, await EverythingAsync(other.Services));

@@ -61,12 +61,12 @@ public sealed class KpiCasesTests
     [InlineData("shrinkage", 21.43)]
     public void The_occupancy_family_differs_on_the_same_day(string kpi, double expected)
     {
-        var day = new PresenceTimes();
+        var day = new List<PresenceLine>();
         var (at, number) = (Calls.Start, 0L);
         foreach (var (presence, minutes) in new[]
             { (Presence.Busy, 270), (Presence.Ready, 60), (Presence.Break, 50), (Presence.Training, 40), (Presence.SignedOut, 0) })
         {
-            day.Add(default, FactKind.Live, at, ++number, presence);
+            day.Add(new PresenceLine(default, FactKind.Live, at.ToUnixTimeMilliseconds(), ++number, presence));
             at = at.AddMinutes(minutes);
         }
         Shows(expected, ReadTimes(kpi, day));
@@ -106,10 +106,10 @@ public sealed class KpiCasesTests
         .About("C1", "A", 0).About("C1", "A", 3).About("C1", "A", 12)
         .About("C2", "B", 1).About("C2", "C", 2).About("C3", "D", 5);
 
-    private static Figure ReadTimes(string kpi, PresenceTimes times)
+    private static Figure ReadTimes(string kpi, IReadOnlyList<PresenceLine> lines)
     {
-        var quarters = times.Quarters.Select(quarter => QuarterColumns.OfSums(AgentMeasures.Family, quarter.Key,
-            [.. quarter.Value.Select(pair => (new ushort[] { (ushort)pair.Key.Kind, 0, 1 }, pair.Value))]));
+        var quarters = PresenceTimes.Of(lines).Select(quarter => new QuarterColumns(AgentMeasures.Family, quarter.Key,
+            [.. quarter.Value.Select(pair => (new ushort[] { (ushort)pair.Key.Kind, 0, 1 }, AgentMeasures.CellOf(pair.Value)))]));
         var slice = new Slice(0, int.MaxValue, Slice.Performance, new Dictionary<Dimension, int>());
         var reading = new KpiReading(Kpis.Find(kpi)!, KpiParameters.Usual, slice, new Horizons(0, []), new Names(), null, [0]);
         foreach (var quarter in quarters)

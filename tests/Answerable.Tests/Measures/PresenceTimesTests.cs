@@ -13,39 +13,49 @@ public sealed class PresenceTimesTests
     [Fact]
     public void A_stretch_over_three_quarter_hours_is_shared_among_them()
     {
-        var times = new PresenceTimes();
-        times.Add(Agent, FactKind.Live, Calls.Start.AddMinutes(10), 1, Presence.Ready);
-        times.Add(Agent, FactKind.Live, Calls.Start.AddMinutes(35), 2, Presence.SignedOut);
-        Assert.Equal([5, 15, 5], Enumerable.Range(0, 3).Select(place => ReadyMinutes(times, place)));
+        var times = PresenceTimes.Of([Said(10, 1, Presence.Ready), Said(35, 2, Presence.SignedOut)]);
+        Assert.Equal([5, 15, 5], Enumerable.Range(0, 3).Select(place => ReadyMinutes(times[Calls.Quarter(Calls.Start) + place])));
     }
 
     [Fact]
-    public void A_sign_out_forgotten_over_the_weekend_is_not_counted_as_work()
+    public void A_sign_out_forgotten_over_the_weekend_is_not_counted_as_work() =>
+        Assert.Empty(PresenceTimes.Of([Said(0, 1, Presence.Ready), Said(64 * 60, 2, Presence.SignedOut)]));
+
+    [Fact]
+    public void A_stretch_counts_for_the_team_it_began_in_and_the_next_one_for_the_new_team()
     {
-        var times = new PresenceTimes();
-        times.Add(Agent, FactKind.Live, Calls.Start, 1, Presence.Ready);
-        times.Add(Agent, FactKind.Live, Calls.Start.AddHours(64), 2, Presence.SignedOut);
-        Assert.Empty(times.Quarters);
+        TeamId old = new(new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), next = new(new Guid(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        var times = PresenceTimes.Of([Said(0, 1, Presence.Ready), Said(9, 2, Presence.Busy), Said(12, 3, Presence.SignedOut)],
+            (_, at) => at < Calls.Start.AddMinutes(5) ? old : next)[Calls.Quarter(Calls.Start)];
+        Assert.Equal([(old, 9.0, 0.0), (next, 0.0, 3.0)], times.Select(pair => (pair.Key.Team!.Value,
+            Minutes(pair.Value, AgentMeasures.Ready), Minutes(pair.Value, AgentMeasures.Handling))));
     }
 
     [Fact]
     public void Facts_in_any_order_come_to_the_same_times() => Check.QuickThrowOnFailure(Prop.ForAll(
         Gen.Choose(0, 600).Two().ArrayOf().ToArbitrary(), minutes =>
         {
-            var facts = minutes.Select((pair, place) => (At: Calls.Start.AddMinutes(pair.Item1), Number: (long)place, To: (Presence)(pair.Item2 % 6)))
-                .ToList();
-            return Text(facts) == Text(facts.OrderBy(fact => fact.At).ThenBy(fact => fact.Number));
+            var lines = minutes.Select((pair, place) => Said(pair.Item1, place, (Presence)(pair.Item2 % 6))).ToList();
+            return Text(lines) == Text(lines.OrderByDescending(line => line.AtMs).ThenByDescending(line => line.Number));
         }));
 
-    private static double ReadyMinutes(PresenceTimes times, int quarter) =>
-        times.Quarters[Calls.Quarter(Calls.Start) + quarter].Values.Single()[AgentMeasures.Ready.Place] / 60_000.0;
+    /// <summary>All time between the first line and the last is somebody's: none is counted twice or lost.</summary>
+    [Fact]
+    public void Times_come_to_the_time_there_was() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Gen.Choose(0, 600).NonEmptyListOf().ToArbitrary(), minutes =>
+        {
+            var lines = minutes.Select((minute, place) => Said(minute, place, Presence.Ready));
+            return PresenceTimes.Of(lines).Values.Sum(ReadyMinutes) == minutes.Max() - minutes.Min();
+        }));
 
-    private static string Text(IEnumerable<(DateTimeOffset At, long Number, Presence To)> facts)
-    {
-        var times = new PresenceTimes();
-        foreach (var (at, number, to) in facts)
-            times.Add(Agent, FactKind.Live, at, number, to);
-        return string.Join('\n', times.Quarters.Where(quarter => quarter.Value.Values.Any(sums => sums.Any(time => time != 0)))
-            .OrderBy(quarter => quarter.Key).Select(quarter => $"{quarter.Key}: {string.Join(',', quarter.Value.Values.Single())}"));
-    }
+    private static PresenceLine Said(int minute, long number, Presence to) =>
+        new(Agent, FactKind.Live, Calls.Start.AddMinutes(minute).ToUnixTimeMilliseconds(), number, to);
+
+    private static double ReadyMinutes(Dictionary<(PersonId Person, FactKind Kind, TeamId? Team), long[]> people) =>
+        Minutes(people.Values.Single(), AgentMeasures.Ready);
+
+    private static double Minutes(long[] times, Measure measure) => times[measure.Place] / 60_000.0;
+
+    private static string Text(IEnumerable<PresenceLine> lines) => string.Join('\n', PresenceTimes.Of(lines)
+        .OrderBy(quarter => quarter.Key).Select(quarter => $"{quarter.Key}: {string.Join(',', quarter.Value.Values.Single())}"));
 }

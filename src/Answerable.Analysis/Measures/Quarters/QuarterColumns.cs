@@ -62,16 +62,6 @@ public sealed class QuarterColumns
         _starts = [.. starts];
     }
 
-    /// <summary>Cells of a family that has sums alone, each in the order of its measures.</summary>
-    public static QuarterColumns OfSums(Family family, int quarter, (ushort[] Code, long[] Sums)[] cells)
-    {
-        var measures = Empty(family);
-        foreach (var measure in family.Measures)
-            measures.Sums[measure.Place] = OrNothing(Array.ConvertAll(cells, cell => cell.Sums[measure.Place]));
-        return new QuarterColumns(family, quarter, cells.Length,
-            [.. family.Key.Index().Select(held => Array.ConvertAll(cells, cell => cell.Code[held.Index]))], measures);
-    }
-
     public Family Family { get; }
     public int Quarter { get; }
     public int Cells { get; }

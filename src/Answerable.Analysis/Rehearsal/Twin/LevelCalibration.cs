@@ -32,7 +32,7 @@ internal static class LevelCalibration
         var open = records.Contacts.Where(contact => days.Contains(DateOnly.FromDateTime(contact.ArrivedAt.UtcDateTime)))
             .Select(contact => contact.ArrivedAt.ToUnixTimeMilliseconds() / QuarterMs).ToHashSet();
         var there = new Dictionary<Role, double>();
-        foreach (var (quarter, people) in records.Presence.Quarters)
+        foreach (var (quarter, people) in PresenceTimes.Of(records.Presence))
             if (open.Contains(quarter))
                 foreach (var (whose, times) in people)
                     if (records.People.TryGetValue(whose.Person, out var role))

@@ -19,7 +19,8 @@ namespace Answerable.Analysis.Rehearsal.Twin;
 public sealed record TwinRecords(
     string Type, ProcedureId Procedure, DateTimeOffset From, IReadOnlyList<TwinVersion> Versions, IReadOnlyList<Contact> Contacts,
     IReadOnlyList<Walk> Walks, IReadOnlyList<PastReferral> Referrals, IReadOnlyList<(string Kind, long Pence)> Amounts,
-    IReadOnlyDictionary<PersonId, Role> People, PresenceTimes Presence, Matrix Matrix, IReadOnlyList<DecisionKind> Kinds, bool Invented);
+    IReadOnlyDictionary<PersonId, Role> People, IReadOnlyList<PresenceLine> Presence, Matrix Matrix, IReadOnlyList<DecisionKind> Kinds,
+    bool Invented);
 
 /// <summary>A referral that was answered.</summary>
 /// <param name="Node">Where it was asked, in the procedure rehearsed; none for those of others.</param>

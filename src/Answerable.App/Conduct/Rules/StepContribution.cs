@@ -23,10 +23,10 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
     /// <summary>Facts of walks are read from the journal, a dozen a walk: so few at once that a reading need not wait for more.</summary>
     public int QuartersARound => 12;
 
-    public async Task<IReadOnlyCollection<int>> TouchedAsync(AnswerableDb db, IReadOnlyCollection<Guid> subjects, CancellationToken stop)
+    public async Task<IReadOnlyCollection<int>> TouchedAsync(AnswerableDb db, IReadOnlyList<Heard> heard, CancellationToken stop)
     {
         var quarters = new HashSet<int>();
-        foreach (var ids in subjects.Select(WalkId.From).Chunk(WalksAQuery))
+        foreach (var ids in heard.Select(line => line.Subject).Distinct().Select(WalkId.From).Chunk(WalksAQuery))
             quarters.UnionWith((await db.Set<WalkRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.BegunAt).ToListAsync(stop))
                 .Select(DirtyQuarters.Of));
         return quarters;

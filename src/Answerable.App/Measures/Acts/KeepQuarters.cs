@@ -25,7 +25,8 @@ internal sealed record KeepQuarters(IReadOnlyList<MeasuresQuarterRow> Rows) : IA
             var quarters = act.Rows.Select(row => row.Quarter).ToArray();
             var kept = await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family && EF.Parameter(quarters).Contains(row.Quarter))
                 .Select(row => new { row.Quarter, row.AsOf }).ToDictionaryAsync(row => row.Quarter, row => row.AsOf, stop);
-            var revision = 1 + (await db.Set<MeasuresQuarterRow>().MaxAsync(row => (long?)row.Revision, stop) ?? 0);
+            var revision = 1 + (await db.Set<MeasuresQuarterRow>().Where(row => row.Family == family)
+                .MaxAsync(row => (long?)row.Revision, stop) ?? 0);
             foreach (var row in act.Rows)
             {
                 var known = kept.TryGetValue(row.Quarter, out var before);

@@ -10,7 +10,7 @@ namespace Answerable.App.Measures;
 /// </summary>
 /// <param name="zone">The centre's.</param>
 /// <param name="whole">Waits until everything is added up, however long it takes.</param>
-internal sealed class KpiMoment(MeasuresStores stores, PresenceStore presence, ReadingContext context, string zone, bool whole)
+internal sealed class KpiMoment(MeasuresStores stores, ReadingContext context, string zone, bool whole)
 {
     private readonly Dictionary<byte, MeasuresImage> _images = [];
     private Labels? _labels;
@@ -31,8 +31,7 @@ internal sealed class KpiMoment(MeasuresStores stores, PresenceStore presence, R
     public async Task<MeasuresImage> ImageAsync(Family family, CancellationToken stop)
     {
         if (!_images.TryGetValue(family.Id, out var image))
-            _images[family.Id] =
-                image = family == AgentMeasures.Family ? await presence.CurrentAsync(stop) : await stores.Of(family).CurrentAsync(stop, whole);
+            _images[family.Id] = image = await stores.Of(family).CurrentAsync(stop, whole);
         return image;
     }
 

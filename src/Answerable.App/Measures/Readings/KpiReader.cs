@@ -6,7 +6,7 @@ using Answerable.Model;
 namespace Answerable.App.Measures;
 
 /// <summary>Reads KPIs from the images in memory: picks cells, definition and labels, leaves the arithmetic to the pure reading.</summary>
-internal sealed class KpiReader(MeasuresStores stores, PresenceStore presence, QuarterPass pass, CentreInForce centre)
+internal sealed class KpiReader(MeasuresStores stores, QuarterPass pass, CentreInForce centre)
 {
     private const int MostTries = 3;
 
@@ -26,7 +26,7 @@ internal sealed class KpiReader(MeasuresStores stores, PresenceStore presence, Q
     {
         for (var tries = 1; ; tries++)
         {
-            var moment = new KpiMoment(stores, presence, context, (await centre.NowAsync()).Zone, whole);
+            var moment = new KpiMoment(stores, context, (await centre.NowAsync()).Zone, whole);
             var found = await read(moment);
             if (!moment.HasPassed || tries == MostTries)
                 return found;

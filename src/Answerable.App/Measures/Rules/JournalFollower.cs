@@ -26,9 +26,9 @@ internal sealed class JournalFollower(IDbContextFactory<AnswerableDb> databases,
         if (from >= end)
             return false;
         var to = Math.Min(end, from + LinesARound);
-        var subjects = await db.Set<JournalRow>().Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears))
-            .Select(row => row.Subject).Distinct().ToListAsync(stop);
-        var quarters = subjects.Count == 0 ? [] : await contribution.TouchedAsync(db, subjects, stop);
+        var heard = await db.Set<JournalRow>().Where(row => row.Number > from && row.Number <= to && row.Name.StartsWith(hears))
+            .Select(row => new Heard(row.Number, row.Subject, row.At)).ToListAsync(stop);
+        var quarters = heard.Count == 0 ? [] : await contribution.TouchedAsync(db, heard, stop);
         await services.GetRequiredService<Dispatcher>().DoAsync(new FollowJournal(family, from, to, quarters), Actor.System, stop);
         return to < end;
     }

@@ -7,18 +7,12 @@ namespace Answerable.App.Measures;
 /// place.</summary>
 internal sealed class MeasuresImage
 {
-    public static readonly MeasuresImage Empty = new([], new Names(), 0);
+    public static readonly MeasuresImage Empty = new([], [], int.MinValue, new Names(), 0, 0, []);
     private readonly Lazy<IReadOnlyDictionary<FactKind, (int First, int Last)>> _kinds;
     private readonly int _toAddUp;
     private readonly IReadOnlyCollection<int> _unread;
     private Horizons? _horizons;
     private int _horizonsAt;
-
-    /// <summary>An image that is in memory as a whole.</summary>
-    public MeasuresImage(QuarterColumns[] quarters, Names names, long revision)
-        : this(quarters, Array.ConvertAll(quarters, QuarterOutline.Of), int.MinValue, names, revision, 0, [])
-    {
-    }
 
     private MeasuresImage(QuarterColumns[] quarters, QuarterOutline[] outlines, int residentFrom, Names names, long revision, int toAddUp,
         IReadOnlyCollection<int> unread)

@@ -19,7 +19,7 @@ ALTER TABLE measures_quarters_by_family RENAME TO measures_quarters;
 
 ALTER TABLE measures_quarters ADD CONSTRAINT pk_measures_quarters PRIMARY KEY (family, quarter);
 
-CREATE INDEX ix_measures_quarters_revision ON measures_quarters (revision);
+CREATE INDEX ix_measures_quarters_family_revision ON measures_quarters (family, revision);
 
 CREATE INDEX ix_measures_quarters_family_holds ON measures_quarters (family, holds);
 

@@ -18,7 +18,7 @@ DROP TABLE "measures_quarters";
 
 ALTER TABLE "measures_quarters_by_family" RENAME TO "measures_quarters";
 
-CREATE INDEX "ix_measures_quarters_revision" ON "measures_quarters" ("revision");
+CREATE INDEX "ix_measures_quarters_family_revision" ON "measures_quarters" ("family", "revision");
 
 CREATE INDEX "ix_measures_quarters_family_holds" ON "measures_quarters" ("family", "holds");
 

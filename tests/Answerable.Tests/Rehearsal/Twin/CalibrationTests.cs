@@ -97,12 +97,13 @@ public sealed class CalibrationTests
     [Fact]
     public void Those_there_are_counted_from_what_they_said_they_were_doing_in_the_hours_of_contacts()
     {
-        var presence = new PresenceTimes();
+        var presence = new List<PresenceLine>();
         for (var day = 0; day < 3; day++)
             foreach (var person in Enumerable.Range(1, 4))
             {
-                presence.Add(Authority.Limits.Person(person), FactKind.Live, Monday.AddDays(day).AddHours(9), 10 * day, Presence.Ready);
-                presence.Add(Authority.Limits.Person(person), FactKind.Live, Monday.AddDays(day).AddHours(12), 10 * day + 1, Presence.SignedOut);
+                var (who, nine) = (Authority.Limits.Person(person), Monday.AddDays(day).AddHours(9));
+                presence.Add(new PresenceLine(who, FactKind.Live, nine.ToUnixTimeMilliseconds(), 10 * day, Presence.Ready));
+                presence.Add(new PresenceLine(who, FactKind.Live, nine.AddHours(3).ToUnixTimeMilliseconds(), 10 * day + 1, Presence.SignedOut));
             }
         var people = new Dictionary<PersonId, Role>
         {
@@ -144,7 +145,7 @@ public sealed class CalibrationTests
 
     private static TwinRecords Records(IEnumerable<Contact> contacts) => new(
         "complaint", ProcedureId.From(Guid.Empty), Monday.AddDays(28), [Version()], [.. contacts], [], [], [],
-        new Dictionary<PersonId, Role> { [Ama] = Role.Agent }, new PresenceTimes(), Matrix.Empty, [], Invented: false);
+        new Dictionary<PersonId, Role> { [Ama] = Role.Agent }, [], Matrix.Empty, [], Invented: false);
 
     private static IEnumerable<Contact> Days(int days, int each, int first = 0) =>
         from day in Enumerable.Range(0, days)
