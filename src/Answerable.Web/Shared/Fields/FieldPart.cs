@@ -14,31 +14,44 @@ public abstract class FieldPart : ComponentBase
     [Parameter] public string? Id { get; set; }
     /// <summary>Quiet words beside the label.</summary>
     [Parameter] public string? Beside { get; set; }
+    /// <summary>The key that leads to it, where the page has keys.</summary>
+    [Parameter] public string? Press { get; set; }
     [Parameter] public string? Hint { get; set; }
+    /// <summary>In what it is counted; stands behind the field.</summary>
+    [Parameter] public string? Unit { get; set; }
     /// <summary>The browser asks for it before it sends.</summary>
     [Parameter] public bool Required { get; set; }
     /// <summary>It is marked as needed; whether it is there the server says.</summary>
     [Parameter] public bool Needed { get; set; }
     [Parameter] public IReadOnlyList<Refusal>? Refusals { get; set; }
-    /// <summary>The field that a refusal names, where it is called otherwise.</summary>
+    /// <summary>The field that a refusal names, where it is called otherwise; several with a space between.</summary>
     [Parameter] public string? RefusedAs { get; set; }
     /// <summary>The label is only heard.</summary>
     [Parameter] public bool Unseen { get; set; }
+    /// <summary>Label and field stand in one line.</summary>
+    [Parameter] public bool Inline { get; set; }
     [Parameter] public string? Class { get; set; }
+    /// <summary>Classes of what is typed or chosen in, such as its width.</summary>
+    [Parameter] public string? Look { get; set; }
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Rest { get; set; }
 
     public string Own => Id ?? Word.ToLowerInvariant();
-    public Refusal? Refused =>
-        (Refusals ?? Around)?.FirstOrDefault(refusal => string.Equals(refusal.Field, RefusedAs ?? Word, StringComparison.OrdinalIgnoreCase));
-    public string? DescribedBy => (Hint, Refused) switch
-    {
-        (null, null) => null,
-        (null, _) => $"{Own}-refused",
-        (_, null) => $"{Own}-hint",
-        _ => $"{Own}-hint {Own}-refused",
-    };
+    public Refusal? Refused => (Refusals ?? Around)?.FirstOrDefault(refusal => refusal.Field is { } named
+        && (RefusedAs ?? Word).Split(' ').Contains<string>(named, StringComparer.OrdinalIgnoreCase));
+    public string? DescribedBy => string.Join(' ', Describing()) is { Length: > 0 } ids ? ids : null;
 
     private protected string? Invalid => Refused is null ? null : "true";
     private protected string? Asked => Needed ? "true" : null;
+    private protected string Looking(string usual) => Look is null ? usual : $"{usual} {Look}";
     private string Word => Name[(Name.LastIndexOf('.') + 1)..];
+
+    private IEnumerable<string> Describing()
+    {
+        if (Unit is not null)
+            yield return $"{Own}-unit";
+        if (Hint is not null)
+            yield return $"{Own}-hint";
+        if (Refused is not null)
+            yield return $"{Own}-refused";
+    }
 }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace Answerable.Tests.Architecture;
+
+/// <summary>
+/// A field, a table or a form written by hand has no label, no refusal or no token as soon as somebody forgets it. So a page writes none:
+/// the parts in Web/Shared do.
+/// </summary>
+public sealed partial class PagesFromPartsTests
+{
+    private static readonly string Web = Path.Combine(ArchitectureTests.Root, "src", "Answerable.Web");
+
+    [Fact]
+    public void No_page_writes_a_field_a_table_or_a_form_by_hand()
+    {
+        var pages = Pages().ToList();
+        Assert.Contains(pages, page => page.EndsWith("ContactPage.razor", StringComparison.Ordinal));
+        Assert.Empty(pages.SelectMany(page => File.ReadLines(page)
+            .Select((text, at) => (Number: at + 1, Text: text))
+            .Where(line => ByHand().IsMatch(line.Text))
+            .Select(line => $"{Path.GetRelativePath(Web, page)}:{line.Number}: {line.Text.Trim()}")));
+    }
+
+    [Theory]
+    [InlineData("<input type=\"hidden\" name=\"revision\" />", true)]
+    [InlineData("<div><select id=\"to\">", true)]
+    [InlineData("<textarea", true)]
+    [InlineData("<label for=\"to\">", true)]
+    [InlineData("<table class=\"table\">", true)]
+    [InlineData("<form method=\"post\">", true)]
+    [InlineData("<InputDate @bind-Value=\"Day\" />", true)]
+    [InlineData("<EditForm Model=\"Form\">", true)]
+    [InlineData("<TextField Label=\"Name\" />", false)]
+    [InlineData("<optgroup label=\"Roles\">", false)]
+    public void What_is_looked_for_is_found(string line, bool found) => Assert.Equal(found, ByHand().IsMatch(line));
+
+    private static IEnumerable<string> Pages() => Directory.EnumerateDirectories(Web)
+        .Where(folder => Path.GetFileName(folder) is not ("Shared" or "node_modules" or "obj" or "bin"))
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.razor", SearchOption.AllDirectories));
+
+    [GeneratedRegex(@"<(input|select|textarea|label|table|form|EditForm|Input[A-Z]\w*)\b")]
+    private static partial Regex ByHand();
+}
