@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -13,7 +12,6 @@ namespace Answerable.App.Acts;
 public sealed class Dispatcher
 {
     private const int MostTries = 5;
-    private static readonly ConcurrentDictionary<Type, Permission?> Needed = new();
     private static readonly ConcurrentDictionary<Type, object> Runners = new();
 
     private readonly IServiceProvider _services;
@@ -80,7 +78,7 @@ public sealed class Dispatcher
 
     private static Refusal? Denied(Type type, Actor who)
     {
-        var needed = Needed.GetOrAdd(type, static asked => asked.GetCustomAttribute<NeedsAttribute>()?.Permission);
+        var needed = Needed.Of(type);
         return needed is { } permission && who.May(permission)
             ? null
             : new Refusal("access.denied", $"{who.Name} may not do this. {HoldersOf(needed)}");

@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
-using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +8,7 @@ namespace Answerable.Web.Authority;
 internal static class AuthorityEndpoints
 {
     public static void MapAuthority(this IEndpointRouteBuilder app) =>
-        app.MapPost("/authority/limits/{id:guid}/ending", EndAsync).Needs(Permission.SetAuthority);
+        app.MapPost("/authority/limits/{id:guid}/ending", EndAsync).Does<EndLimit>();
 
     private static async Task<IResult> EndAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? code) => Reply.Of(
         await dispatcher.DoAsync(new EndLimit(LimitId.From(id)), ActorOf.User(http.User)!, http.RequestAborted),

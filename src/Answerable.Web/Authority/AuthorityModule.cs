@@ -1,13 +1,15 @@
-using Answerable.Model.People;
+using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.App.Conduct;
 
 namespace Answerable.Web.Authority;
 
 internal sealed class AuthorityModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("Design", 30, "Authority", "/authority", "key", Permission.ReadAuthority)];
+    public IEnumerable<Entry> Entries => [Entry.To<AuthorityPage>("Design", 30, "Authority", "key")];
 
     public IEnumerable<HomePart> OnHome =>
-        [new(typeof(HomeAuthority), Beside: true, 10, who => who.May(Permission.HandleContacts) && who.May(Permission.ReadAuthority))];
+        [new(typeof(HomeAuthority), Beside: true, 10, who => who.May<DeskQueue>() && who.May<AuthorityMatrix>())];
 
     public void MapTo(WebApplication app) => app.MapAuthority();
 }

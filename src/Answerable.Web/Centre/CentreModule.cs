@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Centre;
 
 internal sealed class CentreModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("Administer", 5, "Centre", "/centre", "building", Permission.AdministerSystem)];
+    public IEnumerable<Entry> Entries => [Entry.To<CentrePage>("Administer", 5, "Centre", "building")];
 
     public IEnumerable<Command> Verbs => [CentreVerb.Create()];
 

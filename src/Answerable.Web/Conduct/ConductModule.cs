@@ -1,13 +1,11 @@
-using Answerable.Model.People;
-
 namespace Answerable.Web.Conduct;
 
 internal sealed class ConductModule : IModule
 {
     public IEnumerable<Entry> Entries =>
     [
-        new("Deliver", 10, "Desk", "/desk", "headset", Permission.HandleContacts, Worked: true),
-        new("Deliver", 20, "Referrals", "/referrals", "arrow-up", Permission.TakeReferrals, Worked: true),
+        Entry.To<DeskPage>("Deliver", 10, "Desk", "headset", worked: true),
+        Entry.To<ReferralsPage>("Deliver", 20, "Referrals", "arrow-up", worked: true),
     ];
 
     public void Use(WebApplication app) => app.UseAttendance();

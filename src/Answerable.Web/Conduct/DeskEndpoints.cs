@@ -19,8 +19,8 @@ internal static class DeskEndpoints
     {
         var desk = app.MapGroup("/desk");
         Post(desk, "/presence", form => new ChangePresence(Parse<Presence>(form["to"]) ?? Presence.Ready));
-        desk.MapPost("/contacts", StartAsync).Needs(Permission.HandleContacts);
-        PostFor(desk, "/taking", (id, _) => new TakeContact(id));
+        desk.MapPost("/contacts", StartAsync).Does<StartContact>();
+        PostFor<TakeContact, ContactId>(desk, "/taking", (id, _) => new TakeContact(id));
         PostFor(desk, "/type", (id, form) => new ChooseType(id, form["type"].ToString()));
         PostFor(desk, "/customer", (id, form) => new RecordCustomer(id, form["customerReference"].ToString()));
         PostFor(desk, "/notes", (id, form) => new MakeNote(id, form["note"].ToString()));
@@ -36,12 +36,12 @@ internal static class DeskEndpoints
         PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form),
             Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
         PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
-        desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Needs(Permission.HandleContacts);
+        desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Does<DoStep>();
         // An address that only takes forms, opened as a page, is the contact's.
-        desk.MapGet("/{id:guid}/{what}", (Guid id, string what) => Reply.See($"/desk/{id}")).Needs(Permission.HandleContacts);
+        desk.MapGet("/{id:guid}/{what}", (Guid id, string what) => Reply.See($"/desk/{id}")).Asks<DeskContact>();
         // What an open page asks each minute, so that nobody who reads is taken for gone.
-        app.MapGet("/here", Results.NoContent).Needs(Permission.HandleContacts);
-        desk.MapGet("/events", Live.Desk).Needs(Permission.HandleContacts);
+        app.MapGet("/here", Results.NoContent).OpenTo(Permission.HandleContacts, "being asked is all: whoever reads is there");
+        desk.MapGet("/events", Live.Desk).Asks<DeskQueue>();
     }
 
     /// <summary>The desk again, with what stood in the way.</summary>
@@ -71,21 +71,25 @@ internal static class DeskEndpoints
         return started.Allowed ? Reply.See($"/desk/{started.Value}") : Again(http, null, started.Refusals, form);
     }
 
-    private static void Post(RouteGroupBuilder desk, string path, Func<IFormCollection, IAct<Done>> act) =>
+    private static void Post<TAct>(RouteGroupBuilder desk, string path, Func<IFormCollection, TAct> act) where TAct : IAct<Done> =>
         desk.MapPost(path, async (HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) =>
         {
             Guid? contact = Guid.TryParse(form["contact"], out var known) ? known : null;
-            var done = await dispatcher.DoAsync(act(form), ActorOf.User(http.User)!, http.RequestAborted);
+            var done = await dispatcher.DoAsync<Done>(act(form), ActorOf.User(http.User)!, http.RequestAborted);
             return done.Allowed ? Reply.See(contact is null ? "/desk" : $"/desk/{contact}") : Again(http, contact, done.Refusals, form);
-        }).Needs(Permission.HandleContacts);
+        }).Does<TAct>();
 
-    private static void PostFor<TResult>(RouteGroupBuilder desk, string path, Func<ContactId, IFormCollection, IAct<TResult>> act) =>
+    private static void PostFor<TAct>(RouteGroupBuilder desk, string path, Func<ContactId, IFormCollection, TAct> act) where TAct : IAct<Done> =>
+        PostFor<TAct, Done>(desk, path, act);
+
+    private static void PostFor<TAct, TResult>(RouteGroupBuilder desk, string path, Func<ContactId, IFormCollection, TAct> act)
+        where TAct : IAct<TResult> =>
         desk.MapPost($"/{{id:guid}}{path}", async (Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) =>
         {
             var asked = act(ContactId.From(id), form);
-            var done = await dispatcher.DoAsync(asked, ActorOf.User(http.User)!, http.RequestAborted);
+            var done = await dispatcher.DoAsync<TResult>(asked, ActorOf.User(http.User)!, http.RequestAborted);
             return done.Allowed ? Reply.See(asked is FinishWrap or LeaveWalk ? "/desk" : $"/desk/{id}") : Again(http, id, done.Refusals, form);
-        }).Needs(Permission.HandleContacts);
+        }).Does<TAct>();
 
     private static TEnum? Parse<TEnum>(string? text) where TEnum : struct, Enum =>
         Enum.TryParse<TEnum>(text, out var value) && Enum.IsDefined(value) ? value : null;

@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
-using Answerable.Model.People;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Conduct;
@@ -9,8 +8,8 @@ internal static class ReferralEndpoints
 {
     public static void MapReferrals(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/referrals/{id:guid}/acceptance", AcceptAsync).Needs(Permission.TakeReferrals);
-        app.MapGet("/referrals/events", Live.Referrals).Needs(Permission.TakeReferrals);
+        app.MapPost("/referrals/{id:guid}/acceptance", AcceptAsync).Does<AcceptReferral>();
+        app.MapGet("/referrals/events", Live.Referrals).Asks<ReferralList>();
     }
 
     private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Dispatcher dispatcher) => Reply.Of(

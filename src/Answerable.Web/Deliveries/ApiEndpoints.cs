@@ -16,14 +16,15 @@ internal static class ApiEndpoints
             app.ServiceProvider.GetRequiredService<ContactDeliveries>(),
             app.ServiceProvider.GetRequiredService<KeyRing>(),
             app.ServiceProvider.GetRequiredService<ILogger<EventsEndpoint>>());
-        app.MapPost("/api/contacts/events", (Delegate)events.TakeAsync).NeedsKey(Permission.DeliverEvents).DescribeEvents();
-        app.MapGet("/api/contacts/{id}", ContactAsync).NeedsKey(Permission.DeliverEvents).DescribeContact();
-        app.MapOpenApi("/openapi/{documentName}.json").Needs(Permission.Anyone);
+        app.MapPost("/api/contacts/events", (Delegate)events.TakeAsync)
+            .OpenToKey(Permission.DeliverEvents, "what others tell is appended as it is, by no act").DescribeEvents();
+        app.MapGet("/api/contacts/{id}", ContactAsync).AsksByKey<DeliveredContact>().DescribeContact();
+        app.MapOpenApi("/openapi/{documentName}.json").OpenTo(Permission.Anyone, "what may be asked and told");
     }
 
     private static async Task ContactAsync(HttpContext http, string id, KeyRing keys, Dispatcher dispatcher)
     {
-        if (await Keyed.FindAsync(http, keys, Permission.DeliverEvents) is not { } key)
+        if (await Keyed.FindAsync(http, keys) is not { } key)
             return;
         var found = await dispatcher.AskAsync(new DeliveredContact(id, key.JournalSource), key.Actor, http.RequestAborted);
         if (found.Allowed)

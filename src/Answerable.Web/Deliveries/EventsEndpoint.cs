@@ -1,7 +1,6 @@
 using Answerable.App.Deliveries;
 using Answerable.App.Keys;
 using Answerable.Model;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Deliveries;
 
@@ -10,7 +9,7 @@ internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys,
 {
     public async Task TakeAsync(HttpContext http)
     {
-        if (await Keyed.FindAsync(http, keys, Permission.DeliverEvents) is not { } key)
+        if (await Keyed.FindAsync(http, keys) is not { } key)
             return;
         if (Unreadable(http.Request) is { } unreadable)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Answerable.App.Acts;
 using Answerable.App.Home;
-using Answerable.Model.People;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Home;
@@ -9,7 +8,7 @@ namespace Answerable.Web.Home;
 internal static class HomeEndpoints
 {
     public static void MapHome(this IEndpointRouteBuilder app) =>
-        app.MapGet("/waiting", WaitingAsync).Needs(Permission.SignedIn);
+        app.MapGet("/waiting", WaitingAsync).Asks<WhatNeedsMe>();
 
     /// <summary>How much presses, as a number: each page asks once it stands, so that none waits for it.</summary>
     private static async Task<IResult> WaitingAsync(HttpContext http, Dispatcher dispatcher)

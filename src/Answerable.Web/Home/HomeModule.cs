@@ -1,10 +1,8 @@
-using Answerable.Model.People;
-
 namespace Answerable.Web.Home;
 
 internal sealed class HomeModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("", 0, "Home", "/", "home", Permission.SignedIn)];
+    public IEnumerable<Entry> Entries => [Entry.To<HomePage>("", 0, "Home", "home")];
 
     public void MapTo(WebApplication app) => app.MapHome();
 }

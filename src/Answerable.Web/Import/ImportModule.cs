@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Import;
 
 internal sealed class ImportModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("Monitor", 40, "Import", "/imports", "file-import", Permission.ImportData)];
+    public IEnumerable<Entry> Entries => [Entry.To<ImportsPage>("Monitor", 40, "Import", "file-import")];
 
     public IEnumerable<Command> Verbs => [ImportVerb.Create()];
 

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Keys;
 
 internal sealed class KeysModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("Administer", 10, "Keys", "/keys", "key", Permission.AdministerSystem)];
+    public IEnumerable<Entry> Entries => [Entry.To<KeysPage>("Administer", 10, "Keys", "key")];
 
     public IEnumerable<Command> Verbs => [KeyVerb.Create()];
 

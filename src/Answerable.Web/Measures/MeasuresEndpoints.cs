@@ -11,8 +11,8 @@ internal static class MeasuresEndpoints
 
     public static void MapMeasures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/measures/{name}/figures.csv", FiguresAsync).Needs(Permission.ReadMeasures);
-        app.MapGet("/contacts.csv", ContactsAsync).Needs(Permission.ReadContacts);
+        app.MapGet("/measures/{name}/figures.csv", FiguresAsync).Asks<KpiFigures>();
+        app.MapGet("/contacts.csv", ContactsAsync).Asks<ContactsBehind>();
     }
 
     private static async Task<IResult> FiguresAsync(string name, HttpContext http, Dispatcher dispatcher, TimeProvider time)

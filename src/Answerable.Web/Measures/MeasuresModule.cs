@@ -1,6 +1,6 @@
+using Answerable.App.Acts;
 using System.CommandLine;
 using Answerable.App.Measures;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Measures;
 
@@ -8,12 +8,12 @@ internal sealed class MeasuresModule : IModule
 {
     public IEnumerable<Entry> Entries =>
     [
-        new("Monitor", 10, "Measures", "/measures", "chart-bar", Permission.ReadMeasures),
-        new("Monitor", 20, "Agents", "/agents", "users", Permission.ReadMeasures),
-        new("Monitor", 30, "Contacts", "/contacts", "list-check", Permission.ReadContacts),
+        Entry.To<MeasuresPage>("Monitor", 10, "Measures", "chart-bar"),
+        Entry.To<AgentsPage>("Monitor", 20, "Agents", "users"),
+        Entry.To<ContactsPage>("Monitor", 30, "Contacts", "list-check"),
     ];
 
-    public IEnumerable<HomePart> OnHome => [new(typeof(HomeFigures), Beside: false, 10, who => who.May(Permission.ReadMeasures))];
+    public IEnumerable<HomePart> OnHome => [new(typeof(HomeFigures), Beside: false, 10, who => who.May<KpiBoard>())];
 
     public IEnumerable<Command> Verbs => [KpiVerb.Create(), MeasuresVerb.Create()];
 

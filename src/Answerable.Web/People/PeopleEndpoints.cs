@@ -11,14 +11,14 @@ internal static class PeopleEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-out", SignOutAsync).Needs(Permission.SignedIn);
-        app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Needs(Permission.AdministerPeople);
+        app.MapPost("/sign-out", SignOutAsync).OpenTo(Permission.SignedIn, "ends the session; presence changes where contacts are handled");
+        app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Does<ReactivatePerson>();
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher)
     {
         // Whoever has gone is not asked to take contacts or referrals.
-        if (ActorOf.User(http.User) is { } who && who.May(Permission.HandleContacts))
+        if (ActorOf.User(http.User) is { } who && who.May<ChangePresence>())
             await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
         await http.SignOutAsync(SessionCookie.Scheme);
         return Reply.See("/sign-in");

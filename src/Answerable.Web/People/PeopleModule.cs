@@ -1,13 +1,15 @@
-using Answerable.Model.People;
+using Answerable.App.Acts;
+using Answerable.App.Measures;
+using Answerable.App.People;
 
 namespace Answerable.Web.People;
 
 internal sealed class PeopleModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("People", 10, "People and teams", "/people", "users", Permission.ReadPeople)];
+    public IEnumerable<Entry> Entries => [Entry.To<PeoplePage>("People", 10, "People and teams", "users")];
 
     public IEnumerable<HomePart> OnHome =>
-        [new(typeof(HomePeople), Beside: true, 30, who => who.May(Permission.ReadPeople) && !who.May(Permission.ReadMeasures))];
+        [new(typeof(HomePeople), Beside: true, 30, who => who.May<PeopleList>() && !who.May<KpiBoard>())];
 
     public void AddTo(IServiceCollection services, IConfiguration configuration) => services.AddSigningIn(configuration);
 

@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.App.Planning;
-using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,12 +9,12 @@ internal static class PlanningEndpoints
 {
     public static void MapPlanning(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/workbench/{id:guid}/day.csv", DayAsync).Needs(Permission.Plan);
-        app.MapGet("/workbench/{id:guid}/forecast.csv", ForecastAsync).Needs(Permission.Plan);
-        app.MapPost("/workbench/{id:guid}/forecast", BeginForecastAsync).Needs(Permission.Plan);
-        app.MapPost("/workbench/{id:guid}/removal", RemoveSeriesAsync).Needs(Permission.Plan);
-        app.MapPost("/workbench/stop", StopAsync).Needs(Permission.Plan);
-        app.MapPost("/workbench/scenarios/{id:guid}/removal", RemoveScenarioAsync).Needs(Permission.Plan);
+        app.MapGet("/workbench/{id:guid}/day.csv", DayAsync).Asks<DayOnBench>();
+        app.MapGet("/workbench/{id:guid}/forecast.csv", ForecastAsync).Asks<SeriesRecord>();
+        app.MapPost("/workbench/{id:guid}/forecast", BeginForecastAsync).Does<BeginForecast>();
+        app.MapPost("/workbench/{id:guid}/removal", RemoveSeriesAsync).Does<RemoveSeries>();
+        app.MapPost("/workbench/stop", StopAsync).Does<StopRun>();
+        app.MapPost("/workbench/scenarios/{id:guid}/removal", RemoveScenarioAsync).Does<RemoveScenario>();
     }
 
     private static async Task<IResult> DayAsync(Guid id, HttpContext http, Dispatcher dispatcher)

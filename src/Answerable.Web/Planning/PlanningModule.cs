@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Planning;
 
 internal sealed class PlanningModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("Plan", 10, "Workbench", "/workbench", "adjustments", Permission.Plan, Worked: true)];
+    public IEnumerable<Entry> Entries => [Entry.To<WorkbenchPage>("Plan", 10, "Workbench", "adjustments", worked: true)];
 
     public IEnumerable<Command> Verbs =>
         [StaffVerb.Create(), SteadyVerb.Create(), TransientVerb.Create(), CoverVerb.Create(), ForecastVerb.Create(), RosterVerb.Create()];

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Answerable.Model.People;
 
 namespace Answerable.Web.Privacy;
 
 internal sealed class PrivacyModule : IModule
 {
-    public IEnumerable<Entry> Entries => [new("Comply", 10, "Erasure", "/customers/erasure", "trash", Permission.EraseCustomers)];
+    public IEnumerable<Entry> Entries => [Entry.To<ErasurePage>("Comply", 10, "Erasure", "trash")];
 
     public IEnumerable<Command> Verbs => [CustomerVerb.Create()];
 }

@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.App.Procedures;
-using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Model.Procedures.Editing;
 using Answerable.Web.Shared;
@@ -13,11 +12,11 @@ internal static class ProceduresEndpoints
 {
     public static void MapProcedures(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/procedures", DraftAsync).Needs(Permission.WriteProcedures);
-        app.MapPost("/procedures/{id:guid}/versions", DraftNextAsync).Needs(Permission.WriteProcedures);
-        app.MapPost("/procedures/{id:guid}/versions/{version:int}/nodes/{key}/place", MoveAsync).Needs(Permission.WriteProcedures);
-        app.MapPost("/procedures/{id:guid}/versions/{version:int}/nodes/{key}/removal", RemoveAsync).Needs(Permission.WriteProcedures);
-        app.MapPost("/procedures/{id:guid}/versions/{version:int}/undoing", UndoAsync).Needs(Permission.WriteProcedures);
+        app.MapPost("/procedures", DraftAsync).Does<DraftProcedure>();
+        app.MapPost("/procedures/{id:guid}/versions", DraftNextAsync).Does<DraftNextVersion>();
+        app.MapPost("/procedures/{id:guid}/versions/{version:int}/nodes/{key}/place", MoveAsync).Does<EditVersion>();
+        app.MapPost("/procedures/{id:guid}/versions/{version:int}/nodes/{key}/removal", RemoveAsync).Does<EditVersion>();
+        app.MapPost("/procedures/{id:guid}/versions/{version:int}/undoing", UndoAsync).Does<UndoEdit>();
     }
 
     private static async Task<IResult> DraftAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string? contactType) => Reply.Of(

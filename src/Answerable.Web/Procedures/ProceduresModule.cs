@@ -1,4 +1,5 @@
-using Answerable.Model.People;
+using Answerable.App.Acts;
+using Answerable.App.Procedures;
 
 namespace Answerable.Web.Procedures;
 
@@ -6,11 +7,11 @@ internal sealed class ProceduresModule : IModule
 {
     public IEnumerable<Entry> Entries =>
     [
-        new("Design", 10, "Contact types", "/contact-types", "list-check", Permission.ReadProcedures),
-        new("Design", 20, "Procedures", "/procedures", "route", Permission.ReadProcedures),
+        Entry.To<ContactTypesPage>("Design", 10, "Contact types", "list-check"),
+        Entry.To<ProceduresPage>("Design", 20, "Procedures", "route"),
     ];
 
-    public IEnumerable<HomePart> OnHome => [new(typeof(HomeProcedures), Beside: true, 20, who => who.May(Permission.ReadProcedures))];
+    public IEnumerable<HomePart> OnHome => [new(typeof(HomeProcedures), Beside: true, 20, who => who.May<ContactTypes>())];
 
     public void MapTo(WebApplication app) => app.MapProcedures();
 }

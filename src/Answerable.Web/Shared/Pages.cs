@@ -54,8 +54,8 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorComponents<App>();
-        app.MapPost("/theme", ThemeChoice.Choose).Needs(Permission.Anyone);
-        app.MapFallback(() => Results.NotFound()).Needs(Permission.Anyone);
-        app.MapGet("/health", () => "ok").Needs(Permission.Anyone);
+        app.MapPost("/theme", ThemeChoice.Choose).OpenTo(Permission.Anyone, "how pages look in this browser");
+        app.MapFallback(() => Results.NotFound()).OpenTo(Permission.Anyone, "says that nothing is there");
+        app.MapGet("/health", () => "ok").OpenTo(Permission.Anyone, "says that the server answers");
     }
 }

@@ -10,11 +10,11 @@ internal static class EveryPage
 {
     public static readonly IReadOnlyList<(string Pattern, Permission Permission)> All =
     [
-        .. from page in typeof(RequiresAttribute).Assembly.GetTypes()
+        .. from page in typeof(OpensAttribute).Assembly.GetTypes()
            from route in page.GetCustomAttributes<RouteAttribute>()
            where !route.Template.StartsWith("/status", StringComparison.Ordinal) && route.Template != "/not-found"
            orderby route.Template
-           select (route.Template, page.GetCustomAttribute<RequiresAttribute>()!.Permission),
+           select (route.Template, page.GetCustomAttribute<OpensAttribute>()!.Permission),
     ];
 
     /// <summary>The lowest role of the line that may see it, or the first beside the line.</summary>

@@ -91,7 +91,7 @@ public sealed class EndpointPermissionTests
         : "none"));
 
     // The framework's own are left out; the fallback refuses them.
-    private static IEnumerable<RouteEndpoint> Routes(WebCentre centre) => centre.Services.GetServices<EndpointDataSource>()
+    internal static IEnumerable<RouteEndpoint> Routes(WebCentre centre) => centre.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/_framework", StringComparison.Ordinal));
 
@@ -101,7 +101,7 @@ public sealed class EndpointPermissionTests
         from endpoint in Routes(centre)
         let methods = Methods(endpoint)
         let method = methods.Contains("GET") ? "" : methods[0] + " "
-        let permission = endpoint.Metadata.GetMetadata<IDeclaresPermission>()?.Permission
+        let permission = endpoint.Metadata.GetMetadata<IOpens>()?.Permission
         group permission by method + "/" + endpoint.RoutePattern.RawText!.TrimStart('/') into same
         select (same.Key, same.Distinct().Single());
 }

@@ -1,14 +1,10 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace Answerable.Tests.Architecture;
 
 /// <summary>Finds every type of ours that a type mentions: in its signature and in the body of each of its methods.</summary>
 internal static class Edges
 {
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
-
     private const BindingFlags All =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
@@ -47,51 +43,22 @@ internal static class Edges
             yield return parameter.ParameterType;
         if (method is MethodInfo { ReturnType: var returned })
             yield return returned;
-        if (method.GetMethodBody() is not { } body)
-            yield break;
-        foreach (var local in body.LocalVariables)
+        foreach (var local in method.GetMethodBody()?.LocalVariables ?? [])
             yield return local.LocalType;
-        foreach (var mentioned in InCode(method, body.GetILAsByteArray() ?? []))
+        foreach (var mentioned in Code.Of(method).SelectMany(Types))
             yield return mentioned;
     }
 
-    private static IEnumerable<Type> InCode(MethodBase method, byte[] code)
+    private static IEnumerable<Type> Types(MemberInfo member)
     {
-        for (var at = 0; at < code.Length;)
-        {
-            var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
-            var operation = Codes[value];
-            at += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineField or OperandType.InlineTok)
-                foreach (var mentioned in Resolve(method, BitConverter.ToInt32(code, at)))
-                    yield return mentioned;
-            at += OperandSize(operation, code, at);
-        }
-    }
-
-    private static IEnumerable<Type> Resolve(MethodBase method, int token)
-    {
-        var typeArguments = method.DeclaringType is { IsGenericType: true } declaring ? declaring.GetGenericArguments() : null;
-        var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        var member = method.Module.ResolveMember(token, typeArguments, methodArguments);
         if (member is Type type)
             yield return type;
-        if (member?.DeclaringType is { } owner)
+        if (member.DeclaringType is { } owner)
             yield return owner;
         if (member is MethodInfo { IsGenericMethod: true } generic)
             foreach (var argument in generic.GetGenericArguments())
                 yield return argument;
     }
-
-    private static int OperandSize(OpCode operation, byte[] code, int at) => operation.OperandType switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
-        _ => 4,
-    };
 
     private static IEnumerable<Type> Unwrapped(Type type)
     {
