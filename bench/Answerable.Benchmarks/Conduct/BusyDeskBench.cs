@@ -10,15 +10,14 @@ using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
 using Answerable.App.People;
 using Answerable.App.Planning;
-using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
-using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using static Answerable.Benchmarks.Conduct.BenchProcedure;
 
 namespace Answerable.Benchmarks.Conduct;
 
@@ -32,17 +31,7 @@ internal static class BusyDeskBench
     private const int Agents = 8;
     private const int Calls = 100_000;
     private const int DaysOfCounts = 5_209;
-    private const string Type = "question";
     private static readonly TimeSpan Think = TimeSpan.FromMilliseconds(100);
-    private static readonly Chart Chart = new(
-    [
-        new Step("n1", "Take the account")
-            { Guideline = new Guideline { Approach = "Ask." }, Fields = [new Field("account", "Account", FieldType.Text, Required: true)] },
-        new Decision("n2", "At fault") { Question = "Did we get it wrong?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", "n4")] },
-        new Step("n3", "Explain") { Guideline = new Guideline { Approach = "Say what went wrong." } },
-        new Ending("n4", "Explained", Resolved: true),
-    ])
-    { KeysGiven = 4 };
 
     public static void Run(TextWriter to) => RunAsync(to).GetAwaiter().GetResult();
 
@@ -73,9 +62,7 @@ internal static class BusyDeskBench
 
     private static async Task<Actor[]> OpenAsync(Dispatcher dispatcher)
     {
-        await DoAsync(dispatcher, new DefineContactType(new ContactType(Type, "Question", Routine: true)), Actor.System);
-        var procedure = await DoAsync(dispatcher, new DraftProcedure(Type, Chart), Actor.System);
-        await DoAsync(dispatcher, new PublishVersion(procedure, 1, 1), Actor.System);
+        await PublishAsync(dispatcher);
         var agents = new Actor[Agents];
         for (var place = 0; place < Agents; place++)
         {
@@ -97,7 +84,7 @@ internal static class BusyDeskBench
     private static async Task WorkAsync(IServiceProvider services, Actor agent, ConcurrentBag<double> milliseconds)
     {
         var dispatcher = services.GetRequiredService<Dispatcher>();
-        var contact = await DoAsync(dispatcher, new StartContact(Channel.Phone, Type), agent);
+        var contact = await DoAsync(dispatcher, new StartContact(Channel.Phone, BenchProcedure.Type), agent);
         await StepAsync(turn => new DoStep(contact, "n1", turn, new Dictionary<string, string> { ["account"] = "77" }));
         await StepAsync(turn => new AnswerDecision(contact, "n2", turn, "a1"));
         await StepAsync(turn => new DoStep(contact, "n3", turn, new Dictionary<string, string>()));
@@ -165,14 +152,9 @@ internal static class BusyDeskBench
         File.Delete(path);
     }
 
-    private static async Task<TResult> DoAsync<TResult>(Dispatcher dispatcher, IAct<TResult> act, Actor who) =>
-        (await dispatcher.DoAsync(act, who)).Value;
-
     private static async Task SayAsync(TextWriter to, string what, IEnumerable<double> milliseconds)
     {
         var sorted = milliseconds.Order().ToArray();
-        await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"  {what,-56} {sorted.Length,6:N0} steps   p50 {sorted[sorted.Length / 2],6:0.0} ms   p95 {sorted[(int)(sorted.Length * 0.95)],6:0.0} " +
-                $"ms   worst {sorted[^1],6:0} ms"));
+        await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {what,-56} {Spread(sorted)}   worst {sorted[^1],6:0} ms"));
     }
 }

@@ -3,12 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Answerable.App.Acts;
 using Answerable.App.People;
-using Answerable.App.Procedures;
 using Answerable.Benchmarks.Api;
 using Answerable.Model.People;
-using Answerable.Model.Procedures;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using static Answerable.Benchmarks.Conduct.BenchProcedure;
 
 namespace Answerable.Benchmarks.Conduct;
 
@@ -20,20 +19,7 @@ namespace Answerable.Benchmarks.Conduct;
 internal static class DeskBench
 {
     private const int Agents = 200;
-    private const string Type = "question";
     private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(20);
-    private static readonly Chart Chart = new(
-    [
-        new Step("n1", "Take the account")
-        {
-            Guideline = new Guideline { Approach = "Ask for the account." },
-            Fields = [new Field("account", "Account", FieldType.Text, Required: true)],
-        },
-        new Decision("n2", "At fault") { Question = "Did we get it wrong?", Answers = [new Answer("a1", "Yes"), new Answer("a2", "No", "n4")] },
-        new Step("n3", "Explain") { Guideline = new Guideline { Approach = "Say what went wrong." } },
-        new Ending("n4", "Explained", Resolved: true),
-    ])
-    { KeysGiven = 4 };
 
     public static void Run(TextWriter to) => RunAsync(to).GetAwaiter().GetResult();
 
@@ -72,9 +58,7 @@ internal static class DeskBench
 
     private static async Task OpenAsync(Dispatcher dispatcher)
     {
-        await DoAsync(dispatcher, new DefineContactType(new ContactType(Type, "Question", Routine: true)));
-        var procedure = await DoAsync(dispatcher, new DraftProcedure(Type, Chart));
-        await DoAsync(dispatcher, new PublishVersion(procedure, 1, 1));
+        await PublishAsync(dispatcher);
         var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), AgentBrowser.Password);
         for (var place = 0; place < Agents; place++)
         {
@@ -82,9 +66,6 @@ internal static class DeskBench
             await DoAsync(dispatcher, new AcceptInvitation(invited.Token, hash));
         }
     }
-
-    private static async Task<TResult> DoAsync<TResult>(Dispatcher dispatcher, IAct<TResult> act) =>
-        (await dispatcher.DoAsync(act, Actor.System)).Value;
 
     private static string Email(int place) => $"a{place}@bench.example";
 
@@ -99,15 +80,14 @@ internal static class DeskBench
         })));
         var (elapsed, sorted) = (Stopwatch.GetElapsedTime(began).TotalSeconds, milliseconds.Order().ToArray());
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"  {what,-44} {sorted.Length,6:N0} steps   p50 {sorted[sorted.Length / 2],6:0.0} ms   p95 {sorted[(int)(sorted.Length * 0.95)],6:0.0} " +
-                $"ms   server {(server.ProcessorTime - used).TotalSeconds / elapsed:0.00} processors"));
+            $"  {what,-44} {Spread(sorted)}   server {(server.ProcessorTime - used).TotalSeconds / elapsed:0.00} processors"));
     }
 
     private static async Task WorkAsync(AgentBrowser agent, TimeSpan think, TimeSpan lasting, ConcurrentBag<double> milliseconds)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < lasting;)
         {
-            await agent.StartAsync(Type);
+            await agent.StartAsync(BenchProcedure.Type);
             await StepAsync(agent.StepAsync, "do", "on", "f-account", "77");
             await StepAsync(agent.StepAsync, "answer", "a1");
             await StepAsync(agent.StepAsync, "do", "on");

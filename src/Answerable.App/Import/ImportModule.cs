@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CentreInForce>()))
+        .Performs(typeof(ClearRemarks))
         .Offers(
             typeof(BeginImport),
             typeof(BringFile),
@@ -24,6 +26,7 @@ internal sealed class ImportModule : IModule
             typeof(StopImport),
             typeof(ResumeImport),
             typeof(DiscardImport),
+            typeof(ForgetRemarks),
             typeof(ImportPreview),
             typeof(ImportList),
             typeof(ImportRecord),

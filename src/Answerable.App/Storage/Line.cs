@@ -13,19 +13,24 @@ internal enum Lane
     Bulk,
 }
 
-/// <summary>Those who wait for the writer: the desk's lane is always taken from first.</summary>
+/// <summary>Those who wait for the writer, each in its lane.</summary>
 internal sealed class Line
 {
     private const int MostInALane = 16_384;
     private readonly Channel<Errand> _desk = Channel.CreateBounded<Errand>(new BoundedChannelOptions(MostInALane) { SingleReader = true });
     private readonly Channel<Errand> _bulk = Channel.CreateBounded<Errand>(new BoundedChannelOptions(MostInALane) { SingleReader = true });
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(1);
+    private Lane _last = Lane.Bulk;
 
-    private bool Waits => _desk.Reader.Count > 0 || _bulk.Reader.Count > 0;
+    public bool DeskWaits => _desk.Reader.Count > 0;
+
+    private bool BulkWaits => _bulk.Reader.Count > 0;
+
+    private bool Waits => DeskWaits || BulkWaits;
 
     public async Task JoinAsync(Errand errand, Lane lane, CancellationToken stop)
     {
-        await (lane == Lane.Desk ? _desk : _bulk).Writer.WriteAsync(errand, stop);
+        await Of(lane).Writer.WriteAsync(errand, stop);
         _bell.Writer.TryWrite(true);
     }
 
@@ -41,16 +46,12 @@ internal sealed class Line
         return true;
     }
 
-    public bool TryTake([NotNullWhen(true)] out Errand? errand, out Lane lane)
-    {
-        lane = Lane.Desk;
-        if (_desk.Reader.TryRead(out errand))
-            return true;
-        lane = Lane.Bulk;
-        return TryTakeBulk(out errand);
-    }
+    /// <summary>Whose turn it is: the desk's, but after it the bulk's if any waits, so that the bulk is slowed and never starved.</summary>
+    public Lane Turn() => _last = DeskWaits && (_last == Lane.Bulk || !BulkWaits) ? Lane.Desk : Lane.Bulk;
 
-    public bool TryTakeBulk([NotNullWhen(true)] out Errand? errand) => _bulk.Reader.TryRead(out errand);
+    public bool TryTake(Lane lane, [NotNullWhen(true)] out Errand? errand) => Of(lane).Reader.TryRead(out errand);
+
+    private Channel<Errand> Of(Lane lane) => lane == Lane.Desk ? _desk : _bulk;
 
     /// <summary>Lets nobody join any more; those who wait are still served.</summary>
     public void Close()

@@ -22,6 +22,9 @@ internal sealed class Writer(
     /// <summary>The first of a batch waits for the others of it: no longer than this.</summary>
     private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>And no longer than this where a desk waits for the bulk under way.</summary>
+    private static readonly TimeSpan LongestBeforeADesk = TimeSpan.FromMilliseconds(8);
+
     private readonly IProjection[] _projections = [.. projections];
     private readonly Line _line = new();
     private DbConnection? _connection;
@@ -95,7 +98,7 @@ internal sealed class Writer(
         {
             log.LogError(broken, "A batch of {Count} could not be written; each is told so and nothing of it is kept.", taken.Count);
             await ForgetConnectionAsync();
-            if (taken.Count == 0 && _line.TryTake(out var first, out _))
+            if (taken.Count == 0 && _line.TryTake(_line.Turn(), out var first))
                 taken.Add(first);
             foreach (var errand in taken)
                 errand.Failed(broken);
@@ -103,19 +106,11 @@ internal sealed class Writer(
         }
     }
 
+    /// <summary>A batch is of one lane, so that no desk's commit waits for a piece of the bulk; where both wait they take turns.</summary>
     private async Task TakeAsync(List<Errand> taken, Batch batch)
     {
-        var (begun, ofBulk) = (time.GetTimestamp(), false);
-        while (taken.Count < MostInABatch && time.GetElapsedTime(begun) < LongestBatch && _line.TryTake(out var errand, out var lane))
-        {
-            ofBulk |= lane == Lane.Bulk;
-            await PerformAsync(errand);
-        }
-        // However many come from the desks, each batch takes one of the bulk: it goes on, if slowly, and none waits for ever.
-        if (!ofBulk && _line.TryTakeBulk(out var waiting))
-            await PerformAsync(waiting);
-
-        async Task PerformAsync(Errand errand)
+        var (begun, lane) = (time.GetTimestamp(), _line.Turn());
+        while (taken.Count < MostInABatch && time.GetElapsedTime(begun) < Longest() && _line.TryTake(lane, out var errand))
         {
             taken.Add(errand);
             var began = time.GetTimestamp();
@@ -124,6 +119,8 @@ internal sealed class Writer(
                 await batch.FlushAsync();
             times.Note(errand.Name, time.GetElapsedTime(began));
         }
+
+        TimeSpan Longest() => lane == Lane.Bulk && _line.DeskWaits ? LongestBeforeADesk : LongestBatch;
     }
 
     /// <summary>What was committed stays so, whatever becomes of those who listen.</summary>

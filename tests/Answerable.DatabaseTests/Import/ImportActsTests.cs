@@ -1,6 +1,7 @@
 using System.Text;
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,6 +77,50 @@ public sealed class ImportActsTests
         Assert.Equal(ImportState.Discarded, await StateAsync(centre, id));
         Assert.Equal(centre.Time.GetUtcNow(), (await centre.AskAsync(new ImportRecord(id))).Value.EndedAt);
     }
+
+    [Theory, EachDatabase]
+    public async Task What_an_earlier_pass_remarked_is_read_no_more_and_goes_a_few_hundred_at_a_time(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        await PutAsync(centre, id, ImportState.Ready);
+        await RemarkAsync(centre, id, from: 1, to: 1_200);
+        Assert.Equal(1_200, await HeardAsync(centre, id));
+        await using (var db = centre.OpenDb())
+            await db.Set<ImportRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.RemarksBefore, 1_200));
+        Assert.Equal(0, await HeardAsync(centre, id));
+        await RemarkAsync(centre, id, from: 1_201, to: 1_210);
+        foreach (var gone in new[] { 500, 500, 200, 0 })
+            Assert.Equal(gone, (await centre.DoAsync(new ForgetRemarks(id))).Value);
+        Assert.Equal(10, await HeardAsync(centre, id));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_import_that_starts_has_what_its_check_remarked_cleared_away_after_the_act(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        await PutAsync(centre, id, ImportState.Ready);
+        await RemarkAsync(centre, id, from: 1, to: 700);
+        Assert.True((await centre.DoAsync(new StartImport(id))).Allowed);
+        Assert.Equal(0, await HeardAsync(centre, id));
+        await using var db = centre.OpenDb();
+        while (await db.Set<OutboxRow>().AsNoTracking().SingleAsync(row => row.Kind == "import.clear-remarks") is { IsOpen: true })
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal(0, await db.Set<RemarkRow>().CountAsync());
+    }
+
+    private static async Task RemarkAsync(TestCentre centre, ImportId id, int from, int to)
+    {
+        await using var db = centre.OpenDb();
+        db.AddRange(Enumerable.Range(from, to - from + 1).Select(number =>
+            new RemarkRow { Import = id, Number = number, Kind = RemarkKind.Rejected, Line = number, Reason = "amiss", Text = "row" }));
+        (await db.Set<ImportRow>().SingleAsync(row => row.Id == id)).Remarks = to;
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<int> HeardAsync(TestCentre centre, ImportId id) =>
+        (await centre.AskAsync(new ImportRemarks(id, RemarkKind.Rejected, 1, 5_000))).Value.Count;
 
     private static async Task<ImportId> BroughtAsync(TestCentre centre)
     {

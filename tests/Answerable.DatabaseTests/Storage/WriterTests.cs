@@ -29,6 +29,19 @@ public sealed class WriterTests
     }
 
     [Theory, EachDatabase]
+    public async Task No_desks_commit_carries_a_piece_of_the_bulk(Database database)
+    {
+        await using var centre = await UnstartedAsync(database);
+        var desk = ActAsync(centre, "desk");
+        var told = false;
+        // In one batch with the desk this would wait in vain: the desk is told only once the batch is durable.
+        var bulk = centre.Writer.AppendAsync([Arrival("bulk")],
+            async (_, _) => told = await Task.WhenAny(desk, Task.Delay(TimeSpan.FromSeconds(10))) == desk, [], CancellationToken.None);
+        await ServeAsync(centre, desk, bulk);
+        Assert.True(told);
+    }
+
+    [Theory, EachDatabase]
     public async Task However_many_desks_wait_bulk_goes_on(Database database)
     {
         await using var centre = await UnstartedAsync(database);

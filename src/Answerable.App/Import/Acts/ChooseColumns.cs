@@ -27,7 +27,7 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
             var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Mapping, ImportState.Ready, ImportState.Failed);
             if (!found.Allowed)
                 return found.Refusals.ToList();
-            await ImportRows.StartOverAsync(context, found.Value, stop);
+            ImportRows.StartOver(context, found.Value);
             found.Value.Mapping = JsonSerializer.Serialize(act.Mapping, JsonSerializerOptions.Web);
             found.Value.State = ImportState.Checking;
             return Done.It;

@@ -15,7 +15,7 @@ public sealed record StartImport(ImportId Id) : IAct<Done>
             var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Ready);
             if (!found.Allowed)
                 return found.Refusals.ToList();
-            await ImportRows.StartOverAsync(context, found.Value, stop);
+            ImportRows.StartOver(context, found.Value);
             (found.Value.State, found.Value.StartedAt) = (ImportState.Running, context.Now);
             return Done.It;
         }

@@ -35,7 +35,12 @@ internal sealed class ImportRow
     public long Unchanged { get; set; }
     public long Rejected { get; set; }
     public long Repaired { get; set; }
+
+    /// <summary>The number of the last remark, counted on over every pass through the file.</summary>
     public long Remarks { get; set; }
+
+    /// <summary>Remarks up to here are of passes before this one: they are read by nobody, and go in their own time.</summary>
+    public long RemarksBefore { get; set; }
     public string Findings { get; set; } = "[]";
     public string? Failure { get; set; }
 
@@ -50,7 +55,8 @@ internal sealed class ImportRow
     /// <summary>Counts begin anew: the check counted what an import would do, the import what it does.</summary>
     public void StartOver()
     {
-        (Position, PositionBytes, Contacts, Imported, Unchanged, Rejected, Repaired, Remarks) = (0, 0, 0, 0, 0, 0, 0, 0);
+        (Position, PositionBytes, Contacts, Imported, Unchanged, Rejected, Repaired) = (0, 0, 0, 0, 0, 0, 0);
+        RemarksBefore = Remarks;
         (Findings, Failure) = ("[]", null);
     }
 
@@ -60,6 +66,7 @@ internal sealed class ImportRow
         {
             builder.ToTable("import_files").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.RemarksBefore).HasDefaultValue(0L);
             builder.HasIndex(row => row.BroughtAt);
             builder.HasIndex(row => row.State);
             builder.HasIndex(row => new { row.Profile, row.FileHash });

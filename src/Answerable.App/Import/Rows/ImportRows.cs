@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +19,11 @@ internal static class ImportRows
             : new Refusal("import.state", $"The import is in another state by now: {row.State.Words().ToLowerInvariant()}.");
     }
 
-    public static async Task StartOverAsync(ActContext context, ImportRow row, CancellationToken stop)
+    /// <summary>A file may have made hundreds of thousands of remarks: they go after the act, a few at a time.</summary>
+    public static void StartOver(ActContext context, ImportRow row)
     {
         row.StartOver();
-        await context.Db.Set<RemarkRow>().Where(remark => remark.Import == row.Id).ExecuteDeleteAsync(stop);
+        if (row.RemarksBefore > 0)
+            context.Afterwards(new ClearRemarks(row.Id));
     }
 }

@@ -1,0 +1,1 @@
+ALTER TABLE import_files ADD COLUMN remarks_before bigint NOT NULL DEFAULT 0;
