@@ -15,10 +15,16 @@ internal static class KpiJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(KpiFigures asked, KpiFigures.Finding found)
+    public static string Of(KpiFigures asked, KpiFigures.Finding found) => JsonSerializer.Serialize(FiguresOf(asked, found), Options);
+
+    /// <summary>Several, in a list.</summary>
+    public static string Of(IEnumerable<(KpiFigures Asked, KpiFigures.Finding Found)> board) =>
+        JsonSerializer.Serialize(board.Select(pair => FiguresOf(pair.Asked, pair.Found)), Options);
+
+    private static object FiguresOf(KpiFigures asked, KpiFigures.Finding found)
     {
         var part = found.Parts[^1];
-        return JsonSerializer.Serialize(new
+        return new
         {
             found.Kpi.Name,
             found.Kpi.Title,
@@ -41,7 +47,7 @@ internal static class KpiJson
             Parts = found.Parts.Count > 1 ? found.Parts.Select(other => PartOf(found.Kpi, other)) : null,
             Rows = found.Lines.Select(RowOf),
             WaitingQuarterHours = found.Waiting,
-        }, Options);
+        };
     }
 
     public static string Of(IEnumerable<Kpi> kpis) => JsonSerializer.Serialize(kpis.Select(kpi => new

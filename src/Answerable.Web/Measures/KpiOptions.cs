@@ -9,7 +9,11 @@ namespace Answerable.Web.Measures;
 /// <summary>What may be said to the kpi verb.</summary>
 internal sealed class KpiOptions
 {
-    public Argument<string> Name { get; } = new("name") { Description = "The KPI's name; 'kpi list' prints them." };
+    public Argument<string[]> Names { get; } = new("name")
+    {
+        Description = "The KPI's name, or several: all are then of one moment. 'kpi list' prints them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
     public Option<DateOnly> From { get; } = new("--from") { Description = "The first local date, as 2026-10-01.", Required = true };
     public Option<DateOnly> To { get; } = new("--to") { Description = "The local date after the last.", Required = true };
     public Option<string?> Zone { get; } = new("--zone") { Description = "The time zone dates are in; else the centre's." };
@@ -35,8 +39,8 @@ internal sealed class KpiOptions
 
     public IEnumerable<Option> All => [From, To, Zone, Split, Threshold, ShortAbandon, Window, Version, Kind, .. _only.Values];
 
-    /// <summary>The question, or a sentence that says what is wrong with it.</summary>
-    public (KpiFigures? Asked, string? Wrong) Read(ParseResult given)
+    /// <summary>The questions, one a name, or a sentence that says what is wrong with them.</summary>
+    public (IReadOnlyList<KpiFigures>? Asked, string? Wrong) Read(ParseResult given)
     {
         var split = Words(given.GetValue(Split)).Select(word => (Word: word, Dimension: KpiWords.Dimension(word), Interval: KpiWords.Interval(word)))
             .ToList();
@@ -46,10 +50,9 @@ internal sealed class KpiOptions
             .Select(word => (Word: word, Known: Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind), Kind: kind)).ToList();
         if (kinds.Find(word => !word.Known) is { Word: { } strange })
             return (null, $"There is no kind '{strange}'. {Kind.Description}");
-        return (new KpiFigures(given.GetValue(Name)!, given.GetValue(From), given.GetValue(To))
+        return ([.. given.GetValue(Names)!.Select(name => new KpiFigures(name, given.GetValue(From), given.GetValue(To))
         {
             Zone = given.GetValue(Zone),
-            Whole = true,
             Split = split.Select(word => word.Dimension).FirstOrDefault(dimension => dimension is not null),
             Interval = split.Select(word => word.Interval).FirstOrDefault(interval => interval is not null),
             Threshold = given.GetValue(Threshold),
@@ -58,7 +61,7 @@ internal sealed class KpiOptions
             Version = given.GetValue(Version),
             Kinds = [.. kinds.Select(word => word.Kind)],
             Only = _only.Where(pair => given.GetValue(pair.Value) is not null).ToDictionary(pair => pair.Key, pair => given.GetValue(pair.Value)!),
-        }, null);
+        })], null);
     }
 
     private static string[] Words(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -13,8 +13,8 @@ internal static class KpiVerb
         var list = new Command("list", "Prints every KPI with its formula and version.") { OpenedCentre.Json };
         list.SetAction(List);
         var options = new KpiOptions();
-        var kpi = new Command("kpi", "Prints a KPI's value, numerator, denominator, formula and version over local dates.")
-            { list, options.Name, OpenedCentre.Json };
+        var kpi = new Command("kpi", "Prints KPIs' values, numerators, denominators, formulas and versions over local dates.")
+            { list, options.Names, OpenedCentre.Json };
         foreach (var option in options.All)
             kpi.Add(option);
         kpi.SetAction((given, stop) => ReadAsync(options, given, stop));
@@ -40,13 +40,15 @@ internal static class KpiVerb
             return Exit.Usage;
         }
         await using var centre = await OpenedCentre.OpenAsync(given, stop);
-        var found = await centre.AskAsync(asked, stop);
-        if (!found.Allowed)
-            return Exit.Because(string.Join(" ", found.Refusals));
+        var board = await centre.AskAsync(new KpiBoard(_ => asked) { Whole = true }, stop);
+        if (!board.Allowed || board.Value.Refused.Count > 0)
+            return Exit.Because(string.Join(" ", board.Allowed ? board.Value.Refused : board.Refusals));
+        var found = board.Value.Figures;
         if (given.GetValue(OpenedCentre.Json))
-            Console.WriteLine(KpiJson.Of(asked, found.Value));
+            Console.WriteLine(found.Count == 1 ? KpiJson.Of(asked[0], found[0]) : KpiJson.Of(asked.Zip(found)));
         else
-            Print(found.Value);
+            foreach (var one in found)
+                Print(one);
         return Exit.Done;
     }
 

@@ -17,13 +17,13 @@ internal static class MeasuresEndpoints
 
     private static async Task<IResult> FiguresAsync(string name, HttpContext http, Dispatcher dispatcher, TimeProvider time)
     {
-        var extent = await dispatcher.AskAsync(new MeasuresExtent(), ActorOf.User(http.User)!, http.RequestAborted);
-        if (!extent.Allowed)
-            return Reply.Refused(extent.Refusals);
-        var query = new MeasuresQuery(http.Request.Query, extent.Value, time.GetUtcNow());
-        var found = await dispatcher.AskAsync(KpiView.Question(query, name), ActorOf.User(http.User)!, http.RequestAborted);
-        return found.Allowed
-            ? Csv(MeasuresCsv.Of(found.Value), $"{found.Value.Kpi.Name}-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(found.Refusals);
+        MeasuresQuery Query(MeasuresExtent.Finding extent) => new(http.Request.Query, extent, time.GetUtcNow());
+        var board = await dispatcher.AskAsync(new KpiBoard(extent => [KpiView.Question(Query(extent), name)]), ActorOf.User(http.User)!,
+            http.RequestAborted);
+        if (!board.Allowed || board.Value.Refused.Count > 0)
+            return Reply.Refused(board.Allowed ? board.Value.Refused : board.Refusals);
+        var found = board.Value.Figures[0];
+        return Csv(MeasuresCsv.Of(found), $"{found.Kpi.Name}-{MeasuresQuery.Text(Query(board.Value.Extent).First)}.csv");
     }
 
     private static async Task<IResult> ContactsAsync(HttpContext http, Dispatcher dispatcher, TimeProvider time)

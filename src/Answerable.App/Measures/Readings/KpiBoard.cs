@@ -11,6 +11,9 @@ namespace Answerable.App.Measures;
 [Needs(Permission.ReadMeasures)]
 public sealed record KpiBoard(Func<MeasuresExtent.Finding, IReadOnlyList<KpiFigures>> Asks) : IReading<KpiBoard.Finding>
 {
+    /// <summary>Waits until every changed quarter-hour is added up, as figures that go into a report must.</summary>
+    public bool Whole { get; init; }
+
     /// <param name="Figures">In the order in which they were asked for; none where any was refused.</param>
     public sealed record Finding(MeasuresExtent.Finding Extent, IReadOnlyList<KpiFigures.Finding> Figures, IReadOnlyList<Refusal> Refused);
 
@@ -22,6 +25,6 @@ public sealed record KpiBoard(Func<MeasuresExtent.Finding, IReadOnlyList<KpiFigu
                 var extent = await MeasuresExtent.OfAsync(moment, stop);
                 var found = await reader.ReadAsync(reading.Asks(extent), moment, stop);
                 return found.Allowed ? new Finding(extent, found.Value, []) : new Finding(extent, [], [.. found.Refusals]);
-            }, context);
+            }, context, reading.Whole);
     }
 }
