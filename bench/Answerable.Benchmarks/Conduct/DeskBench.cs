@@ -5,7 +5,6 @@ using Answerable.App.Acts;
 using Answerable.App.People;
 using Answerable.Benchmarks.Api;
 using Answerable.Model.People;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using static Answerable.Benchmarks.Conduct.BenchProcedure;
 
@@ -59,11 +58,10 @@ internal static class DeskBench
     private static async Task OpenAsync(Dispatcher dispatcher)
     {
         await PublishAsync(dispatcher);
-        var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), AgentBrowser.Password);
         for (var place = 0; place < Agents; place++)
         {
             var invited = await DoAsync(dispatcher, new InvitePerson($"Agent {place}", Email(place), [Role.Agent], null));
-            await DoAsync(dispatcher, new AcceptInvitation(invited.Token, hash));
+            await DoAsync(dispatcher, new AcceptInvitation(invited.Token, AgentBrowser.Password, AgentBrowser.Password));
         }
     }
 

@@ -16,16 +16,16 @@ internal sealed class ContactPlaces : IPlaces
 
     public async Task<IEnumerable<Place>> NamedAsync(string words, ReadingContext context, CancellationToken stop)
     {
-        var (db, me, all) = (context.Db, context.Who.Person, context.Who.May(Permission.ReadContacts));
-        var seen = context.Sees(db.Set<ContactRow>());
-        var mine = db.Set<HandlingRow>().Where(row => row.Agent == me || (all && seen.Any(contact => contact.Id == row.Contact)));
-        if (await BearingAsync(db, mine, words, stop) is not { } rows)
+        var db = context.Db;
+        var (read, atDesk) = (context.Sees(db.Set<ContactRow>()), context.Sees(db.Set<HandlingRow>()));
+        var seen = db.Set<HandlingRow>().Where(row => read.Any(contact => contact.Id == row.Contact) || atDesk.Any(desk => desk.Contact == row.Contact));
+        if (await BearingAsync(db, seen, words, stop) is not { } rows)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
-            .Select(row => new { row.Contact, row.TakenAt, Number = db.Set<CaseRow>().Where(known => known.Id == row.Case)
+            .Select(row => new { row.Contact, row.TakenAt, Read = read.Any(contact => contact.Id == row.Contact), Number = db.Set<CaseRow>().Where(known => known.Id == row.Case)
                 .Select(known => known.Number).FirstOrDefault() })
             .ToListAsync(stop);
-        return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", all
+        return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", line.Read
             ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));
     }
 

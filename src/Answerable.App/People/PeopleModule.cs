@@ -18,7 +18,7 @@ internal sealed class PeopleModule : IModule
         .Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
-            typeof(SignIn), typeof(SignInByCode),
+            typeof(SignIn), typeof(SignInByCode), typeof(SignOut),
             typeof(OwnAccount), typeof(ChangePassword), typeof(TurnSecondFactorOn), typeof(TurnSecondFactorOff),
             typeof(PeopleList), typeof(PersonRecord));
 }

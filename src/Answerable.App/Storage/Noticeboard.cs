@@ -21,33 +21,37 @@ public sealed class Noticeboard
     /// </summary>
     public async IAsyncEnumerable<Notice> Listen(string[] topics, [EnumeratorCancellation] CancellationToken stop)
     {
-        var listener = new Listener(topics);
-        _listeners[listener] = 0;
-        try
-        {
-            while (true)
-                foreach (var notice in await listener.HeardAsync(stop))
-                    yield return notice;
-        }
-        finally
-        {
-            _listeners.TryRemove(listener, out _);
-        }
+        using var listener = Open(topics);
+        while (true)
+            foreach (var notice in await listener.HeardAsync(stop))
+                yield return notice;
     }
 
-    private sealed class Listener(string[] topics)
+    /// <summary>Listens from now on, so that one who then looks how things stand misses nothing that comes meanwhile.</summary>
+    public Listener Open(string[] topics)
     {
+        var listener = new Listener(topics, gone => _listeners.TryRemove(gone, out _));
+        _listeners[listener] = 0;
+        return listener;
+    }
+
+    public sealed class Listener : IDisposable
+    {
+        private readonly string[] _topics;
+        private readonly Action<Listener> _close;
         private readonly Channel<bool> _news = Channel.CreateBounded<bool>(1);
         private readonly Lock _lock = new();
         private OrderedDictionary<Notice, bool> _heard = [];
 
-        public void Hear(IReadOnlyCollection<Notice> notices)
+        internal Listener(string[] topics, Action<Listener> close) => (_topics, _close) = (topics, close);
+
+        internal void Hear(IReadOnlyCollection<Notice> notices)
         {
             lock (_lock)
             {
                 var silent = _heard.Count == 0;
                 foreach (var notice in notices)
-                    if (topics.Contains(notice.Topic))
+                    if (_topics.Contains(notice.Topic))
                         _heard.TryAdd(notice, true);
                 if (silent && _heard.Count > 0)
                     _news.Writer.TryWrite(true);
@@ -64,5 +68,7 @@ public sealed class Noticeboard
                 return heard;
             }
         }
+
+        public void Dispose() => _close(this);
     }
 }

@@ -12,6 +12,7 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
     public string Queue { get; init; } = "";
     public string? Type { get; init; }
     public CustomerId? Customer { get; init; }
+    /// <summary>When it joined its first queue.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
     public DateTimeOffset? AnsweredAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
@@ -38,8 +39,11 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
         : EndedAt is not null ? ContactState.Wrapping
         : ContactState.Talking;
 
-    /// <summary>From joining the queue (or arriving, where none was joined) to the answer or to leaving.</summary>
-    public long WaitMs => Between(QueuedAt ?? ArrivedAt, AnsweredAt ?? AbandonedAt);
+    /// <summary>
+    /// From joining its first queue (or arriving, where none was joined before the answer) to the first answer or to leaving. Whoever is put into a
+    /// queue again by the one who answered has had their wait.
+    /// </summary>
+    public long WaitMs => Between(QueuedAt > (AnsweredAt ?? AbandonedAt) ? ArrivedAt : QueuedAt ?? ArrivedAt, AnsweredAt ?? AbandonedAt);
 
     /// <summary>Time on hold; a hold still open when the conversation ended ends with it.</summary>
     public long HoldMs => Math.Max(0, OpenHolds > 0 && EndedAt is { } end

@@ -23,8 +23,7 @@ public static class ContactFold
     private static Contact Apply(Contact contact, Told told, Entry entry, ContactFact fact) => fact switch
     {
         ContactArrived arrived => Arrived(contact, told, entry, arrived),
-        ContactQueued queued => Wins(told.Queue, Later(entry), contact.Queue, queued.Queue)
-            ? contact with { Queue = queued.Queue, QueuedAt = entry.At, Told = told with { Queue = Later(entry) } } : contact,
+        ContactQueued queued => Queued(contact, told, entry, queued),
         ContactAnswered answered => Answered(contact, told, entry, answered),
         ContactHeld => contact with { HoldBalanceMs = contact.HoldBalanceMs - entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds + 1 },
         ContactRetrieved =>
@@ -69,6 +68,14 @@ public static class ContactFold
         if (arrived.Customer is { } customer && Wins(told.Customer, mark, contact.Customer?.ToString(), customer.ToString()))
             (contact, now) = (contact with { Customer = customer }, now with { Customer = mark });
         return contact with { Told = now };
+    }
+
+    /// <summary>It is in the queue it joined last, and has waited since it joined its first.</summary>
+    private static Contact Queued(Contact contact, Told told, Entry entry, ContactQueued queued)
+    {
+        var first = contact with { QueuedAt = Earlier(contact.QueuedAt, entry.At), Told = told };
+        return Wins(told.Queue, Later(entry), contact.Queue, queued.Queue)
+            ? first with { Queue = queued.Queue, Told = told with { Queue = Later(entry) } } : first;
     }
 
     private static Contact Answered(Contact contact, Told told, Entry entry, ContactAnswered answered)

@@ -1,7 +1,9 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,15 +14,16 @@ namespace Answerable.Web.Conduct;
 internal static class Live
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Moments = TimeSpan.FromSeconds(5);
 
-    public static ServerSentEventsResult<string> Desk(HttpContext http, Noticeboard noticeboard)
+    public static ServerSentEventsResult<string> Desk(HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time)
     {
         var mine = Topics.Desk(ActorOf.User(http.User)!.Id);
-        return Stream(http, noticeboard, [Topics.Queue, mine], topic => topic == mine ? "desk" : "queue");
+        return Stream(http, noticeboard, sessions, time, [Topics.Queue, mine], topic => topic == mine ? "desk" : "queue");
     }
 
-    public static ServerSentEventsResult<string> Referrals(HttpContext http, Noticeboard noticeboard) =>
-        Stream(http, noticeboard, [Topics.Referrals], _ => "referrals");
+    public static ServerSentEventsResult<string> Referrals(HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time) =>
+        Stream(http, noticeboard, sessions, time, Topics.ReferralsTo(ActorOf.User(http.User)!), _ => "referrals");
 
     /// <summary>Whoever asks for anything is there.</summary>
     public static void UseAttendance(this WebApplication app)
@@ -34,23 +37,54 @@ internal static class Live
         });
     }
 
-    private static ServerSentEventsResult<string> Stream(HttpContext http, Noticeboard noticeboard, string[] topics, Func<string, string> name)
+    private static ServerSentEventsResult<string> Stream(
+        HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time, string[] topics, Func<string, string> name)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(EventsAsync(noticeboard, topics, name, http.RequestAborted));
+        var (person, stamp) = (ActorOf.User(http.User)!.Id, http.User.FindFirstValue(ActorOf.Stamp)!);
+        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, person, stamp, topics, name, http.RequestAborted));
     }
 
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(Noticeboard noticeboard, string[] topics, Func<string, string> name,
+    /// <summary>
+    /// The first word opens the stream at once, so that proxies and browsers know it is there. It ends with the session it was opened by: at once where
+    /// this node ended it, within moments where another did; a browser that has a session still opens it anew.
+    /// </summary>
+    internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
+        Noticeboard noticeboard, Sessions sessions, TimeProvider time, PersonId person, string stamp, string[] topics, Func<string, string> name,
         [EnumeratorCancellation] CancellationToken stop)
     {
-        // The first word opens the stream at once, so that proxies and browsers know it is there.
+        var end = Sessions.Topic(person);
+        using var listener = noticeboard.Open([.. topics, end]);
+        // Listening comes first: a session that ended between the door and here is seen to have ended, one that ends from here on is heard to.
+        if (!await sessions.StandsNowAsync(person, stamp))
+            yield break;
         yield return new SseItem<string>("", "open");
-        await foreach (var notice in noticeboard.Listen(topics, stop))
+        while (true)
         {
-            yield return new SseItem<string>(notice.Text.Length > 0 ? notice.Text : "changed", name(notice.Topic));
+            var heard = await HeardWithinAsync(listener, time, stop);
+            if (heard.Any(notice => notice.Topic == end) || !await sessions.StandsAsync(person, stamp))
+                yield break;
+            foreach (var word in heard.Select(notice => name(notice.Topic)).Distinct())
+                yield return new SseItem<string>("changed", word);
             // Where calls pour in, each page reads itself again once a moment, not once a call.
-            await Task.Delay(Moment, CancellationToken.None);
+            if (heard.Count > 0)
+                await Task.Delay(Moment, time, stop);
+        }
+    }
+
+    /// <summary>What is heard; nothing where nothing was told for some moments, in which another node may have ended the session.</summary>
+    private static async Task<IReadOnlyCollection<Notice>> HeardWithinAsync(Noticeboard.Listener listener, TimeProvider time, CancellationToken stop)
+    {
+        using var patience = new CancellationTokenSource(Moments, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
+        {
+            return await listener.HeardAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return [];
         }
     }
 }

@@ -11,15 +11,17 @@ internal static class PeopleEndpoints
 {
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/sign-out", SignOutAsync).OpenTo(Permission.SignedIn, "ends the session; presence changes where contacts are handled");
+        app.MapPost("/sign-out", SignOutAsync).Does<SignOut>();
         app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Does<ReactivatePerson>();
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher)
     {
         // Whoever has gone is not asked to take contacts or referrals.
-        if (ActorOf.User(http.User) is { } who && who.May<ChangePresence>())
+        var who = ActorOf.User(http.User)!;
+        if (who.May<ChangePresence>())
             await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
+        await dispatcher.DoAsync(new SignOut(), who, http.RequestAborted);
         await http.SignOutAsync(SessionCookie.Scheme);
         return Reply.See("/sign-in");
     }

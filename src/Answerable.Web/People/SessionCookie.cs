@@ -14,9 +14,6 @@ internal static class SessionCookie
     public static readonly string Scheme = IdentityConstants.ApplicationScheme;
     public static readonly string HalfWayScheme = IdentityConstants.TwoFactorUserIdScheme;
 
-    // The names that sessions begun before the upgrade carry too.
-    private const string Stamp = "AspNet.Identity.SecurityStamp";
-
     public static Task OpenAsync(HttpContext http, Session session) => http.SignInAsync(Scheme, PrincipalOf(session));
 
     /// <summary>One's own session goes on where one has changed one's credentials; why not, where one was turned away.</summary>
@@ -30,7 +27,7 @@ internal static class SessionCookie
 
     /// <summary>The password was right and a code is asked for: who it is goes along, and opens nothing else.</summary>
     public static Task AskForCodeAsync(HttpContext http, Entrance.AsksForCode asks) => http.SignInAsync(HalfWayScheme, new ClaimsPrincipal(
-        new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, asks.Person.ToString()), new Claim(Stamp, asks.Stamp)], HalfWayScheme)));
+        new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, asks.Person.ToString()), new Claim(ActorOf.Stamp, asks.Stamp)], HalfWayScheme)));
 
     public static async Task<Entrance.AsksForCode?> HalfWayAsync(HttpContext http) =>
         (await http.AuthenticateAsync(HalfWayScheme)).Principal is { } principal && Of(principal) is { } known
@@ -48,7 +45,7 @@ internal static class SessionCookie
     }
 
     private static (PersonId Person, string Stamp)? Of(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && principal.FindFirstValue(Stamp) is { } stamp
+        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && principal.FindFirstValue(ActorOf.Stamp) is { } stamp
             ? (PersonId.From(id), stamp)
             : null;
 
@@ -59,7 +56,7 @@ internal static class SessionCookie
             new(ClaimTypes.NameIdentifier, session.Person.ToString()),
             new(ClaimTypes.Name, session.Email),
             new(ActorOf.Name, session.Name),
-            new(Stamp, session.Stamp),
+            new(ActorOf.Stamp, session.Stamp),
         };
         claims.AddRange(session.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         if (session.Team is { } team)

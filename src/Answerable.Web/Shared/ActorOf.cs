@@ -9,6 +9,9 @@ internal static class ActorOf
     public const string Name = "answerable:name";
     public const string Team = "answerable:team";
 
+    /// <summary>The stamp a session stands under. The name is one that sessions begun before the upgrade carry too.</summary>
+    public const string Stamp = "AspNet.Identity.SecurityStamp";
+
     public static Actor? User(ClaimsPrincipal user)
     {
         if (user.Identity?.IsAuthenticated != true || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))

@@ -14,7 +14,6 @@ using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -29,7 +28,6 @@ internal sealed class ActStage(TestCentre centre)
     public const string Type = "stage-complaint";
     public static readonly Actor Planner = Actor.Of(PersonId.From(new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9)), "Stage planner", [Role.Planner], null);
     public static readonly BenchSetting Usual = BenchSetting.Read(new Dictionary<string, string>()).Value;
-    private static readonly string Hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), Password);
     private int _names;
 
     public TestCentre Centre => centre;
@@ -67,7 +65,7 @@ internal sealed class ActStage(TestCentre centre)
     public async Task<Actor> WithPasswordAsync()
     {
         var person = await PersonAsync();
-        await Must(new AcceptInvitation((await Must(new RenewInvitation(person.Id))).Token, Hash));
+        await Must(new AcceptInvitation((await Must(new RenewInvitation(person.Id))).Token, Password, Password));
         return person;
     }
 

@@ -136,7 +136,7 @@ internal static class ActTable
         [typeof(InvitePerson)] = stage => stage.PersonAsync(),
         [typeof(RenewInvitation)] = OnPerson(person => new RenewInvitation(person)),
         [typeof(AcceptInvitation)] = async stage => await stage.Must(
-            new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, "hash")),
+            new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, ActStage.Password, ActStage.Password)),
         [typeof(PlacePerson)] = OnPerson(person => new PlacePerson(person, null, [Role.SeniorAgent])),
         [typeof(DeactivatePerson)] = OnPerson(person => new DeactivatePerson(person, "Left.")),
         [typeof(ReactivatePerson)] = async stage =>
@@ -148,6 +148,7 @@ internal static class ActTable
         [typeof(ChangePassword)] = async stage =>
             await stage.Must(new ChangePassword(ActStage.Password, "four other words entirely", "four other words entirely"),
                 await stage.WithPasswordAsync()),
+        [typeof(SignOut)] = async stage => await stage.Must(new SignOut(), await stage.PersonAsync()),
         [typeof(SignIn)] = async stage => await stage.Must(new SignIn(ActStage.EmailOf(await stage.WithPasswordAsync()), ActStage.Password)),
         [typeof(TurnSecondFactorOn)] = stage => stage.SecondFactorAsync(),
         [typeof(TurnSecondFactorOff)] = async stage =>

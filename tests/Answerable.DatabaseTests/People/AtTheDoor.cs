@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.People;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.People;
@@ -13,9 +12,6 @@ internal static class AtTheDoor
     public const string Password = "four unrelated words here";
     public const string NewPassword = "five other unrelated words here";
     public static readonly string Key = Base32.Of(Enumerable.Range(1, 20).Select(number => (byte)number).ToArray());
-    private static readonly PasswordHasher<Credentials> Hasher = new();
-
-    public static string Hashed(string password) => Hasher.HashPassword(new Credentials(), password);
 
     public static string Email(string name) => $"{name}@centre.example";
 
@@ -23,7 +19,7 @@ internal static class AtTheDoor
     public static async Task<Actor> JoinAsync(this TestCentre centre, string name, Role role = Role.Agent)
     {
         var invitation = (await centre.DoAsync(new InvitePerson(name, Email(name), [role], null))).Value;
-        Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, Hashed(Password)))).Allowed);
+        Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, Password, Password))).Allowed);
         return Actor.Of(invitation.Person, name, [role], null);
     }
 

@@ -23,7 +23,7 @@ internal static class Meantime
                 break;
             case RacesTests.Meanwhile.GivenPassword:
                 var link = (await centre.DoAsync(new RenewInvitation(person))).Value;
-                Assert.True((await centre.DoAsync(new AcceptInvitation(link.Token, AtTheDoor.Hashed(AtTheDoor.NewPassword)))).Allowed);
+                Assert.True((await centre.DoAsync(new AcceptInvitation(link.Token, AtTheDoor.NewPassword, AtTheDoor.NewPassword))).Allowed);
                 break;
         }
     }

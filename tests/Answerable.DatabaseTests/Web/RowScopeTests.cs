@@ -62,6 +62,36 @@ public sealed class RowScopeTests
         Assert.Contains("Theirs", told, StringComparison.Ordinal);
     }
 
+    /// <summary>What one finds by its number is what one may open: as a contact where one reads contacts, at one's desk where one handles
+    /// them.</summary>
+    [Theory, EachDatabase]
+    public async Task Each_role_finds_by_its_number_what_its_scope_says_and_can_open_it(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        await using var centre = new WebCentre(kept);
+        var sides = new[] { await TeamAsync(centre, "Ours", Ours, 1), await TeamAsync(centre, "Theirs", Theirs, 2) };
+        centre.Team = sides[0].Team;
+        var wrong = new List<string>();
+        foreach (var role in Roles.All)
+        {
+            var client = await centre.SignedInAsync(role);
+            var (reads, handles) = (Access.ScopeOf(role, Permission.ReadContacts), Access.ScopeOf(role, Permission.HandleContacts));
+            foreach (var side in sides)
+            {
+                var sees = new[] { reads, handles }.Any(scope => scope == Scope.Centre || (scope == Scope.Team && side == sides[0]));
+                var page = await client.GetStringAsync($"/go?words={side.AtHand}", TestContext.Current.CancellationToken);
+                var found = new[] { $"/contacts/{side.AtHand}", $"/desk/{side.AtHand}" }
+                    .Where(url => page.Contains($"href=\"{url}\"", StringComparison.Ordinal)).ToList();
+                if (found.Count != (sees ? 1 : 0))
+                    wrong.Add($"{role} finds of {side.Name}: {string.Join(", ", found)}");
+                foreach (var url in found)
+                    if ((await client.GetAsync(url, TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK)
+                        wrong.Add($"{role} finds {url} and cannot open it");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
     private sealed record Side(TeamId Team, PersonId Person, string Name, ContactId Contact, ContactId AtHand);
 
     private static async Task<Side> TeamAsync(WebCentre centre, string name, string person, int number)

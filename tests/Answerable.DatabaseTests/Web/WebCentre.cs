@@ -5,7 +5,6 @@ using Answerable.App.Acts;
 using Answerable.App.People;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,8 +37,7 @@ internal sealed partial class WebCentre(TestDatabase? given = null, TimeProvider
     {
         var email = $"{role}@test.example".ToUpperInvariant();
         var invitation = (await Dispatcher.DoAsync(new InvitePerson($"The {role.Words()}", email, [role], Team), Actor.System)).Value;
-        var hash = new PasswordHasher<Credentials>().HashPassword(new Credentials(), Password);
-        await Dispatcher.DoAsync(new AcceptInvitation(invitation.Token, hash), Actor.System);
+        await Dispatcher.DoAsync(new AcceptInvitation(invitation.Token, Password, Password), Actor.System);
         var client = Nobody();
         var answer = await PostAsync(client, "/sign-in", "sign-in", new() { ["Form.Email"] = email, ["Form.Password"] = Password });
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);

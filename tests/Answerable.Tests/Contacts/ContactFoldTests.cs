@@ -44,6 +44,32 @@ public sealed class ContactFoldTests
         }
     }
 
+    /// <summary>Once answered, they have had their wait: what queue they are put into afterwards changes nothing of it.</summary>
+    [Theory]
+    [InlineData(5, 20_000)]
+    [InlineData(null, 25_000)]
+    public void Put_into_a_queue_again_after_the_first_answer_a_contact_waited_as_long_as_it_did(int? queuedFirst, long waited)
+    {
+        (int, ContactFact)[] first = [(0, new ContactArrived(Channel.Phone, "bins")), (25, new ContactAnswered(null, null, "ANN"))];
+        (int, ContactFact)[] again = [(70, new ContactQueued("council tax")), (190, new ContactAnswered(null, null, "BOB"))];
+        (int, ContactFact)[] queued = queuedFirst is { } second ? [(second, new ContactQueued("bins"))] : [];
+        (int, ContactFact)[] story = [.. first, .. queued, .. again];
+        foreach (var told in new[] { story, [.. story.Reverse()] })
+        {
+            var contact = Fold(told);
+            Assert.Equal((waited, "council tax", "BOB"), (contact.WaitMs, contact.Queue, contact.AgentName));
+        }
+    }
+
+    /// <summary>Sent from queue to queue without an answer, one waits from the first.</summary>
+    [Fact]
+    public void Sent_on_to_another_queue_unanswered_a_contact_waits_since_the_first()
+    {
+        var contact = Fold([(0, new ContactArrived(Channel.Phone, "")), (5, new ContactQueued("bins")), (65, new ContactQueued("council tax")),
+            (95, new ContactAnswered(null, null, "ANN"))]);
+        Assert.Equal((90_000L, "council tax"), (contact.WaitMs, contact.Queue));
+    }
+
     [Fact]
     public void Facts_in_any_order_come_to_the_same_contact() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(
         Stories.ToArbitrary(), story => Prop.ForAll(Gen.Shuffle(story.ToArray()).ToArbitrary(), shuffled => Fold(shuffled) == Fold(story))));
@@ -81,7 +107,7 @@ public sealed class ContactFoldTests
             Queue = Last(queued, fact => fact.Queue, fact => fact.Queue) ?? First(fact => fact.Queue) ?? "",
             Type = Last(Of<ContactTyped>(), fact => fact.Type, fact => fact.Type) ?? First(fact => fact.Type),
             Customer = customer is null ? null : new CustomerId(Guid.Parse(customer)),
-            QueuedAt = At(queued.Select(told => told.Second), Enumerable.Max),
+            QueuedAt = At(queued.Select(told => told.Second), Enumerable.Min),
             AnsweredAt = At(answers.Select(told => told.Second), Enumerable.Min),
             EndedAt = At(ends.Select(told => told.Second), Enumerable.Max) ?? At(wraps.Select(told => told.Second), Enumerable.Min),
             ClosedAt = At(wraps.Select(told => told.Second), Enumerable.Max),

@@ -26,6 +26,7 @@ public sealed record PassReferralOn(ReferralId Referral, string? Reason = null, 
             var found = route.Find(await Colleagues.OfAsync(context.Db, stop), context.Who.Id);
             var role = found?.Role ?? route.LowestRole();
             var words = await OwnWords.KeepAsync(context.Db, row.Customer?.Value ?? row.Contact.Value, act.Reason, stop);
+            ReferralRows.Moved(context, row.ToRole, row.AcceptedBy ?? row.AssignedTo);
             (row.State, row.AcceptedBy, row.AcceptedAt, row.AssignedTo, row.ToRole) = (ReferralState.Open, null, null, found?.Person, role);
             row.Answer = words ?? row.Answer;
             context.Happened(new ReferralPassedOn(context.Who.Id, role, found?.Person, words), row.Id, row.Kind);

@@ -27,6 +27,7 @@ public sealed record TakeContact(ContactId Contact) : IAct<ContactId>
                 return taken.As<ContactId>();
             await Cases.OpenAsync(context, inCase, waiting.Id, waiting.Customer, waiting.Kind, stop);
             var row = new HandlingRow { Contact = waiting.Id, Kind = waiting.Kind, Channel = waiting.Channel, TakenAt = context.Now };
+            context.Tell(Topics.Queue);
             return await ContactInHand.KeepNewAsync(context, row, taken.Value, stop);
         }
     }

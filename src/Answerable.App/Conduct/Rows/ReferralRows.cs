@@ -83,7 +83,15 @@ internal static class ReferralRows
 
     public static void Told(ActContext context, ReferralRow row)
     {
-        context.Tell(Topics.Referrals, row.Id.ToString());
-        context.Tell(Topics.Desk(row.RequestedBy), row.Id.ToString());
+        Moved(context, row.ToRole, row.AcceptedBy ?? row.AssignedTo);
+        context.Tell(Topics.Desk(row.RequestedBy));
+    }
+
+    /// <summary>Tells those who see a referral where it stands, or who saw it where it stood.</summary>
+    public static void Moved(ActContext context, Role role, PersonId? with)
+    {
+        context.Tell(Topics.Referrals(role));
+        if (with is { } one)
+            context.Tell(Topics.Referrals(one));
     }
 }

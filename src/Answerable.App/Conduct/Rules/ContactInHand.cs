@@ -23,7 +23,7 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
 
     public async Task<Outcome<Done>> TakeAsync(HandlingMove move, CancellationToken stop)
     {
-        var before = row.Agent;
+        var (before, wasLeft) = (row.Agent, Left(row));
         var by = await StandingAsync(context, before, stop);
         var guided = walk is null ? null : new Guided(walk.Walk, walk.Chart);
         var taken = Desk.Take(row.Handling(), guided, move, by, Instant.Of(context.Now));
@@ -32,8 +32,13 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
         row.Follow(taken.Value.Handling);
         await KeepAsync(context, row, taken.Value, stop);
         context.Tell(Topics.Desk(before));
+        if (wasLeft != Left(row))
+            context.Tell(Topics.Queue);
         return Done.It;
     }
+
+    // Those are on every desk, for anybody to resume.
+    private static bool Left(HandlingRow row) => row.LeftAt is not null && row.ClosedAt is null;
 
     /// <summary>A contact that came to a desk by this act.</summary>
     public static async Task<ContactId> KeepNewAsync(ActContext context, HandlingRow row, HandlingTurn turn, CancellationToken stop)
@@ -61,6 +66,5 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
         foreach (var command in turn.Commands)
             await performing.DoAsync(command, stop);
         context.Tell(Topics.Desk(row.Agent));
-        context.Tell(Topics.Queue);
     }
 }

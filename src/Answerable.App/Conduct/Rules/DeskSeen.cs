@@ -15,6 +15,8 @@ internal static class DeskSeen
     {
         var (db, me, team, line) = (context.Db, context.Who.Person, context.Who.Team, context.Who.Line ?? Role.Agent);
         var scope = context.Who.ScopeOf(Permission.HandleContacts);
+        if (scope is null)
+            return rows.Where(row => false);
         if (scope == Scope.Centre)
             return rows;
         var (ofTeam, reached) = (scope == Scope.Team && team is not null, Roles.Line.Where(role => role <= line).ToArray());

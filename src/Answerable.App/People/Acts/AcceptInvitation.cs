@@ -1,31 +1,50 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
-/// <summary>Chooses a password by a one-time way in. The hash is made before, so that the slow part holds up no other act.</summary>
+/// <summary>Chooses a password by a one-time way in. It is checked and hashed beside the writer, for that takes a tenth of a second.</summary>
 [Needs(Permission.Anyone)]
-public sealed record AcceptInvitation(string Token, string PasswordHash) : IAct<string>
+public sealed record AcceptInvitation(string Token, string Password, string Again) : IAct<string>
 {
-    internal sealed class Handler : IHandle<AcceptInvitation, string>
+    // What was typed stands in no log.
+    public override string ToString() => nameof(AcceptInvitation);
+
+    internal sealed class Handler(PasswordJudge judge) : IHandle<AcceptInvitation, string, string>
     {
-        public async Task<Outcome<string>> Handle(AcceptInvitation act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<string>> Prepare(AcceptInvitation act, ReadingContext context, CancellationToken stop)
         {
-            var hash = InvitationRow.HashOf(act.Token);
-            var invitation = await context.Db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash, stop);
-            if (invitation is null || invitation.AcceptedAt is not null || invitation.ExpiresAt <= context.Now)
+            if (await InForceAsync(act, context.Db, context.Now, stop) is not { } invitation)
                 return PeopleRefusals.Lapsed;
-            if (!await context.Db.Set<PersonRow>().AnyAsync(person => person.Id == invitation.Person && person.DeactivatedAt == null, stop))
-                return new Refusal("invitation.lapsed", "This invitation is no longer good. Ask your administrator.");
+            var refusals = PasswordRules.Check(act.Password, act.Again, (await CredentialsAsync(context.Db, invitation, stop)).Email!);
+            return refusals.Count > 0 ? refusals : judge.Hash(act.Password);
+        }
+
+        public async Task<Outcome<string>> Decide(AcceptInvitation act, string prepared, ActContext context, CancellationToken stop)
+        {
+            if (await InForceAsync(act, context.Db, context.Now, stop) is not { } invitation)
+                return PeopleRefusals.Lapsed;
             invitation.AcceptedAt = context.Now;
-            var credentials = (await context.Db.Set<Credentials>().FindAsync([invitation.Person], stop))!;
-            credentials.PasswordHash = act.PasswordHash;
+            var credentials = await CredentialsAsync(context.Db, invitation, stop);
+            credentials.PasswordHash = prepared;
             credentials.Unlock();
-            credentials.EndSessions();
+            credentials.EndSessions(context);
             context.Happened(new PasswordChanged(invitation.Person), invitation.Person);
             return credentials.Email!;
         }
+
+        /// <summary>Neither used nor lapsed nor withdrawn, and its person not deactivated.</summary>
+        private static async Task<InvitationRow?> InForceAsync(AcceptInvitation act, AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+        {
+            var hash = InvitationRow.HashOf(act.Token);
+            return await db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash && row.AcceptedAt == null && row.ExpiresAt > now
+                && db.Set<PersonRow>().Any(person => person.Id == row.Person && person.DeactivatedAt == null), stop);
+        }
+
+        private static Task<Credentials> CredentialsAsync(AnswerableDb db, InvitationRow invitation, CancellationToken stop) =>
+            db.Set<Credentials>().SingleAsync(row => row.Id == invitation.Person, stop);
     }
 }

@@ -22,7 +22,7 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
             if (person.DeactivatedAt is not null)
                 return new Refusal("person.deactivated", $"{person.Name} is deactivated already.");
             (person.DeactivatedAt, person.DeactivatedBy) = (context.Now, context.Who.Person);
-            (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions();
+            (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions(context);
             await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
             context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Trim())), act.Person);
             return Done.It;

@@ -31,7 +31,7 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             }
             else if (!moved)
                 return Done.It;
-            (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions();
+            (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions(context);
             return Done.It;
         }
 

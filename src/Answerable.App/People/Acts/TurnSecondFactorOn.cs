@@ -29,7 +29,7 @@ public sealed record TurnSecondFactorOn(string Key, string Code) : IAct<TurnSeco
                 return new Refusal("second-factor.code", "That code is not right. Wait for the next one and type it at once.", nameof(Code));
             var codes = await SecondFactorRows.SetAsync(db, me, act.Key.Replace(" ", "", StringComparison.Ordinal), stop);
             (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (true, step);
-            credentials.EndSessions();
+            credentials.EndSessions(context);
             context.Happened(new SecondFactorSet(me, On: true), me);
             return new Recovery(codes, (await Session.OfAsync(db, me, stop))!);
         }

@@ -1,3 +1,4 @@
+using Answerable.App.Acts;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -29,8 +30,12 @@ public sealed class Credentials : IdentityUser<PersonId>
 
     internal static string Normal(string email) => email.Trim().ToUpperInvariant();
 
-    /// <summary>Ends every session on every node: each holds the stamp of when it began.</summary>
-    internal void EndSessions() => SecurityStamp = Ids.New().ToString("N");
+    /// <summary>Ends every session on every node: each holds the stamp of when it began. Live pages end with them.</summary>
+    internal void EndSessions(ActContext context)
+    {
+        SecurityStamp = Ids.New().ToString("N");
+        context.Tell(Sessions.Topic(Id));
+    }
 
     internal bool LockedAt(DateTimeOffset now) => LockoutEnd > now;
 

@@ -19,7 +19,7 @@ internal static class OwnCredentials
             return new Entrance.TurnedAway(why == Door.Locked ? Locked : Wrong);
         await change(credentials);
         credentials.Unlock();
-        credentials.EndSessions();
+        credentials.EndSessions(context);
         return new Entrance.Open((await Session.OfAsync(context.Db, me, stop))!);
     }
 }

@@ -17,6 +17,12 @@ public sealed class Sessions
 
     internal Sessions(IDbContextFactory<AnswerableDb> databases, TimeProvider time) => (_databases, _time) = (databases, time);
 
+    /// <summary>What is told when a person's sessions end, on the node that ended them.</summary>
+    public static string Topic(PersonId person) => $"sessions:{person}";
+
+    /// <summary>As it is written now, whatever was read a moment ago.</summary>
+    public async Task<bool> StandsNowAsync(PersonId person, string stamp) => await ReadAsync(person) == stamp;
+
     public async ValueTask<bool> StandsAsync(PersonId person, string stamp)
     {
         var now = _time.GetUtcNow();
