@@ -18,11 +18,13 @@ internal sealed class ContactPlaces : IPlaces
     {
         var db = context.Db;
         var (read, atDesk) = (context.Sees(db.Set<ContactRow>()), context.Sees(db.Set<HandlingRow>()));
-        var seen = db.Set<HandlingRow>().Where(row => read.Any(contact => contact.Id == row.Contact) || atDesk.Any(desk => desk.Contact == row.Contact));
+        var seen = db.Set<HandlingRow>()
+            .Where(row => read.Any(contact => contact.Id == row.Contact) || atDesk.Any(desk => desk.Contact == row.Contact));
         if (await BearingAsync(db, seen, words, stop) is not { } rows)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
-            .Select(row => new { row.Contact, row.TakenAt, Read = read.Any(contact => contact.Id == row.Contact), Number = db.Set<CaseRow>().Where(known => known.Id == row.Case)
+            .Select(row => new { row.Contact, row.TakenAt, Read = read.Any(contact => contact.Id == row.Contact),
+                Number = db.Set<CaseRow>().Where(known => known.Id == row.Case)
                 .Select(known => known.Number).FirstOrDefault() })
             .ToListAsync(stop);
         return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", line.Read

@@ -47,8 +47,8 @@ internal static class Live
     }
 
     /// <summary>
-    /// The first word opens the stream at once, so that proxies and browsers know it is there. It ends with the session it was opened by: at once where
-    /// this node ended it, within moments where another did; a browser that has a session still opens it anew.
+    /// The first word opens the stream at once, so that proxies and browsers know it is there. It ends with the session it was opened by: at
+    /// once where this node ended it, within moments where another did; a browser that has a session still opens it anew.
     /// </summary>
     internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
         Noticeboard noticeboard, Sessions sessions, TimeProvider time, PersonId person, string stamp, string[] topics, Func<string, string> name,

@@ -136,7 +136,8 @@ internal static class ActTable
         [typeof(InvitePerson)] = stage => stage.PersonAsync(),
         [typeof(RenewInvitation)] = OnPerson(person => new RenewInvitation(person)),
         [typeof(AcceptInvitation)] = async stage => await stage.Must(
-            new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, ActStage.Password, ActStage.Password)),
+            new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, ActStage.Password,
+                ActStage.Password)),
         [typeof(PlacePerson)] = OnPerson(person => new PlacePerson(person, null, [Role.SeniorAgent])),
         [typeof(DeactivatePerson)] = OnPerson(person => new DeactivatePerson(person, "Left.")),
         [typeof(ReactivatePerson)] = async stage =>

@@ -12,7 +12,8 @@ public sealed class InvitationTests
         var first = (await centre.DoAsync(new InvitePerson("ann", AtTheDoor.Email("ann"), [Role.Agent], null))).Value;
         var second = (await centre.DoAsync(new RenewInvitation(first.Person))).Value;
         Assert.Equal("invitation.lapsed", (await centre.AskAsync(new InvitationInForce(first.Token))).Refusals[0].Code);
-        Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(first.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
+        Assert.Equal("invitation.lapsed",
+            (await centre.DoAsync(new AcceptInvitation(first.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
         await centre.DoAsync(new AcceptInvitation(second.Token, AtTheDoor.Password, AtTheDoor.Password));
 
         for (var tried = 0; tried < Lockout.Tries; tried++)
@@ -50,7 +51,8 @@ public sealed class InvitationTests
         Assert.Equal("person.deactivated", (await centre.DoAsync(new RenewInvitation(invited.Person))).Refusals[0].Code);
         await centre.DoAsync(new ReactivatePerson(invited.Person));
         Assert.Equal("invitation.lapsed", (await centre.AskAsync(new InvitationInForce(invited.Token))).Refusals[0].Code);
-        Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invited.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
+        Assert.Equal("invitation.lapsed",
+            (await centre.DoAsync(new AcceptInvitation(invited.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
         Assert.True((await centre.DoAsync(new RenewInvitation(invited.Person))).Allowed);
     }
 }

@@ -15,7 +15,8 @@ public sealed class PeopleTests
         var invitation = (await centre.DoAsync(new InvitePerson("Ann Agent", "ann@centre.example", [Role.Agent], null))).Value;
         Assert.Equal("Ann Agent", (await centre.AskAsync(new InvitationInForce(invitation.Token))).Value.Name);
         Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Allowed);
-        Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
+        Assert.Equal("invitation.lapsed",
+            (await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
         await using var db = centre.OpenDb();
         Assert.Equal(["person.invited", "person.password-changed"], await db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.Name)
             .ToListAsync());
@@ -27,7 +28,8 @@ public sealed class PeopleTests
         await using var centre = await TestCentre.OpenAsync(database);
         var invitation = (await centre.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null))).Value;
         centre.Time.Pass(TimeSpan.FromDays(7));
-        Assert.Equal("invitation.lapsed", (await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
+        Assert.Equal("invitation.lapsed",
+            (await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
     }
 
     [Theory, EachDatabase]
