@@ -8,6 +8,7 @@ namespace Answerable.App.Centre;
 
 /// <summary>The centre's settings, to be looked at and changed.</summary>
 [Needs(Permission.AdministerSystem)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record CentreRecord : IReading<CentreRecord.Finding>
 {
     /// <param name="CurrencyHeldAt">Since when the currency cannot be changed.</param>

@@ -7,6 +7,7 @@ namespace Answerable.App.Demo;
 
 /// <summary>Whether this is the demo centre, so that every page can say so.</summary>
 [Needs(Permission.Anyone)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record DemoPresent : IReading<bool>
 {
     internal sealed class Reader(CentreInForce centre) : IAnswer<DemoPresent, bool>

@@ -7,6 +7,7 @@ namespace Answerable.App.Home;
 /// <summary>What bears these words: contact types and procedures by name, contacts by their case, their own number or their customer's
 /// reference.</summary>
 [Needs(Permission.SignedIn)]
+[Unscoped("asks each kind of place, and ContactPlaces sees by scope")]
 public sealed record PlacesNamed(string Words) : IReading<IReadOnlyList<Place>>
 {
     private const int LongestWords = 100;

@@ -6,6 +6,7 @@ namespace Answerable.App.Home;
 
 /// <summary>What waits for the one who looks, most pressing first; each with the page where it is done.</summary>
 [Needs(Permission.SignedIn)]
+[Unscoped(UnscopedAttribute.Own)]
 public sealed record WhatNeedsMe : IReading<IReadOnlyList<Need>>
 {
     internal sealed class Reader(IEnumerable<INeeds> all) : IAnswer<WhatNeedsMe, IReadOnlyList<Need>>

@@ -8,6 +8,7 @@ namespace Answerable.App.Journal;
 
 /// <summary>Reads the whole chain again and names the first line that does not follow from the one before it.</summary>
 [Needs(Permission.AdministerSystem)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record JournalVerification : IReading<JournalVerification.Finding>
 {
     /// <param name="Lines">Lines read.</param>

@@ -8,6 +8,7 @@ namespace Answerable.App.Keys;
 
 /// <summary>The keys in use, and those revoked, the latest first.</summary>
 [Needs(Permission.AdministerSystem)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record KeyList : IReading<IReadOnlyList<KeyList.Line>>
 {
     private const int Most = 500;

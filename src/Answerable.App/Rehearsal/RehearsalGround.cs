@@ -19,6 +19,7 @@ namespace Answerable.App.Rehearsal;
 /// <param name="Procedure">The contact type's code.</param>
 /// <param name="Against">Another version to be held against; none where it stands alone.</param>
 [Needs(Permission.ReadMeasures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record RehearsalGround(string Procedure, int Version, int? Against = null) : IReading<RehearsalGround.Finding>
 {
     /// <summary>Four weeks: the last of every weekday, and no more than one reading may hold.</summary>

@@ -26,7 +26,13 @@ namespace Answerable.DatabaseTests.Acts;
 /// <summary>Every act of the product, with one way to do it on the demo centre that is as dear as it comes there.</summary>
 internal static class ActTable
 {
-    public static readonly IReadOnlyDictionary<Type, Func<ActStage, Task>> Samples = new Dictionary<Type, Func<ActStage, Task>>
+    /// <summary>Those written here, and those that modules keep in their own folders.</summary>
+    public static readonly IReadOnlyDictionary<Type, Func<ActStage, Task>> Samples = typeof(ActTable).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IActSamples)) && !type.IsInterface)
+        .Select(type => (IActSamples)Activator.CreateInstance(type)!)
+        .SelectMany(module => module.Samples).Concat(Here()).ToDictionary(sample => sample.Key, sample => sample.Value);
+
+    private static Dictionary<Type, Func<ActStage, Task>> Here() => new()
     {
         // Authority
         [typeof(DefineDecisionKind)] = stage => stage.Must(new DefineDecisionKind(stage.Name("kind").Replace(' ', '-'), stage.Name("Kind"), true)),
@@ -131,40 +137,6 @@ internal static class ActTable
             await stage.Must(new FoldContactsAgain(ids.ConvertAll(id => id.Value)));
         },
 
-        // People
-        [typeof(FormTeam)] = stage => stage.Must(new FormTeam(stage.Name("Team"))),
-        [typeof(InvitePerson)] = stage => stage.PersonAsync(),
-        [typeof(RenewInvitation)] = OnPerson(person => new RenewInvitation(person)),
-        [typeof(AcceptInvitation)] = async stage => await stage.Must(
-            new AcceptInvitation((await stage.Must(new RenewInvitation((await stage.PersonAsync()).Id))).Token, ActStage.Password,
-                ActStage.Password)),
-        [typeof(PlacePerson)] = OnPerson(person => new PlacePerson(person, null, [Role.SeniorAgent])),
-        [typeof(DeactivatePerson)] = OnPerson(person => new DeactivatePerson(person, "Left.")),
-        [typeof(ReactivatePerson)] = async stage =>
-        {
-            var person = (await stage.PersonAsync()).Id;
-            await stage.Must(new DeactivatePerson(person, "Left."));
-            await stage.Must(new ReactivatePerson(person));
-        },
-        [typeof(ChangePassword)] = async stage =>
-            await stage.Must(new ChangePassword(ActStage.Password, "four other words entirely", "four other words entirely"),
-                await stage.WithPasswordAsync()),
-        [typeof(SignOut)] = async stage => await stage.Must(new SignOut(), await stage.PersonAsync()),
-        [typeof(SignIn)] = async stage => await stage.Must(new SignIn(ActStage.EmailOf(await stage.WithPasswordAsync()), ActStage.Password)),
-        [typeof(TurnSecondFactorOn)] = stage => stage.SecondFactorAsync(),
-        [typeof(TurnSecondFactorOff)] = async stage =>
-        {
-            var person = await stage.SecondFactorAsync();
-            await stage.Must(new TurnSecondFactorOff(ActStage.Password), person);
-        },
-        [typeof(SignInByCode)] = async stage =>
-        {
-            var person = await stage.SecondFactorAsync();
-            await using var db = stage.Centre.OpenDb();
-            var stamp = await db.Set<Credentials>().Where(row => row.Id == person.Id).Select(row => row.SecurityStamp).SingleAsync();
-            await stage.Must(new SignInByCode(person.Id, stamp!, OneTimeCode.At(ActStage.Key, stage.Centre.Time.GetUtcNow().AddSeconds(30))));
-        },
-
         // Planning
         [typeof(LoadSeries)] = stage => stage.SeriesAsync(5_200),
         [typeof(RemoveSeries)] = async stage => await stage.Must(new RemoveSeries(await stage.SeriesAsync()), ActStage.Planner),
@@ -255,9 +227,6 @@ internal static class ActTable
         var (agent, contact, referral, leader) = await stage.ReferredAsync();
         await stage.Must(act(referral, contact), byLeader ? leader : agent);
     };
-
-    private static Func<ActStage, Task> OnPerson<TResult>(Func<PersonId, App.Acts.IAct<TResult>> act) =>
-        async stage => await stage.Must(act((await stage.PersonAsync()).Id));
 
     private static ChangeOpeningWeek Open(string queue) =>
         new(queue, ["08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "", ""]);

@@ -8,7 +8,7 @@ internal static class EndpointTable
     /// <summary>
     /// The addresses that show contacts or people one by one, and the permission whose scope says whose: each is walked as every role in
     /// RowScopeTests. All
-    /// others show what is the whole centre's, what is the asker's own, or nothing of a person (see ReadingsWhoseTests for why, reading by reading).
+    /// others show what is the whole centre's, what is the asker's own, or nothing of a person (each such reading says why: <c>[Unscoped]</c>).
     /// </summary>
     public static readonly IReadOnlyDictionary<string, Permission> Whose = new Dictionary<string, Permission>
     {

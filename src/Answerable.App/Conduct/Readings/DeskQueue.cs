@@ -13,6 +13,7 @@ namespace Answerable.App.Conduct;
 
 /// <summary>The left of the desk: what one has, what waits, what was left to be resumed.</summary>
 [Needs(Permission.HandleContacts)]
+[Unscoped("what is the asker's own, what waits and what was left for anybody to take or resume")]
 public sealed record DeskQueue : IReading<DeskQueue.View>
 {
     private const int Most = 20;

@@ -13,6 +13,7 @@ namespace Answerable.App.Conduct;
 /// <summary>Referrals one could take: those put to oneself, those that wait for one's role, those with colleagues; and the ones closed
 /// lately.</summary>
 [Needs(Permission.TakeReferrals)]
+[Unscoped("a referral reaches whoever may decide it, in whichever team: the asker's own and those their role may take")]
 public sealed record ReferralList : IReading<ReferralList.View>
 {
     private const int Most = 50;

@@ -12,6 +12,7 @@ namespace Answerable.App.Conduct;
 
 /// <summary>One referral with its whole context, so that nothing is asked twice.</summary>
 [Needs(Permission.TakeReferrals)]
+[Unscoped("a referral reaches whoever may decide it, in whichever team, with all that was known")]
 public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralRecord.View>
 {
     /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>

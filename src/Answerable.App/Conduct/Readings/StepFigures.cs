@@ -13,6 +13,7 @@ namespace Answerable.App.Conduct;
 /// <param name="From">The first date.</param>
 /// <param name="To">The date after the last.</param>
 [Needs(Permission.ReadMeasures)]
+[Unscoped("adds up walks by step, role and channel and names nobody")]
 public sealed record StepFigures(ProcedureId Procedure, int Version, DateOnly From, DateOnly To) : IReading<StepFigures.Finding>
 {
     /// <summary>Only of those who had this role then.</summary>

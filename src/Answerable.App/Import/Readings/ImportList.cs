@@ -8,6 +8,7 @@ namespace Answerable.App.Import;
 
 /// <summary>The imports so far, the latest first.</summary>
 [Needs(Permission.ImportData)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ImportList(int Page = 1) : IReading<ImportList.Listing>
 {
     private const int PageSize = 50;

@@ -11,6 +11,7 @@ namespace Answerable.App.Import;
 
 /// <summary>The heading and first rows of a table that waits for its columns to be chosen; the delimiter is guessed where none is given.</summary>
 [Needs(Permission.ImportData)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReading<ImportPreview.Table>
 {
     private const int Most = 10;

@@ -7,6 +7,7 @@ namespace Answerable.App.Import;
 
 /// <summary>One import: how it stands and what it found.</summary>
 [Needs(Permission.ImportData)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ImportRecord(ImportId Id) : IReading<ImportReport>
 {
     internal sealed class Reader : IAnswer<ImportRecord, ImportReport>

@@ -7,6 +7,7 @@ namespace Answerable.App.Import;
 
 /// <summary>The rows of an import that were rejected or repaired, in the order of the file.</summary>
 [Needs(Permission.ImportData)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ImportRemarks(ImportId Id, RemarkKind Kind, int Page = 1, int PageSize = 50) : IReading<IReadOnlyList<Remark>>
 {
     private const int LargestPage = 5000;

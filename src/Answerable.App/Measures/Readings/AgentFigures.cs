@@ -10,6 +10,7 @@ namespace Answerable.App.Measures;
 /// Agents by KPIs, for coaching. In order of name, never of figure: most differences between agents on a few contacts are chance.
 /// </summary>
 [Needs(Permission.ReadMeasures)]
+[Unscoped(UnscopedAttribute.ByKpiPlan)]
 public sealed record AgentFigures(DateOnly From, DateOnly To) : IReading<AgentFigures.Finding>
 {
     /// <summary>Fewer than this, and the figure is marked as resting on few.</summary>

@@ -8,6 +8,7 @@ namespace Answerable.App.Measures;
 
 /// <summary>The versions of a KPI's definition, newest first.</summary>
 [Needs(Permission.ReadMeasures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record DefinitionHistory(string Kpi) : IReading<IReadOnlyList<DefinitionHistory.Line>>
 {
     /// <param name="From">The first date it holds for; none for the one as shipped.</param>

@@ -9,6 +9,7 @@ namespace Answerable.App.Measures;
 /// <param name="Asks">Told what there are measures of, says which figures the page shows; asked again should storage move on while it is
 /// read.</param>
 [Needs(Permission.ReadMeasures)]
+[Unscoped(UnscopedAttribute.ByKpiPlan)]
 public sealed record KpiBoard(Func<MeasuresExtent.Finding, IReadOnlyList<KpiFigures>> Asks) : IReading<KpiBoard.Finding>
 {
     /// <summary>Waits until every changed quarter-hour is added up, as figures that go into a report must.</summary>

@@ -10,6 +10,7 @@ namespace Answerable.App.Measures;
 /// <param name="From">The first date.</param>
 /// <param name="To">The date after the last.</param>
 [Needs(Permission.ReadMeasures)]
+[Unscoped(UnscopedAttribute.ByKpiPlan)]
 public sealed record KpiFigures(string Kpi, DateOnly From, DateOnly To) : IReading<KpiFigures.Finding>
 {
     private static readonly Dictionary<Dimension, string> Anything = [];

@@ -7,6 +7,7 @@ namespace Answerable.App.People;
 
 /// <summary>Whom a one-time way in is for, while it is good.</summary>
 [Needs(Permission.Anyone)]
+[Unscoped("shows one invitation to whoever holds its secret")]
 public sealed record InvitationInForce(string Token) : IReading<InvitationInForce.Invitee>
 {
     public sealed record Invitee(string Name, string Email);

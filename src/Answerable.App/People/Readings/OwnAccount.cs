@@ -7,6 +7,7 @@ namespace Answerable.App.People;
 
 /// <summary>What one signs in with oneself.</summary>
 [Needs(Permission.SignedIn)]
+[Unscoped(UnscopedAttribute.Own)]
 public sealed record OwnAccount : IReading<OwnAccount.View>
 {
     public sealed record View(string Email, bool SecondFactor, int RecoveryCodesLeft);

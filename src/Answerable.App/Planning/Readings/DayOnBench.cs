@@ -10,6 +10,7 @@ namespace Answerable.App.Planning;
 
 /// <summary>A day sized as the setting says, by Erlang and by simulation side by side.</summary>
 [Needs(Permission.Plan)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReading<DayOnBench.Finding>
 {
     /// <param name="Rehearsed">The simulation: the long one kept for this setting, or a quick one; nothing for a day too long to simulate at

@@ -18,6 +18,7 @@ namespace Answerable.App.Planning;
 /// <param name="From">The first date.</param>
 /// <param name="To">The date after the last; today and what follows is left out.</param>
 [Needs(Permission.Plan)]
+[Unscoped(UnscopedAttribute.ByKpiPlan)]
 public sealed record JournalCounts(string Queue, string Type, DateOnly From, DateOnly To) : IReading<IReadOnlyList<IntervalCount>>
 {
     /// <summary>Asked for a month at a time: a quarter-hour each is as many intervals as one answer holds.</summary>

@@ -13,6 +13,7 @@ namespace Answerable.App.Planning;
 /// </summary>
 /// <param name="Counted">Which contacts.</param>
 [Needs(Permission.Plan)]
+[Unscoped(UnscopedAttribute.ByKpiPlan)]
 public sealed record JournalKnobs(JournalCounts Counted) : IReading<JournalKnobs.Finding>
 {
     /// <summary>Fewer who left than this say too little of how long the others would have stayed.</summary>

@@ -9,6 +9,7 @@ namespace Answerable.App.Planning;
 
 /// <summary>What of the journal a series can be taken from: its queues, contact types and dates.</summary>
 [Needs(Permission.Plan)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record JournalQueues : IReading<JournalQueues.Finding>
 {
     /// <param name="First">The first contact; nothing when there is none.</param>

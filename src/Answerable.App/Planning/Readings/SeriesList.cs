@@ -7,6 +7,7 @@ namespace Answerable.App.Planning;
 
 /// <summary>What lies on the workbench: series, and the scenarios saved over them, by name.</summary>
 [Needs(Permission.Plan)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record SeriesList : IReading<SeriesList.Listing>
 {
     public const int Most = 200;

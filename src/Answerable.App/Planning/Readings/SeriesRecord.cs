@@ -9,6 +9,7 @@ namespace Answerable.App.Planning;
 
 /// <summary>One series with its forecast, as far as that is made, and the scenarios saved over it.</summary>
 [Needs(Permission.Plan)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
 {
     public sealed record Finding(

@@ -7,6 +7,7 @@ namespace Answerable.App.Procedures;
 
 /// <summary>The chart of one version, for whoever is led by it.</summary>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ChartOf(ProcedureId Procedure, int Version) : IReading<Chart>
 {
     internal sealed class Reader : IAnswer<ChartOf, Chart>

@@ -8,6 +8,7 @@ namespace Answerable.App.Procedures;
 
 /// <summary>One contact type, its boundaries and its procedure.</summary>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord.Record>
 {
     public sealed record Record(ContactType Type, long Revision, ProcedureId? Procedure, IReadOnlyList<VersionLine> Versions);

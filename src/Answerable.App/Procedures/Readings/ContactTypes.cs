@@ -11,6 +11,7 @@ namespace Answerable.App.Procedures;
 /// <param name="Routine">Only routine ones, or only exceptions; both where it says none.</param>
 /// <param name="Words">Part of a name or code.</param>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ContactTypes(bool? Routine = null, string? Words = null) : IReading<ContactTypes.Listing>
 {
     public const int Most = 500;

@@ -9,6 +9,7 @@ namespace Answerable.App.Procedures;
 /// <param name="Type">The contact type's code.</param>
 /// <param name="At">Now, where it says none.</param>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ProcedureInForce(string Type, DateTimeOffset? At = null) : IReading<ProcedureInForce.Finding?>
 {
     public sealed record Finding(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom, Chart Chart);

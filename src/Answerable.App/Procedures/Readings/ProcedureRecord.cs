@@ -8,6 +8,7 @@ namespace Answerable.App.Procedures;
 
 /// <summary>One procedure: its contact type and all its versions, newest first.</summary>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<ProcedureRecord.Record>
 {
     public sealed record Record(ProcedureId Id, ContactType Type, DateTimeOffset Now, IReadOnlyList<VersionLine> Versions);

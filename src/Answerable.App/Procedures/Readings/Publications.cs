@@ -12,6 +12,7 @@ namespace Answerable.App.Procedures;
 /// <param name="To">The instant after the last; without end where it says none.</param>
 /// <param name="Type">The code of one contact type; all where it says none.</param>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record Publications(DateTimeOffset From, DateTimeOffset? To = null, string? Type = null) : IReading<IReadOnlyList<Publications.Line>>
 {
     public const int Most = 500;

@@ -8,6 +8,7 @@ namespace Answerable.App.Procedures;
 
 /// <summary>What differs between two versions of a procedure: steps added, removed, changed and moved.</summary>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record VersionComparison(ProcedureId Procedure, int Before, int After) : IReading<VersionComparison.Differences>
 {
     public sealed record Differences(Chart Before, Chart After, IReadOnlyList<NodeChange> Changes);

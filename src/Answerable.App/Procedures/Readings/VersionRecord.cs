@@ -11,6 +11,7 @@ namespace Answerable.App.Procedures;
 
 /// <summary>One version: its chart, what the checks find in it, and what can be undone.</summary>
 [Needs(Permission.ReadProcedures)]
+[Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record VersionRecord(ProcedureId Procedure, int Version) : IReading<VersionRecord.Record>
 {
     /// <param name="Line">The version among its procedure's versions.</param>
