@@ -18,7 +18,7 @@ public sealed class LiveTests
     public async Task A_stream_ends_at_once_where_its_person_is_deactivated_placed_anew_given_a_password_or_signs_out(Database database)
     {
         await using var kept = await TestDatabase.EmptyAsync(database);
-        await using var web = new WebCentre(kept, new ManualTime(DateTimeOffset.UtcNow));
+        await using var web = new WebCentre(kept, new ManualTime(TimeProvider.System.GetUtcNow()));
         await web.SignedInAsync(Role.Administrator);
         await AssertEndsAsync(web, Role.Agent, person => web.Dispatcher.DoAsync(new DeactivatePerson(person, "left"), Actor.System));
         await AssertEndsAsync(web, Role.SeniorAgent, person => web.Dispatcher.DoAsync(new PlacePerson(person, null, [Role.Agent]), Actor.System));

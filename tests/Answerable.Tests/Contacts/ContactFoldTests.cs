@@ -173,7 +173,7 @@ public sealed class ContactFoldTests
         Assert.Equal(ContactState.Abandoned, Fold([Story[0], (9, new ContactAbandoned())]).State);
         Assert.Equal(ContactState.Handled, Fold([.. Story, (9, new ContactAbandoned())]).State);
         Assert.Equal(ContactState.Excluded, Fold([.. Story, (9, new ContactExcluded("a test call"))]).State);
-        Assert.Equal(0, Fold([Story[0], (30, new ContactQueued("bins")), (25, new ContactAnswered(null, null))]).WaitMs);
+        Assert.Equal(25_000, Fold([Story[0], (30, new ContactQueued("bins")), (25, new ContactAnswered(null, null))]).WaitMs);
     }
 
     private static Contact PutDown(Contact contact) => contact with { Told = contact.Told is { } told ? Told.Read(told.ToString()) : null };
