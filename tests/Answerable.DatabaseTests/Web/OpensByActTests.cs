@@ -1,5 +1,6 @@
 using System.Reflection;
 using Answerable.App.Acts;
+using Answerable.App.Import;
 using Answerable.App.Measures;
 using Answerable.App.Procedures;
 using Answerable.Model.People;
@@ -31,6 +32,9 @@ public sealed class OpensByActTests
                 wrong.Add($"{address} takes a form, and says the reading {opens.By.Name} instead of its act");
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+        // What is looked at is there: an endpoint's act, found in what it runs.
+        Assert.Contains(typeof(StopImport), Reach.Of(Addresses(centre).Single(entry => entry.Address == "POST /imports/{id:guid}/stop").Handler).Asked);
+        Assert.Contains(typeof(BringFile), Reach.Of(Addresses(centre).Single(entry => entry.Address == "POST /imports/files").Handler).Asked);
     }
 
     [Fact]
