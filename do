@@ -11,9 +11,11 @@ stop() { say "$*"; exit 1; }
 
 need_tools() {
   command -v dotnet >/dev/null && [ "$(dotnet --version 2>/dev/null | cut -d. -f1)" -ge 10 ] 2>/dev/null \
-    || stop "Answerable needs the .NET SDK 10. Get it from your distribution (Debian, Ubuntu: the package dotnet-sdk-10.0) or from https://dotnet.microsoft.com/download."
+    || stop "Answerable needs the .NET SDK 10. Get it from your distribution (Debian, Ubuntu: the package dotnet-sdk-10.0)" \
+            "or from https://dotnet.microsoft.com/download."
   command -v node >/dev/null && [ "$(node --version | tr -d v | cut -d. -f1)" -ge 20 ] && command -v npm >/dev/null \
-    || stop "Answerable needs Node.js 20 or later with npm, to bundle the pages' scripts and styles. Get it from your distribution or from https://nodejs.org."
+    || stop "Answerable needs Node.js 20 or later with npm, to bundle the pages' scripts and styles. Get it from your distribution" \
+            "or from https://nodejs.org."
 }
 
 # True where a file under the folders is newer than the stamp.
@@ -37,7 +39,8 @@ assets() {
 
 build() { # what is built, and the stamp that says when
   need_tools; assets
-  if changed_since "artifacts/.built-$2" src tests bench Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt $web/wwwroot || [ ! -e $bin ]; then
+  local common=(Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt $web/wwwroot)
+  if changed_since "artifacts/.built-$2" src tests bench "${common[@]}" || [ ! -e $bin ]; then
     say "Building ..."
     dotnet build "$1" -c Release -v q --nologo -clp:ErrorsOnly\;NoSummary >&2
     touch "artifacts/.built-$2"
@@ -51,7 +54,8 @@ debian() { # who needs them, and which of them are missing
   [ ${#missing[@]} -eq 0 ] && return
   local sudo=""; [ "$(id -u)" = 0 ] || sudo="sudo -n"
   say "Installing ${missing[*]} ..."
-  { $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >artifacts/apt.log 2>&1 \
+  { $sudo apt-get update -qq \
+      && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >artifacts/apt.log 2>&1 \
     || stop "The $who need ${missing[*]}. Install them: sudo apt-get install ${missing[*]}"
 }
 
@@ -113,6 +117,10 @@ told() {
   [ "$failed" = 0 ] && [ "$skipped" = 0 ] && [ "$passed" -gt 0 ]
 }
 
+one_class() { # of which suite, and of which the name
+  dotnet "artifacts/bin/Answerable.$1/release/Answerable.$1.dll" --progress off --filter-class "Answerable.$1.$2"
+}
+
 figure() { grep -E "^\s*$1: [0-9]+" "$2" | tail -n 1 | grep -oE '[0-9]+' || echo 0; }
 
 verb=${1:-}; [ $# -gt 0 ] && shift
@@ -127,17 +135,20 @@ case $verb in
          run_tests ;;
   documents) build Answerable.slnx all # docs/standards.md and docs/architecture.md are written from the tests
          export ANSWERABLE_WRITE_DOCUMENTS=1
-         dotnet artifacts/bin/Answerable.BrowserTests/release/Answerable.BrowserTests.dll --progress off --filter-class Answerable.BrowserTests.Standards.StandardsTests
-         dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.ArchitectureTests ;;
+         one_class BrowserTests Standards.StandardsTests
+         one_class Tests Architecture.ArchitectureTests ;;
   freeze) build tests/Answerable.Tests tests # the form of what is kept is written down; what a release wrote is never changed by it
-         ANSWERABLE_FREEZE=1 dotnet artifacts/bin/Answerable.Tests/release/Answerable.Tests.dll --progress off --filter-class Answerable.Tests.Architecture.FrozenFormTests ;;
+         ANSWERABLE_FREEZE=1 one_class Tests Architecture.FrozenFormTests ;;
   mutate) need_tools # a module of Model against its own tests: what a changed line would not be noticed by
          module=${1:?"say which module of Model: ./do mutate Authority"}
-         [ -d "src/Answerable.Model/$module" ] && [ -d "tests/Answerable.Tests/$module" ] || stop "Model has no module $module, or it has no tests of its own in tests/Answerable.Tests/$module."
+         [ -d "src/Answerable.Model/$module" ] && [ -d "tests/Answerable.Tests/$module" ] \
+           || stop "Model has no module $module, or it has no tests of its own in tests/Answerable.Tests/$module."
          dotnet tool restore >/dev/null
          cd eng/mutation
-         MUTATE=$module exec dotnet stryker --config-file stryker-config.json --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" ;;
+         MUTATE=$module exec dotnet stryker --config-file stryker-config.json \
+           --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
-  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."; exit 2 ;;
+  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."
+         exit 2 ;;
 esac

@@ -34,7 +34,8 @@ internal sealed class LoadConnection(int port, string key, string name)
     {
         var (contact, type) = (number / Types.Length, Types[number % Types.Length]);
         var more = type switch { "arrived" or "queued" => ",\"queue\":\"Repairs\"", "answered" => ",\"agentName\":\"Jo\"", _ => "" };
-        var body = $"{{\"id\":\"{name}-{number}\",\"contact\":\"{name}-{contact}\",\"type\":\"{type}\",\"at\":\"{from.AddSeconds(number):yyyy-MM-ddTHH:mm:ssZ}\"{more}}}";
+        var at = $"{from.AddSeconds(number):yyyy-MM-ddTHH:mm:ssZ}";
+        var body = $"{{\"id\":\"{name}-{number}\",\"contact\":\"{name}-{contact}\",\"type\":\"{type}\",\"at\":\"{at}\"{more}}}";
         return Encoding.ASCII.GetBytes(
             $"POST /api/contacts/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: " +
                 $"application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");

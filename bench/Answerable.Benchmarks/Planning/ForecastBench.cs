@@ -42,8 +42,10 @@ internal static class ForecastBench
             $"{100 * whole.PoissonFloor:F2} %, "
             + $"80 % intervals hold {100 * RollingOrigins.Coverage(scores, 0.8).OfSlots:F1} %");
         for (var method = 0; method < pool.Methods.Count; method++)
-            to.WriteLine(
-                $"  {pool.Methods[method].Name,-22}{100 * scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Methods[method])).Wape:F2} %");
+        {
+            var alone = scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Methods[method]));
+            to.WriteLine($"  {pool.Methods[method].Name,-22}{100 * alone.Wape:F2} %");
+        }
     }
 
     private static void Time(TextWriter to, CountHistory history)

@@ -39,7 +39,8 @@ public sealed record ChangeCentre(string Name, string Zone, string Currency, str
                         nameof(Currency));
             else if (asked.Currency != row.Currency && row.CurrencyHeldAt is not null)
                 yield return new Refusal("centre.currency-held",
-                    $"Limits have been set in {row.Read().Currency.Units}, and amounts are not converted: keep {row.Currency}, or begin a new centre.", nameof(Currency));
+                    $"Limits have been set in {row.Read().Currency.Units}, and amounts are not converted: "
+                    + $"keep {row.Currency}, or begin a new centre.", nameof(Currency));
             if (asked.Holidays.Length > 0 && HolidayParts.Find(asked.Holidays) is null)
                 yield return new Refusal("centre.holidays",
                     $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Code()))}; leave it empty for none.",

@@ -107,7 +107,8 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         return await agents.FindAsync(told.Agent) is { } agent
             ? new ContactAnswered(agent.Person, agent.Team)
             : new Refusal("event.agent-unknown",
-                $"'{CardMask.Apply(Short(told.Agent))}' is no person here, by e-mail address or id. For agents who are not, give 'agentName' instead.", "agent");
+                $"'{CardMask.Apply(Short(told.Agent))}' is no person here, by e-mail address or id. "
+                + "For agents who are not, give 'agentName' instead.", "agent");
     }
 
     private static Outcome<string> Words(string? value, string field) =>

@@ -80,6 +80,8 @@ public static partial class CardMask
     private static partial Regex Runs();
 
     [GeneratedRegex(
-        @"(?<label>\b(?:cvv2?|cvc2?|cid|csc|cav2?|security\s+(?:code|number)|card\s+(?:verification|security)\s+(?:code|number|value))\W{0,3}(?:(?:is|was|of|number|code|no\.?)\W{0,3}){0,2})(?<code>\d(?:[ \-]?\d){2,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"(?<label>\b(?:cvv2?|cvc2?|cid|csc|cav2?|security\s+(?:code|number)|card\s+(?:verification|security)\s+(?:code|number|value))"
+            + @"\W{0,3}(?:(?:is|was|of|number|code|no\.?)\W{0,3}){0,2})(?<code>\d(?:[ \-]?\d){2,3})(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Codes();
 }

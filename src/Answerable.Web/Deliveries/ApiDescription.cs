@@ -93,7 +93,8 @@ internal static class ApiDescription
     }
 
     private const string Arrived =
-        """{ "id": "e-1001", "contact": "call-77", "type": "arrived", "at": "2026-10-09T17:30:00Z", "channel": "phone", "queue": "Repairs", "customer": "A-4711" }""";
+        """{ "id": "e-1001", "contact": "call-77", "type": "arrived", "at": "2026-10-09T17:30:00Z", "channel": "phone","""
+        + """ "queue": "Repairs", "customer": "A-4711" }""";
     private const string Queued = """{ "id": "e-1002", "contact": "call-77", "type": "queued", "at": "2026-10-09T17:30:12Z", "queue": "Repairs" }""";
     private const string Answered =
         """{ "id": "e-1003", "contact": "call-77", "type": "answered", "at": "2026-10-09T17:30:40Z", "agent": "jo@centre.example" }""";

@@ -35,6 +35,9 @@ internal static class RemarkCsv
     }
 
     // What a spreadsheet would take for a formula is made plain text.
-    private static string Quoted(string text) =>
-        $"\"{(text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text)
+    {
+        var guard = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "";
+        return $"\"{guard}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 }

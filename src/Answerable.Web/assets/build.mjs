@@ -22,13 +22,15 @@ await build({
 });
 
 const web = new URL("../", import.meta.url);
-const lists = (await readdir(web, { withFileTypes: true })).filter(entry => entry.isDirectory() && existsSync(new URL(`${entry.name}/icons.txt`, web)));
+const lists = (await readdir(web, { withFileTypes: true }))
+  .filter(entry => entry.isDirectory() && existsSync(new URL(`${entry.name}/icons.txt`, web)));
 const texts = await Promise.all(lists.map(entry => readFile(new URL(`${entry.name}/icons.txt`, web), "utf8")));
 const names = [...new Set(texts.flatMap(text => text.split(/\s+/)).filter(Boolean))].sort();
 const symbols = await Promise.all(names.map(async name => {
   const svg = await readFile(new URL(`../node_modules/@tabler/icons/icons/outline/${name}.svg`, import.meta.url), "utf8");
   const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
-  return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inside.trim()}</symbol>`;
+  const drawn = `viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"`;
+  return `<symbol id="${name}" ${drawn}>${inside.trim()}</symbol>`;
 }));
 await writeFile(new URL("icons.svg", out), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);
 await writeFile(new URL("favicon.svg", out), await readFile(new URL("favicon.svg.txt", assets)));

@@ -3,7 +3,8 @@ import { mask } from "./desk/cardmask";
 // The desk by keyboard, quiet timers, drafts that hold no card data, and news of referrals. Everything also works without script.
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !["checkbox", "radio", "submit", "button"].includes((target as HTMLInputElement).type));
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+    && !["checkbox", "radio", "submit", "button"].includes((target as HTMLInputElement).type));
 
 function keys(desk: HTMLElement): void {
   const at = <T extends HTMLElement>(selector: string): T | null => desk.querySelector<T>(selector);

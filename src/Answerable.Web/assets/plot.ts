@@ -77,7 +77,8 @@ function option(plot: Plot): echarts.EChartsCoreOption {
     },
     xAxis: { type: "category", data: plot.categories, axisLine: { lineStyle: { color: ink } }, axisLabel: { color: ink, hideOverlap: true } },
     yAxis: {
-      type: "value", name: plot.unit, nameTextStyle: { color: ink, align: "left" }, axisLabel: { color: ink }, splitLine: { lineStyle: { color: rule } },
+      type: "value", name: plot.unit, nameTextStyle: { color: ink, align: "left" }, axisLabel: { color: ink },
+      splitLine: { lineStyle: { color: rule } },
       scale: plot.kind === "line" && !plot.fromZero,
     },
     series: plot.series.flatMap((series, place) => plot.kind === "bar"
@@ -85,7 +86,8 @@ function option(plot: Plot): echarts.EChartsCoreOption {
       : [...bands(series, place), {
           type: "line", name: series.name, data: series.values, connectNulls: false, symbol: symbols[place % symbols.length], symbolSize: 6,
           step: series.step ? "end" : false, color: colours()[place % light.length], z: 3,
-          ...(place === 0 ? marked(plot, ink) : {}), showSymbol: !series.step && plot.categories.length <= 100, lineStyle: { width: 2, type: dashes[Math.floor(place / 3) % dashes.length] },
+          ...(place === 0 ? marked(plot, ink) : {}), showSymbol: !series.step && plot.categories.length <= 100,
+          lineStyle: { width: 2, type: dashes[Math.floor(place / 3) % dashes.length] },
         }]),
   };
 }

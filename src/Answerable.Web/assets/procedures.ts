@@ -12,7 +12,8 @@ function outline(island: HTMLElement): void {
   chosen?.scrollIntoView({ block: "nearest" });
   if (island.dataset.fromList !== undefined && island.dataset.fromList !== "false") chosen?.focus({ preventScroll: true });
   // The browser gives the fragment's target the focus once the page has loaded; the form's first field is what is meant.
-  else if (location.hash === "#edit") window.addEventListener("load", () => requestAnimationFrame(() => island.querySelector<HTMLElement>("[data-first]")?.focus()));
+  else if (location.hash === "#edit")
+    window.addEventListener("load", () => requestAnimationFrame(() => island.querySelector<HTMLElement>("[data-first]")?.focus()));
 
   const send = (selector: string, link?: HTMLAnchorElement): void => {
     const form = document.querySelector<HTMLFormElement>(selector);
@@ -64,7 +65,8 @@ function walk(island: HTMLElement): void {
     if (typing(event.target) || !plain(event)) return;
     if (/^[1-9]$/.test(event.key)) island.querySelector<HTMLElement>(`[data-digit="${event.key}"]`)?.click();
     else if (event.key === "b") island.querySelector<HTMLElement>("[data-back]")?.click();
-    else if (event.key === "Enter" && !(event.target as HTMLElement).closest("a, button, summary")) island.querySelector<HTMLElement>("[data-onward]")?.click();
+    else if (event.key === "Enter" && !(event.target as HTMLElement).closest("a, button, summary"))
+      island.querySelector<HTMLElement>("[data-onward]")?.click();
   });
 }
 

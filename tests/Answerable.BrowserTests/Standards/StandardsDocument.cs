@@ -20,11 +20,12 @@ internal static class StandardsDocument
 
     public static string Text()
     {
+        var shown = Criterion.All.Count(criterion => Of(criterion).Any());
         var text = new StringBuilder($"""
             # What the standards ask, and the test that shows it
 
             Written from the tests by `./do documents`; change those, not this page. The titles are ours, no sentence of a standard is quoted.
-            {Criterion.All.Count(criterion => Of(criterion).Any())} of {Criterion.All.Count} criteria are shown to work by a test that drives the running application, signed in as the role named,
+            {shown} of {Criterion.All.Count} criteria are shown to work by a test that drives the running application, signed in as the role named,
             and then looks at the rows and the journal.
 
             """);

@@ -50,7 +50,10 @@ public sealed class ContactEventsTests
             await CountsAsync(client, """{"id":"1","contact":"c","type":"typed","at":"2026-10-09T08:00:00Z","contactType":"leak"}"""));
         Assert.False(first.IsCompleted);
         await CountsAsync(client,
-            """[{"id":"2","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},{"id":"3","contact":"d","type":"arrived","at":"2026-10-09T08:00:01Z"}]""");
+            """
+            [{"id":"2","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
+            {"id":"3","contact":"d","type":"arrived","at":"2026-10-09T08:00:01Z"}]
+            """);
         Assert.Equal(Topics.Queue, (await first).Topic);
     }
 
@@ -114,7 +117,8 @@ public sealed class ContactEventsTests
         using var streamed = await client.PostAsync(Events, new StreamContent(new MemoryStream(new byte[1_100_000]))
             { Headers = { ContentType = new("application/json"), ContentLength = null } });
         await AssertProblemAsync(streamed, 413, "body.too-large");
-        using var many = await PostAsync(client, $"[{string.Join(',', Enumerable.Range(0, 1001).Select(number => $$"""{"id":"{{number}}","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}"""))}]");
+        var held = Enumerable.Range(0, 1001).Select(number => $$"""{"id":"{{number}}","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}""");
+        using var many = await PostAsync(client, $"[{string.Join(',', held)}]");
         await AssertProblemAsync(many, 422, "body.too-many");
         using var form = await client.PostAsync(Events, new FormUrlEncodedContent([]));
         await AssertProblemAsync(form, 415, "body.not-json");
@@ -176,7 +180,10 @@ public sealed class ContactEventsTests
         await using var centre = new WebCentre();
         var client = await KeyedAsync(centre, "telephony");
         Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client,
-            """{"id":"4111 1111 1111 1111","contact":"4111-1111-1111-1111","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"card 4111111111111111"}"""));
+            """
+            {"id":"4111 1111 1111 1111","contact":"4111-1111-1111-1111","type":"arrived","at":"2026-10-09T08:00:00Z",
+            "queue":"card 4111111111111111"}
+            """));
         Assert.Equal("card 411111******1111", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/4111-1111-1111-1111")).GetProperty("queue")
             .GetString());
     }

@@ -55,7 +55,9 @@ public sealed class ImportTests
         Assert.Equal((ContactState.Abandoned, 68_000L, "support"), (contact.State, contact.WaitMs, contact.Queue));
         Assert.Equal(8, Assert.Single(await centre.RemarksAsync(report, RemarkKind.Rejected)).Line);
         var whole = await centre.ImportTextAsync("asterisk-queue-log",
-            "1596513054|1596513054.164|sales|NONE|ENTERQUEUE||7000|1\n1596513060|1596513054.164|sales|SIP/7|CONNECT|6|1596513055.1|3\n1596513100|1596513054.164|sales|SIP/7|COMPLETECALLER|6|40|1\n");
+            "1596513054|1596513054.164|sales|NONE|ENTERQUEUE||7000|1\n"
+            + "1596513060|1596513054.164|sales|SIP/7|CONNECT|6|1596513055.1|3\n"
+            + "1596513100|1596513054.164|sales|SIP/7|COMPLETECALLER|6|40|1\n");
         Assert.Equal((1, 1, 0), (whole.Contacts, whole.Imported, whole.Rejected));
     }
 

@@ -61,17 +61,21 @@ public sealed class SchemaTests
     /// triggers, stands apart.</summary>
     private static Task<List<string>> ShapeAsync(TestCentre centre, Database database) => LinesAsync(centre, database == Database.Sqlite
         ? """
-          SELECT m.name || '.' || c.name || ' ' || c.type || ' notnull ' || c."notnull" || ' key ' || c.pk || ' default ' || COALESCE(c.dflt_value, '-') AS "Value"
+          SELECT m.name || '.' || c.name || ' ' || c.type || ' notnull ' || c."notnull" || ' key ' || c.pk
+              || ' default ' || COALESCE(c.dflt_value, '-') AS "Value"
           FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT IN ('schema_versions', 'sqlite_sequence')
           UNION ALL SELECT m.name || '.' || f."from" || ' REFERENCES ' || f."table" || '.' || f."to" || ' delete ' || f.on_delete || ' part ' || f.seq
           FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'
-          UNION ALL SELECT 'index ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%' AND tbl_name <> 'schema_versions'
+          UNION ALL SELECT 'index ' || name || ' ' || COALESCE(sql, '')
+          FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite_%' AND tbl_name <> 'schema_versions'
           """
         : """
-          SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity || ' default ' || COALESCE(column_default, '-') AS "Value"
+          SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || is_identity
+              || ' default ' || COALESCE(column_default, '-') AS "Value"
           FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'schema_versions'
           UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
-          FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> 'schema_versions' AND contype <> 'n'
+          FROM pg_constraint
+          WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> 'schema_versions' AND contype <> 'n'
           UNION ALL SELECT 'index ' || indexname || ' ' || indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'schema_versions'
           """);
 

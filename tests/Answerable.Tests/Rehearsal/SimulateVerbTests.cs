@@ -34,7 +34,8 @@ public sealed class SimulateVerbTests : IDisposable
     }
 
     private static string Day(int agents) => $$"""
-        { "name": "{{agents}}", "hours": 4, "contactTypes": [{ "name": "calls", "perHour": 200, "handling": { "meanSeconds": 180 }, "patience": { "meanSeconds": 240 } }],
+        { "name": "{{agents}}", "hours": 4,
+          "contactTypes": [{ "name": "calls", "perHour": 200, "handling": { "meanSeconds": 180 }, "patience": { "meanSeconds": 240 } }],
           "skillGroups": [{ "name": "team", "agents": {{agents}}, "serves": [{ "type": "calls" }] }] }
         """;
 

@@ -31,7 +31,8 @@ public class SmallDesignTests
     public void The_same_seed_gives_the_same_table_on_one_thread_and_on_two_and_another_seed_another()
     {
         const string asked =
-            "id,model,params,metric\nR,redial_MMnM_exact_CTMC,lambda_ph=200;aht_s=180;agents=9;patience_s=120;p_redial=0.7;mean_redial_delay_s=300,occ\n";
+            "id,model,params,metric\n"
+            + "R,redial_MMnM_exact_CTMC,lambda_ph=200;aht_s=180;agents=9;patience_s=120;p_redial=0.7;mean_redial_delay_s=300,occ\n";
         var one = Answer(asked, 5, 0.05, out _, threads: 1);
         Assert.Equal(one, Answer(asked, 5, 0.05, out _, threads: 2));
         Assert.NotEqual(one, Answer(asked, 6, 0.05, out _, threads: 2));
@@ -81,7 +82,9 @@ public class SmallDesignTests
         "agents must be a whole number from 1 to 100,000, but is \"0\"")]
     [InlineData("id,model,params,metric\nA,priority_nonpreemptive_MMn,lambda_hi_ph=1;lambda_lo_ph=1;aht_s=1;agents=1000000,p_wait",
         "agents must be a whole number")]
-    [InlineData("id,model,params,metric\nA,redial_MMnM_exact_CTMC,lambda_ph=200;aht_s=180;agents=11;patience_s=120;p_redial=1.5;mean_redial_delay_s=600,occ", "p_redial must be a probability")]
+    [InlineData("id,model,params,metric\n"
+        + "A,redial_MMnM_exact_CTMC,lambda_ph=200;aht_s=180;agents=11;patience_s=120;p_redial=1.5;mean_redial_delay_s=600,occ",
+        "p_redial must be a probability")]
     public void Bad_input_gives_a_sentence_that_names_its_place(string table, string sentence)
     {
         Answer(table, 1, 0.05, out var problem);

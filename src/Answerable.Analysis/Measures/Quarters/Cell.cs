@@ -44,9 +44,11 @@ public sealed class Cell(Family family)
     {
         MeasureKind.Count => CountOf(measure) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={CountOf(measure)}"),
         MeasureKind.Sum => SumOf(measure) == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={SumOf(measure)}"),
-        MeasureKind.Histogram => SpreadOf(measure).Count == 0
-            ? "" : $"{measure.Name}={string.Join(',', SpreadOf(measure).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}x{pair.Value}")))}",
+        MeasureKind.Histogram => SpreadOf(measure).Count == 0 ? "" : $"{measure.Name}={Listed(SpreadOf(measure))}",
     }).Where(words => words.Length > 0));
+
+    private static string Listed(IReadOnlyDictionary<int, int> spread) =>
+        string.Join(',', spread.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}x{pair.Value}")));
 
     private void Merge(Measure measure, IReadOnlyDictionary<int, int> spread)
     {

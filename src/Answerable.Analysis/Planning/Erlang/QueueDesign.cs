@@ -56,7 +56,8 @@ public sealed record QueueDesign(
     {
         if (load.ArrivalRate * patienceSeconds > Bounds.MostWaiting)
             yield return new Fault("patience_s",
-                $"of {Bounds.Shown(patienceSeconds)} s could leave more than {Bounds.Shown(Bounds.MostWaiting)} contacts waiting, too many to compute");
+                $"of {Bounds.Shown(patienceSeconds)} s could leave more than {Bounds.Shown(Bounds.MostWaiting)} contacts waiting, "
+                + "too many to compute");
     }
 
     private string NoSteadyState =>

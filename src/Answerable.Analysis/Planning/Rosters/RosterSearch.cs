@@ -51,7 +51,8 @@ public static class RosterSearch
         var verdict = RosterCheck.Judge(problem, roster);
         if (!verdict.Feasible || verdict.Cost * PersonModel.Scale != run.Best.Cost)
             throw new InvalidOperationException(
-                $"The search and the check disagree: {run.Best.Cost / PersonModel.Scale} against {verdict.Cost}. {string.Join(' ', verdict.Breaches)}");
+                $"The search and the check disagree: {run.Best.Cost / PersonModel.Scale} against {verdict.Cost}. "
+                + string.Join(' ', verdict.Breaches));
         return new RosterResult(roster, verdict, run.LowerBound, cycles);
     }
 

@@ -16,7 +16,13 @@ CREATE TABLE "authority_limits_kept" (
     CONSTRAINT "fk_authority_limits_authority_kinds_decision_kind" FOREIGN KEY ("decision_kind") REFERENCES "authority_kinds" ("code")
 );
 
-INSERT INTO "authority_limits_kept" ("id", "decision_kind", "role", "person", "from", "to", "per_contact_pence", "per_case_pence", "per_customer_pence", "per_customer_days", "set_by", "set_at") SELECT "id", "decision_kind", "role", "person", "from", "to", "per_contact_pence", "per_case_pence", "per_customer_pence", "per_customer_days", "set_by", "set_at" FROM "authority_limits";
+INSERT INTO "authority_limits_kept" (
+    "id", "decision_kind", "role", "person", "from", "to",
+    "per_contact_pence", "per_case_pence", "per_customer_pence", "per_customer_days", "set_by", "set_at")
+SELECT
+    "id", "decision_kind", "role", "person", "from", "to",
+    "per_contact_pence", "per_case_pence", "per_customer_pence", "per_customer_days", "set_by", "set_at"
+FROM "authority_limits";
 
 DROP TABLE "authority_limits";
 ALTER TABLE "authority_limits_kept" RENAME TO "authority_limits";

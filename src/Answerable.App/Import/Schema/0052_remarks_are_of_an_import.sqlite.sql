@@ -11,7 +11,8 @@ CREATE TABLE "import_remarks_kept" (
     CONSTRAINT "fk_import_remarks_import_files_import" FOREIGN KEY ("import") REFERENCES "import_files" ("id")
 );
 
-INSERT INTO "import_remarks_kept" ("import", "number", "kind", "line", "reason", "text") SELECT "import", "number", "kind", "line", "reason", "text" FROM "import_remarks";
+INSERT INTO "import_remarks_kept" ("import", "number", "kind", "line", "reason", "text")
+SELECT "import", "number", "kind", "line", "reason", "text" FROM "import_remarks";
 
 DROP TABLE "import_remarks";
 ALTER TABLE "import_remarks_kept" RENAME TO "import_remarks";

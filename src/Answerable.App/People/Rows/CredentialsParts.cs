@@ -6,7 +6,9 @@ namespace Answerable.App.People;
 
 /// <summary>What hangs on a person's credentials, in the framework's own rows: the second factor's secrets, and ways in by other systems.</summary>
 internal sealed class CredentialsParts :
-    IEntityTypeConfiguration<IdentityUserToken<PersonId>>, IEntityTypeConfiguration<IdentityUserClaim<PersonId>>, IEntityTypeConfiguration<IdentityUserLogin<PersonId>>
+    IEntityTypeConfiguration<IdentityUserToken<PersonId>>,
+    IEntityTypeConfiguration<IdentityUserClaim<PersonId>>,
+    IEntityTypeConfiguration<IdentityUserLogin<PersonId>>
 {
     public void Configure(EntityTypeBuilder<IdentityUserToken<PersonId>> builder) =>
         builder.ToTable("people_user_tokens").HasKey(row => new { row.UserId, row.LoginProvider, row.Name });

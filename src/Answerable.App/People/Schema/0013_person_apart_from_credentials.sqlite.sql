@@ -13,7 +13,8 @@ CREATE TABLE "people_people" (
 INSERT INTO "people_people" ("id", "name", "sort_name", "team", "deactivated_at", "deactivated_by", "demo")
 SELECT u."id", u."display_name", u."sort_name", u."team_id", u."deactivated_at",
     CASE WHEN u."deactivated_at" IS NULL THEN NULL ELSE (
-        SELECT e."actor" FROM "journal_entries" e WHERE e."subject" = u."id" AND e."name" = 'person.deactivated' ORDER BY e."number" DESC LIMIT 1) END,
+        SELECT e."actor" FROM "journal_entries" e WHERE e."subject" = u."id" AND e."name" = 'person.deactivated'
+        ORDER BY e."number" DESC LIMIT 1) END,
     u."demo"
 FROM "people_users" u;
 

@@ -11,7 +11,8 @@ CREATE TABLE "people_people_kept" (
     CONSTRAINT "fk_people_people_people_teams_team" FOREIGN KEY ("team") REFERENCES "people_teams" ("id")
 );
 
-INSERT INTO "people_people_kept" ("id", "name", "sort_name", "team", "deactivated_at", "deactivated_by", "demo") SELECT "id", "name", "sort_name", "team", "deactivated_at", "deactivated_by", "demo" FROM "people_people";
+INSERT INTO "people_people_kept" ("id", "name", "sort_name", "team", "deactivated_at", "deactivated_by", "demo")
+SELECT "id", "name", "sort_name", "team", "deactivated_at", "deactivated_by", "demo" FROM "people_people";
 
 DROP TABLE "people_people";
 ALTER TABLE "people_people_kept" RENAME TO "people_people";
@@ -44,7 +45,8 @@ CREATE TABLE "people_invitations_kept" (
     CONSTRAINT "fk_people_invitations_people_people_person" FOREIGN KEY ("person") REFERENCES "people_people" ("id")
 );
 
-INSERT INTO "people_invitations_kept" ("id", "person", "token_hash", "invited_at", "expires_at", "accepted_at") SELECT "id", "person", "token_hash", "invited_at", "expires_at", "accepted_at" FROM "people_invitations";
+INSERT INTO "people_invitations_kept" ("id", "person", "token_hash", "invited_at", "expires_at", "accepted_at")
+SELECT "id", "person", "token_hash", "invited_at", "expires_at", "accepted_at" FROM "people_invitations";
 
 DROP TABLE "people_invitations";
 ALTER TABLE "people_invitations_kept" RENAME TO "people_invitations";

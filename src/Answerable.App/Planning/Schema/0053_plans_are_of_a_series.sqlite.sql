@@ -11,7 +11,8 @@ CREATE TABLE "planning_scenarios_kept" (
     CONSTRAINT "fk_planning_scenarios_planning_series_series" FOREIGN KEY ("series") REFERENCES "planning_series" ("id")
 );
 
-INSERT INTO "planning_scenarios_kept" ("id", "series", "name", "sort_name", "knobs", "saved_by", "saved_at") SELECT "id", "series", "name", "sort_name", "knobs", "saved_by", "saved_at" FROM "planning_scenarios";
+INSERT INTO "planning_scenarios_kept" ("id", "series", "name", "sort_name", "knobs", "saved_by", "saved_at")
+SELECT "id", "series", "name", "sort_name", "knobs", "saved_by", "saved_at" FROM "planning_scenarios";
 
 DROP TABLE "planning_scenarios";
 ALTER TABLE "planning_scenarios_kept" RENAME TO "planning_scenarios";
@@ -31,7 +32,8 @@ CREATE TABLE "planning_rehearsals_kept" (
     CONSTRAINT "fk_planning_rehearsals_planning_series_series" FOREIGN KEY ("series") REFERENCES "planning_series" ("id")
 );
 
-INSERT INTO "planning_rehearsals_kept" ("id", "series", "knobs", "replications", "result", "by", "at") SELECT "id", "series", "knobs", "replications", "result", "by", "at" FROM "planning_rehearsals";
+INSERT INTO "planning_rehearsals_kept" ("id", "series", "knobs", "replications", "result", "by", "at")
+SELECT "id", "series", "knobs", "replications", "result", "by", "at" FROM "planning_rehearsals";
 
 DROP TABLE "planning_rehearsals";
 ALTER TABLE "planning_rehearsals_kept" RENAME TO "planning_rehearsals";

@@ -4,7 +4,8 @@ CREATE TABLE "procedures_procedures_kept" (
     "id" TEXT NOT NULL CONSTRAINT "pk_procedures_procedures" PRIMARY KEY,
     "contact_type" TEXT NOT NULL,
     "demo" INTEGER NOT NULL,
-    CONSTRAINT "fk_procedures_procedures_procedures_contact_types_contact_type" FOREIGN KEY ("contact_type") REFERENCES "procedures_contact_types" ("id")
+    CONSTRAINT "fk_procedures_procedures_procedures_contact_types_contact_type"
+        FOREIGN KEY ("contact_type") REFERENCES "procedures_contact_types" ("id")
 );
 
 INSERT INTO "procedures_procedures_kept" ("id", "contact_type", "demo") SELECT "id", "contact_type", "demo" FROM "procedures_procedures";
@@ -27,7 +28,8 @@ CREATE TABLE "procedures_versions_kept" (
     CONSTRAINT "fk_procedures_versions_procedures_procedures_procedure" FOREIGN KEY ("procedure") REFERENCES "procedures_procedures" ("id")
 );
 
-INSERT INTO "procedures_versions_kept" ("procedure", "number", "state", "chart", "copied_from", "drafted_at", "drafted_by", "revision") SELECT "procedure", "number", "state", "chart", "copied_from", "drafted_at", "drafted_by", "revision" FROM "procedures_versions";
+INSERT INTO "procedures_versions_kept" ("procedure", "number", "state", "chart", "copied_from", "drafted_at", "drafted_by", "revision")
+SELECT "procedure", "number", "state", "chart", "copied_from", "drafted_at", "drafted_by", "revision" FROM "procedures_versions";
 
 DROP TABLE "procedures_versions";
 ALTER TABLE "procedures_versions_kept" RENAME TO "procedures_versions";
@@ -50,10 +52,12 @@ CREATE TABLE "procedures_publications_kept" (
     "at" INTEGER NOT NULL,
     "by" TEXT NULL,
     CONSTRAINT "pk_procedures_publications" PRIMARY KEY ("procedure", "version"),
-    CONSTRAINT "fk_procedures_publications_procedures_versions_procedure_version" FOREIGN KEY ("procedure", "version") REFERENCES "procedures_versions" ("procedure", "number")
+    CONSTRAINT "fk_procedures_publications_procedures_versions_procedure_version"
+        FOREIGN KEY ("procedure", "version") REFERENCES "procedures_versions" ("procedure", "number")
 );
 
-INSERT INTO "procedures_publications_kept" ("procedure", "version", "effective_from", "at", "by") SELECT "procedure", "version", "effective_from", "at", "by" FROM "procedures_publications";
+INSERT INTO "procedures_publications_kept" ("procedure", "version", "effective_from", "at", "by")
+SELECT "procedure", "version", "effective_from", "at", "by" FROM "procedures_publications";
 
 DROP TABLE "procedures_publications";
 ALTER TABLE "procedures_publications_kept" RENAME TO "procedures_publications";
@@ -76,10 +80,12 @@ CREATE TABLE "procedures_edits_kept" (
     "at" INTEGER NOT NULL,
     "by" TEXT NULL,
     CONSTRAINT "pk_procedures_edits" PRIMARY KEY ("procedure", "version", "revision"),
-    CONSTRAINT "fk_procedures_edits_procedures_versions_procedure_version" FOREIGN KEY ("procedure", "version") REFERENCES "procedures_versions" ("procedure", "number")
+    CONSTRAINT "fk_procedures_edits_procedures_versions_procedure_version"
+        FOREIGN KEY ("procedure", "version") REFERENCES "procedures_versions" ("procedure", "number")
 );
 
-INSERT INTO "procedures_edits_kept" ("procedure", "version", "revision", "what", "node", "before", "at", "by") SELECT "procedure", "version", "revision", "what", "node", "before", "at", "by" FROM "procedures_edits";
+INSERT INTO "procedures_edits_kept" ("procedure", "version", "revision", "what", "node", "before", "at", "by")
+SELECT "procedure", "version", "revision", "what", "node", "before", "at", "by" FROM "procedures_edits";
 
 DROP TABLE "procedures_edits";
 ALTER TABLE "procedures_edits_kept" RENAME TO "procedures_edits";

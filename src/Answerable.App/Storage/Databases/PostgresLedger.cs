@@ -26,7 +26,8 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         await using var batch = new NpgsqlBatch(connection);
         Add(batch, PlanForFullTables);
         Add(batch, "SELECT number, hash FROM journal_head WHERE id = 1");
-        Add(batch, "SELECT e.source, e.source_key FROM unnest($1, $2) AS asked (source, source_key) JOIN journal_entries e USING (source, source_key)",
+        Add(batch,
+            "SELECT e.source, e.source_key FROM unnest($1, $2) AS asked (source, source_key) JOIN journal_entries e USING (source, source_key)",
             Texts(entries.Select(entry => entry.Source)), Texts(entries.Select(entry => entry.SourceKey)));
         foreach (var (table, ids) in asked)
             Add(batch, $"SELECT {table.Names} FROM {table.Name} WHERE {table.Key} = ANY ($1)", Array(NpgsqlDbType.Uuid, ids.ToArray()));

@@ -42,13 +42,20 @@ public sealed class ChartSvg
 
     private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private void Open(ChartDrawing drawing, string title, string id, string description) => Write(
-        $"""<svg xmlns="http://www.w3.org/2000/svg" class="procedure-chart" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-desc" viewBox="0 0 {drawing.Width:0.#} {drawing.Height:0.#}" width="{drawing.Width:0.#}" height="{drawing.Height:0.#}"><title id="{id}-title">{Escaped(title)}</title><desc id="{id}-desc">{Escaped(description)}</desc>""");
+    private void Open(ChartDrawing drawing, string title, string id, string description)
+    {
+        Write($"""<svg xmlns="http://www.w3.org/2000/svg" class="procedure-chart" role="img" """);
+        Write($"""aria-labelledby="{id}-title" aria-describedby="{id}-desc" viewBox="0 0 {drawing.Width:0.#} {drawing.Height:0.#}" """);
+        Write($"""width="{drawing.Width:0.#}" height="{drawing.Height:0.#}">""");
+        Write($"""<title id="{id}-title">{Escaped(title)}</title><desc id="{id}-desc">{Escaped(description)}</desc>""");
+    }
 
     private void Write(Lane lane)
     {
         var box = lane.Box;
-        Write($"""<g class="chart-lane"><rect class="chart-lane-ground" x="{box.X:0.#}" y="0" width="{box.Width:0.#}" height="{box.Height:0.#}"/><rect class="chart-lane-head" x="{box.X:0.#}" y="0" width="{box.Width:0.#}" height="{ChartLayout.LaneHead:0.#}"/><text class="chart-lane-name" x="{box.X + 14:0.#}" y="22">{Escaped(lane.Who.Words())}</text></g>""");
+        Write($"""<g class="chart-lane"><rect class="chart-lane-ground" {Placed(box with { Y = 0 })}/>""");
+        Write($"""<rect class="chart-lane-head" {Placed(box with { Y = 0, Height = ChartLayout.LaneHead })}/>""");
+        Write($"""<text class="chart-lane-name" x="{box.X + 14:0.#}" y="22">{Escaped(lane.Who.Words())}</text></g>""");
     }
 
     private void Write(Line line)
@@ -63,13 +70,15 @@ public sealed class ChartSvg
     {
         if (shape.Kind == ShapeKind.Start)
         {
-            Write($"""<circle class="chart-start" cx="{shape.Box.Middle:0.#}" cy="{shape.Box.Y + (shape.Box.Height / 2):0.#}" r="{shape.Box.Width / 2:0.#}"><title>Start</title></circle>""");
+            Write($"""<circle class="chart-start" cx="{shape.Box.Middle:0.#}" cy="{shape.Box.Y + (shape.Box.Height / 2):0.#}" """);
+            Write($"""r="{shape.Box.Width / 2:0.#}"><title>Start</title></circle>""");
             return;
         }
         var faulty = _faulty.Contains(shape.Key);
         var heat = _heat.GetValueOrDefault(shape.Key);
         var (looks, said) = heat is null ? ("", "") : ($" chart-heat-{heat.Band}", $": {heat.Words}");
-        Write($"""<g class="chart-node chart-{Kind(shape.Kind)}{(faulty ? " chart-faulty" : "")}{looks}" data-node="{Escaped(shape.Key)}"><title>{Escaped($"{shape.Number} {shape.Text.Full}{said}")}</title>""");
+        Write($"""<g class="chart-node chart-{Kind(shape.Kind)}{(faulty ? " chart-faulty" : "")}{looks}" data-node="{Escaped(shape.Key)}">""");
+        Write($"""<title>{Escaped($"{shape.Number} {shape.Text.Full}{said}")}</title>""");
         Outlined(shape);
         Texts(shape, faulty);
         foreach (var cell in shape.Answers)
@@ -83,16 +92,21 @@ public sealed class ChartSvg
     private void Write(Box box, Heat heat)
     {
         var width = 14 + (7.5 * heat.Words.Length);
-        Write($"""<rect class="chart-heat-tag" x="{box.Right - width - 4:0.#}" y="{box.Y - 10:0.#}" width="{width:0.#}" height="20" rx="3"/><text class="chart-heat-words" text-anchor="middle" x="{box.Right - 4 - (width / 2):0.#}" y="{box.Y + 4:0.#}">{Escaped(heat.Words)}</text>""");
+        var middle = box.Right - 4 - (width / 2);
+        Write($"""<rect class="chart-heat-tag" {Placed(new Box(box.Right - width - 4, box.Y - 10, width, 20))} rx="3"/>""");
+        Write($"""<text class="chart-heat-words" text-anchor="middle" x="{middle:0.#}" y="{box.Y + 4:0.#}">{Escaped(heat.Words)}</text>""");
     }
 
     private void Outlined(Shape shape)
     {
         var box = shape.Box;
         if (shape.Kind == ShapeKind.Decision)
-            Write($"""<path class="chart-shape" d="M{box.X + 14:0.#} {box.Y:0.#} H{box.Right - 14:0.#} L{box.Right:0.#} {box.Y + 14:0.#} V{box.Bottom:0.#} H{box.X:0.#} V{box.Y + 14:0.#} Z"/>""");
+        {
+            Write($"""<path class="chart-shape" d="M{box.X + 14:0.#} {box.Y:0.#} H{box.Right - 14:0.#} L{box.Right:0.#} {box.Y + 14:0.#} """);
+            Write($"""V{box.Bottom:0.#} H{box.X:0.#} V{box.Y + 14:0.#} Z"/>""");
+        }
         else
-            Write($"""<rect class="chart-shape" x="{box.X:0.#}" y="{box.Y:0.#}" width="{box.Width:0.#}" height="{box.Height:0.#}" rx="{(shape.Kind == ShapeKind.Ending ? 22 : 5)}"/>""");
+            Write($"""<rect class="chart-shape" {Placed(box)} rx="{(shape.Kind == ShapeKind.Ending ? 22 : 5)}"/>""");
     }
 
     private void Texts(Shape shape, bool faulty)
@@ -116,7 +130,7 @@ public sealed class ChartSvg
     private void Write(AnswerCell cell)
     {
         var box = cell.Box;
-        Write($"""<g><title>{Escaped(cell.Full)}</title><rect class="chart-answer" x="{box.X:0.#}" y="{box.Y:0.#}" width="{box.Width:0.#}" height="{box.Height:0.#}"/>""");
+        Write($"""<g><title>{Escaped(cell.Full)}</title><rect class="chart-answer" {Placed(box)}/>""");
         var y = box.Y + 17;
         foreach (var line in cell.Lines)
         {
@@ -135,6 +149,9 @@ public sealed class ChartSvg
         ShapeKind.Decision => "decision",
         ShapeKind.Ending => "ending",
     };
+
+    private static string Placed(Box box) =>
+        FormattableString.Invariant($"""x="{box.X:0.#}" y="{box.Y:0.#}" width="{box.Width:0.#}" height="{box.Height:0.#}" """).TrimEnd();
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 }

@@ -29,7 +29,9 @@ function show(links: HTMLAnchorElement[]): void {
     return option;
   }));
   field?.setAttribute("aria-expanded", String(links.length > 0));
-  if (said) said.textContent = links.length === 0 ? "Nothing that is open to you bears these words." : `${links.length} found. Up and down choose, Enter opens.`;
+  if (said)
+    said.textContent = links.length === 0
+      ? "Nothing that is open to you bears these words." : `${links.length} found. Up and down choose, Enter opens.`;
   choose(options().find(option => option.dataset.url === kept) ?? options()[0]);
 }
 
@@ -74,8 +76,10 @@ export function palette(): void {
   });
   field.addEventListener("keydown", event => {
     const [all, at] = [options(), options().indexOf(chosen()!)];
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") { moved = true; choose(all[(at + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length]); }
-    else if (event.key === "Enter" && chosen()) location.assign(chosen()!.dataset.url!);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      moved = true;
+      choose(all[(at + (event.key === "ArrowDown" ? 1 : -1) + all.length) % all.length]);
+    } else if (event.key === "Enter" && chosen()) location.assign(chosen()!.dataset.url!);
     else return;
     event.preventDefault();
   });

@@ -4,7 +4,8 @@ namespace Answerable.Tests.Planning.Rosters;
 
 public sealed class RosterTextTests
 {
-    private static string Instance(string shift = "L,480,E", string staff = "A,E=14|L=5,4320,3360,5,2,2,1", string cover = "0,E,3,100,1", string last = "") => $"""
+    private static string Instance(
+        string shift = "L,480,E", string staff = "A,E=14|L=5,4320,3360,5,2,2,1", string cover = "0,E,3,100,1", string last = "") => $"""
         SECTION_HORIZON
         14
         SECTION_SHIFTS
