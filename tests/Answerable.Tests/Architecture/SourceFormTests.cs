@@ -55,7 +55,7 @@ public sealed class SourceFormTests
                 continue;
             var file = reader.GetString(reader.GetDocument(points[0].Document).Name);
             var first = points.Min(point => point.StartLine);
-            if (File.Exists(file))
+            if (file.EndsWith(".cs", StringComparison.Ordinal) && File.Exists(file))
                 yield return ($"{Path.GetRelativePath(Repository.Root, file)}:{first}", points.Max(point => point.EndLine) - first + 1);
         }
     }
