@@ -7,7 +7,8 @@ namespace Answerable.Analysis.Measures;
 public static class PresenceTimes
 {
     /// <summary>Per quarter-hour the times of each person. Unit: milliseconds by the place of a measure of <see cref="AgentMeasures"/>.</summary>
-    /// <param name="teamThen">In which team somebody was at an instant: a stretch counts for the one it began in. None where it does not matter.</param>
+    /// <param name="teamThen">In which team somebody was at an instant: a stretch counts for the one it began in. None where it does not
+    /// matter.</param>
     public static Dictionary<int, Dictionary<(PersonId Person, FactKind Kind, TeamId? Team), long[]>> Of(
         IEnumerable<PresenceLine> lines, Func<PersonId, DateTimeOffset, TeamId?>? teamThen = null)
     {

@@ -32,7 +32,8 @@ internal sealed class PresenceLines(TimeProvider time)
     }
 
     /// <summary>Those among these rows of the journal, in their order.</summary>
-    public static async IAsyncEnumerable<PresenceLine> EachAsync(IQueryable<JournalRow> rows, [EnumeratorCancellation] CancellationToken stop = default)
+    public static async IAsyncEnumerable<PresenceLine> EachAsync(
+        IQueryable<JournalRow> rows, [EnumeratorCancellation] CancellationToken stop = default)
     {
         var said = rows.Where(row => row.Name == FactName).Select(row => new { row.Number, row.At, row.Kind, row.Body });
         await foreach (var row in said.AsAsyncEnumerable().WithCancellation(stop))
@@ -40,7 +41,8 @@ internal sealed class PresenceLines(TimeProvider time)
                 yield return new PresenceLine(changed.Person, row.Kind, row.At.ToUnixTimeMilliseconds(), row.Number, changed.To);
     }
 
-    public static ValueTask<List<PresenceLine>> ReadAsync(IQueryable<JournalRow> rows, CancellationToken stop) => EachAsync(rows, stop).ToListAsync(stop);
+    public static ValueTask<List<PresenceLine>> ReadAsync(IQueryable<JournalRow> rows, CancellationToken stop) =>
+        EachAsync(rows, stop).ToListAsync(stop);
 
     private async Task FollowAsync(AnswerableDb db, DateTimeOffset from, CancellationToken stop)
     {
