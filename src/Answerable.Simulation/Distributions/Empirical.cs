@@ -62,18 +62,18 @@ public sealed class Empirical : Distribution
     {
         var n = weights.Length;
         var share = weights.Select(w => w * n).ToArray();
-        var alias = new int[n];
+        var others = new int[n];
         var poor = new Stack<int>(Enumerable.Range(0, n).Where(i => share[i] < 1));
         var rich = new Stack<int>(Enumerable.Range(0, n).Where(i => share[i] >= 1));
-        var keep = Enumerable.Repeat(1.0, n).ToArray();
+        var kept = Enumerable.Repeat(1.0, n).ToArray();
         while (poor.Count > 0 && rich.Count > 0)
         {
             var (needy, giver) = (poor.Pop(), rich.Pop());
-            keep[needy] = share[needy];
-            alias[needy] = giver;
+            kept[needy] = share[needy];
+            others[needy] = giver;
             share[giver] -= 1 - share[needy];
             (share[giver] < 1 ? poor : rich).Push(giver);
         }
-        return (keep, alias);
+        return (kept, others);
     }
 }

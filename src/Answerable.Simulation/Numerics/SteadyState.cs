@@ -49,10 +49,10 @@ public static class SteadyState
             var place = new int[order.Length];
             for (var i = 0; i < order.Length; i++)
                 place[order[i]] = i;
-            var width = Width(chain, place);
-            if (chain.States * (2L * width + 1) > mostCells)
+            var widest = Width(chain, place);
+            if (chain.States * (2L * widest + 1) > mostCells)
                 return null;
-            var band = new Band(chain.States, width);
+            var band = new Band(chain.States, widest);
             for (var from = 0; from < chain.States; from++)
                 band.Fill(place[from], chain.TargetsFrom(from), chain.RatesFrom(from), place);
             return band;

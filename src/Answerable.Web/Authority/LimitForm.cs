@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.App.Authority;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -30,7 +31,7 @@ public sealed class LimitForm
         {
             if (string.IsNullOrWhiteSpace(typed))
                 return null;
-            if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", out var day))
+            if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 return Local.StartOf(day);
             refusals.Add(new Refusal("field.not-a-date", "Write the date as 09/10/2026.", field));
             return null;
@@ -42,7 +43,7 @@ public sealed class LimitForm
             PerContactPence = Amount(PerContact, nameof(SetLimit.PerContactPence)),
             PerCasePence = Amount(PerCase, nameof(SetLimit.PerCasePence)),
             PerCustomerPence = Amount(PerCustomer, nameof(SetLimit.PerCustomerPence)),
-            PerCustomerDays = int.TryParse(Days, out var days) ? days : null,
+            PerCustomerDays = int.TryParse(Days, CultureInfo.InvariantCulture, out var days) ? days : null,
             To = Day(To, nameof(SetLimit.To)),
         };
         return refusals.Count > 0 ? refusals : act;

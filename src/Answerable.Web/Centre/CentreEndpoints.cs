@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.Model;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
@@ -65,8 +66,9 @@ internal static class CentreVerb
         if (asked.GetValue(Week) is { Length: > 0 } days)
             yield return new ChangeOpeningWeek(queue, [.. Enumerable.Range(0, 7).Select(place => days[Math.Min(place, days.Length - 1)])]);
         if (asked.GetValue(Special)?.Split('=', 2) is [var date, var open])
-            yield return new SetSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day)
-                ? day : null, queue, open, asked.GetValue(Why) ?? "");
+            yield return new SetSpecialDay(
+                DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+                queue, open, asked.GetValue(Why) ?? "");
     }
 
     private static async Task<int> PrintAsync(OpenedCentre centre, ParseResult asked, CancellationToken stop)

@@ -61,7 +61,7 @@ internal static class DeskEndpoints
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
         var written = form["caseNumber"].ToString().Trim();
-        if (written.Length > 0 && !int.TryParse(written, out _))
+        if (written.Length > 0 && !int.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out _))
             return Again(http, null,
                 [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
         var act = new StartContact(Parse<Channel>(form["channel"])

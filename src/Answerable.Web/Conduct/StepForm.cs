@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.Model;
@@ -36,7 +37,8 @@ internal static class StepForm
     }
 
     /// <summary>The turn the page was made for; one that says none is stale.</summary>
-    public static int TurnOf(IFormCollection form) => int.TryParse(form["turn"], out var seen) ? seen : -1;
+    public static int TurnOf(IFormCollection form) =>
+        int.TryParse(form["turn"].ToString(), CultureInfo.InvariantCulture, out var seen) ? seen : -1;
 
     private static Dictionary<string, string> FieldsOf(IFormCollection form) => form
         .Where(pair => pair.Key.StartsWith(FieldPrefix, StringComparison.Ordinal))

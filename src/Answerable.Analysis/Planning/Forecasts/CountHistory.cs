@@ -33,17 +33,17 @@ public sealed class CountHistory
             return new Refusal("forecast.bin", $"A bin of {binMinutes} minutes does not divide the day.");
         return CountRows.Check(rows, zone).Then<CountHistory>(sound =>
         {
-            var days = new Dictionary<LocalDate, double[]>();
+            var whole = new Dictionary<LocalDate, double[]>();
             foreach (var row in sound)
-                Add(days, row, binMinutes, zone);
-            foreach (var (date, bins) in days)
+                Add(whole, row, binMinutes, zone);
+            foreach (var (date, bins) in whole)
                 LeaveOutClosed(bins, date, binMinutes, said ?? SaidHours.None);
-            days = days.Where(day => !day.Value.All(double.IsNaN) || said?.IsOpen(day.Key) is null).ToDictionary();
-            if (days.Count == 0)
+            whole = whole.Where(day => !day.Value.All(double.IsNaN) || said?.IsOpen(day.Key) is null).ToDictionary();
+            if (whole.Count == 0)
                 return new Refusal("forecast.closed",
                     "All its counts lie outside the hours said of the queue: change those, or take another queue's.");
-            var (from, to) = Frame(OpenHours.Seen(binMinutes, 0, days).Frame(), said?.Frame(days.Keys.Min()), binMinutes);
-            var framed = days.ToDictionary(day => day.Key, day => day.Value[from..to]);
+            var (from, to) = Frame(OpenHours.Seen(binMinutes, 0, whole).Frame(), said?.Frame(whole.Keys.Min()), binMinutes);
+            var framed = whole.ToDictionary(day => day.Key, day => day.Value[from..to]);
             var hours = OpenHours.Seen(binMinutes, from, framed);
             return Enum.GetValues<IsoDayOfWeek>().Any(hours.IsOpen)
                 ? new CountHistory(hours, framed)

@@ -76,9 +76,9 @@ internal sealed partial class BestResponse
     /// <summary>Cells a person's path needs with no limit on a shift type counted.</summary>
     public static long MostCells(RosterModel model, int number)
     {
-        var person = model.People[number];
-        var weekends = person.MaxWeekends < model.Weekends ? person.MaxWeekends + 2L : 1;
-        return person.Days * (person.MaxUnits + 1L) * weekends * (person.MaxRun * person.Shifts + person.MinOff);
+        var one = model.People[number];
+        var weekends = one.MaxWeekends < model.Weekends ? one.MaxWeekends + 2L : 1;
+        return one.Days * (one.MaxUnits + 1L) * weekends * (one.MaxRun * one.Shifts + one.MinOff);
     }
 
     private ResourceGrid Layout(List<int> tracked)

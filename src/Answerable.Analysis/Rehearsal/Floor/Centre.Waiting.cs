@@ -71,7 +71,7 @@ internal sealed partial class Centre
         type.Live.Leave(book, slot);
         Add(type, TypeCount.Waited, waited);
         Add(type, TypeCount.QueueTime, now - Math.Max(contact.Joined, windowStart));
-        if ((contact.Standing & ContactStanding.PutBack) != 0)
+        if ((contact.Standing & ContactStanding.PutBack) != ContactStanding.None)
             return slot;
         Count(type, TypeCount.Answered);
         Add(type, TypeCount.WaitedByAnswered, waited);
