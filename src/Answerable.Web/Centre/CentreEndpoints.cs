@@ -14,8 +14,9 @@ internal static class CentreEndpoints
         app.MapPost("/centre/weeks/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue) =>
             DoAsync(http, dispatcher, new RemoveOpeningWeek(queue ?? ""))).Does<RemoveOpeningWeek>();
         app.MapPost("/centre/special-days/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue, [FromForm] string? date) =>
-            DoAsync(http, dispatcher, new RemoveSpecialDay(DateOnly.TryParseExact(date, "yyyy-MM-dd", out var day) ? day : default, queue ?? "")))
-                .Does<RemoveSpecialDay>();
+            DoAsync(http, dispatcher, new RemoveSpecialDay(
+                DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default,
+                queue ?? ""))).Does<RemoveSpecialDay>();
     }
 
     private static async Task<IResult> DoAsync(HttpContext http, Dispatcher dispatcher, IAct<Done> act) =>

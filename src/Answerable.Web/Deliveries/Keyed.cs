@@ -11,7 +11,8 @@ internal static class Keyed
 {
     private const string Bearer = "Bearer ";
 
-    /// <summary>Opened by a key that may ask the reading. The key itself is asked for where the endpoint begins, so that the hot path does it once.</summary>
+    /// <summary>Opened by a key that may ask the reading. The key itself is asked for where the endpoint begins, so that the hot path does
+    /// it once.</summary>
     public static RouteHandlerBuilder AsksByKey<TReading>(this RouteHandlerBuilder endpoint) where TReading : IReading =>
         endpoint.OpenedByKey(new Opens(Needed.By<TReading>(), typeof(TReading), null));
 

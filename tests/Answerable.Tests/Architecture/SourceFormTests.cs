@@ -2,10 +2,28 @@ using System.Reflection.Metadata;
 
 namespace Answerable.Tests.Architecture;
 
-/// <summary>What can be read without moving the page: no method longer than a screen (STYLE.md).</summary>
+/// <summary>What can be read without moving the eyes far: no line wider than half a screen, no method longer than one (STYLE.md).</summary>
 public sealed class SourceFormTests
 {
+    private const int WidestLine = 150;
     private const int LongestMethod = 60;
+
+    private static readonly string[] Kinds = [".cs", ".razor", ".ts", ".css", ".sql"];
+    private static readonly string[] NotOurs = ["node_modules", "wwwroot", "obj", "bin", "artifacts"];
+
+    [Fact]
+    public void No_line_is_wider_than_the_house_allows()
+    {
+        var frozen = Directory.EnumerateFiles(Repository.Path("tests/Answerable.Tests/Architecture"), "scripts.*.txt")
+            .SelectMany(File.ReadLines).Select(line => Repository.Path(line.Split("  ")[1])).ToHashSet();
+        var sources = new[] { "src", "tests", "bench" }.SelectMany(part => Sources(new DirectoryInfo(Repository.Path(part)))).ToList();
+        Assert.True(sources.Count > 1000, "The sources were not found.");
+        var wide = sources.Except(frozen).SelectMany(file => File.ReadLines(file)
+            .Select((text, at) => (Number: at + 1, text.Length)).Where(line => line.Length > WidestLine)
+            .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number} is {line.Length} wide")).ToList();
+        Assert.True(wide.Count == 0,
+            $"Wider than {WidestLine}; break where an argument, an arrow or an attribute begins:\n{string.Join('\n', wide)}");
+    }
 
     [Theory]
     [InlineData("Answerable.Model"), InlineData("Answerable.Simulation"), InlineData("Answerable.Analysis"), InlineData("Answerable.App")]
@@ -17,6 +35,10 @@ public sealed class SourceFormTests
         var longs = methods.Where(method => method.Lines > LongestMethod).Select(method => $"{method.Where} is {method.Lines} long").ToList();
         Assert.True(longs.Count == 0, $"Longer than {LongestMethod}; part them where what they do changes:\n{string.Join('\n', longs)}");
     }
+
+    private static IEnumerable<string> Sources(DirectoryInfo folder) => folder.EnumerateFiles()
+        .Where(file => Kinds.Contains(file.Extension)).Select(file => file.FullName)
+        .Concat(folder.EnumerateDirectories().Where(inner => !NotOurs.Contains(inner.Name)).SelectMany(Sources));
 
     // As the compiler wrote down where each method's statements stand. What a page's markup becomes and what a generator writes is no
     // method of ours; neither is a constructor, which gathers the first values of fields from all over its file.
