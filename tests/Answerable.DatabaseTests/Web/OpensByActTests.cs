@@ -33,7 +33,8 @@ public sealed class OpensByActTests
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
         // What is looked at is there: an endpoint's act, found in what it runs.
-        Assert.Contains(typeof(StopImport), Reach.Of(Addresses(centre).Single(entry => entry.Address == "POST /imports/{id:guid}/stop").Handler).Asked);
+        var stop = Addresses(centre).Single(entry => entry.Address == "POST /imports/{id:guid}/stop");
+        Assert.Contains(typeof(StopImport), Reach.Of(stop.Handler).Asked);
         Assert.Contains(typeof(BringFile), Reach.Of(Addresses(centre).Single(entry => entry.Address == "POST /imports/files").Handler).Asked);
     }
 
