@@ -106,6 +106,7 @@ internal static class ActTable
         [typeof(StopImport)] = async stage => await stage.Must(new StopImport(await stage.ImportAsync(ImportState.Running))),
         [typeof(ResumeImport)] = async stage => await stage.Must(new ResumeImport(await stage.ImportAsync(ImportState.Stopped))),
         [typeof(DiscardImport)] = async stage => await stage.Must(new DiscardImport(await stage.ImportAsync(ImportState.Ready))),
+        [typeof(ForgetRemarks)] = async stage => await stage.Must(new ForgetRemarks(await stage.ImportAsync(ImportState.Ready))),
 
         // Keys
         [typeof(CreateKey)] = stage => stage.Must(new CreateKey(stage.Name("key"))),
