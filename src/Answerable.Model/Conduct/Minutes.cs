@@ -4,19 +4,19 @@ namespace Answerable.Model.Conduct;
 public sealed class Minutes
 {
     private readonly List<WalkFact> _facts = [];
-    private readonly List<Command> _commands = [];
+    private List<Command>? _commands;
 
     public IReadOnlyList<WalkFact> Facts => _facts;
-    public IReadOnlyList<Command> Commands => _commands;
+    public IReadOnlyList<Command> Commands => _commands ?? [];
 
     internal void Write(WalkFact fact) => _facts.Add(fact);
 
-    internal void Write(Command command) => _commands.Add(command);
+    internal void Write(Command command) => (_commands ??= []).Add(command);
 
     /// <summary>Begins anew, once what stood here has been read.</summary>
     public void Clear()
     {
         _facts.Clear();
-        _commands.Clear();
+        _commands?.Clear();
     }
 }

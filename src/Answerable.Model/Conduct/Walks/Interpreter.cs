@@ -21,7 +21,8 @@ public static class Interpreter
     public static Outcome<Turn> Take(Chart chart, Walk walk, Move move, Standing standing, DateTimeOffset at)
     {
         var (state, minutes) = (WalkState.Of(CompiledChart.Of(chart), walk), new Minutes());
-        return Take(state, move, standing, at, minutes).Then<Turn>(_ => Turn.Of(walk, at, minutes.Facts, minutes.Commands));
+        var taken = Take(state, move, standing, at, minutes);
+        return taken.Allowed ? Turn.Of(walk, at, minutes.Facts, minutes.Commands) : taken.As<Turn>();
     }
 
     /// <summary>Makes a walk in hand begin; one that was in hand before is over with.</summary>

@@ -10,7 +10,7 @@ public sealed partial class WalkState
         _approvals.Clear();
         (Id, Contact, Case, Customer) = (id, begun.Contact, begun.Case, begun.Customer);
         (Procedure, Version, Agent, Waiting) = (begun.Procedure, begun.Version, begun.By, null);
-        (Held, Left, Turn, Ending, _steps) = (false, false, 0, null, 0);
+        (Held, Left, Turn, Ending, _steps, _keptSteps) = (false, false, 0, null, 0, 0);
         (_at, _since, _paused, _pausedAt) = (_chart.PlaceOf(begun.Node), at.UtcTicks, 0, null);
         for (var place = 0; place < begun.Known.Count; place++)
             Note(_chart.SlotOf(begun.Known[place].Field), begun.Known[place]);
@@ -25,7 +25,7 @@ public sealed partial class WalkState
 
     internal void Back(DateTimeOffset at)
     {
-        var to = _trail[--_steps].Place;
+        var to = _steps > 0 ? _trail[--_steps].Place : _chart.PlaceOf(_kept[--_keptSteps].Node);
         Set(to, Mark.Reopened);
         Arrive(to, at);
     }

@@ -14,6 +14,9 @@ public sealed partial class WalkState
     private readonly List<Approval> _approvals = [];
     private Visited[] _trail;
     private int _steps;
+    // Steps of a walk taken up stay where they were kept; only those since stand in the trail.
+    private IReadOnlyList<Visit> _kept = [];
+    private int _keptSteps;
 
     public WalkState(CompiledChart chart)
         : this(chart, 16)
@@ -58,7 +61,7 @@ public sealed partial class WalkState
     /// <summary>The key of the node it stands at.</summary>
     public string At => _at >= 0 ? _chart.Places[_at].Key : _strange;
     public Node? Node => _at >= 0 ? _chart.Places[_at].Node : null;
-    public bool AtStart => _steps == 0;
+    public bool AtStart => _steps + _keptSteps == 0;
 
     internal Place? Place => _at >= 0 ? _chart.Places[_at] : null;
     internal IReadOnlyList<Approval> Approvals => _approvals;
@@ -75,7 +78,7 @@ public sealed partial class WalkState
     /// <summary>A walk taken up where it stands.</summary>
     public static WalkState Of(CompiledChart chart, Walk walk)
     {
-        var state = new WalkState(chart, walk.Trail.Count + 1)
+        var state = new WalkState(chart, 1)
         {
             Id = walk.Id,
             Contact = walk.Contact,
@@ -101,21 +104,22 @@ public sealed partial class WalkState
 
     private void TakeUp(Walk walk)
     {
-        foreach (var visit in walk.Trail)
-            Push(_chart.PlaceOf(visit.Node), visit.Under);
-        foreach (var noted in walk.Known.Values)
-            Note(_chart.SlotOf(noted.Field), noted);
-        _approvals.AddRange(walk.Approvals);
-        foreach (var key in walk.Refused)
-            Set(_chart.PlaceOf(key), Mark.Refused);
-        foreach (var key in walk.Reopened)
-            Set(_chart.PlaceOf(key), Mark.Reopened);
+        (_kept, _keptSteps) = (walk.Trail, walk.Trail.Count);
+        if (walk.Known.Count > 0)
+            foreach (var noted in walk.Known.Values)
+                Note(_chart.SlotOf(noted.Field), noted);
+        if (walk.Approvals.Count > 0)
+            _approvals.AddRange(walk.Approvals);
+        for (var place = 0; place < walk.Refused.Count; place++)
+            Set(_chart.PlaceOf(walk.Refused[place]), Mark.Refused);
+        for (var place = 0; place < walk.Reopened.Count; place++)
+            Set(_chart.PlaceOf(walk.Reopened[place]), Mark.Reopened);
     }
 
     internal long SpentMs(DateTimeOffset at) => Math.Max(0, Milliseconds((_pausedAt ?? at.UtcTicks) - _since) - _paused);
 
     /// <summary>The key of the place left last.</summary>
-    internal string Before => _chart.Places[_trail[_steps - 1].Place].Key;
+    internal string Before => _steps > 0 ? _chart.Places[_trail[_steps - 1].Place].Key : _kept[_keptSteps - 1].Node;
 
     internal string KeyOf(int place) => _chart.Places[place].Key;
 
@@ -127,6 +131,9 @@ public sealed partial class WalkState
     {
         for (var step = 0; step < _steps; step++)
             if (_trail[step].Under == approval)
+                return true;
+        for (var step = 0; step < _keptSteps; step++)
+            if (_kept[step].Under == approval)
                 return true;
         return false;
     }
