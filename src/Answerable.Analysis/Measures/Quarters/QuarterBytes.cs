@@ -26,20 +26,24 @@ public static class QuarterBytes
     {
         using var stream = new MemoryStream();
         using var to = new BinaryWriter(stream);
+        // One for all parts in turn: there are some thirty a quarter-hour.
+        using var part = new BinaryWriter(new MemoryStream());
         to.Write(Form);
         to.Write7BitEncodedInt(columns.Cells);
         to.Write7BitEncodedInt(columns.Family.Key.Count);
         foreach (var dimension in columns.Family.Key)
         {
             to.Write7BitEncodedInt((int)dimension);
-            WriteSized(to, part => WriteKey(part, columns.Key(dimension)));
+            WriteKey(part, columns.Key(dimension));
+            Append(to, part);
         }
         to.Write7BitEncodedInt(columns.Family.Measures.Count);
         foreach (var measure in columns.Family.Measures)
         {
             to.Write7BitEncodedInt(measure.Id);
             to.Write((byte)measure.Kind);
-            WriteSized(to, part => MeasureBytes.Write(part, columns, measure));
+            MeasureBytes.Write(part, columns, measure);
+            Append(to, part);
         }
         return stream.ToArray();
     }
@@ -72,19 +76,22 @@ public static class QuarterBytes
         for (var left = from.Read7BitEncodedInt(); left > 0; left--)
         {
             var dimension = from.Read7BitEncodedInt();
-            using var part = Sized(from);
+            var end = EndOf(from);
             if (Enum.IsDefined((Dimension)dimension) && family.PlaceOf((Dimension)dimension) is var place and >= 0)
-                keys[place] = ReadKey(part, cells);
+                keys[place] = ReadKey(from, cells);
+            GoTo(end, from);
         }
         var (measures, found) = (QuarterColumns.Empty(family), 0);
         for (var left = from.Read7BitEncodedInt(); left > 0; left--)
         {
             var (id, kind) = (from.Read7BitEncodedInt(), (MeasureKind)from.ReadByte());
-            using var part = Sized(from);
-            if (family.Find(checked((ushort)id)) is not { } measure || measure.Kind != kind)
-                continue;
-            MeasureBytes.Read(part, measures, measure, cells);
-            found++;
+            var end = EndOf(from);
+            if (family.Find(checked((ushort)id)) is { } measure && measure.Kind == kind)
+            {
+                MeasureBytes.Read(from, measures, measure, cells);
+                found++;
+            }
+            GoTo(end, from);
         }
         var whole = found == family.Measures.Count && !keys.Contains(null);
         var columns = new QuarterColumns(family, quarter, cells, Array.ConvertAll(keys, key => key ?? new ushort[cells]), measures);
@@ -96,20 +103,28 @@ public static class QuarterBytes
         from.Read7BitEncodedInt() is var cells && cells >= 0 && cells <= from.BaseStream.Length
             ? cells : throw new FormatException("More cells than bytes.");
 
-    private static void WriteSized(BinaryWriter to, Action<BinaryWriter> write)
+    /// <summary>Puts a part behind its length, and empties it for the next.</summary>
+    private static void Append(BinaryWriter to, BinaryWriter part)
     {
-        using var stream = new MemoryStream();
-        using var part = new BinaryWriter(stream);
-        write(part);
-        to.Write7BitEncodedInt((int)stream.Length);
-        to.Write(stream.GetBuffer(), 0, (int)stream.Length);
+        var written = (MemoryStream)part.BaseStream;
+        to.Write7BitEncodedInt((int)written.Length);
+        to.Write(written.GetBuffer(), 0, (int)written.Length);
+        written.SetLength(0);
     }
 
-    private static BinaryReader Sized(BinaryReader from)
+    private static long EndOf(BinaryReader from)
     {
         var length = from.Read7BitEncodedInt();
-        var bytes = from.ReadBytes(length);
-        return bytes.Length == length ? new BinaryReader(new MemoryStream(bytes)) : throw new EndOfStreamException();
+        var end = from.BaseStream.Position + length;
+        return length >= 0 && end <= from.BaseStream.Length ? end : throw new EndOfStreamException();
+    }
+
+    /// <summary>Leaves a part, read or not; one that went on past its end is damage.</summary>
+    private static void GoTo(long end, BinaryReader from)
+    {
+        if (from.BaseStream.Position > end)
+            throw new FormatException("A part is longer than it says.");
+        from.BaseStream.Position = end;
     }
 
     private static void WriteKey(BinaryWriter to, ReadOnlySpan<ushort> key)

@@ -53,9 +53,13 @@ internal sealed class SumsKeeper(IServiceProvider services, IDbContextFactory<An
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var names = await MeasuresNameRow.ReadAsync(db.Set<MeasuresNameRow>(), stop);
-        var unknown = summed.Family.Key.Where(dimension => dimension.IsNamed())
-            .SelectMany(dimension => summed.Quarters.SelectMany(quarter => quarter.Cells.Keys).Select(key => (dimension, key[dimension])).Distinct())
-            .Where(name => names.Find(name.dimension, name.Item2) is null).ToList();
+        var named = summed.Family.Key.Where(dimension => dimension.IsNamed()).ToArray();
+        var unknown = new HashSet<(Dimension Dimension, string Text)>();
+        foreach (var quarter in summed.Quarters)
+            foreach (var key in quarter.Cells.Keys)
+                foreach (var dimension in named)
+                    if (names.Find(dimension, key[dimension]) is null)
+                        unknown.Add((dimension, key[dimension]));
         if (unknown.Count == 0)
             return names;
         await DoAsync(new NumberNames(unknown), stop);
