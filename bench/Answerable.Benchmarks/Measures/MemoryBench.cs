@@ -93,7 +93,7 @@ internal static class MemoryBench
                     lines.Add(new PresenceLine(SyntheticYear.Agent(agent), FactKind.Live, Start.AddDays(day).AddHours(8 + 8.0 * change / ChangesADay)
                         .AddSeconds(agent % 600).ToUnixTimeMilliseconds(), ++number,
                         change == ChangesADay ? Presence.SignedOut : (change % 3) switch
-                            { 0 => Presence.Ready, 1 => Presence.Busy, _ => change % 10 == 5 ? Presence.Break : Presence.Ready }));
+                        { 0 => Presence.Ready, 1 => Presence.Busy, _ => change % 10 == 5 ? Presence.Break : Presence.Ready }));
             columns.AddRange(PresenceTimes.Of(lines).Select(quarter => new QuarterColumns(AgentMeasures.Family, quarter.Key,
                 [.. quarter.Value.Select(pair => (
                     new CellKey(AgentMeasures.Family, $"{pair.Key.Kind}", "team", $"{pair.Key.Person}").Code(names),

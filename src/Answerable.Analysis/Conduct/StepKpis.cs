@@ -38,5 +38,5 @@ public static class StepKpis
 
     private static Kpi Of(string name, string title, string words, KpiUnit unit, Formula formula) =>
         new(name, title, words, 1, unit, formula, "Stays that ended otherwise: left out, gone back from, broken off.", "not taken", null)
-            { Family = StepMeasures.Family };
+        { Family = StepMeasures.Family };
 }

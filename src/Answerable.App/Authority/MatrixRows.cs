@@ -39,6 +39,6 @@ internal static class MatrixRows
             })
             .SingleOrDefaultAsync(stop);
         return found is null ? (Matrix.Empty, []) : (new Matrix(found.Limits.ConvertAll(row => row.Limit()))
-            { Currency = Currencies.Find(found.Currency)! }, [found.kind.Kind()]);
+        { Currency = Currencies.Find(found.Currency)! }, [found.kind.Kind()]);
     }
 }

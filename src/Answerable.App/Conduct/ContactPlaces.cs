@@ -23,9 +23,14 @@ internal sealed class ContactPlaces : IPlaces
         if (await BearingAsync(db, seen, words, stop) is not { } rows)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
-            .Select(row => new { row.Contact, row.TakenAt, Read = read.Any(contact => contact.Id == row.Contact),
+            .Select(row => new
+            {
+                row.Contact,
+                row.TakenAt,
+                Read = read.Any(contact => contact.Id == row.Contact),
                 Number = db.Set<CaseRow>().Where(known => known.Id == row.Case)
-                .Select(known => known.Number).FirstOrDefault() })
+                .Select(known => known.Number).FirstOrDefault()
+            })
             .ToListAsync(stop);
         return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", line.Read
             ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));

@@ -12,9 +12,9 @@ internal sealed class DemoGuides(ILookup<string, (ProcedureId Procedure, int Ver
     {
         var rows = await db.Set<PublicationRow>()
             .Join(db.Set<ProcedureRow>(), row => row.Procedure, row => row.Id, (publication, procedure) => new
-                { publication, procedure.ContactType })
+            { publication, procedure.ContactType })
             .Join(db.Set<ContactTypeRow>(), pair => pair.ContactType, type => type.Id, (pair, type) => new
-                { pair.publication.Procedure, pair.publication.Version, pair.publication.EffectiveFrom, type.Code })
+            { pair.publication.Procedure, pair.publication.Version, pair.publication.EffectiveFrom, type.Code })
             .ToListAsync(stop);
         return new DemoGuides(rows.ToLookup(row => row.Code, row => (row.Procedure, row.Version, row.EffectiveFrom)));
     }

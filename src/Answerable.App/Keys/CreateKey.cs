@@ -34,8 +34,17 @@ public sealed record CreateKey(string Name, string? Source = null, PersonId? Own
             if (refusals.Count > 0)
                 return refusals;
             var secret = KeyRow.NewSecret();
-            var key = new KeyRow { Id = Ids.New<KeyId>(), Name = name, Source = source, Owner = act.Owner, Hash = KeyRow.HashOf(secret), CreatedAt =
-                context.Now, CreatedBy = context.Who.Name };
+            var key = new KeyRow
+            {
+                Id = Ids.New<KeyId>(),
+                Name = name,
+                Source = source,
+                Owner = act.Owner,
+                Hash = KeyRow.HashOf(secret),
+                CreatedAt =
+                context.Now,
+                CreatedBy = context.Who.Name
+            };
             context.Db.Add(key);
             context.Happened(new KeyCreated(key.Id, name, source, act.Owner), key.Id);
             return new Created(key.Id, secret);

@@ -14,8 +14,13 @@ internal sealed class ProcedurePlaces : IPlaces
     {
         var (db, part) = (context.Db, words.ToUpperInvariant());
         var types = await db.Set<ContactTypeRow>().Where(type => type.SortName.Contains(part)).OrderBy(type => type.SortName).Take(IPlaces.Most)
-            .Select(type => new { type.Name, type.Code, Procedure = db.Set<ProcedureRow>().Where(row => row.ContactType == type.Id)
-                .Select(row => (ProcedureId?)row.Id).FirstOrDefault() })
+            .Select(type => new
+            {
+                type.Name,
+                type.Code,
+                Procedure = db.Set<ProcedureRow>().Where(row => row.ContactType == type.Id)
+                .Select(row => (ProcedureId?)row.Id).FirstOrDefault()
+            })
             .ToListAsync(stop);
         return types.SelectMany(type => type.Procedure is { } procedure
             ? new[] { new Place(type.Name, "Procedure", $"/procedures/{procedure}"),

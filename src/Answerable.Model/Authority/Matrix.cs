@@ -37,7 +37,7 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
         return weighed.Allowed
             ? new Judgement(true, weighed.Limit!.Id, weighed.Words(), null) { TotalPence = asked.Pence }
             : new Judgement(false, weighed.Limit?.Id, weighed.Words(), LowestAbove(kind, asked, decider, given, at))
-                { TotalPence = weighed.Breached?.TotalPence };
+            { TotalPence = weighed.Breached?.TotalPence };
     }
 
     /// <summary>What is found before it is put into words, which most who ask do not read.</summary>

@@ -49,8 +49,11 @@ public sealed record OpeningHours(IReadOnlyList<WeekOfQueue> Weeks, IReadOnlyLis
     public OpeningHours Without(string queue) => this with { Weeks = [.. Weeks.Where(known => known.Queue != queue)] };
 
     public OpeningHours With(SpecialOpening day) =>
-        this with { Special = [.. Special.Where(known => known.Date != day.Date || known.Queue != day.Queue).Append(day).OrderBy(known => known.Date)
-            .ThenBy(known => known.Queue, StringComparer.Ordinal)] };
+        this with
+        {
+            Special = [.. Special.Where(known => known.Date != day.Date || known.Queue != day.Queue).Append(day).OrderBy(known => known.Date)
+            .ThenBy(known => known.Queue, StringComparer.Ordinal)]
+        };
 
     public OpeningHours Without(DateOnly date, string queue) =>
         this with { Special = [.. Special.Where(known => known.Date != date || known.Queue != queue)] };

@@ -16,7 +16,7 @@ internal static class CentreVerb
     private static readonly Option<string?> Currency =
         new("--currency") { Description = "An ISO code: " + string.Join(", ", Currencies.All.Select(known => known.Code)) + "." };
     private static readonly Option<string?> Holidays = new("--holidays")
-        { Description = "Whose bank holidays are kept: " + string.Join(", ", HolidayParts.All.Select(part => part.Code())) + ", or none." };
+    { Description = "Whose bank holidays are kept: " + string.Join(", ", HolidayParts.All.Select(part => part.Code())) + ", or none." };
     private static readonly Option<string?> Queue = new("--queue") { Description = "The queue that --week or --special is of; all where left out." };
     private static readonly Option<string[]> Week = new("--week")
     {

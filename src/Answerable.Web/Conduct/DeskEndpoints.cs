@@ -32,7 +32,7 @@ internal static class DeskEndpoints
         PostFor(desk, "/referral", (id, form) =>
             new ReferContact(id, form["referReason"].ToString(), Parse<Role>(form["referTo"]), form["urgent"] == "true"));
         PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["breakReason"]), form["resolved"].ToString() switch
-            { "true" => true, "false" => false, _ => null }));
+        { "true" => true, "false" => false, _ => null }));
         PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form),
             Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
         PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
@@ -50,7 +50,7 @@ internal static class DeskEndpoints
         // The address stays that of the contact, not of what was refused.
         http.Response.Headers["HX-Push-Url"] = "false";
         return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = Masked(typed) })
-            { StatusCode = Reply.StatusOf(refusals) };
+        { StatusCode = Reply.StatusOf(refusals) };
     }
 
     // What was typed is shown again, but a card number not even there.

@@ -17,15 +17,24 @@ internal static class ApiDescription
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
-                { Title = "Answerable", Version =
-                "v1", Description = "Contact events in, contacts out. Guide: docs/guides/deliver-contact-events.md." };
+            {
+                Title = "Answerable",
+                Version =
+                "v1",
+                Description = "Contact events in, contacts out. Guide: docs/guides/deliver-contact-events.md."
+            };
             document.Servers = [];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 [KeyScheme] = new OpenApiSecurityScheme
-                    { Type = SecuritySchemeType.Http, Scheme =
-                    "bearer", BearerFormat = "ak_...", Description = "A key an administrator made, for a system or a person." },
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme =
+                    "bearer",
+                    BearerFormat = "ak_...",
+                    Description = "A key an administrator made, for a system or a person."
+                },
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
             return Task.CompletedTask;
@@ -79,13 +88,16 @@ internal static class ApiDescription
             {
                 ["application/json"] = new()
                 {
-                    Schema = new OpenApiSchema { OneOf = [one, new OpenApiSchema
-                        { Type = JsonSchemaType.Array, Items = one, MinItems = 1, MaxItems = ContactDeliveries.MostInABatch }] },
+                    Schema = new OpenApiSchema
+                    {
+                        OneOf = [one, new OpenApiSchema
+                        { Type = JsonSchemaType.Array, Items = one, MinItems = 1, MaxItems = ContactDeliveries.MostInABatch }]
+                    },
                     Examples = new Dictionary<string, IOpenApiExample>
                     {
                         ["one"] = new OpenApiExample { Summary = "One event", Value = JsonNode.Parse(Answered) },
                         ["many"] = new OpenApiExample
-                            { Summary = "A call from arrival to answer", Value = JsonNode.Parse($"[{Arrived}, {Queued}, {Answered}]") },
+                        { Summary = "A call from arrival to answer", Value = JsonNode.Parse($"[{Arrived}, {Queued}, {Answered}]") },
                     },
                 },
             },

@@ -13,11 +13,14 @@ namespace Answerable.Web.Import;
 internal static class ImportVerb
 {
     private static readonly Option<string> Profile = new("--profile")
-        { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
+    { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
     private static readonly Option<string[]> Map = new("--map")
-        { Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of "
-        + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".", AllowMultipleArgumentsPerToken = true };
+    {
+        Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of "
+        + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".",
+        AllowMultipleArgumentsPerToken = true
+    };
     private static readonly Option<string?> Zone =
         new("--zone") { Description = "For generic-csv: the zone of the file's clocks; else the centre's." };
     private static readonly Option<string> Dates =

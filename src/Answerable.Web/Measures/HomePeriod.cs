@@ -14,7 +14,7 @@ internal static class HomePeriod
     {
         var last = LastWhole(extent, now);
         var given = new Dictionary<string, StringValues>
-            { ["from"] = MeasuresQuery.Text(last.AddDays(1 - days)), ["last"] = MeasuresQuery.Text(last) };
+        { ["from"] = MeasuresQuery.Text(last.AddDays(1 - days)), ["last"] = MeasuresQuery.Text(last) };
         if (Has(extent, Dimension.Channel, nameof(Channel.Phone)))
             given["channel"] = nameof(Channel.Phone);
         if (team is not null && Has(extent, Dimension.Team, team))

@@ -35,7 +35,7 @@ internal sealed class KpiOptions
     private readonly Dictionary<Dimension, Option<string?>> _only =
         new Dimension[] { Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Source }
         .ToDictionary(dimension => dimension, dimension => new Option<string?>($"--{dimension.ToString().ToLowerInvariant()}")
-            { Description = $"Only this {dimension.Words().ToLowerInvariant()}." });
+        { Description = $"Only this {dimension.Words().ToLowerInvariant()}." });
 
     public IEnumerable<Option> All => [From, To, Zone, Split, Threshold, ShortAbandon, Window, Version, Kind, .. _only.Values];
 

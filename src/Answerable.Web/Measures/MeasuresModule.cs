@@ -1,5 +1,5 @@
-using Answerable.App.Acts;
 using System.CommandLine;
+using Answerable.App.Acts;
 using Answerable.App.Measures;
 
 namespace Answerable.Web.Measures;

@@ -15,9 +15,11 @@ internal static class SimulateVerb
         var against = new Option<FileInfo?>("--against") { Description = "Another scenario file, compared with the first on the same chance." };
         var seed = new Option<long>("--seed") { Description = "The seed all chance comes from.", DefaultValueFactory = _ => 1 };
         var error = new Option<double>("--relative-error")
-            { Description =
+        {
+            Description =
             "Wanted standard error as a share of each figure; given with a scenario, of each service level, instead of a number of runs.",
-            DefaultValueFactory = _ => 0.01 };
+            DefaultValueFactory = _ => 0.01
+        };
         var runs = new Option<int>("--replications") { Description = "Runs of a scenario.", DefaultValueFactory = _ => 100 };
         var threads = new Option<int>("--threads") { Description = "Threads to use; 0 for every core. Never changes a figure." };
         var json = new Option<bool>("--json") { Description = "Prints the rehearsal as JSON." };

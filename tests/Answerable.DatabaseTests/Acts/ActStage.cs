@@ -171,7 +171,7 @@ internal sealed class ActStage(TestCentre centre)
     public static readonly GenericMapping Mapping = new()
     {
         Columns = new Dictionary<string, string>
-            { ["id"] = "Ref", ["arrived"] = "Start", ["wait"] = "Wait", ["talk"] = "Talk", ["outcome"] = "Result" },
+        { ["id"] = "Ref", ["arrived"] = "Start", ["wait"] = "Wait", ["talk"] = "Talk", ["outcome"] = "Result" },
     };
 
     /// <summary>An import brought by a page, in this state.</summary>

@@ -87,7 +87,7 @@ public sealed class CentresElsewhereTests
         answer = await WebCentre.PostAsync(administrator, "/centre", "settings", Settings("Liffey", "Europe/Athens"));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         answer = await WebCentre.PostAsync(administrator, "/centre", "week", new()
-            { ["Week.Monday"] = "22:00-06:00", ["Week.Tuesday"] = "05:00-09:00" });
+        { ["Week.Monday"] = "22:00-06:00", ["Week.Tuesday"] = "05:00-09:00" });
         Assert.Contains("22:00-06:00 on Monday runs into 05:00-09:00 on Tuesday",
             WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found,
@@ -114,8 +114,15 @@ public sealed class CentresElsewhereTests
     }
 
     private static Dictionary<string, string> Settings(string name, string zone) =>
-        new() { ["Settings.Name"] =
-            name, ["Settings.Zone"] = zone, ["Settings.Currency"] = "EUR", ["Settings.Holidays"] = "", ["Settings.Revision"] = "1" };
+        new()
+        {
+            ["Settings.Name"] =
+            name,
+            ["Settings.Zone"] = zone,
+            ["Settings.Currency"] = "EUR",
+            ["Settings.Holidays"] = "",
+            ["Settings.Revision"] = "1"
+        };
 
     private static async Task RemovedAsync(HttpClient client, string address, Dictionary<string, string> fields)
     {

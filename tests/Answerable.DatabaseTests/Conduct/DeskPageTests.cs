@@ -16,8 +16,14 @@ public sealed class DeskPageTests
     {
         await using var centre = new WebCentre();
         var (client, contact) = await StartedAsync(centre);
-        var answer = await PostAsync(client, contact, "step", new() { ["node"] = "n1", ["turn"] = "0", ["do"] = "on", ["f-address"] = "12 Elm Row",
-            ["referReason"] = "4111 1111 1111 1111" });
+        var answer = await PostAsync(client, contact, "step", new()
+        {
+            ["node"] = "n1",
+            ["turn"] = "0",
+            ["do"] = "on",
+            ["f-address"] = "12 Elm Row",
+            ["referReason"] = "4111 1111 1111 1111"
+        });
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Account is needed.", page, StringComparison.Ordinal);

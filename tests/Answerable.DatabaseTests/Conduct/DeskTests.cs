@@ -118,7 +118,7 @@ public sealed class DeskTests
         await using var desk = await DeskCentre.OpenAsync(database);
         var contact = await desk.Must(new StartContact(Channel.Phone, "complaint", "AC 77"), desk.Agent);
         await desk.Must(new DoStep(contact, "n1", await desk.TurnAsync(contact), new Dictionary<string, string>
-            { ["account"] = Card, ["address"] = "12 Elm Row" }, Said: true), desk.Agent);
+        { ["account"] = Card, ["address"] = "12 Elm Row" }, Said: true), desk.Agent);
         await desk.Must(new MakeNote(contact, $"Paid with {Card}, cvv 123"), desk.Agent);
         Assert.Equal("customer.card", (await desk.Refused(new RecordCustomer(contact, Card), desk.Agent)).Code);
 

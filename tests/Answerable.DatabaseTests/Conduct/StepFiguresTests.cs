@@ -132,7 +132,7 @@ public sealed class StepFiguresTests
         await using var db = desk.Centre.OpenDb();
         var procedure = await db.Set<ProcedureRow>().Select(row => row.Id).SingleAsync();
         return await desk.Look(new StepFigures(procedure, 1, new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 10))
-            { Role = role, Channel = channel }, desk.Manager);
+        { Role = role, Channel = channel }, desk.Manager);
     }
 
     private static double Of(IReadOnlyDictionary<string, IReadOnlyList<Figure>> steps, string step, Kpi kpi) =>

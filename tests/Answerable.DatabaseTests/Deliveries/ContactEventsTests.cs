@@ -115,7 +115,7 @@ public sealed class ContactEventsTests
         using var large = await PostAsync(client, new string(' ', 1_100_000));
         await AssertProblemAsync(large, 413, "body.too-large");
         using var streamed = await client.PostAsync(Events, new StreamContent(new MemoryStream(new byte[1_100_000]))
-            { Headers = { ContentType = new("application/json"), ContentLength = null } });
+        { Headers = { ContentType = new("application/json"), ContentLength = null } });
         await AssertProblemAsync(streamed, 413, "body.too-large");
         var held = Enumerable.Range(0, 1001).Select(number => $$"""{"id":"{{number}}","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}""");
         using var many = await PostAsync(client, $"[{string.Join(',', held)}]");

@@ -80,10 +80,10 @@ public sealed class KilledServerTests
 
     private static Task<HttpResponseMessage> PostAsync(RunningServer server, string key, string body) =>
         server.Http.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/api/contacts/events")
-    {
-        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
-        Content = new StringContent(body, new MediaTypeHeaderValue("application/json")),
-    });
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
+            Content = new StringContent(body, new MediaTypeHeaderValue("application/json")),
+        });
 
     private static async Task<List<string>> KeptAsync(TestCentre centre)
     {

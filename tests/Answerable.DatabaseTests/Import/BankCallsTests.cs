@@ -86,8 +86,13 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
 
     private static async Task<KpiFigures.Finding> FigureAsync(TestCentre centre, string kpi, int? window = null, Interval? interval = null) =>
         (await centre.AskAsync(new KpiFigures(kpi, new DateOnly(1999, 2, 1), new DateOnly(1999, 2, 21))
-            { Window = window, Interval =
-            interval, Threshold = kpi.StartsWith("service", StringComparison.Ordinal) ? 20 : null, Whole = true })).Value;
+        {
+            Window = window,
+            Interval =
+            interval,
+            Threshold = kpi.StartsWith("service", StringComparison.Ordinal) ? 20 : null,
+            Whole = true
+        })).Value;
 
     [Theory, EachDatabase]
     public async Task The_logs_known_traps_are_shown_with_their_counts_and_first_lines(Database database)

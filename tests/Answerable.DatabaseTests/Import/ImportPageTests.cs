@@ -92,7 +92,7 @@ public sealed class ImportPageTests
     private static async Task<HttpResponseMessage> StepAsync(HttpClient client, ImportId id, string noun) =>
         await client.PostAsync($"/imports/{id}/{noun}",
         new FormUrlEncodedContent(new Dictionary<string, string>
-            { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports") }));
+        { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports") }));
 
     private static Dictionary<string, string> Columns(string arrived) => new()
     {

@@ -16,7 +16,7 @@ public sealed class KeptSumsTests
         await using (var db = centre.OpenDb())
         {
             db.Set<MeasuresDirtyRow>().AddRange(new MeasuresDirtyRow { Family = Family, Quarter = 1, Mark = 5 }, new MeasuresDirtyRow
-                { Family = Family, Quarter = 2, Mark = 9 });
+            { Family = Family, Quarter = 2, Mark = 9 });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         Assert.True((await centre.DoAsync(new KeepQuarters([Sums(1, 7, 1), Sums(2, 7, 2)]))).Allowed);

@@ -89,7 +89,7 @@ public sealed class KpiBoardTests
                     where split is null || kpi.Family.KeptBy(split.Value)
                     from interval in new Interval?[] { null, Interval.Week }
                     select new KpiFigures(kpi.Name, From, new DateOnly(2026, 11, 1))
-                        { Split = split, Interval = interval, Kinds = [FactKind.Live, FactKind.Imported, FactKind.Demo] };
+                    { Split = split, Interval = interval, Kinds = [FactKind.Live, FactKind.Imported, FactKind.Demo] };
         var board = (await services.GetRequiredService<Dispatcher>().AskAsync(new KpiBoard(_ => [.. asked]), Actor.System)).Value;
         return string.Join('\n', board.Figures.Select(Text)) + string.Join(' ', board.Extent.Kinds.OrderBy(pair => pair.Key));
     }

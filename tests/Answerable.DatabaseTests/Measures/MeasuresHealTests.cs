@@ -91,7 +91,8 @@ public sealed class MeasuresHealTests
             {
                 case MeasureKind.Count: again.Count(family.Find(measure.Id)!, cell.CountOf(measure)); break;
                 case MeasureKind.Sum: again.Add(family.Find(measure.Id)!, cell.SumOf(measure)); break;
-                case MeasureKind.Histogram: cell.SpreadOf(measure).ToList()
+                case MeasureKind.Histogram:
+                    cell.SpreadOf(measure).ToList()
                     .ForEach(pair => again.Mark(family.Find(measure.Id)!, pair.Key, pair.Value)); break;
             }
         more(again);

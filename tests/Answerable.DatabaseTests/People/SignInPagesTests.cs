@@ -65,7 +65,7 @@ public sealed partial class SignInPagesTests
 
         var halfWay = web.Nobody();
         var asked = await WebCentre.PostAsync(halfWay, "/sign-in", "sign-in", new()
-            { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = AtTheDoor.Password });
+        { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = AtTheDoor.Password });
         Assert.StartsWith("/sign-in/second-factor", SentTo(asked), StringComparison.Ordinal);
         await AssertSignedOutAsync(halfWay);
         var code = new Dictionary<string, string> { ["Code"] = CodeOf(key) };
@@ -92,7 +92,7 @@ public sealed partial class SignInPagesTests
         for (var tried = 0; tried <= Lockout.Tries; tried++)
         {
             var answer = await WebCentre.PostAsync(browser, "/sign-in", "sign-in", new()
-                { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = "not this one" });
+            { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = "not this one" });
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             Assert.Contains(tried < Lockout.Tries
                 ? "The address or the password is wrong."

@@ -40,7 +40,7 @@ public sealed class OutlinePageTests
     {
         await using var centre = new WebCentre();
         var (designer, outline) = await BeginAsync(centre, RealCharts.Refunds with
-            { Nodes = [.. RealCharts.Refunds.Nodes.Select(node => node is Step step ? step with { Authority = null } : node)] });
+        { Nodes = [.. RealCharts.Refunds.Nodes.Select(node => node is Step step ? step with { Authority = null } : node)] });
         var (version, token) = (outline.Replace("/outline", "", StringComparison.Ordinal), await WebCentre.TokenAsync(designer, outline));
         var publication = await WebCentre.TokenAsync(designer, version + "/publication");
         Assert.Equal(HttpStatusCode.Found,
@@ -50,7 +50,7 @@ public sealed class OutlinePageTests
         Assert.Contains("My own words", late, StringComparison.Ordinal);
         Assert.Contains("never changes", late, StringComparison.Ordinal);
         var again = await (await SendAsync(designer, version + "/publication", "publication", publication, new()
-            { ["Form.Revision"] = "1" })).Content.ReadAsStringAsync();
+        { ["Form.Revision"] = "1" })).Content.ReadAsStringAsync();
         Assert.Contains("there is nothing left to publish", again, StringComparison.Ordinal);
     }
 

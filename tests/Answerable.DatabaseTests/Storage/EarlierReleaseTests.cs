@@ -160,7 +160,7 @@ public sealed class EarlierReleaseTests
         var client = web.Nobody();
         client.DefaultRequestHeaders.Authorization = new("Bearer", Said(database, "key"));
         var answer = await client.PostAsync("/api/contacts/events", JsonContent.Create(new
-            { id = "new-1", contact = "c38", type = "answered", at = "2026-10-08T18:00:00Z" }), TestContext.Current.CancellationToken);
+        { id = "new-1", contact = "c38", type = "answered", at = "2026-10-08T18:00:00Z" }), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("talking", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/c38", TestContext.Current.CancellationToken))
             .GetProperty("state").GetString());

@@ -34,7 +34,7 @@ public sealed class KeptTableTests
         HoldBalanceMs = -9,
         OpenHolds = 2,
         Told = new Told
-            { Arrived = At, Answered = At.AddSeconds(20), Queue = new Told.Mark(At.AddSeconds(1), false), Type = new Told.Mark(At, true) },
+        { Arrived = At, Answered = At.AddSeconds(20), Queue = new Told.Mark(At.AddSeconds(1), false), Type = new Told.Mark(At, true) },
     };
 
     /// <summary>The sample speaks of every property, so one that is added and kept nowhere cannot slip through.</summary>

@@ -43,7 +43,7 @@ public sealed class BadInputTests
         await using var centre = new WebCentre();
         var client = await centre.SignedInAsync(Role.Administrator);
         var answer = await WebCentre.PostAsync(client, "/people/invitation", "invitation", new()
-            { ["Form.Name"] = "Long Name", ["Form.Email"] = "no address" });
+        { ["Form.Name"] = "Long Name", ["Form.Email"] = "no address" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         await SaysAsync(answer, "value=\"Long Name\"");
         await SaysAsync(answer, "Give an e-mail address");

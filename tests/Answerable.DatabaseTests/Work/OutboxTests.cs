@@ -30,7 +30,8 @@ public sealed class OutboxTests
         await using var centre = await OpenAsync(database, start: false);
         var asked = AskAsync(centre, new Say("never"));
         var unwritable = Entry.Of(new ContactArrived(Channel.Phone, "general"), centre.Time.GetUtcNow(), FactKind.Live, "test", "k", Ids.New(),
-            null) with { Body = null! };
+            null) with
+        { Body = null! };
         var delivered = centre.Writer.AppendAsync([unwritable]);
         await centre.StartAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => asked);

@@ -13,7 +13,7 @@ internal static class Limits
 
     public static Limit Of(Role role, long? pence, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
         new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "goodwill", role, null, from ?? Day.AddYears(-1), to)
-            { PerContactPence = pence, PerCasePence = pence };
+        { PerContactPence = pence, PerCasePence = pence };
 
     public static Limit Own(PersonId person, long pence, DateTimeOffset? from = null) =>
         new(person.Value, "goodwill", null, person, from ?? Day.AddYears(-1), null) { PerContactPence = pence, PerCasePence = pence };

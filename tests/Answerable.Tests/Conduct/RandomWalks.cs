@@ -61,7 +61,8 @@ internal static class RandomWalks
     private static Gen<Chart> Rounds() =>
         from count in Gen.Choose(1, 4)
         select new Chart([.. Enumerable.Range(1, count).Select(number =>
-            new Step($"n{number}", $"Step {number}", Next: number == count ? "n1" : null))]) { KeysGiven = count };
+            new Step($"n{number}", $"Step {number}", Next: number == count ? "n1" : null))])
+        { KeysGiven = count };
 
     private static Gen<Played> One() =>
         from choice in Gen.Choose(0, 17)

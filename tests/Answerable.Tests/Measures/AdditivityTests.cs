@@ -103,7 +103,7 @@ public sealed class AdditivityTests
             1 => contact,
             2 => contact with { AnsweredAt = answered, Resolved = talkMs % 2 == 0 },
             _ => contact with
-                { AnsweredAt = answered, EndedAt = answered.AddMilliseconds(talkMs), ClosedAt = answered.AddMilliseconds(talkMs + 500) },
+            { AnsweredAt = answered, EndedAt = answered.AddMilliseconds(talkMs), ClosedAt = answered.AddMilliseconds(talkMs + 500) },
         };
     }
 }

@@ -77,7 +77,7 @@ internal sealed class Calls
 
     private Contact Recorded(DateTimeOffset? at, string queue) =>
         new(new ContactId(new Guid(++_ids, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)), FactKind.Live, "desk", at ?? Start)
-            { Queue = queue, QueuedAt = at ?? Start };
+        { Queue = queue, QueuedAt = at ?? Start };
 
     private static Guid IdOf(string customer) => new(System.Text.Encoding.UTF8.GetBytes(customer.PadRight(16)[..16]));
 }

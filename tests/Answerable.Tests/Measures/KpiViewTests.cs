@@ -43,8 +43,11 @@ public sealed class KpiViewTests
         var view = View([Line(0, null, 1)], null);
         Assert.NotNull(KpiMarks.Question(view));
         Assert.Null(KpiMarks.Question(view with { Asked = view.Asked with { Interval = null } }));
-        Assert.Equal("refund", KpiMarks.Question(view with { Asked = view.Asked with
-            { Only = new Dictionary<Dimension, string> { [Dimension.Type] = "refund" } } })!.Type);
+        Assert.Equal("refund", KpiMarks.Question(view with
+        {
+            Asked = view.Asked with
+            { Only = new Dictionary<Dimension, string> { [Dimension.Type] = "refund" } }
+        })!.Type);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class KpiViewTests
     {
         var kpi = Kpis.Find("contacts")!;
         var asked = new KpiFigures("contacts", DateOnly.FromDateTime(Day.DateTime), DateOnly.FromDateTime(Day.DateTime).AddDays(14))
-            { Interval = Interval.Day };
+        { Interval = Interval.Day };
         var part = new KpiFigures.Part(asked.From, asked.To, 1, KpiParameters.Usual, "", Of(0), []);
         KpiFigures.Finding Finding(KpiFigures.Line[] of) => new(kpi, Of(0), [], [part], of, 0);
         return new KpiView(asked, Finding(lines), before is null ? null : Finding(before), "The days before");

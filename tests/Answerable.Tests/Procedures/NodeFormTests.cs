@@ -15,8 +15,13 @@ public sealed class NodeFormTests
     [Fact]
     public void Empty_rows_are_left_out_and_a_field_gets_its_name_from_its_label()
     {
-        var form = new NodeForm { Key = "n1", Title = "Read", Fields =
-            [new FieldForm { Label = "Meter reading (kWh)" }, new FieldForm(), new FieldForm { Name = "gone", Label = "Gone", Remove = true }] };
+        var form = new NodeForm
+        {
+            Key = "n1",
+            Title = "Read",
+            Fields =
+            [new FieldForm { Label = "Meter reading (kWh)" }, new FieldForm(), new FieldForm { Name = "gone", Label = "Gone", Remove = true }]
+        };
 
         Assert.Equal(["meter_reading_kwh"], ((Step)form.Node()).Fields.Select(field => field.Name));
     }
@@ -25,7 +30,7 @@ public sealed class NodeFormTests
     public void An_authority_over_money_takes_the_only_money_field_as_its_amount()
     {
         var form = new NodeForm
-            { Key = "n1", Title = "Refund", DecisionKind = "refund", Fields = [new FieldForm { Label = "Sum", Type = FieldType.Money }] };
+        { Key = "n1", Title = "Refund", DecisionKind = "refund", Fields = [new FieldForm { Label = "Sum", Type = FieldType.Money }] };
 
         Assert.Equal("sum", ((Step)form.Node()).Authority!.AmountField);
     }

@@ -111,5 +111,5 @@ public sealed class PreviewTests
 
     private static Limit Refund(Role role, long? pence) =>
         new(Guid.Parse($"00000000-0000-0000-0000-{(int)role:D12}"), "refund", role, null, Day.AddDays(-1), null)
-            { PerContactPence = pence, PerCasePence = pence };
+        { PerContactPence = pence, PerCasePence = pence };
 }

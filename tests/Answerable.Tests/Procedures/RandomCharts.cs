@@ -30,7 +30,7 @@ internal static class RandomCharts
     {
         0 => new Step(key, title, who, next),
         1 => new Decision(key, title, who)
-            { Question = title, Answers = [.. ways.Select((way, place) => new Answer($"a{place + 1}", Title(place), way))] },
+        { Question = title, Answers = [.. ways.Select((way, place) => new Answer($"a{place + 1}", Title(place), way))] },
         _ => new Ending(key, title, Resolved: true, who),
     };
 

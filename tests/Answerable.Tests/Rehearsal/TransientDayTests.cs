@@ -31,7 +31,8 @@ public class TransientDayTests
     private static Scenario Scenario(double[][] rows, ShiftEnd end) => Answerable.Analysis.Rehearsal.Scenario.Named("day").Lasting(hours: 6)
         .With(ContactType.ByPhone("calls").Arriving([.. rows.Select(r => r[1])], everyMinutes: 30).TakingOnAverage(180).WaitingOnAverage(240))
         .With(SkillGroup.Of("agents", StaffPlan.EachInterval([.. rows.Select(r => (int)r[2])], minutes: 30))
-            .Serving("calls") with { ShiftEnd = end });
+            .Serving("calls") with
+        { ShiftEnd = end });
 
     private static Half[] Day(Scenario scenario, int day)
     {

@@ -123,7 +123,8 @@ public sealed class QuarterColumns
         foreach (var measure in family.Measures)
             switch (measure.Kind)
             {
-                case MeasureKind.Count: measures.Counts[measure.Place] =
+                case MeasureKind.Count:
+                    measures.Counts[measure.Place] =
                     OrNothing(Array.ConvertAll(cells, pair => pair.Cell.CountOf(measure))); break;
                 case MeasureKind.Sum: measures.Sums[measure.Place] = OrNothing(Array.ConvertAll(cells, pair => pair.Cell.SumOf(measure))); break;
                 case MeasureKind.Histogram: measures.Spreads[measure.Place] = SpreadOf(cells, measure); break;

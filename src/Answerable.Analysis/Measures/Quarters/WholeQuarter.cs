@@ -18,7 +18,8 @@ internal static class WholeQuarter
             {
                 case MeasureKind.Count: measures.Counts[measure.Place] = Sums(quarter.Counts(measure), wholes, codes.Count); break;
                 case MeasureKind.Sum: measures.Sums[measure.Place] = Sums(quarter.Sums(measure), wholes, codes.Count); break;
-                case MeasureKind.Histogram: measures.Spreads[measure.Place] =
+                case MeasureKind.Histogram:
+                    measures.Spreads[measure.Place] =
                     quarter.SpreadOf(measure) is { IsEmpty: false } spread ? Merged(spread, wholes, codes.Count) : null; break;
             }
         return new QuarterColumns(family, quarter.Quarter, codes.Count,

@@ -18,8 +18,14 @@ public sealed record SpreadCoverage(double Share, int Slots, int SlotsWithin, in
             var slots = day.Pairs.ToArray();
             var within = slots.Count(pair => Holds(spread.Slot(pair.Forecast, share), pair.Actual));
             var whole = Holds(spread.Day([.. slots.Select(pair => pair.Forecast)], share), slots.Sum(pair => pair.Actual));
-            sum = sum with { Slots = sum.Slots + slots.Length, SlotsWithin = sum.SlotsWithin + within, Days = sum.Days + 1, DaysWithin =
-                sum.DaysWithin + (whole ? 1 : 0) };
+            sum = sum with
+            {
+                Slots = sum.Slots + slots.Length,
+                SlotsWithin = sum.SlotsWithin + within,
+                Days = sum.Days + 1,
+                DaysWithin =
+                sum.DaysWithin + (whole ? 1 : 0)
+            };
         }
         return sum;
     }

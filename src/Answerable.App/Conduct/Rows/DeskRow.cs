@@ -37,8 +37,12 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
                 Left = left.Count(),
                 Currency = db.Set<CentreRow>().Where(centre => centre.Id == CentreRow.Only).Select(centre => centre.Currency).First(),
                 Referrals = db.Set<ReferralRow>().Where(row => row.Contact == pair.handling.Contact)
-                    .Select(row => new { row, With = db.Set<PersonRow>().Where(person =>
-                        person.Id == (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo)).Select(person => person.Name).FirstOrDefault() })
+                    .Select(row => new
+                    {
+                        row,
+                        With = db.Set<PersonRow>().Where(person =>
+                        person.Id == (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo)).Select(person => person.Name).FirstOrDefault()
+                    })
                     .ToList(),
             })
             .SingleOrDefaultAsync(stop);

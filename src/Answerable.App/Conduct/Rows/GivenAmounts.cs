@@ -37,7 +37,7 @@ internal static class GivenAmounts
             .Where(row => !db.Set<DecisionRow>().Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
             .Where(row => db.Set<WalkRow>().Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
             .Select(row => new Amount
-                { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
+            { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
     }
 
     // Rows of two tables become one question only where what is made of them is set by name.

@@ -55,7 +55,7 @@ internal sealed class StepContribution(RoleTimes roles) : IContribution
         {
             var begun = db.Set<WalkRow>().Where(walk => walk.BegunAt >= from && walk.BegunAt < to)
                 .Join(db.Set<ContactRow>(), walk => walk.Contact, contact => contact.Id, (walk, contact) => new
-                    { walk.Id, walk.BegunAt, walk.Procedure, walk.Version, contact.Channel });
+                { walk.Id, walk.BegunAt, walk.Procedure, walk.Version, contact.Channel });
             await foreach (var walk in begun.AsAsyncEnumerable().WithCancellation(stop))
                 walks[walk.Id.Value] = (DirtyQuarters.Of(walk.BegunAt), ContactKey.VersionText(walk.Procedure, walk.Version), walk.Channel);
         }

@@ -121,7 +121,7 @@ public sealed class Importer
         var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
         foreach (var remark in chunk.Remarks)
             db.Add(new RemarkRow
-                { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
+            { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
         (row.Position, row.PositionBytes) = (chunk.LastRow, chunk.LastByte);
         (row.Imported, row.Unchanged) = (row.Imported + imported, row.Unchanged + unchanged);
         (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);

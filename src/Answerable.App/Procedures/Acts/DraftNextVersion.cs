@@ -27,7 +27,7 @@ public sealed record DraftNextVersion(ProcedureId Procedure, int From) : IAct<in
             // A key given in any version is never given to another step, so that figures over versions speak of one step.
             var keys = versions.Max(row => row.Read().LastKey());
             var draft = new VersionRow
-                { Procedure = procedure.Id, Number = number, CopiedFrom = from.Number, DraftedAt = context.Now, DraftedBy = context.Who.Person };
+            { Procedure = procedure.Id, Number = number, CopiedFrom = from.Number, DraftedAt = context.Now, DraftedBy = context.Who.Person };
             db.Set<VersionRow>().Add(draft.Take(from.Read() with { KeysGiven = keys }));
             var code = await db.Set<ContactTypeRow>().Where(row => row.Id == procedure.ContactType).Select(row => row.Code).SingleAsync(stop);
             context.Happened(new ProcedureDrafted(procedure.Id, code, number, from.Number), procedure.Id);

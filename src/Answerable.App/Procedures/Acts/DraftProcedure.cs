@@ -26,8 +26,14 @@ public sealed record DraftProcedure(string ContactType, Chart? Chart = null) : I
                 return chart.Refusals.ToList();
             var procedure = new ProcedureRow { Id = Ids.New<ProcedureId>(), ContactType = type.Id };
             db.Set<ProcedureRow>().Add(procedure);
-            db.Set<VersionRow>().Add(new VersionRow { Procedure = procedure.Id, Number = 1, DraftedAt = context.Now, DraftedBy =
-                context.Who.Person }.Take(chart.Value));
+            db.Set<VersionRow>().Add(new VersionRow
+            {
+                Procedure = procedure.Id,
+                Number = 1,
+                DraftedAt = context.Now,
+                DraftedBy =
+                context.Who.Person
+            }.Take(chart.Value));
             context.Happened(new ProcedureDrafted(procedure.Id, type.Code, 1), procedure.Id, await context.KindOfAsync(type.Id.Value, stop));
             return procedure.Id;
         }

@@ -23,7 +23,7 @@ public static class WalkFold
         return fact switch
         {
             StepDone done => Learn(Leave(walk, done.Node, done.To, at, new Visit(done.Node, VisitKind.Done, at, done.Ms, done.By)
-                { Under = done.Under }), done.Noted),
+            { Under = done.Under }), done.Noted),
             DecisionAnswered answered => Leave(walk, answered.Node, answered.To, at,
                 new Visit(answered.Node, VisitKind.Answered, at, answered.Ms, answered.By) { Answer = answered.Answer }) with
             {

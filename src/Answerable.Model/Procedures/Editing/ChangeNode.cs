@@ -38,8 +38,11 @@ public sealed record ChangeNode(Node Changed) : ChartEdit
             return changed;
         var taken = decision.Answers.Concat(present is Decision before ? before.Answers : []).Select(answer => answer.Key).ToHashSet();
         var given = new HashSet<string>();
-        return decision with { Answers = [.. decision.Answers.Select(answer => given.Add(answer.Key) && answer.Key.Length > 0 ? answer : answer with
-            { Key = Fresh(taken, given) })] };
+        return decision with
+        {
+            Answers = [.. decision.Answers.Select(answer => given.Add(answer.Key) && answer.Key.Length > 0 ? answer : answer with
+            { Key = Fresh(taken, given) })]
+        };
     }
 
     private static string Fresh(HashSet<string> taken, HashSet<string> given)

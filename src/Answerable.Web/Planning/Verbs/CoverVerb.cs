@@ -11,11 +11,15 @@ internal static class CoverVerb
     public static Command Create()
     {
         Option<string> from = new("--in")
-            { Required =
-            true, HelpName = "F.json", Description = "A day {id, required, shifts, under_cost, over_cost}, or several under \"instances\"." };
+        {
+            Required =
+            true,
+            HelpName = "F.json",
+            Description = "A day {id, required, shifts, under_cost, over_cost}, or several under \"instances\"."
+        };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Option<string?> lp = new("--lp")
-            { HelpName = "F.lp", Description = "Also write the programme in LP format; with several days the day's id goes into the name." };
+        { HelpName = "F.lp", Description = "Also write the programme in LP format; with several days the day's id goes into the name." };
         Option<string?> mps = new("--mps") { HelpName = "F.mps", Description = "Also write the programme in MPS format." };
         var verb = new Command("cover", "Covers a day's requirement with shifts at the least cost, proven.") { from, json, lp, mps };
         verb.SetAction((asked, cancellation) => Task.FromResult(

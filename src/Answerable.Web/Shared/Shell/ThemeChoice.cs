@@ -12,7 +12,7 @@ internal static class ThemeChoice
     {
         if (All.Any(choice => choice.Value == theme))
             http.Response.Cookies.Append("theme", theme, new CookieOptions
-                { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Secure = http.Request.IsHttps });
+            { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Secure = http.Request.IsHttps });
         return Reply.See(SafeBack.Of(back));
     }
 }
