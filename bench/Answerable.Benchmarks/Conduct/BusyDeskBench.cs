@@ -50,13 +50,14 @@ internal static class BusyDeskBench
         await MeasureAsync(services, agents, Task.Delay(TimeSpan.FromSeconds(3)), []);
         var (quiet, busy) = (new ConcurrentBag<double>(), new ConcurrentBag<double>());
         await MeasureAsync(services, agents, Task.Delay(TimeSpan.FromSeconds(10)), quiet);
-        var watch = Stopwatch.StartNew();
+        var (watch, paused) = (Stopwatch.StartNew(), GC.GetTotalPauseDuration());
         var loads = new List<double>();
         await MeasureAsync(services, agents, LoadAsync(services, loads), busy);
         await SayAsync(to, $"{database.Title}, desks alone", quiet);
         await SayAsync(to, $"{database.Title}, while counts load and calls import", busy);
         await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"    {Calls:N0} calls in {watch.Elapsed.TotalSeconds:0.0} s; 250,000 counts {loads.Count} times, {loads.Average():0} ms each"));
+            $"    {Calls:N0} calls in {watch.Elapsed.TotalSeconds:0.0} s; 250,000 counts {loads.Count} times, {loads.Average():0} ms each; " +
+                $"the collector paused all for {(GC.GetTotalPauseDuration() - paused).TotalSeconds:0.0} s of it"));
         await host.StopAsync();
     }
 

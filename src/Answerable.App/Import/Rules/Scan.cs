@@ -11,7 +11,7 @@ namespace Answerable.App.Import;
 internal sealed class Scan(Profile profile, DateTimeOffset now)
 {
     // So many are written in the time a desk may wait for another's work.
-    private const int RowsInAChunk = 500;
+    private const int RowsInAChunk = 200;
     private readonly RowReading _reading = new(profile, now.AddDays(1));
     private readonly FindingsTally _findings = new(profile);
 
