@@ -94,12 +94,15 @@ run_tests() {
   fi
   say "Running Answerable.BrowserTests ..."
   suite BrowserTests "$@" || broken=1
-  told
+  told "$@"
 }
 
 suite() { # which, and what is asked of it
-  local name=$1; shift
-  dotnet "artifacts/bin/Answerable.$name/release/Answerable.$name.dll" --progress off --no-ansi --output Normal "$@" >"$scratch/$name.log" 2>&1
+  local name=$1 ended=0; shift
+  dotnet "artifacts/bin/Answerable.$name/release/Answerable.$name.dll" --progress off --no-ansi --output Normal "$@" >"$scratch/$name.log" 2>&1 || ended=$?
+  # 8: nothing in this suite is what was asked for; another may have it.
+  [ $# -gt 0 ] && [ $ended = 8 ] && return 0
+  return $ended
 }
 
 told() {
@@ -111,6 +114,7 @@ told() {
     passed=$((passed + $(figure succeeded "$out"))); failed=$((failed + $(figure failed "$out"))); skipped=$((skipped + $(figure skipped "$out")))
   done
   [ "$skipped" = 0 ] || say "A test was skipped: the run is not whole."
+  [ $broken = 1 ] || [ $((passed + failed + skipped)) -gt 0 ] || { say "No test is what was asked for: $*"; return 1; }
   [ $broken = 0 ] || [ $failed -gt 0 ] || { say "A suite ended badly without a failed test; see above."; failed=1; }
   [ ! -s "$scratch/failed" ] || cat "$scratch/failed"
   echo "$passed passed, $failed failed, $skipped skipped"
@@ -122,6 +126,23 @@ one_class() { # of which suite, and of which the name
 }
 
 figure() { grep -E "^\s*$1: [0-9]+" "$2" | tail -n 1 | grep -oE '[0-9]+' || echo 0; }
+
+# A module of Model against its own tests: what a changed line would not be noticed by.
+mutate() {
+  need_tools
+  local module=${1:-}; [ $# -gt 0 ] && shift
+  local tests=tests/Answerable.Tests/$module report=artifacts/mutation/$module/reports/mutation-report.json
+  [ -n "$module" ] || stop "Say which module of Model: ./do mutate Authority"
+  [ -d "src/Answerable.Model/$module" ] || stop "Model has no module $module. It has: $(cd src/Answerable.Model && ls -d */ | tr '/\n' '  ')"
+  [ -d "$tests" ] || [ -d "${tests}s" ] || stop "$module has no tests of its own in $tests."
+  dotnet tool restore >/dev/null; mkdir -p artifacts
+  rm -f "$report"
+  (cd eng/mutation && MUTATE=$module ANSWERABLE_TRIES_PART=20 dotnet stryker --config-file stryker-config.json \
+    --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" "$@" >"../../artifacts/mutation-$module.log" 2>&1) \
+    || { tail -n 30 "artifacts/mutation-$module.log" >&2; stop "The changes could not be tried; see above."; }
+  [ -e "$report" ] || { tail -n 30 "artifacts/mutation-$module.log" >&2; stop "Nothing was reported; see above."; }
+  node eng/mutation/survivors.mjs "$report" "$module"
+}
 
 verb=${1:-}; [ $# -gt 0 ] && shift
 [ "${1:-}" = "--" ] && shift
@@ -139,14 +160,7 @@ case $verb in
          one_class Tests Architecture.ArchitectureTests ;;
   freeze) build tests/Answerable.Tests tests # the form of what is kept is written down; what a release wrote is never changed by it
          ANSWERABLE_FREEZE=1 one_class Tests Architecture.FrozenFormTests ;;
-  mutate) need_tools # a module of Model against its own tests: what a changed line would not be noticed by
-         module=${1:?"say which module of Model: ./do mutate Authority"}
-         [ -d "src/Answerable.Model/$module" ] && [ -d "tests/Answerable.Tests/$module" ] \
-           || stop "Model has no module $module, or it has no tests of its own in tests/Answerable.Tests/$module."
-         dotnet tool restore >/dev/null
-         cd eng/mutation
-         MUTATE=$module exec dotnet stryker --config-file stryker-config.json \
-           --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" ;;
+  mutate) mutate "$@" ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; exec dotnet $bin "$@" ;;
   *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."

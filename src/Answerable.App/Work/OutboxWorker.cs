@@ -55,8 +55,11 @@ internal sealed class OutboxWorker(
         while (!stop.IsCancellationRequested)
             try
             {
+                // The pause begins before the look: what falls due while it looks ends it.
+                using var pause = new CancellationTokenSource(Pause, time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, stop);
                 await look(stop);
-                await bell.WaitAsync(Pause, stop);
+                await bell.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

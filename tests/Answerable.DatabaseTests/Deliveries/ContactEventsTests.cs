@@ -13,15 +13,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Deliveries;
 
-public sealed class ContactEventsTests
+public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
 {
     private const string Events = "/api/contacts/events";
 
     [Fact]
     public async Task The_same_contact_delivered_three_times_is_one_contact()
     {
-        await using var centre = new WebCentre();
-        var client = await KeyedAsync(centre, "telephony");
+        var centre = one.Web;
+        var client = await KeyedAsync(centre);
         string[] call =
         [
             """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"Repairs","customer":"A-1"}""",
@@ -43,8 +43,8 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task Desks_are_told_at_once_that_somebody_waits()
     {
-        await using var centre = new WebCentre();
-        var client = await KeyedAsync(centre, "telephony");
+        var centre = one.Web;
+        var client = await KeyedAsync(centre);
         var first = FirstAsync(centre.Services.GetRequiredService<Noticeboard>());
         Assert.Equal((HttpStatusCode.OK, 1, 0, 0),
             await CountsAsync(client, """{"id":"1","contact":"c","type":"typed","at":"2026-10-09T08:00:00Z","contactType":"leak"}"""));
@@ -67,8 +67,8 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task Each_event_of_a_batch_stands_for_itself_and_is_answered_with_its_place_and_reason()
     {
-        await using var centre = new WebCentre();
-        var client = await KeyedAsync(centre, "telephony");
+        var centre = one.Web;
+        var client = await KeyedAsync(centre);
         using var answer = await PostAsync(client, """
             [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
              {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"nobody@here.example"},
@@ -100,8 +100,8 @@ public sealed class ContactEventsTests
     [InlineData(400, "body.empty", "[]")]
     public async Task Bad_input_is_refused_with_a_problem_that_says_what_to_do(int status, string code, string body)
     {
-        await using var centre = new WebCentre();
-        var client = await KeyedAsync(centre, "telephony");
+        var centre = one.Web;
+        var client = await KeyedAsync(centre);
         using var answer = await PostAsync(client, body);
         await AssertProblemAsync(answer, status, code);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/contacts/c")).StatusCode);
@@ -110,8 +110,8 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task Too_much_too_many_and_what_is_not_json_are_refused()
     {
-        await using var centre = new WebCentre();
-        var client = await KeyedAsync(centre, "telephony");
+        var centre = one.Web;
+        var client = await KeyedAsync(centre);
         using var large = await PostAsync(client, new string(' ', 1_100_000));
         await AssertProblemAsync(large, 413, "body.too-large");
         using var streamed = await client.PostAsync(Events, new StreamContent(new MemoryStream(new byte[1_100_000]))
@@ -147,7 +147,7 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task A_new_key_of_the_same_source_takes_over_without_doubling_and_another_source_is_apart()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         const string Arrived = """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""";
         Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(await KeyedAsync(centre, "old", "north"), Arrived));
         Assert.Equal((HttpStatusCode.OK, 0, 1, 0), await CountsAsync(await KeyedAsync(centre, "new", "north"), Arrived));
@@ -159,7 +159,7 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task A_persons_key_delivers_in_their_name_if_they_handle_contacts()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         async Task<HttpClient> OfAsync(Role role)
         {
             var person = (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"{role}@here.example", [role], null), Actor.System)).Value.Person;
@@ -177,8 +177,8 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task Card_numbers_are_masked_before_anything_is_kept()
     {
-        await using var centre = new WebCentre();
-        var client = await KeyedAsync(centre, "telephony");
+        var centre = one.Web;
+        var client = await KeyedAsync(centre);
         Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(client,
             """
             {"id":"4111 1111 1111 1111","contact":"4111-1111-1111-1111","type":"arrived","at":"2026-10-09T08:00:00Z",
@@ -191,7 +191,7 @@ public sealed class ContactEventsTests
     [Fact]
     public async Task The_api_describes_itself()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var document = await centre.Nobody().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
         Assert.Equal(["/api/contacts/events", "/api/contacts/{id}"], document.GetProperty("paths").EnumerateObject().Select(path => path.Name)
             .Order(StringComparer.Ordinal));
@@ -199,15 +199,16 @@ public sealed class ContactEventsTests
         Assert.Equal(["200", "207", "400", "401", "403", "413", "415", "422", "503"], post.GetProperty("responses").EnumerateObject()
             .Select(answer => answer.Name).Order());
         var examples = post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("examples");
-        var client = await KeyedAsync(centre, "telephony");
+        var client = await KeyedAsync(centre);
         var many = examples.GetProperty("many").GetProperty("value").GetRawText()
             .Replace("jo@centre.example", "administrator@centre.example", StringComparison.Ordinal);
         await centre.Dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
         Assert.Equal((HttpStatusCode.OK, 3, 0, 0), await CountsAsync(client, many));
     }
 
-    private static async Task<HttpClient> KeyedAsync(WebCentre centre, string name, string? source = null) =>
-        Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name, source), Actor.System)).Value.Secret);
+    /// <summary>A key of its own name, and so of its own source: what others delivered is not its.</summary>
+    private static async Task<HttpClient> KeyedAsync(WebCentre centre, string? name = null, string? source = null) =>
+        Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name ?? $"telephony {App.Ids.New():N}", source), Actor.System)).Value.Secret);
 
     private static HttpClient Bearing(WebCentre centre, string secret)
     {

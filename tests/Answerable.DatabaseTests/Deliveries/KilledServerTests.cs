@@ -23,7 +23,7 @@ public sealed class KilledServerTests
         using (var server = await RunningServer.StartAsync(centre.ConnectionString))
         {
             var load = Enumerable.Range(0, Deliverers).Select(deliverer => DeliverAsync(server, key, deliverer, sent, acknowledged)).ToArray();
-            await WaitForAsync(() => acknowledged.Count > 2_000);
+            await Soon.SoAsync("the load came to its strength", () => Task.FromResult(acknowledged.Count > 2_000));
             await server.KillAsync();
             await Task.WhenAll(load);
         }
@@ -89,12 +89,5 @@ public sealed class KilledServerTests
     {
         await using var db = centre.OpenDb();
         return await db.Set<JournalRow>().Where(row => row.Source == "api:telephony").Select(row => row.SourceKey).ToListAsync();
-    }
-
-    private static async Task WaitForAsync(Func<bool> reached)
-    {
-        for (var attempt = 0; attempt < 3000 && !reached(); attempt++)
-            await Task.Delay(20);
-        Assert.True(reached(), "The load did not come to its strength within a minute.");
     }
 }

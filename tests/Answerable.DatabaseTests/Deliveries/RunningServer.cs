@@ -22,17 +22,20 @@ internal sealed class RunningServer : IDisposable
     {
         var port = FreePort();
         var server = new RunningServer(Run("--database", database, "--urls", $"http://127.0.0.1:{port}", "--empty"), port);
-        for (var attempt = 0; attempt < 1200; attempt++)
-            try
-            {
-                if ((await server.Http.GetAsync("/health")).IsSuccessStatusCode)
-                    return server;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
-        throw new TimeoutException("The server did not open within a minute.");
+        await Soon.SoAsync("the server is open", server.AnswersAsync);
+        return server;
+    }
+
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            return (await Http.GetAsync("/health")).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     /// <summary>As a power cut would: no chance to tidy up (SIGKILL).</summary>

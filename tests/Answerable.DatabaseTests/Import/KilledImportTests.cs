@@ -54,14 +54,6 @@ public sealed class KilledImportTests
         return await db.Set<ContactRow>().CountAsync();
     }
 
-    private static async Task UntilAsync(TestCentre centre, ImportId id, Func<ImportRow, bool> reached)
-    {
-        for (var attempt = 0; attempt < 6_000; attempt++)
-        {
-            if (reached(await RowAsync(centre, id)))
-                return;
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
-        Assert.Fail($"The import is {(await RowAsync(centre, id)).State} after a minute.");
-    }
+    private static Task UntilAsync(TestCentre centre, ImportId id, Func<ImportRow, bool> reached) =>
+        Soon.SoAsync("the import came to that", async () => reached(await RowAsync(centre, id)));
 }

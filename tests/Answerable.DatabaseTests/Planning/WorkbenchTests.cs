@@ -172,16 +172,7 @@ public sealed class WorkbenchTests
             .Select((row, place) => new IntervalCount(row.At, row.Calls, place + 2)),
     ];
 
-    private static async Task<T> UntilAsync<T>(Func<Task<T?>> look) where T : class
-    {
-        for (var tries = 0; tries < 600; tries++)
-        {
-            if (await look() is { } found)
-                return found;
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException("The long work did not end within a minute.");
-    }
+    private static Task<T> UntilAsync<T>(Func<Task<T?>> look) where T : class => Soon.FoundAsync("the long work ended", look);
 
     private static async Task<List<string>> FactsOfAsync(TestCentre centre, Guid subject)
     {

@@ -8,12 +8,12 @@ using Answerable.Tests.Procedures;
 
 namespace Answerable.DatabaseTests.Procedures;
 
-public sealed class OutlinePageTests
+public sealed class OutlinePageTests(OneCentre one) : IClassFixture<OneCentre>
 {
     [Fact]
     public async Task A_stale_form_is_refused_and_shows_what_was_typed_beside_what_is_kept_now()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var (designer, outline) = await BeginAsync(centre);
         var answer = await WebCentre.PostAsync(designer, outline + "?node=n3", "node", Typed(revision: 0));
         var page = await answer.Content.ReadAsStringAsync();
@@ -26,7 +26,7 @@ public sealed class OutlinePageTests
     [Fact]
     public async Task A_saved_form_changes_the_step_and_nothing_else()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var (designer, outline) = await BeginAsync(centre);
         var answer = await WebCentre.PostAsync(designer, outline + "?node=n3", "node", Typed(revision: 1));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
@@ -38,7 +38,7 @@ public sealed class OutlinePageTests
     [Fact]
     public async Task A_form_opened_before_the_version_was_published_is_answered_in_words_with_what_was_typed()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var (designer, outline) = await BeginAsync(centre, RealCharts.Refunds with
         { Nodes = [.. RealCharts.Refunds.Nodes.Select(node => node is Step step ? step with { Authority = null } : node)] });
         var (version, token) = (outline.Replace("/outline", "", StringComparison.Ordinal), await WebCentre.TokenAsync(designer, outline));
@@ -57,7 +57,7 @@ public sealed class OutlinePageTests
     [Fact]
     public async Task The_answers_of_a_decision_are_moved_by_a_plain_form_which_comes_back_to_the_one_moved()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var (designer, outline) = await BeginAsync(centre);
         var typed = new Dictionary<string, string>
         {
@@ -87,7 +87,7 @@ public sealed class OutlinePageTests
     [Fact]
     public async Task The_pages_of_a_chart_of_a_hundred_steps_open()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var chart = new Chart(
             [.. Enumerable.Range(1, 99).Select(number => (Node)new Step($"n{number}", $"Step {number}")), new Ending("n100", "Done", true)]);
         var (designer, outline) = await BeginAsync(centre, chart);
@@ -106,8 +106,9 @@ public sealed class OutlinePageTests
     private static async Task<(HttpClient Designer, string Outline)> BeginAsync(WebCentre centre, Chart? chart = null)
     {
         var designer = await centre.SignedInAsync(Role.Designer);
-        await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType("refund", "Refund", Routine: true)), Actor.System);
-        var procedure = (await centre.Dispatcher.DoAsync(new DraftProcedure("refund", chart ?? RealCharts.Refunds), Actor.System)).Value;
+        var mark = $"{App.Ids.New():N}"[^6..];
+        await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType($"refund-{mark}", $"Refund {mark}", Routine: true)), Actor.System);
+        var procedure = (await centre.Dispatcher.DoAsync(new DraftProcedure($"refund-{mark}", chart ?? RealCharts.Refunds), Actor.System)).Value;
         return (designer, $"/procedures/{procedure}/versions/1/outline");
     }
 

@@ -3,12 +3,12 @@ using Answerable.Model.People;
 
 namespace Answerable.DatabaseTests.Web;
 
-public sealed class BadInputTests
+public sealed class BadInputTests(OneCentre one) : IClassFixture<OneCentre>
 {
     [Fact]
     public async Task A_form_without_its_token_gets_a_sentence()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var client = await centre.SignedInAsync(Role.Administrator);
         var answer = await client.PostAsync("/teams/formation", new FormUrlEncodedContent([new("_handler", "team"), new("Name", "x")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -18,7 +18,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_form_with_something_missing_gets_a_sentence()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var answer = await centre.Nobody().PostAsync("/theme", new FormUrlEncodedContent([new("back", "/")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         await SaysAsync(answer, "This form is no longer good");
@@ -27,7 +27,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task An_address_that_is_not_there_says_so_to_everybody()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         foreach (var client in (HttpClient[])[centre.Nobody(), await centre.SignedInAsync(Role.Agent)])
         {
             var answer = await client.GetAsync("/nowhere?a=1");
@@ -40,7 +40,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task What_was_typed_stays_when_it_is_refused()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var client = await centre.SignedInAsync(Role.Administrator);
         var answer = await WebCentre.PostAsync(client, "/people/invitation", "invitation", new()
         { ["Form.Name"] = "Long Name", ["Form.Email"] = "no address" });
@@ -52,7 +52,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Every_answer_carries_the_headers_of_safety()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var answer = await centre.Nobody().GetAsync("/sign-in");
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);

@@ -9,12 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Web;
 
-public sealed class EndpointPermissionTests
+public sealed class EndpointPermissionTests(OneCentre one) : IClassFixture<OneCentre>
 {
     [Fact]
     public async Task Every_endpoint_declares_the_permission_the_table_gives_it()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var declared = Endpoints(centre).ToDictionary(endpoint => endpoint.Address, endpoint => endpoint.Permission);
         Assert.Empty(declared.Where(pair => pair.Value is null).Select(pair => pair.Key));
         var differing = declared.Keys.Union(EndpointTable.All.Keys).Order()
@@ -26,7 +26,7 @@ public sealed class EndpointPermissionTests
     [Fact]
     public async Task Every_endpoint_lets_in_whom_the_table_allows_and_nobody_else()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var wrong = new List<string>();
         foreach (var (address, permission) in EndpointTable.All)
         {
@@ -42,7 +42,7 @@ public sealed class EndpointPermissionTests
     [Fact]
     public async Task Every_form_is_turned_away_without_its_own_token()
     {
-        await using var centre = new WebCentre();
+        var centre = one.Web;
         var posts = Routes(centre).Where(endpoint => Methods(endpoint).Contains("POST")).ToArray();
         Assert.Contains(posts, endpoint => endpoint.RoutePattern.RawText == "/keys/{id:guid}/revocation");
         Assert.Empty(posts.Where(endpoint => !OpenedByKey(endpoint) && !LooksItself(endpoint)

@@ -31,11 +31,14 @@ internal sealed partial class WebCentre(TestDatabase? given = null, TimeProvider
 
     public HttpClient Nobody() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
-    public Task<HttpClient> SignedInAsync(Role role) => _clients.GetOrAdd(role, async known => await SignInAsync(known));
+    public Task<HttpClient> SignedInAsync(Role role) => _clients.GetOrAdd(role, async known => await SignInAsync(known, $"{known}"));
 
-    private async Task<HttpClient> SignInAsync(Role role)
+    /// <summary>One of the role whom no other test has.</summary>
+    public Task<HttpClient> AnotherAsync(Role role) => SignInAsync(role, $"{role}-{App.Ids.New():N}");
+
+    private async Task<HttpClient> SignInAsync(Role role, string name)
     {
-        var email = $"{role}@test.example".ToUpperInvariant();
+        var email = $"{name}@test.example".ToUpperInvariant();
         var invitation = (await Dispatcher.DoAsync(new InvitePerson($"The {role.Words()}", email, [role], Team), Actor.System)).Value;
         await Dispatcher.DoAsync(new AcceptInvitation(invitation.Token, Password, Password), Actor.System);
         var client = Nobody();

@@ -28,8 +28,25 @@ public sealed class CurrencyTests
     public void What_is_no_amount_is_not_read(string code, string typed) => Assert.Null(Currencies.Find(code)!.Read(typed));
 
     [Fact]
+    public void The_largest_amount_is_ten_million_units() => Assert.Equal(1_000_000_000, Currencies.Find("GBP")!.Read("£10,000,000"));
+
+    [Theory]
+    [InlineData("GBP", "pounds and pence", "pounds and pence as 12.50", "Pounds", "£12,346")]
+    [InlineData("JPY", "yen", "yen as 1250", "Yen", "¥12,346")]
+    [InlineData("KWD", "dinars and fils", "dinars and fils as 12.500", "Dinars", "KWD 12,346")]
+    public void What_it_is_typed_in_is_said_in_its_own_words(string code, string words, string example, string title, string rounded)
+    {
+        var currency = Currencies.Find(code)!;
+        Assert.Equal((words, example, title, rounded), (currency.InWords, currency.Example, currency.Title, currency.Rounded(12_345.6)));
+    }
+
+    [Fact]
+    public void A_code_that_is_none_finds_none() => Assert.Null(Currencies.Find("XXZ"));
+
+    [Fact]
     public void Every_currency_has_a_code_of_its_own_and_parts_that_divide_it()
     {
+        Assert.Contains(Currencies.All, currency => currency.Code == "AED");
         Assert.Equal(Currencies.All.Count, Currencies.All.Select(currency => currency.Code).Distinct().Count());
         Assert.All(Currencies.All, currency =>
         {

@@ -81,5 +81,101 @@ public sealed class OpeningHoursTests
             (refusal.Field, refusal.Text));
     }
 
+    [Fact]
+    public void A_span_may_be_the_whole_of_its_day_and_one_alone_overlaps_nothing()
+    {
+        var days = new[] { "00:00-24:00", "", "", "", "", "", "" }.Select(day => OpenSpan.Read(day)!).ToArray();
+        Assert.Empty(OpeningRules.Of(new WeekOfQueue("", days)));
+        Assert.Equal(24 * 60, days[0][0].Minutes);
+        Assert.True(new OpenSpan(0, 24 * 60).Covers(0));
+    }
+
+    [Theory]
+    [InlineData("09:00-12:00, 12:00-17:00", "Works", null, null)]
+    [InlineData("11:00-17:00, 09:00-12:00", "Works", "Open", "09:00-12:00 runs into 11:00-17:00: join them, or end the first earlier.")]
+    [InlineData("09:00-10:00, 11:00-14:00, 13:00-17:00", "Works", "Open",
+        "11:00-14:00 runs into 13:00-17:00: join them, or end the first earlier.")]
+    [InlineData("", "", "Why", "Say why in up to 120 characters, such as Christmas Day: planners will ask.")]
+    public void A_special_day_opens_no_minute_twice_and_says_why(string open, string why, string? field, string? text)
+    {
+        var refusal = OpeningRules.Of(new SpecialOpening(new DateOnly(2026, 12, 24), "", OpenSpan.Read(open)!, why)).SingleOrDefault();
+        Assert.Equal((field, text), (refusal?.Field, refusal?.Text));
+        Assert.Equal(field switch { "Open" => "centre.hours-overlap", "Why" => "centre.special-why", _ => null }, refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(120, true)]
+    [InlineData(121, false)]
+    public void Why_has_120_characters_at_most(int length, bool allowed) =>
+        Assert.Equal(allowed, !OpeningRules.Of(new SpecialOpening(new DateOnly(2026, 12, 24), "", [], new string('w', length))).Any());
+
+    [Fact]
+    public void Hours_that_cannot_be_read_are_said_at_their_field_with_how_to_write_them()
+    {
+        var refusal = OpeningRules.Unreadable("Monday");
+        Assert.Equal(("centre.hours-unread", "Monday"), (refusal.Code, refusal.Field));
+        Assert.StartsWith("Write hours as 09:00-17:00", refusal.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_week_said_anew_stands_in_place_of_that_queues_own_and_of_no_other()
+    {
+        var hours = Nights.With(Week("billing", "09:00-17:00")).With(Week("billing", "10:00-11:00"));
+        Assert.Equal(["", "billing"], hours.Weeks.Select(week => week.Queue));
+        Assert.False(hours.IsOpen("billing", new DateTime(2026, 10, 9, 12, 30, 0), NoHoliday));
+        Assert.Equal([""], hours.Without("billing").Weeks.Select(week => week.Queue));
+        Assert.Equal(["billing"], hours.Without("").Weeks.Select(week => week.Queue));
+    }
+
+    [Fact]
+    public void Special_days_stand_in_the_order_of_their_dates_one_for_a_queue_and_date_and_go_alone()
+    {
+        var (eve, day) = (new DateOnly(2026, 12, 24), new DateOnly(2026, 12, 25));
+        var hours = OpeningHours.Unsaid.With(Special(day, "")).With(Special(eve, "main")).With(Special(eve, "billing")).With(Special(eve, ""))
+            .With(Special(eve, "main", "Anew"));
+        Assert.Equal([(eve, "", ""), (eve, "billing", ""), (eve, "main", "Anew"), (day, "", "")],
+            hours.Special.Select(special => (special.Date, special.Queue, special.Why)));
+        Assert.Equal([(eve, ""), (eve, "billing"), (day, "")],
+            hours.Without(eve, "main").Special.Select(special => (special.Date, special.Queue)));
+        Assert.Equal("Anew", hours.SpecialOf("main", eve)!.Why);
+        Assert.Equal("", hours.SpecialOf("other", eve)!.Queue);
+        Assert.Null(hours.SpecialOf("main", new DateOnly(2026, 12, 26)));
+    }
+
+    [Fact]
+    public void Special_days_of_two_queues_are_each_their_own_whichever_was_said_first()
+    {
+        var day = new DateOnly(2026, 12, 25);
+        var hours = OpeningHours.Unsaid.With(Special(day, "")).With(Special(day, "main", "Own"));
+        Assert.Equal("Own", hours.SpecialOf("main", day)!.Why);
+    }
+
+    [Theory]
+    [InlineData("2026-10-09T16:59:00", true)]
+    [InlineData("2026-10-09T17:29:00", true)]
+    [InlineData("2026-10-09T17:30:00", false)]
+    [InlineData("2026-10-09T08:45:00", false)]
+    public void Minutes_count_as_well_as_hours(string at, bool open) => Assert.Equal(open,
+        OpeningHours.Unsaid.With(Week("", "08:46-17:30")).IsOpen("main", DateTime.Parse(at, null), NoHoliday));
+
+    [Theory]
+    [InlineData("england-and-wales", HolidayPart.EnglandAndWales, "England and Wales")]
+    [InlineData("scotland", HolidayPart.Scotland, "Scotland")]
+    [InlineData("northern-ireland", HolidayPart.NorthernIreland, "Northern Ireland")]
+    public void Each_part_of_the_kingdom_is_found_by_its_code(string code, HolidayPart part, string words) =>
+        Assert.Equal((part, words), (HolidayParts.Find(code), part.Words()));
+
+    [Fact]
+    public void A_part_that_is_none_is_not_found() => Assert.Null(HolidayParts.Find("wessex"));
+
+    [Fact]
+    public void A_centre_that_has_said_nothing_is_where_every_centre_was_before_it_could_be_said()
+    {
+        var usual = CentreSettings.Usual;
+        Assert.Equal(("Contact centre", "Europe/London", "GBP"), (usual.Name, usual.Zone, usual.Currency.Code));
+    }
+
+    private static SpecialOpening Special(DateOnly date, string queue, string why = "") => new(date, queue, [], why);
+
     private static WeekOfQueue Week(string queue, string day) => new(queue, [.. Enumerable.Repeat(OpenSpan.Read(day)!, 7)]);
 }

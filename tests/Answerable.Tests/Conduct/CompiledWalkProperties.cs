@@ -44,7 +44,7 @@ public sealed class CompiledWalkProperties
             .Concat(commands.Select(command => command.ToString())));
 
     private static void Everywhere(Func<WalkThrough, WalkState, Move, Minutes, bool> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(RandomWalks.Any, script =>
+        Check.One(Tries.Of(2000), Prop.ForAll(RandomWalks.Any, script =>
         {
             var walk = new WalkThrough(script.Chart, script.Role, RandomWalks.Matrix, RandomWalks.Kinds);
             var inHand = WalkState.Of(CompiledChart.Of(script.Chart), walk.Walk);

@@ -59,7 +59,7 @@ public sealed class DeskProperties
         _ => new HandlingMove.KnowCustomer(Authority.Limits.Customer(played.Detail)),
     };
 
-    private static void Everywhere(Func<AtDesk, bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(Any, script =>
+    private static void Everywhere(Func<AtDesk, bool> holds) => Check.One(Tries.Of(1000), Prop.ForAll(Any, script =>
     {
         var desk = new AtDesk(guided: script.Guided);
         foreach (var played in script.Moves)

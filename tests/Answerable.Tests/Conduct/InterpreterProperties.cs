@@ -73,7 +73,7 @@ public sealed class InterpreterProperties
     }
 
     private static void Everywhere(Func<WalkThrough, Walk, Turn, bool> holds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(RandomWalks.Any, script =>
+        Check.One(Tries.Of(2000), Prop.ForAll(RandomWalks.Any, script =>
     {
         var walk = new WalkThrough(script.Chart, script.Role, RandomWalks.Matrix, RandomWalks.Kinds);
         foreach (var played in script.Moves)

@@ -71,7 +71,7 @@ public sealed class ContactFoldTests
     }
 
     [Fact]
-    public void Facts_in_any_order_come_to_the_same_contact() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(
+    public void Facts_in_any_order_come_to_the_same_contact() => Check.One(Tries.Of(2_000), Prop.ForAll(
         Stories.ToArbitrary(), story => Prop.ForAll(Gen.Shuffle(story.ToArray()).ToArbitrary(), shuffled => Fold(shuffled) == Fold(story))));
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ContactFoldTests
 
     /// <summary>Read off the whole story at once, by the words of ContactFold: what a fold fact by fact must come to.</summary>
     [Fact]
-    public void A_contact_is_what_its_whole_story_says() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3_000), Prop.ForAll(
+    public void A_contact_is_what_its_whole_story_says() => Check.One(Tries.Of(3_000), Prop.ForAll(
         Stories.ToArbitrary(), story => Fold(story) with { Told = null } == ReadOff(story)));
 
     private static Contact ReadOff(List<(int Second, ContactFact Fact)> story)

@@ -6,7 +6,7 @@ namespace Answerable.Tests.Journal;
 
 public sealed class FactFormsTests
 {
-    private static readonly FactForms Forms = new([typeof(BinEmptied), typeof(OfMissedBin), typeof(OfBinForgotten)]);
+    private readonly FactForms _forms = new([typeof(BinEmptied), typeof(OfMissedBin), typeof(OfBinForgotten), typeof(Fact), typeof(UnreadFact)]);
 
     public enum Street
     {
@@ -34,19 +34,19 @@ public sealed class FactFormsTests
 
     [Fact]
     public void What_was_written_under_a_former_name_is_read_as_the_fact_it_is_now() =>
-        Assert.Equal(new BinEmptied(Street.Back, 113, "Blue"), Forms.Read("bin.emptied-in-pints", """{"street":"back","pints":200,"crew":"Blue"}"""));
+        Assert.Equal(new BinEmptied(Street.Back, 113, "Blue"), _forms.Read("bin.emptied-in-pints", """{"street":"back","pints":200,"crew":"Blue"}"""));
 
     [Fact]
     public void A_name_given_up_twice_is_read_through_both() =>
-        Assert.Equal(new BinEmptied(Street.Back, 56), Forms.Read("bin.collected", """{"pints":100}"""));
+        Assert.Equal(new BinEmptied(Street.Back, 56), _forms.Read("bin.collected", """{"pints":100}"""));
 
     [Fact]
     public void A_property_added_since_is_missing_and_does_no_harm() =>
-        Assert.Equal(new BinEmptied(Street.Front, 0), Forms.Read("bin.emptied", "{}"));
+        Assert.Equal(new BinEmptied(Street.Front, 0), _forms.Read("bin.emptied", "{}"));
 
     [Fact]
     public void A_property_a_later_version_added_is_passed_over() =>
-        Assert.Equal(new BinEmptied(Street.Front, 9), Forms.Read("bin.emptied", """{"litres":9,"lorry":{"plate":"F3"}}"""));
+        Assert.Equal(new BinEmptied(Street.Front, 9), _forms.Read("bin.emptied", """{"litres":9,"lorry":{"plate":"F3"}}"""));
 
     [Theory]
     [InlineData("bin.sniffed", """{"by":"fox"}""")]
@@ -56,9 +56,9 @@ public sealed class FactFormsTests
     [InlineData("bin.collected", "nor this")]
     public void What_this_version_does_not_understand_comes_as_it_stands(string name, string body)
     {
-        var read = Forms.Read(name, body);
+        var read = _forms.Read(name, body);
         Assert.Equal(new UnreadFact(name, body), read);
-        Assert.Equal((name, body), (Forms.Name(read), FactForms.Write(read)));
+        Assert.Equal((name, body), (_forms.Name(read), FactForms.Write(read)));
     }
 
     [Fact]
@@ -79,6 +79,17 @@ public sealed class FactFormsTests
         var other = written with { Body = """{"by":"0199c000-0000-7000-8000-000000000005"}""" };
         Assert.NotEqual(written.Fact(), other.Fact());
     }
+
+    [Fact]
+    public void Every_fact_has_a_name_and_no_two_have_one()
+    {
+        Assert.Equal(["bin.emptied"], _forms.All.Keys);
+        Assert.Equal(["bin.collected", "bin.emptied-in-pints"], _forms.Former.Order());
+        Assert.Contains("Nameless lacks [FactName]", Assert.Throws<InvalidOperationException>(() => new FactForms([typeof(Nameless)])).Message,
+            StringComparison.Ordinal);
+    }
+
+    public sealed record Nameless : Fact;
 
     [Fact]
     public void A_name_in_use_may_not_be_read_as_another() =>

@@ -52,4 +52,13 @@ public sealed class HashChainTests
             HashChain.Next(HashChain.Origin, 1, Line with { Body = body + "a" }),
             HashChain.Next(HashChain.Origin, 1, Line with { Body = body + "b" }));
     }
+
+    /// <summary>Letters of three bytes each: room is made for the longest a text may come to, in whichever field it stands.</summary>
+    [Fact]
+    public void Long_words_of_any_field_and_letter_are_covered()
+    {
+        var long700 = new string('€', 700);
+        Entry[] lines = [Line with { Source = long700 }, Line with { SourceKey = long700 }, Line with { Name = long700 }, Line with { Body = long700 }];
+        Assert.Equal(4, lines.Select(line => Convert.ToHexString(HashChain.Next(HashChain.Origin, 1, line))).Distinct().Count());
+    }
 }

@@ -51,6 +51,8 @@ public sealed class OneTimeCodeTests
         Assert.True(OneTimeCode.IsKey(Key));
         Assert.True(OneTimeCode.IsKey(string.Join(' ', Key.ToLowerInvariant().Chunk(4).Select(part => new string(part)))));
         Assert.False(OneTimeCode.IsKey("MZXW6YTB"));
+        Assert.True(OneTimeCode.IsKey(Base32.Of(new byte[16])));
+        Assert.False(OneTimeCode.IsKey(Base32.Of(new byte[15])));
         Assert.False(OneTimeCode.IsKey(Key + "1"));
         Assert.False(OneTimeCode.IsKey(""));
     }
@@ -69,4 +71,16 @@ public sealed class OneTimeCodeTests
         Assert.Equal(letters, Base32.Of(Encoding.ASCII.GetBytes(text)));
         Assert.Equal(text, Encoding.ASCII.GetString(Base32.Read(letters)!));
     }
+
+    [Fact]
+    public void Every_byte_comes_back_from_its_letters_wherever_it_stands()
+    {
+        var bytes = Enumerable.Range(0, 5 * 256).Select(place => (byte)(place * 7 + place / 256)).ToArray();
+        Assert.Equal(bytes, Base32.Read(Base32.Of(bytes)));
+        Assert.Equal(new byte[10], Base32.Read("AAAAAAAAAAAAAAAA"));
+    }
+
+    [Fact]
+    public void Before_any_code_was_used_the_first_half_minute_of_all_counts_too() =>
+        Assert.Equal(0, OneTimeCode.StepOf(Key, OneTimeCode.At(Key, DateTimeOffset.UnixEpoch), DateTimeOffset.UnixEpoch, null));
 }
