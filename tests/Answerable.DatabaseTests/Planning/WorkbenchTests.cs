@@ -1,5 +1,6 @@
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Journal;
+using Answerable.App.People;
 using Answerable.App.Planning;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -42,6 +43,27 @@ public sealed class WorkbenchTests
             Assert.Single((await centre.DoAsync(new LoadSeries("Calls", "", 60, "", Rows(6)), Planner with { Roles = [Role.Agent] })).Refusals).Code);
         await using var db = centre.OpenDb();
         Assert.Equal(0, await db.Set<SeriesRow>().CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>In 0.1.0 a desk waited until the planner's act was done.</summary>
+    [Theory, EachDatabase]
+    public async Task While_a_planner_loads_a_large_series_desks_go_on(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        // From three in the morning to midnight, so that no hour is one the clocks leave out.
+        var first = new LocalDateTime(2018, 1, 1, 3, 0);
+        IntervalCount[] rows = [.. Enumerable.Range(0, 84 * 3_000)
+            .Select(row => new IntervalCount(first.PlusDays(row / 84).PlusMinutes(15L * (row % 84)), row % 50, row + 2))];
+        var begun = new TaskCompletionSource();
+        var load = Task.Run(() =>
+        {
+            begun.SetResult();
+            return centre.DoAsync(new LoadSeries("Calls", "a file", 15, "", rows), Planner);
+        });
+        await begun.Task;
+        Assert.True((await centre.DoAsync(new FormTeam("Billing"))).Allowed);
+        Assert.False(load.IsCompleted);
+        Assert.True((await load).Allowed);
     }
 
     [Theory, EachDatabase]

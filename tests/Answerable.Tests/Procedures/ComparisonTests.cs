@@ -10,7 +10,7 @@ public sealed class ComparisonTests
 {
     [Fact]
     public void A_chart_does_not_differ_from_itself() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(RandomCharts.Any, chart => ChartComparison.Of(chart, chart).Count == 0));
+        Check.One(Tries.Of(100), Prop.ForAll(RandomCharts.Any, chart => ChartComparison.Of(chart, chart).Count == 0));
 
     [Fact]
     public void Added_removed_moved_and_changed_steps_are_told_apart()
