@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Answerable.App;
 using Answerable.App.Acts;
 using Answerable.App.Storage;
@@ -132,6 +133,8 @@ public sealed class OutboxTests
         var row = await UntilAsync(centre, row => row.State == WorkState.Waiting);
         Assert.Equal((0, null), (row.Attempts, row.Node));
         await using var next = await centre.BesideAsync(With);
+        // Its clock is no earlier than that of the one that closed.
+        next.Time.Pass(TimeSpan.FromSeconds(2));
         Assert.Equal(WorkState.Done, (await EndedAsync(next)).State);
     }
 
@@ -215,8 +218,9 @@ public sealed class OutboxTests
 
     private static Task<OutboxRow> EndedAsync(TestCentre centre) => UntilAsync(centre, row => !row.IsOpen);
 
-    private static Task<OutboxRow> UntilAsync(TestCentre centre, Func<OutboxRow, bool> so) =>
-        Soon.FoundAsync("the work came to that", async () =>
+    private static Task<OutboxRow> UntilAsync(
+        TestCentre centre, Func<OutboxRow, bool> so, [CallerArgumentExpression(nameof(so))] string what = "") =>
+        Soon.FoundAsync(what, async () =>
         {
             await using var db = centre.OpenDb();
             return (await db.Set<OutboxRow>().AsNoTracking().ToListAsync()).SingleOrDefault() is { } row && so(row) ? row : null;
