@@ -33,10 +33,15 @@ public sealed class OutboxTests
         var unwritable = Entry.Of(new ContactArrived(Channel.Phone, "general"), centre.Time.GetUtcNow(), FactKind.Live, "test", "k", Ids.New(),
             null) with
         { Body = null! };
-        var delivered = centre.Writer.AppendAsync([unwritable]);
+        var beside = centre.Writer.RunAsync("beside", Lane.Desk, db =>
+        {
+            var context = new ActContext(db, Actor.System, centre.Time.GetUtcNow());
+            context.Entries.Add(unwritable);
+            return (context, Task.FromResult<Outcome<Done>>(Done.It));
+        }, CancellationToken.None);
         await centre.StartAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => asked);
-        await Assert.ThrowsAnyAsync<Exception>(() => delivered);
+        await Assert.ThrowsAnyAsync<Exception>(() => beside);
         await AskAsync(centre, new Say("then"));
         await EndedAsync(centre);
         Assert.Equal(["then, says Asker"], Heard(centre));
