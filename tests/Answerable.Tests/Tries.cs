@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 
 namespace Answerable.Tests;
@@ -6,7 +7,8 @@ namespace Answerable.Tests;
 /// noticed (./do mutate says which part).</summary>
 internal static class Tries
 {
-    private static readonly int Part = int.TryParse(Environment.GetEnvironmentVariable("ANSWERABLE_TRIES_PART"), out var part) ? part : 1;
+    private static readonly int Part =
+        int.TryParse(Environment.GetEnvironmentVariable("ANSWERABLE_TRIES_PART"), CultureInfo.InvariantCulture, out var part) ? part : 1;
 
     public static Config Of(int times) => Config.QuickThrowOnFailure.WithMaxTest(Math.Max(1, times / Part));
 }
