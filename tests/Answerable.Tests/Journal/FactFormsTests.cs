@@ -34,7 +34,8 @@ public sealed class FactFormsTests
 
     [Fact]
     public void What_was_written_under_a_former_name_is_read_as_the_fact_it_is_now() =>
-        Assert.Equal(new BinEmptied(Street.Back, 113, "Blue"), _forms.Read("bin.emptied-in-pints", """{"street":"back","pints":200,"crew":"Blue"}"""));
+        Assert.Equal(new BinEmptied(Street.Back, 113, "Blue"),
+            _forms.Read("bin.emptied-in-pints", """{"street":"back","pints":200,"crew":"Blue"}"""));
 
     [Fact]
     public void A_name_given_up_twice_is_read_through_both() =>

@@ -58,7 +58,8 @@ public sealed class HashChainTests
     public void Long_words_of_any_field_and_letter_are_covered()
     {
         var long700 = new string('€', 700);
-        Entry[] lines = [Line with { Source = long700 }, Line with { SourceKey = long700 }, Line with { Name = long700 }, Line with { Body = long700 }];
+        Entry[] lines =
+            [Line with { Source = long700 }, Line with { SourceKey = long700 }, Line with { Name = long700 }, Line with { Body = long700 }];
         Assert.Equal(4, lines.Select(line => Convert.ToHexString(HashChain.Next(HashChain.Origin, 1, line))).Distinct().Count());
     }
 }
