@@ -4,11 +4,8 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 using Answerable.Web.Shared;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Primitives;
 
 namespace Answerable.Web.Conduct;
 
@@ -49,14 +46,8 @@ internal static class DeskEndpoints
     {
         // The address stays that of the contact, not of what was refused.
         http.Response.Headers["HX-Push-Url"] = "false";
-        return new RazorComponentResult<DeskDocument>(new { Id = id, Refused = refusals, Typed = Masked(typed) })
-        { StatusCode = Reply.StatusOf(refusals) };
+        return Reply.Again<DeskView>(refusals, typed, id);
     }
-
-    // What was typed is shown again, but a card number not even there.
-    private static FormCollection Masked(IFormCollection typed) =>
-        new FormCollection(
-            typed.ToDictionary(pair => pair.Key, pair => new StringValues([.. pair.Value.Select(value => CardMask.Apply(value ?? ""))])));
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {

@@ -1,6 +1,8 @@
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
+using Answerable.Model;
 using Answerable.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.Conduct;
 
@@ -8,11 +10,35 @@ internal static class ReferralEndpoints
 {
     public static void MapReferrals(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/referrals/{id:guid}/acceptance", AcceptAsync).Does<AcceptReferral>();
+        var referral = app.MapGroup("/referrals/{id:guid}");
+        referral.MapPost("/acceptance", AcceptAsync).Does<AcceptReferral>();
+        referral.MapPost("/decision", DecideAsync).Does<DecideReferral>();
+        referral.MapPost("/passing-on", PassOnAsync).Does<PassReferralOn>();
+        // An address that only takes forms, opened as a page, is the referral's.
+        referral.MapGet("/{what}", (Guid id, string what) => Reply.See($"/referrals/{id}")).Asks<ReferralRecord>();
         app.MapGet("/referrals/events", Live.Referrals).Asks<ReferralList>();
     }
 
-    private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Dispatcher dispatcher) => Reply.Of(
-        await dispatcher.DoAsync(new AcceptReferral(ReferralId.From(id)), ActorOf.User(http.User)!, http.RequestAborted),
-        accepted => accepted.TakenOver is { } contact ? $"/desk/{contact}" : $"/referrals/{accepted.Referral}");
+    private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        var accepted = await dispatcher.DoAsync(new AcceptReferral(ReferralId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        return !accepted.Allowed ? Reply.Again<ReferralPage>(accepted.Refusals, form, id)
+            : Reply.See(accepted.Value.TakenOver is { } contact ? $"/desk/{contact}" : $"/referrals/{accepted.Value.Referral}");
+    }
+
+    private static async Task<IResult> DecideAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        var approves = form["verdict"] == "approve";
+        if (!Amounts.TryRead(form["amount"], out var pence))
+            return Reply.Again<ReferralPage>(
+                [new Refusal("field.not-money", $"Write the amount in {Local.Currency.Example}.", "Pence")], form, id);
+        return Answer(id, form, await dispatcher.DoAsync(
+            new DecideReferral(ReferralId.From(id), approves, form["reason"], approves ? pence : null), ActorOf.User(http.User)!, http.RequestAborted));
+    }
+
+    private static async Task<IResult> PassOnAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
+        id, form, await dispatcher.DoAsync(new PassReferralOn(ReferralId.From(id), form["reason"]), ActorOf.User(http.User)!, http.RequestAborted));
+
+    private static IResult Answer<TResult>(Guid id, IFormCollection form, Outcome<TResult> outcome) =>
+        outcome.Allowed ? Reply.See("/referrals") : Reply.Again<ReferralPage>(outcome.Refusals, form, id);
 }

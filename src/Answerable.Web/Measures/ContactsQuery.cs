@@ -1,6 +1,8 @@
 using System.Globalization;
 using Answerable.Analysis.Measures;
+using Answerable.App.Acts;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;
@@ -25,6 +27,8 @@ internal static class ContactsQuery
         Parameters = Parameters(query),
         Kinds = query.Kinds,
         Only = query.Only,
+        State = Enum.TryParse<ContactState>(query.Given("state"), out var state) && Enum.IsDefined(state) ? state : null,
+        Order = Order.Read(query.Given("sort")),
         Page = page,
     };
 

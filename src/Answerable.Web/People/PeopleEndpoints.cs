@@ -1,9 +1,11 @@
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.App.People;
+using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Answerable.Web.People;
 
@@ -12,8 +14,17 @@ internal static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
         app.MapPost("/sign-out", SignOutAsync).Does<SignOut>();
-        app.MapPost("/people/{id:guid}/reactivation", ReactivateAsync).Does<ReactivatePerson>();
+        var person = app.MapGroup("/people/{id:guid}");
+        person.MapPost("/place", PlaceAsync).Does<PlacePerson>();
+        person.MapPost("/invitation", RenewAsync).Does<RenewInvitation>();
+        person.MapPost("/deactivation", DeactivateAsync).Does<DeactivatePerson>();
+        person.MapPost("/reactivation", ReactivateAsync).Does<ReactivatePerson>();
+        // An address that only takes forms, opened as a page, is the person's.
+        person.MapGet("/{what}", (Guid id, string what) => Reply.See($"/people/{id}")).Asks<PersonRecord>();
     }
+
+    public static List<Role> RolesOf(IFormCollection form) =>
+        [.. form["Form.Roles"].Where(text => Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role)).Select(text => Enum.Parse<Role>(text!))];
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher)
     {
@@ -26,7 +37,30 @@ internal static class PeopleEndpoints
         return Reply.See("/sign-in");
     }
 
-    private static async Task<IResult> ReactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher) => Reply.Of(
-        await dispatcher.DoAsync(new ReactivatePerson(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted),
-        _ => $"/people/{id}");
+    private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        TeamId? team = Guid.TryParse(form["Form.Team"], out var known) ? TeamId.From(known) : null;
+        var placed = await dispatcher.DoAsync(new PlacePerson(PersonId.From(id), team, RolesOf(form)), ActorOf.User(http.User)!, http.RequestAborted);
+        return Answer(id, placed, form);
+    }
+
+    // The link is shown this once, and stands in no address.
+    private static async Task<IResult> RenewAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        var renewed = await dispatcher.DoAsync(new RenewInvitation(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        return renewed.Allowed
+            ? Reply.Page<PersonPage>(new() { ["Id"] = id, ["Link"] = OneTimeLink.Of(http, renewed.Value.Token) })
+            : Reply.Again<PersonPage>(renewed.Refusals, form, id);
+    }
+
+    private static async Task<IResult> DeactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
+        id,
+        await dispatcher.DoAsync(new DeactivatePerson(PersonId.From(id), form["Reason"].ToString()), ActorOf.User(http.User)!, http.RequestAborted),
+        form);
+
+    private static async Task<IResult> ReactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
+        id, await dispatcher.DoAsync(new ReactivatePerson(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), form);
+
+    private static IResult Answer<TResult>(Guid id, Outcome<TResult> outcome, IFormCollection form) =>
+        outcome.Allowed ? Reply.See($"/people/{id}") : Reply.Again<PersonPage>(outcome.Refusals, form, id);
 }

@@ -14,7 +14,8 @@ public abstract class AnswerablePage : ComponentBase
     [CascadingParameter] protected HttpContext Http { get; set; } = default!;
 
     protected Actor Who => ActorOf.User(Http.User) ?? throw new InvalidOperationException("Nobody is signed in.");
-    protected IReadOnlyList<Refusal> Refusals { get; set; } = [];
+    /// <summary>What stands in the way: found here, or where a form of this page was sent.</summary>
+    [Parameter] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     /// <summary>Asks a reading; a refusal sets the page's status and stands in <see cref="Refusals"/>.</summary>
     protected async Task<TResult?> AskAsync<TResult>(IReading<TResult> reading)

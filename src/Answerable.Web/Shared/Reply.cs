@@ -1,5 +1,8 @@
 using Answerable.Model;
+using Answerable.Model.Privacy;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 
 namespace Answerable.Web.Shared;
 
@@ -12,7 +15,20 @@ internal static class Reply
     public static IResult Refused(IReadOnlyList<Refusal> refusals) => Refused(refusals, StatusOf(refusals));
 
     public static IResult Refused(IReadOnlyList<Refusal> refusals, int status) =>
-        new RazorComponentResult<RefusedDocument>(new { Refusals = refusals }) { StatusCode = status };
+        Page<RefusedPage>(new() { ["Refusals"] = refusals }, status);
+
+    /// <summary>The page a form stood on, with what stood in the way and what was typed: nothing need be typed twice. A card number is not
+    /// shown even there.</summary>
+    public static IResult Again<TPage>(IReadOnlyList<Refusal> refusals, IFormCollection typed, Guid? id) where TPage : IComponent
+    {
+        var with = new Dictionary<string, object> { ["Refusals"] = refusals, ["Typed"] = Masked(typed) };
+        if (id is { } known)
+            with["Id"] = known;
+        return Page<TPage>(with, StatusOf(refusals));
+    }
+
+    public static IResult Page<TPage>(Dictionary<string, object> with, int status = StatusCodes.Status200OK) where TPage : IComponent =>
+        new RazorComponentResult<PageDocument>(new { Page = typeof(TPage), With = with }) { StatusCode = status };
 
     public static IResult Of<TResult>(Outcome<TResult> outcome, Func<TResult, string> url) =>
         outcome.Allowed ? See(url(outcome.Value)) : Refused(outcome.Refusals);
@@ -24,6 +40,9 @@ internal static class Reply
         "changed-meanwhile" => 409,
         _ => 422,
     };
+
+    private static FormCollection Masked(IFormCollection typed) => new(
+        typed.ToDictionary(pair => pair.Key, pair => new StringValues([.. pair.Value.Select(value => CardMask.Apply(value ?? ""))])));
 
     private sealed class SeeOther(string url) : IResult
     {

@@ -1,3 +1,4 @@
+using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model.Journal;
@@ -110,6 +111,7 @@ public sealed class PeopleTests
         Assert.Equal("Person 07", Assert.Single((await centre.AskAsync(new PeopleList("person 07"))).Value.People).Name);
         Assert.Equal(5, (await centre.AskAsync(new PeopleList(Team: team, Role: Role.Planner))).Value.Total);
         Assert.Equal(10, Assert.Single((await centre.AskAsync(new PeopleList())).Value.Teams).People);
+        Assert.Equal(30, (await centre.AskAsync(new PeopleList())).Value.Roles[Role.Planner]);
     }
 
     [Theory, EachDatabase]
@@ -158,5 +160,21 @@ public sealed class PeopleTests
             var row = await db.Set<PersonRow>().SingleAsync(person => person.Id == ann.Id);
             return (row.DeactivatedAt, row.DeactivatedBy);
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Another_order_is_of_all_people_not_of_those_on_the_page(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var team = (await centre.DoAsync(new FormTeam("Zinc"))).Value;
+        for (var number = 0; number < 55; number++)
+            await centre.DoAsync(new InvitePerson($"Person {number:00}", $"p{number}@centre.example", [Role.Agent], number == 3 ? team : null));
+        async Task<string> FirstAsync(string sort, int page) =>
+            (await centre.AskAsync(new PeopleList(Page: page, Order: Order.Read(sort)))).Value.People[0].Name;
+        Assert.Equal("Person 54", await FirstAsync("-name", 1));
+        Assert.Equal("Person 04", await FirstAsync("-name", 2));
+        Assert.Equal("Person 03", await FirstAsync("-team", 1));
+        Assert.Equal("Person 00", await FirstAsync("team", 1));
+        Assert.Equal("Person 00", await FirstAsync("no-such-word", 1));
     }
 }

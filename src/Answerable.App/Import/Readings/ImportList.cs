@@ -6,16 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
 
-/// <summary>The imports so far, the latest first.</summary>
+/// <summary>The imports so far, the latest first unless another order is asked for; all of them, or those in one state.</summary>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ImportList(int Page = 1) : IReading<ImportList.Listing>
+public sealed record ImportList(int Page = 1, ImportState? State = null, Order? Order = null) : IReading<ImportList.Listing>
 {
     private const int PageSize = 50;
 
     public static IReadOnlyList<ProfileOffered> Profiles => ShippedProfiles.All;
 
-    public sealed record Listing(IReadOnlyList<ImportReport> Imports, int Total)
+    /// <param name="States">How many there are in each state.</param>
+    public sealed record Listing(IReadOnlyList<ImportReport> Imports, int Total, IReadOnlyDictionary<ImportState, int> States)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
@@ -25,9 +26,24 @@ public sealed record ImportList(int Page = 1) : IReading<ImportList.Listing>
         public async Task<Outcome<Listing>> Answer(ImportList reading, ReadingContext context, CancellationToken stop)
         {
             var rows = context.Db.Set<ImportRow>().Where(row => row.State != ImportState.Discarded);
-            var page = await rows.OrderByDescending(row => row.BroughtAt).ThenByDescending(row => row.Id)
+            var states = await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
+                .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
+            if (reading.State is { } state)
+                rows = rows.Where(row => row.State == state);
+            var page = await InOrder(rows, reading.Order).ThenByDescending(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-            return new Listing(page.ConvertAll(ImportReport.Of), await rows.CountAsync(stop));
+            return new Listing(page.ConvertAll(ImportReport.Of), await rows.CountAsync(stop), states);
         }
+
+        private static IOrderedQueryable<ImportRow> InOrder(IQueryable<ImportRow> rows, Order? order) => order?.By switch
+        {
+            "file" => order.Of(rows, row => row.FileName),
+            "kind" => order.Of(rows, row => row.Profile),
+            "brought" => order.Of(rows, row => row.BroughtAt),
+            "rows" => order.Of(rows, row => row.Position),
+            "rejected" => order.Of(rows, row => row.Rejected),
+            "repaired" => order.Of(rows, row => row.Repaired),
+            _ => rows.OrderByDescending(row => row.BroughtAt),
+        };
     }
 }

@@ -25,7 +25,7 @@ public enum ContactPart
     Excluded,
 }
 
-/// <summary>The contacts behind a figure, newest first, fifty at a time.</summary>
+/// <summary>The contacts behind a figure, newest first unless another order is asked for, fifty at a time.</summary>
 [Needs(Permission.ReadContacts)]
 public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IReading<ContactsBehind.Listing>
 {
@@ -35,6 +35,9 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
     public KpiParameters Parameters { get; init; } = KpiParameters.Usual;
     public IReadOnlyList<FactKind> Kinds { get; init; } = Slice.Performance;
     public IReadOnlyDictionary<Dimension, string> Only { get; init; } = new Dictionary<Dimension, string>();
+    /// <summary>Only those that stand so now.</summary>
+    public ContactState? State { get; init; }
+    public Order? Order { get; init; }
     public int Page { get; init; } = 1;
 
     /// <summary>How many a page; more than fifty for a download.</summary>
@@ -44,7 +47,8 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, string Queue, string? Type, string Agent, string Team,
         ContactState State, long WaitMs, long HandleMs, bool? Resolved);
 
-    public sealed record Listing(IReadOnlyList<Line> Contacts, int Total)
+    /// <param name="States">How many stand how, whichever of them are listed.</param>
+    public sealed record Listing(IReadOnlyList<Line> Contacts, int Total, IReadOnlyDictionary<ContactState, int> States)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
@@ -58,10 +62,26 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
             var labels = await Labels.ReadAsync(context.Db, stop);
             var rows = context.Sees(ContactFilter.Apply(context.Db, reading, labels));
             var most = Math.Clamp(reading.Most, 1, MostAtOnce);
-            var page = await rows.OrderByDescending(row => row.ArrivedAt).ThenBy(row => row.Id)
+            var states = await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
+                .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
+            if (reading.State is { } state)
+                rows = rows.Where(row => row.State == state);
+            var page = await InOrder(rows, reading.Order).ThenBy(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * most).Take(most).ToListAsync(stop);
-            return new Listing(page.ConvertAll(row => LineOf(row, labels)), await rows.CountAsync(stop));
+            var total = reading.State is { } only ? states.GetValueOrDefault(only) : states.Values.Sum();
+            return new Listing(page.ConvertAll(row => LineOf(row, labels)), total, states);
         }
+
+        private static IOrderedQueryable<ContactRow> InOrder(IQueryable<ContactRow> rows, Order? order) => order?.By switch
+        {
+            "arrived" => order.Of(rows, row => row.ArrivedAt),
+            "channel" => order.Of(rows, row => row.Channel),
+            "queue" => order.Of(rows, row => row.Queue),
+            "state" => order.Of(rows, row => row.State),
+            "waited" => order.Of(rows, row => row.WaitMs),
+            "handled-in" => order.Of(rows, row => row.HandleMs),
+            _ => rows.OrderByDescending(row => row.ArrivedAt),
+        };
 
         private static Line LineOf(ContactRow row, Labels labels)
         {

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,8 @@ namespace Answerable.App.People;
 
 /// <summary>Who works here: by name, filtered by team, role and words, fifty at a time.</summary>
 [Needs(Permission.ReadPeople)]
-public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role? Role = null, bool Deactivated = false, int Page = 1)
+public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role? Role = null, bool Deactivated = false, int Page = 1,
+    Order? Order = null)
     : IReading<PeopleList.Listing>
 {
     public const int PageSize = 50;
@@ -19,7 +21,9 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
 
     public sealed record TeamLine(TeamId Id, string Name, int People);
 
-    public sealed record Listing(IReadOnlyList<Line> People, int Total, IReadOnlyList<TeamLine> Teams, int DeactivatedCount)
+    /// <param name="Roles">How many hold each role, of those who work here.</param>
+    public sealed record Listing(
+        IReadOnlyList<Line> People, int Total, IReadOnlyList<TeamLine> Teams, IReadOnlyDictionary<Role, int> Roles, int DeactivatedCount)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
@@ -42,15 +46,28 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             if (reading.Role is { } role)
                 people = people.Where(person => db.Set<HeldRoleRow>().Any(held => held.Person == person.Id && held.Role == role));
             var total = await people.CountAsync(stop);
-            var rows = await people.OrderBy(person => person.SortName).ThenBy(person => person.Id)
+            var rows = await InOrder(db, people, reading.Order).ThenBy(person => person.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
             var teams = await context.Sees(db.Set<TeamRow>()).OrderBy(row => row.Name)
                 .Select(row =>
                     new TeamLine(row.Id, row.Name, db.Set<PersonRow>().Count(person => person.Team == row.Id && person.DeactivatedAt == null)))
                 .ToListAsync(stop);
-            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams,
+            var active = seen.Where(person => person.DeactivatedAt == null);
+            var roles = await db.Set<HeldRoleRow>().Where(held => active.Any(person => person.Id == held.Person))
+                .GroupBy(held => held.Role).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, stop);
+            return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, roles,
                 await seen.CountAsync(person => person.DeactivatedAt != null, stop));
         }
+
+        private static IOrderedQueryable<PersonRow> InOrder(AnswerableDb db, IQueryable<PersonRow> people, Order? order) => order?.By switch
+        {
+            "name" => order.Of(people, person => person.SortName),
+            "team" => order.Of(people, person => db.Set<TeamRow>().Where(team => team.Id == person.Team).Select(team => team.Name).FirstOrDefault() ?? "")
+                .ThenBy(person => person.SortName),
+            "second-factor" => order.Of(people, person => db.Set<Credentials>().Any(known => known.Id == person.Id && known.TwoFactorEnabled))
+                .ThenBy(person => person.SortName),
+            _ => people.OrderBy(person => person.SortName),
+        };
 
         private static async Task<List<Line>> LinesAsync(ReadingContext context, List<PersonRow> rows, List<TeamLine> teams, CancellationToken stop)
         {

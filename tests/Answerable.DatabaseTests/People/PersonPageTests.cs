@@ -1,0 +1,57 @@
+using System.Net;
+using Answerable.App.People;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.People;
+
+/// <summary>Each form of a person's page goes to the address of what comes of it.</summary>
+public sealed class PersonPageTests
+{
+    [Fact]
+    public async Task What_is_refused_stands_on_the_persons_page_with_what_was_typed()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Administrator);
+        var people = (await centre.Dispatcher.AskAsync(new PeopleList(), Actor.System)).Value.People;
+        var administrators = people.Where(line => line.Roles.Contains(Role.Administrator)).ToList();
+        var me = administrators.Single(line => line.Email.StartsWith("ADMINISTRATOR@TEST", StringComparison.OrdinalIgnoreCase));
+        foreach (var other in administrators.Where(line => line != me))
+            await centre.Dispatcher.DoAsync(new DeactivatePerson(other.Id, ""), Actor.System);
+        var person = $"/people/{me.Id}";
+
+        var answer = await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "gone 4000 0000 0000 0002"));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("This could not be done", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"gone ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("4000 0000 0000 0002", page, StringComparison.Ordinal);
+
+        var moved = await SendAsync(client, person, "/place", KeyValuePair.Create("Form.Team", ""), KeyValuePair.Create("Form.Roles", "Planner"));
+        page = await moved.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, moved.StatusCode);
+        Assert.Contains("value=\"Planner\" checked", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"Administrator\" checked", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_way_in_is_shown_once_and_the_address_opened_later_is_the_persons()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Administrator);
+        var invited = (await centre.Dispatcher.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null), Actor.System)).Value;
+        var person = $"/people/{invited.Person}";
+        var page = await (await SendAsync(client, person, "/invitation")).Content.ReadAsStringAsync();
+        Assert.Contains("/invitations/", page, StringComparison.Ordinal);
+        Assert.Equal(person, (await client.GetAsync($"{person}/invitation")).Headers.Location!.ToString());
+        Assert.DoesNotContain("/invitations/", await client.GetStringAsync(person), StringComparison.Ordinal);
+        Assert.Equal(person, (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", ""))).Headers.Location!.ToString());
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client, string person, string what, params KeyValuePair<string, string>[] fields)
+    {
+        var token = await WebCentre.TokenAsync(client, person);
+        return await client.PostAsync(person + what, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields]));
+    }
+}
