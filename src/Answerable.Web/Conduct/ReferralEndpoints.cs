@@ -33,7 +33,8 @@ internal static class ReferralEndpoints
             return Reply.Again<ReferralPage>(
                 [new Refusal("field.not-money", $"Write the amount in {Local.Currency.Example}.", "Pence")], form, id);
         return Answer(id, form, await dispatcher.DoAsync(
-            new DecideReferral(ReferralId.From(id), approves, form["reason"], approves ? pence : null), ActorOf.User(http.User)!, http.RequestAborted));
+            new DecideReferral(ReferralId.From(id), approves, form["reason"], approves ? pence : null),
+            ActorOf.User(http.User)!, http.RequestAborted));
     }
 
     private static async Task<IResult> PassOnAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(

@@ -24,7 +24,8 @@ internal static class PeopleEndpoints
     }
 
     public static List<Role> RolesOf(IFormCollection form) =>
-        [.. form["Form.Roles"].Where(text => Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role)).Select(text => Enum.Parse<Role>(text!))];
+        [.. form["Form.Roles"].Where(text => Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role))
+            .Select(text => Enum.Parse<Role>(text!))];
 
     private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher)
     {

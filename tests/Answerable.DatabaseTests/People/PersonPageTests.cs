@@ -45,7 +45,8 @@ public sealed class PersonPageTests
         Assert.Contains("/invitations/", page, StringComparison.Ordinal);
         Assert.Equal(person, (await client.GetAsync($"{person}/invitation")).Headers.Location!.ToString());
         Assert.DoesNotContain("/invitations/", await client.GetStringAsync(person), StringComparison.Ordinal);
-        Assert.Equal(person, (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", ""))).Headers.Location!.ToString());
+        Assert.Equal(person,
+            (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", ""))).Headers.Location!.ToString());
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

@@ -48,7 +48,8 @@ public sealed partial class PressedTests
     private static byte[] Unpressed(byte[] bytes, string coding)
     {
         using var pressed = new MemoryStream(bytes);
-        using Stream opened = coding == "br" ? new BrotliStream(pressed, CompressionMode.Decompress) : new GZipStream(pressed, CompressionMode.Decompress);
+        using Stream opened = coding == "br"
+            ? new BrotliStream(pressed, CompressionMode.Decompress) : new GZipStream(pressed, CompressionMode.Decompress);
         using var whole = new MemoryStream();
         opened.CopyTo(whole);
         return whole.ToArray();

@@ -54,7 +54,8 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
                 .ToListAsync(stop);
             var active = seen.Where(person => person.DeactivatedAt == null);
             var roles = await db.Set<HeldRoleRow>().Where(held => active.Any(person => person.Id == held.Person))
-                .GroupBy(held => held.Role).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, stop);
+                .GroupBy(held => held.Role).Select(same => new { same.Key, Count = same.Count() })
+                .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
             return new Listing(await LinesAsync(context, rows, teams, stop), total, teams, roles,
                 await seen.CountAsync(person => person.DeactivatedAt != null, stop));
         }
@@ -62,7 +63,8 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
         private static IOrderedQueryable<PersonRow> InOrder(AnswerableDb db, IQueryable<PersonRow> people, Order? order) => order?.By switch
         {
             "name" => order.Of(people, person => person.SortName),
-            "team" => order.Of(people, person => db.Set<TeamRow>().Where(team => team.Id == person.Team).Select(team => team.Name).FirstOrDefault() ?? "")
+            "team" => order.Of(
+                people, person => db.Set<TeamRow>().Where(team => team.Id == person.Team).Select(team => team.Name).FirstOrDefault() ?? "")
                 .ThenBy(person => person.SortName),
             "second-factor" => order.Of(people, person => db.Set<Credentials>().Any(known => known.Id == person.Id && known.TwoFactorEnabled))
                 .ThenBy(person => person.SortName),
