@@ -53,6 +53,7 @@ public sealed class PersonPageTests
         HttpClient client, string person, string what, params KeyValuePair<string, string>[] fields)
     {
         var token = await WebCentre.TokenAsync(client, person);
-        return await client.PostAsync(person + what, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields]));
+        return await client.PostAsync(
+            person + what, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields]));
     }
 }
