@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Answerable.App.Measures;
+using Answerable.Web.CommandLine;
+using Answerable.Web.Measures;
+
+namespace Answerable.DatabaseTests.Measures;
+
+public sealed class KpiVerbTests
+{
+    private static readonly DateOnly From = new(2026, 9, 1);
+    private static readonly DateOnly To = new(2026, 9, 2);
+
+    [Theory, EachDatabase]
+    public async Task Several_kpis_are_asked_for_at_once_and_one_that_is_not_there_is_said(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(30, 1000).Abandoned(10, 5000).DeliverAsync();
+        string[] Verb(params string[] names) =>
+            ["kpi", .. names, "--from", "2026-09-01", "--to", "2026-09-02", "--json", "--database", centre.ConnectionString];
+        Assert.Equal(Exit.Done, await Verbs.RunAsync(Verb("contacts", "abandonment", "occupancy")));
+        Assert.Equal(Exit.Done, await Verbs.RunAsync(Verb("contacts")));
+        Assert.Equal(Exit.Failed, await Verbs.RunAsync(Verb("contacts", "wine")));
+        Assert.Equal(Exit.Usage, await Verbs.RunAsync(Verb()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Several_are_written_as_a_list_each_as_it_is_alone(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(30, 1000).Abandoned(10, 5000).DeliverAsync();
+        KpiFigures[] asked = [new("contacts", From, To), new("abandonment", From, To)];
+        var board = (await centre.AskAsync(new KpiBoard(_ => asked) { Whole = true })).Value.Figures;
+        using var list = JsonDocument.Parse(KpiJson.Of(asked.Zip(board)));
+        Assert.Equal([40, 25], list.RootElement.EnumerateArray().Select(one => one.GetProperty("value").GetDouble()));
+        using var alone = JsonDocument.Parse(KpiJson.Of(asked[1], board[1]));
+        Assert.Equal(alone.RootElement.ToString(), list.RootElement[1].ToString().Replace("\n  ", "\n", StringComparison.Ordinal));
+    }
+}
