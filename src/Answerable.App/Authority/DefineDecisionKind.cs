@@ -12,7 +12,7 @@ namespace Answerable.App.Authority;
 [Needs(Permission.SetAuthority)]
 public sealed partial record DefineDecisionKind(string Code, string Name, bool Money) : IAct<string>
 {
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Shape();
 
     /// <summary>The code a name suggests.</summary>

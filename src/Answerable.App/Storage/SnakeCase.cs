@@ -24,6 +24,6 @@ internal static partial class SnakeCase
 
     public static string Of(string name) => Boundary().Replace(name, "$1_$2").Replace("__", "_", StringComparison.Ordinal).ToLowerInvariant();
 
-    [GeneratedRegex("([a-z0-9])([A-Z])")]
+    [GeneratedRegex("([a-z0-9])([A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Boundary();
 }

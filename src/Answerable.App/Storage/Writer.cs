@@ -71,6 +71,12 @@ internal sealed class Writer(
             await ExecuteTask.WaitAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        _ledger?.Dispose();
+        base.Dispose();
+    }
+
     private async Task WriteBatchAsync()
     {
         var taken = new List<Errand>();

@@ -76,12 +76,13 @@ public static partial class CardMask
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![\d*])\d(?:[\s\p{Pd}./\\_|]{0,12}\d){12,}(?![\d*])", RegexOptions.CultureInvariant)]
+    // Where the search takes too long it throws, and nothing is written: never a number unmasked.
+    [GeneratedRegex(@"(?<![\d*])\d(?:[\s\p{Pd}./\\_|]{0,12}\d){12,}(?![\d*])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Runs();
 
     [GeneratedRegex(
         @"(?<label>\b(?:cvv2?|cvc2?|cid|csc|cav2?|security\s+(?:code|number)|card\s+(?:verification|security)\s+(?:code|number|value))"
             + @"\W{0,3}(?:(?:is|was|of|number|code|no\.?)\W{0,3}){0,2})(?<code>\d(?:[ \-]?\d){2,3})(?!\d)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Codes();
 }

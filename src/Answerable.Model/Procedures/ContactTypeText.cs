@@ -67,6 +67,6 @@ public static partial class ContactTypeText
 
     private static string Tidy(string text) => CardMask.Apply(text.ReplaceLineEndings("\n").Trim());
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Shape();
 }

@@ -53,6 +53,6 @@ internal sealed class NarrowOrder
                     (order[filled++], seen[state]) = (state, true);
         return filled == order.Length
             ? order
-            : throw new ArgumentException("The chain falls into parts that do not reach one another: it has no single steady state.");
+            : throw new InvalidOperationException("The chain falls into parts that do not reach one another: it has no single steady state.");
     }
 }

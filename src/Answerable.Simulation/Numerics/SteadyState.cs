@@ -80,7 +80,7 @@ public static class SteadyState
             var onward = rows[state].AsSpan(lowest - state + width, state - lowest);
             var total = Sum(onward);
             if (!(total > 0))
-                throw new ArgumentException($"State {state} cannot be left towards lower states: the chain is not irreducible.");
+                throw new InvalidOperationException($"State {state} cannot be left towards lower states: the chain is not irreducible.");
             for (var from = lowest; from < state; from++)
             {
                 ref var into = ref rows[from][state - from + width];

@@ -16,7 +16,8 @@ public sealed record ReplicationPlan(int Threads = 0, IProgress<Progress>? Progr
     public IReadOnlyList<T> Run<T>(int from, int to, Func<int, CancellationToken, T> replicate)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
-        ArgumentOutOfRangeException.ThrowIfNegative(Threads);
+        if (Threads < 0)
+            throw new InvalidOperationException("Replications run on a number of threads that is 0 or more.");
         var results = new T[to - from];
         var done = from;
         var options = new ParallelOptions

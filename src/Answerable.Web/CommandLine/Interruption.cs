@@ -11,20 +11,22 @@ internal sealed class Interruption : IDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource source = new();
-    private readonly PosixSignalRegistration[] signals;
+    private readonly PosixSignalRegistration interrupt;
+    private readonly PosixSignalRegistration terminate;
     private ITimer? patience;
 
-    public Interruption() => signals =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Asked), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Asked),
-    ];
+    public Interruption()
+    {
+        interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Asked);
+        terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Asked);
+    }
 
     public CancellationToken Token => source.Token;
 
     public void Dispose()
     {
-        foreach (var signal in signals)
-            signal.Dispose();
+        interrupt.Dispose();
+        terminate.Dispose();
         patience?.Dispose();
         source.Dispose();
     }

@@ -14,7 +14,7 @@ internal static class ApiReply
         response.StatusCode = status;
         response.ContentType = contentType;
         response.ContentLength = body.Length;
-        return response.Body.WriteAsync(body).AsTask();
+        return response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
     public static Task ProblemAsync(HttpContext http, Problem problem) =>

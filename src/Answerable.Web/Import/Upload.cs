@@ -54,8 +54,10 @@ internal static class Upload
                 return file.FileName.Length == 0 || file.FileStream is null ? Reply.Refused([NoFile])
                     : !await MeantAsync(http, antiforgery, fields) ? Reply.Refused([Stale])
                     : await BringAsync(http, fields.GetValueOrDefault("profile", ""), file, folder, dispatcher);
-            if (part.AsFormDataSection() is { } field)
-                fields[field.Name] = await new StreamReader(new LengthLimit(field.Section.Body, LongestField)).ReadToEndAsync(http.RequestAborted);
+            if (part.AsFormDataSection() is not { } field)
+                continue;
+            using var words = new StreamReader(new LengthLimit(field.Section.Body, LongestField));
+            fields[field.Name] = await words.ReadToEndAsync(http.RequestAborted);
         }
         return Reply.Refused([NoFile]);
     }

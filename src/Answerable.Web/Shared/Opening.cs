@@ -15,7 +15,7 @@ internal static class Opening
         if (!settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
             && Path.GetDirectoryName(settings.Database) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        await app.Services.GetRequiredService<Schema>().MigrateAsync();
+        await app.Services.GetRequiredService<Schema>().MigrateAsync(app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => _ = WelcomeAsync(app, settings));
     }
 
@@ -24,7 +24,7 @@ internal static class Opening
     {
         try
         {
-            await FoundAsync(app, settings);
+            await FoundAsync(app, settings, app.Lifetime.ApplicationStopping);
             Console.WriteLine($"Answerable is open at {settings.Urls}");
         }
         catch (Exception broken)
@@ -34,32 +34,32 @@ internal static class Opening
         }
     }
 
-    private static async Task FoundAsync(WebApplication app, ServeSettings settings)
+    private static async Task FoundAsync(WebApplication app, ServeSettings settings, CancellationToken stop)
     {
         var dispatcher = app.Services.GetRequiredService<Dispatcher>();
         var demo = app.Services.GetRequiredService<DemoCentre>();
-        var nobody = (await dispatcher.AskAsync(new PeopleList(), Actor.System)).Value.Total == 0;
+        var nobody = (await dispatcher.AskAsync(new PeopleList(), Actor.System, stop)).Value.Total == 0;
         if (settings.Empty && nobody)
-            await InviteAdministratorAsync(dispatcher, settings);
-        else if (!settings.Empty && (nobody || await demo.BrokenOffAsync()))
-            await FillAsync(demo, settings);
-        if ((await dispatcher.AskAsync(new DemoPresent(), Actor.System)).Value)
+            await InviteAdministratorAsync(dispatcher, settings, stop);
+        else if (!settings.Empty && (nobody || await demo.BrokenOffAsync(stop)))
+            await FillAsync(demo, settings, stop);
+        if ((await dispatcher.AskAsync(new DemoPresent(), Actor.System, stop)).Value)
             SayAccounts();
     }
 
-    private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings)
+    private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings, CancellationToken stop)
     {
         var invitation =
-            await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
+            await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System, stop);
         Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Urls}/invitations/{invitation.Value.Token}");
         Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
     }
 
-    private static async Task FillAsync(DemoCentre demo, ServeSettings settings)
+    private static async Task FillAsync(DemoCentre demo, ServeSettings settings, CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
         Console.WriteLine($"First start: pages answer at {settings.Urls} already, while the demo centre is filled. (With --empty it is left out.)");
-        await demo.FillAsync(Console.WriteLine);
+        await demo.FillAsync(Console.WriteLine, stop: stop);
         Console.WriteLine($"The demo centre is ready after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s.");
     }
 

@@ -14,7 +14,7 @@ public sealed record DayCurve(int FirstMinute, IReadOnlyList<double> Contacts, d
     public static DayCurve OfSlots(
         int firstMinute, int slotMinutes, IReadOnlyList<double> slots, double dayVariance = 0, IReadOnlyList<bool>? open = null)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(slotMinutes % Quarter, 0);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(slotMinutes % Quarter, 0, nameof(slotMinutes));
         var quarters = slotMinutes / Quarter;
         return new(firstMinute, [.. slots.SelectMany((slot, at) => Spread(slot, open?.Skip(at * quarters).Take(quarters).ToArray(), quarters))],
             dayVariance);

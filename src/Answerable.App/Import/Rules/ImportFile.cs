@@ -49,11 +49,10 @@ internal sealed class ImportFile(string path, byte[]? key)
 
     public Opened Open()
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         if (key is null)
-            return new Opened(file, new StreamReader(file, Encoding.UTF8, true, 1 << 16));
+            return new Opened(path, null);
         using var aes = Cipher(key);
-        return new Opened(file, new StreamReader(new CryptoStream(file, aes.CreateDecryptor(), CryptoStreamMode.Read), Encoding.UTF8, true, 1 << 16));
+        return new Opened(path, aes.CreateDecryptor());
     }
 
     /// <summary>Why the file cannot be a table of text at all, judged by its beginning.</summary>
@@ -92,10 +91,26 @@ internal sealed class ImportFile(string path, byte[]? key)
     }
 
     /// <summary>The file while it is read, and how much of it has been.</summary>
-    internal sealed class Opened(FileStream file, StreamReader text) : IDisposable
+    internal sealed class Opened : IDisposable
     {
-        public StreamReader Text => text;
-        public long BytesRead() => file.Position;
-        public void Dispose() => text.Dispose();
+        private readonly FileStream _file;
+        private readonly Stream _plain;
+
+        public Opened(string path, ICryptoTransform? decipher)
+        {
+            _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            _plain = decipher is null ? _file : new CryptoStream(_file, decipher, CryptoStreamMode.Read);
+            Text = new StreamReader(_plain, Encoding.UTF8, true, 1 << 16);
+        }
+
+        public StreamReader Text { get; }
+        public long BytesRead() => _file.Position;
+
+        public void Dispose()
+        {
+            Text.Dispose();
+            _plain.Dispose();
+            _file.Dispose();
+        }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
         await reader.ReadAsync();
-        var head = new Head(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+        var head = new Head(reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(1));
         await reader.NextResultAsync();
         var known = new HashSet<(string, string)>();
         while (await reader.ReadAsync())

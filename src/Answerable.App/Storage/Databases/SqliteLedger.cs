@@ -43,7 +43,11 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
 
     public override void Dispose()
     {
-        foreach (var statement in new[] { _head, _moveHead, _known, _insert }.Concat(_find.Values).Concat(_keep.Values))
+        _head.Dispose();
+        _moveHead.Dispose();
+        _known.Dispose();
+        _insert.Dispose();
+        foreach (var statement in _find.Values.Concat(_keep.Values))
             statement.Dispose();
     }
 
