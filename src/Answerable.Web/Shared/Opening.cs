@@ -50,7 +50,8 @@ internal static class Opening
     private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings, CancellationToken stop)
     {
         var invitation =
-            await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System, stop);
+            await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example",
+                [Role.Administrator], null), Actor.System, stop);
         Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Urls}/invitations/{invitation.Value.Token}");
         Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
     }
