@@ -28,23 +28,26 @@ public sealed class OutboxTests
     [Theory, EachDatabase]
     public async Task A_batch_that_cannot_be_committed_leaves_nothing_to_do(Database database)
     {
-        await using var centre = await OpenAsync(database, start: false);
-        var asked = AskAsync(centre, new Say("never"));
-        var unwritable = Entry.Of(new ContactArrived(Channel.Phone, "general"), centre.Time.GetUtcNow(), FactKind.Live, "test", "k", Ids.New(),
-            null) with
-        { Body = null! };
-        var beside = centre.Writer.RunAsync("beside", Lane.Desk, db =>
+        await using var centre = await OpenAsync(database);
+        await using var db = centre.OpenDb();
+        // What refers to nothing is found out at the commit and not before.
+        await db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE referring (number bigint REFERENCES journal_entries (number) DEFERRABLE INITIALLY DEFERRED)");
+        await Assert.ThrowsAnyAsync<Exception>(() => centre.Writer.RunAsync("ask", Lane.Desk, db =>
         {
-            var context = new ActContext(db, Actor.System, centre.Time.GetUtcNow());
-            context.Entries.Add(unwritable);
-            return (context, Task.FromResult<Outcome<Done>>(Done.It));
-        }, CancellationToken.None);
-        await centre.StartAsync();
-        await Assert.ThrowsAnyAsync<Exception>(() => asked);
-        await Assert.ThrowsAnyAsync<Exception>(() => beside);
+            var context = new ActContext(db, Actor.Key("Asker"), centre.Time.GetUtcNow());
+            context.Afterwards(new Say("never"));
+            return (context, ReferAsync(db));
+        }, CancellationToken.None));
         await AskAsync(centre, new Say("then"));
         await EndedAsync(centre);
         Assert.Equal(["then, says Asker"], Heard(centre));
+
+        static async Task<Outcome<Done>> ReferAsync(AnswerableDb db)
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO referring (number) VALUES (-1)");
+            return Done.It;
+        }
     }
 
     [Theory, EachDatabase]
