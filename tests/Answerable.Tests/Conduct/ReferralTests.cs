@@ -66,5 +66,5 @@ public sealed class ReferralTests
     private static string? Code(string? name) => name is null ? null : $"referral.{name}";
 
     private static Referral In(ReferralState state) => new(default, ReferralMatter.Decision, state, Asker, Role.TeamLeader)
-        { AcceptedBy = state == ReferralState.Open ? null : Accepter };
+    { AcceptedBy = state == ReferralState.Open ? null : Accepter };
 }
