@@ -22,4 +22,17 @@ public sealed class ChartJsonTests
     [Fact]
     public void A_strict_step_is_read_as_strict() =>
         Assert.Equal(Strictness.Strict, ((Step)ChartJson.Read(ChartJson.Write(RealCharts.Refunds)).Nodes[0]).Strictness);
+
+    [Fact]
+    public void A_chart_is_written_in_words_without_what_is_not_there() => Assert.Equal(
+        """{"nodes":[{"node":"ending","resolved":true,"afterContact":"","key":"n1","title":"Done","who":"seniorAgent"}],"keysGiven":1}""",
+        ChartJson.Write(new Chart([new Ending("n1", "Done", true, Model.People.Role.SeniorAgent)]) { KeysGiven = 1 }));
+
+    [Fact]
+    public void The_kind_of_a_node_may_stand_anywhere_in_it() =>
+        Assert.Equal(new Ending("n1", "Done", true),
+            ChartJson.Read("""{"nodes":[{"key":"n1","title":"Done","resolved":true,"node":"ending"}]}""").Nodes.Single());
+
+    [Fact]
+    public void What_holds_no_chart_is_no_chart() => Assert.Throws<FormatException>(() => ChartJson.Read("null"));
 }

@@ -10,7 +10,7 @@ public sealed record ChangeNode(Node Changed) : ChartEdit
             return Gone(Changed.Key);
         if (present.Kind() != Changed.Kind())
             return new Refusal("version.other-kind",
-                $"This is a {present.Kind().Words().ToLowerInvariant()} and stays one. Add a new {Changed.Kind().Words().ToLowerInvariant()} and " +
+                $"This is {One(present.Kind())} and stays one. Add a new {Changed.Kind().Words().ToLowerInvariant()} and " +
                 $"remove this.");
         var tidy = NodeText.Tidy(WithAnswerKeys(Changed, present));
         var refusals = NodeText.Refusals(tidy).Concat(Ways(chart, tidy)).ToList();
@@ -53,6 +53,8 @@ public sealed record ChangeNode(Node Changed) : ChartEdit
         given.Add($"a{number}");
         return $"a{number}";
     }
+
+    private static string One(NodeKind kind) => (kind == NodeKind.Ending ? "an " : "a ") + kind.Words().ToLowerInvariant();
 
     private static IEnumerable<Refusal> Ways(Chart chart, Node node) => node switch
     {

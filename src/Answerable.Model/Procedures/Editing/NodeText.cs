@@ -43,10 +43,27 @@ internal static class NodeText
         foreach (var (field, text, most) in Texts(node))
             if (TooLong(field, text, most) is { } refusal)
                 yield return refusal;
+        foreach (var field in Unknown(node))
+            yield return new Refusal("version.no-such-choice", "There is no such choice. Choose one from the list.", field);
         if (node is Step { Fields.Count: > MostRows })
             yield return new Refusal("version.too-many", $"A step notes down at most {MostRows} facts. Split the step.", "Fields");
         if (node is Decision { Answers.Count: > MostRows })
             yield return new Refusal("version.too-many", $"A decision has at most {MostRows} answers. Split it into two questions.", "Answers");
+    }
+
+    // A role, a type of field or a strictness that is none has no words: no page could show the step again.
+    private static IEnumerable<string> Unknown(Node node)
+    {
+        if (!Enum.IsDefined(node.Who))
+            yield return "Role";
+        if (node is not Step step)
+            yield break;
+        if (!Enum.IsDefined(step.Strictness))
+            yield return "Strictness";
+        if (step.Referral is { } point && !Enum.IsDefined(point.To))
+            yield return "ReferTo";
+        if (step.Fields.Any(field => !Enum.IsDefined(field.Type)))
+            yield return "Fields";
     }
 
     private static Guideline Tidy(Guideline guideline) => guideline with
