@@ -39,8 +39,8 @@ internal static class Deciding
         walk.Approvals.Count == 0 ? null : Approvals(walk, kind, pence, at).MinBy(approval => approval.Pence);
 
     /// <summary>The approval that reaches furthest; null where none is left.</summary>
-    public static Approval? GreatestApproval(WalkState walk, string kind, long? pence, DateTimeOffset at) =>
-        walk.Approvals.Count == 0 ? null : Approvals(walk, kind, pence, at).MaxBy(approval => approval.Pence);
+    public static Approval? GreatestApproval(WalkState walk, string kind, DateTimeOffset at) =>
+        walk.Approvals.Count == 0 ? null : Approvals(walk, kind, null, at).MaxBy(approval => approval.Pence);
 
     // An approval is used once; doing the step over again after going back uses the same one.
     private static IEnumerable<Approval> Approvals(WalkState walk, string kind, long? pence, DateTimeOffset at) => walk.Approvals.Where(approval =>

@@ -72,7 +72,7 @@ public sealed record Offer(Node Node)
         var kind = standing.Kind(demand.DecisionKind);
         var asked = Deciding.AskedAt(walk, kind.Code, kind.Money ? 0 : null);
         var judgement = standing.Matrix.Judge(kind, asked, standing.Decider, standing.Given, at);
-        var approval = Deciding.GreatestApproval(walk, kind.Code, kind.Money ? 0 : null, at);
+        var approval = Deciding.GreatestApproval(walk, kind.Code, at);
         var amount = kind.Money && demand.AmountField is not null;
         var may = amount || judgement.Allowed || approval is not null;
         return offer with

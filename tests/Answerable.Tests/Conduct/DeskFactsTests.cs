@@ -1,4 +1,3 @@
-using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -12,61 +11,6 @@ namespace Answerable.Tests.Conduct;
 public sealed class DeskFactsTests
 {
     private static readonly Guid Words = Guid.Parse("00000000-0000-0000-000b-000000000001");
-    private static readonly Actor Team = AtDesk.Ama with { Team = TeamId.From(Guid.Parse("00000000-0000-0000-000c-000000000001")) };
-
-    [Fact]
-    public void A_contact_begun_by_hand_arrives_and_is_answered_at_once()
-    {
-        var begun = Begin(Customer(4), null).Value;
-        Assert.Equal([new ContactArrived(Channel.Email, "post", null, Customer(4)), new ContactAnswered(Person(1), Team.Team)], FactsOf(begun));
-        Assert.All(begun.Facts, told => Assert.Equal(Contact(7).Value, told.Subject));
-        Assert.Equal(new Handling(Contact(7), Case(2), Person(1), Day) { Customer = Customer(4) }, begun.Handling);
-        Assert.Equal([new Command.Engage(Person(1))], begun.Commands);
-        Assert.Equal("walk.not-in-line", Assert.Single(Begin(null, null, Actor.Of(Person(5), "Pia", [Role.Planner], null)).Refusals).Code);
-    }
-
-    [Fact]
-    public void Where_a_version_is_in_force_it_guides_and_what_is_known_goes_along()
-    {
-        var known = new Noted("name", "Esi");
-        var version = new GuideVersion(ProcedureId.From(Words), 4, AtDesk.TwoSteps);
-        var begun = Begin(Customer(4), new Guide("complaint", version, [known])).Value;
-        Assert.Equal([new ContactTyped("complaint"), new ContactGuided(ProcedureId.From(Words), 4)], FactsOf(begun)[2..4]);
-        var walk = Assert.Single(begun.Walks);
-        Assert.Equal((walk.Id, "complaint"), (begun.Handling.Walk!.Value, begun.Handling.Type));
-        Assert.Equal((Contact(7), Case(2), Customer(4), Person(1), 4), (walk.Contact, walk.Case, walk.Customer!.Value, walk.Agent, walk.Version));
-        Assert.Equal(known, walk.Fact("name"));
-        Assert.Equal(walk.Id.Value, begun.Facts[^1].Subject);
-    }
-
-    [Fact]
-    public void A_type_without_a_version_in_force_is_served_freely()
-    {
-        var begun = Begin(null, new Guide("praise", null, [])).Value;
-        Assert.Equal(("praise", null), (begun.Handling.Type, begun.Handling.Walk));
-        Assert.Equal(new ContactTyped("praise"), FactsOf(begun)[^1]);
-        Assert.Empty(begun.Walks);
-    }
-
-    [Fact]
-    public void A_version_without_steps_cannot_guide_and_what_to_do_is_said()
-    {
-        var empty = new Guide("praise", new GuideVersion(default, 1, Chart.Empty), []);
-        Assert.Equal("This procedure has no steps yet. Serve the contact freely and tell the designer.", Begin(null, empty).Refusals.Single().Text);
-    }
-
-    [Fact]
-    public void A_contact_taken_keeps_the_customer_it_came_with_and_only_the_line_takes_it()
-    {
-        var waiting = new Contact(Contact(1), FactKind.Live, "phone", Day) { Customer = Customer(3) };
-        var desk = new AtDesk();
-        var taken = Desk.Take(waiting, Case(1), null, desk.Standing(Team), Day).Value;
-        Assert.Equal(new Handling(Contact(1), Case(1), Person(1), Day) { Customer = Customer(3) }, taken.Handling);
-        Assert.Equal([new ContactAnswered(Person(1), Team.Team)], FactsOf(taken));
-        var planner = Actor.Of(Person(5), "Pia", [Role.Planner], null);
-        Assert.Equal("Contacts are handled by agents, senior agents, team leaders and managers.",
-            Desk.Take(waiting, Case(1), null, desk.Standing(planner), Day).Refusals.Single().Text);
-    }
 
     [Fact]
     public void Hold_end_and_close_are_kept_with_their_instants()
@@ -99,6 +43,42 @@ public sealed class DeskFactsTests
         Assert.Equal((desk.Now, desk.Now, null), (desk.Handling.EndedAt, desk.Handling.ClosedAt, desk.Handling.HeldAt));
         Assert.Equal([new Command.Release(Person(1), Contact(1))], turn.Commands);
         Assert.Equal("This contact is closed.", desk.Take(new HandlingMove.Close(Resolved: true)).Refusals.Single().Text);
+    }
+
+    [Fact]
+    public void A_walk_moved_twice_by_one_move_is_handed_on_once_as_it_then_stands()
+    {
+        var desk = new AtDesk();
+        desk.Must(new HandlingMove.Hold());
+        var walk = Assert.Single(desk.Must(new HandlingMove.Close(BreakOffReason.ContactLost)).Walks);
+        Assert.Equal((false, true), (walk.Held, walk.End is not null));
+    }
+
+    [Fact]
+    public void A_free_referral_that_still_waits_is_closed_with_its_contact()
+    {
+        var desk = new AtDesk(guided: false);
+        desk.Must(new HandlingMove.Refer(Words));
+        var closed = desk.Must(new HandlingMove.Close(Resolved: true)).Commands.OfType<Command.CloseReferral>().Single();
+        Assert.Equal((desk.Handling.FreeReferral!.Value, "The contact was closed."), (closed.Id, closed.Why));
+    }
+
+    [Fact]
+    public void What_stands_in_the_way_at_the_desk_is_said_with_what_to_do()
+    {
+        var desk = new AtDesk(guided: false);
+        string Said(HandlingMove move) => desk.Take(move).Refusals.Single().Text;
+        Assert.Equal("Choose what the contact is about.", Said(new HandlingMove.ChooseType("", null)));
+        Assert.Equal("There is no such contact type here. Choose another.", Said(new HandlingMove.ChooseType("x", null)));
+        Assert.Equal("Say whether the customer's matter is settled.", Said(new HandlingMove.Close()));
+        Assert.Equal("Say in a few words why, so that the customer need not say it again.", Said(new HandlingMove.Refer(null)));
+        Assert.Equal("The customer is not on hold.", Said(new HandlingMove.Retrieve()));
+        desk.Must(new HandlingMove.Hold());
+        Assert.Equal("The customer is already on hold.", Said(new HandlingMove.Hold()));
+        var waiting = desk.Folded! with { AnsweredAt = null };
+        Assert.Equal(["contact.gone", "contact.gone", "contact.taken"],
+            new[] { waiting with { AbandonedAt = Day }, waiting with { Excluded = true }, desk.Folded! }.Select(contact =>
+                Desk.Take(contact, Case(1), null, desk.Standing(AtDesk.Sena), Day).Refusals.Single().Code));
     }
 
     [Fact]
@@ -139,6 +119,7 @@ public sealed class DeskFactsTests
         Assert.Equal([new Command.Release(Person(1), Contact(1))], turn.Commands);
         Assert.Equal("You have left this contact already.", desk.Take(new HandlingMove.Leave()).Refusals.Single().Text);
         Assert.Equal("You have left this contact. Resume it to go on.", desk.Take(new HandlingMove.Hold()).Refusals.Single().Text);
+        Assert.Equal("walk.with-another", desk.Refused(new HandlingMove.Hold(), AtDesk.Sena));
 
         var again = desk.After(5).Must(new HandlingMove.Resume());
         Assert.Equal([new WalkResumed(Person(1))], FactsOf(again));
@@ -275,9 +256,6 @@ public sealed class DeskFactsTests
         Assert.Equal([("contact.no-type", "Type"), ("contact-type.unknown", "Type")],
             refusals.Select(taken => taken.Refusals.Single()).Select(refusal => (refusal.Code, refusal.Field)));
     }
-
-    private static Outcome<HandlingTurn> Begin(CustomerId? customer, Guide? guide, Actor? who = null) =>
-        Desk.Start(Contact(7), Channel.Email, "post", Case(2), customer, guide, new AtDesk().Standing(who ?? Team), Day);
 
     private static List<Fact> FactsOf(HandlingTurn turn) => [.. turn.Facts.Select(told => told.Fact)];
 }

@@ -61,6 +61,10 @@ public sealed class FieldReadingTests
         Assert.Equal(["a", "b", "c"], read.Refusals.Select(refusal => refusal.Field));
     }
 
+    [Fact]
+    public void A_field_that_need_not_be_filled_is_read_as_empty() => Assert.Equal([new Noted("f")],
+        FieldReading.Read([new Field("f", "Field", FieldType.Date)], new Dictionary<string, string> { ["f"] = " " }, Pounds).Value);
+
     private static string? Read(FieldType type, string typed) => Assert.Single(
         FieldReading.Read([new Field("f", "Field", type) { Choices = ["Blue"] }], new Dictionary<string, string> { ["f"] = typed },
             Pounds).Value).Value;

@@ -92,6 +92,7 @@ public sealed class OfferTests
         var may = At(Excepting, matrix: new Matrix([new Limit(Guid.Empty, "exception", Role.Agent, null, Day.AddYears(-1), null)]));
         Assert.Equal((true, false), (may.Offer.CanDo, may.Offer.CanAsk));
         Assert.Null(may.Offer.Approval);
+        Assert.Null(may.Offer.Judgement!.TotalPence);
     }
 
     [Fact]
@@ -100,7 +101,10 @@ public sealed class OfferTests
         var walk = At(Excepting with { Authority = new AuthorityDemand("goodwill") }, matrix: Matrix.Empty);
         Assert.Equal((false, true), (walk.Offer.CanDo, walk.Offer.CanAsk));
         Assert.Null(walk.Offer.UpToPence);
-        Assert.True(At(Excepting with { Authority = new AuthorityDemand("goodwill") }).Offer.CanDo);
+        Assert.Equal(0, walk.Must(new Move.Do("n1", [])).Commands.OfType<Command.OpenReferral>().Single().Pence);
+        var may = At(Excepting with { Authority = new AuthorityDemand("goodwill") });
+        Assert.Equal((true, 0L), (may.Offer.CanDo, may.Offer.Judgement!.TotalPence));
+        Assert.Equal("goodwill", may.Must(new Move.Do("n1", [])).Commands.OfType<Command.TakeDecision>().Single().DecisionKind);
     }
 
     [Fact]

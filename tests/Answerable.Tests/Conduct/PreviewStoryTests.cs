@@ -49,7 +49,7 @@ public sealed class PreviewStoryTests
     [InlineData(3)]
     public void What_the_procedure_no_longer_has_leads_no_further(int answer)
     {
-        var preview = Of(Charted, Role.Agent, new Supposed.Done(), new Supposed.Answered(answer), new Supposed.Done());
+        var preview = Of(Charted, Role.Agent, new Supposed.Done(), new Supposed.Answered(answer), new Supposed.Answered(1));
         Assert.Equal("This procedure has changed since the walk was made: it leads no further than here.", preview.Stopped!.Text);
         Assert.Equal(("n2", 1), (preview.Walk.At, preview.Moves.Count));
     }
@@ -57,7 +57,8 @@ public sealed class PreviewStoryTests
     [Fact]
     public void An_answer_nobody_waits_for_is_no_move()
     {
-        foreach (var supposed in new Supposed[] { new Supposed.TakenOver(), new Supposed.Approved(), new Supposed.Refused(), new Supposed.Unreadable() })
+        Supposed[] unasked = [new Supposed.TakenOver(), new Supposed.Approved(), new Supposed.Refused(), new Supposed.Unreadable()];
+        foreach (var supposed in unasked)
             Assert.Equal("walk.unknown-move", Of(Charted, Role.Agent, supposed).Stopped!.Code);
         var contact = Of(Charted, Role.Agent, new Supposed.Referred());
         Assert.Equal("walk.unknown-move", contact.Take(new Supposed.Approved())!.Code);
@@ -71,7 +72,8 @@ public sealed class PreviewStoryTests
     public void A_way_to_a_place_that_is_not_there_leads_nowhere_yet_and_changes_nothing()
     {
         var preview = Of(new Chart([new Step("n1", "Ask", Next: "n9")]), Role.Agent, new Supposed.Done());
-        Assert.Equal(("This leads nowhere yet.", "n1", 0, 1), (preview.Stopped!.Text, preview.Walk.At, preview.Story.Count, preview.Seen));
+        Assert.Equal("walk.no-way-on", preview.Stopped!.Code);
+        Assert.Equal(("This leads nowhere yet.", "n1", 0, 1), (preview.Stopped.Text, preview.Walk.At, preview.Story.Count, preview.Seen));
     }
 
     [Fact]

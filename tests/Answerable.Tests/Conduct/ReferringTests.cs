@@ -50,7 +50,8 @@ public sealed class ReferringTests
         Assert.Equal(new Waiting("n1", open.Id, "goodwill", 4500, walk.Now), walk.Walk.Waiting);
 
         var bare = Walk(Give);
-        Assert.Null(Assert.IsType<WalkReferred>(bare.Must(new Move.Do("n1", [new Noted("amount", "9000"), new Noted("reason", "")])).Facts.Single()).Noted);
+        var asking = bare.Must(new Move.Do("n1", [new Noted("amount", "9000"), new Noted("reason", "")]));
+        Assert.Null(Assert.IsType<WalkReferred>(asking.Facts.Single()).Noted);
         Assert.Equal((15, ""), (Asked(Walk(Give), 9000).WithinMinutes, Asked(Walk(Give), 9000).TellCustomer));
     }
 
@@ -101,7 +102,8 @@ public sealed class ReferringTests
         var walk = Walk(new Step("n1", "Ask") { Referral = Point });
         var turn = walk.Must(new Move.Refer(Words));
         var open = turn.Commands.OfType<Command.OpenReferral>().Single();
-        Assert.Equal((7, "Over the limit", "I am asking my team leader.", Words), (open.WithinMinutes, open.Why, open.TellCustomer, open.Words!.Value));
+        Assert.Equal((7, "Over the limit", "I am asking my team leader.", Words),
+            (open.WithinMinutes, open.Why, open.TellCustomer, open.Words!.Value));
         Assert.Equal((false, "n1"), (open.Urgent, open.Node));
         Assert.Equal([new WalkReferred("n1", open.Id, null, null, Person(1))], turn.Facts);
         Assert.Equal(new Waiting("n1", open.Id, null, null, walk.Now), walk.Walk.Waiting);
@@ -115,7 +117,8 @@ public sealed class ReferringTests
     [InlineData(Role.Manager, Role.Manager)]
     public void Urgent_it_goes_to_a_team_leader_or_above_within_two_minutes(Role? asked, Role to)
     {
-        var open = Referred(Walk(new Step("n1", "Ask") { Referral = new ReferralPoint(Role.SeniorAgent, 7) }), new Move.Refer(null, asked, Urgent: true));
+        var open = Referred(Walk(new Step("n1", "Ask") { Referral = new ReferralPoint(Role.SeniorAgent, 7) }),
+            new Move.Refer(null, asked, Urgent: true));
         Assert.Equal((to, 2, true), (open.To, open.WithinMinutes, open.Urgent));
     }
 
@@ -161,6 +164,16 @@ public sealed class ReferringTests
         Assert.Equal(["n1"], walk.Walk.Refused);
     }
 
+    [Fact]
+    public void Refused_a_second_time_at_the_same_step_it_may_still_be_left_out()
+    {
+        var walk = Walk(Give with { Strictness = Strictness.Strict });
+        walk.Must(new Move.HearRefusal(Asked(walk, 9000).Id, Person(3)));
+        walk.Must(new Move.HearRefusal(Asked(walk, 8000).Id, Person(3)));
+        Assert.True(walk.Offer.CanSkip);
+        walk.Must(new Move.Skip("n1", SkipReason.ReferralRefused));
+    }
+
     [Theory]
     [InlineData(Role.Agent, null, false, Role.SeniorAgent)]
     [InlineData(Role.SeniorAgent, null, false, Role.TeamLeader)]
@@ -177,7 +190,7 @@ public sealed class ReferringTests
         var open = desk.Commands.OfType<Command.OpenReferral>().Single();
         Assert.Equal((to, to, urgent, urgent ? 2 : 15), (open.To, open.AtLeast, open.Urgent, open.WithinMinutes));
         Assert.Equal((ReferralMatter.Contact, "", "", Words), (open.Matter, open.Node, open.Why, open.Words!.Value));
-        Assert.Equal(open.Id, desk.Handling.FreeReferral);
+        Assert.Equal((open.Id, ""), (desk.Handling.FreeReferral, open.TellCustomer));
     }
 
     private static WalkThrough Walk(Step step, Matrix? matrix = null) =>

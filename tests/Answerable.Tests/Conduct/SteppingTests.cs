@@ -31,7 +31,10 @@ public sealed class SteppingTests
             new Move.Skip("n2", SkipReason.AlreadyDone))));
         Assert.Equal(new DecisionAnswered("n3", "a2", "No", 3000, Person(1), "n4"), Only<DecisionAnswered>(walk.After(3).Must(
             new Move.Choose("n3", "a2"))));
+        Assert.Equal((VisitKind.Answered, "a2"), (walk.Walk.Trail[^1].Kind, walk.Walk.Trail[^1].Answer));
         Assert.Equal(new WentBack("n4", "n3", 2000, Person(1)), Only<WentBack>(walk.After(2).Must(new Move.GoBack("n4"))));
+        Assert.Equal([(VisitKind.Done, null, default), (VisitKind.Skipped, null, SkipReason.AlreadyDone)],
+            walk.Walk.Trail.Select(visit => (visit.Kind, visit.Answer, visit.Reason)));
         Assert.Equal(new WentBack("n3", "n2", 1000, Person(1)), Only<WentBack>(walk.After(1).Must(new Move.GoBack("n3"))));
     }
 
@@ -185,6 +188,12 @@ public sealed class SteppingTests
         var walk = Along(Ask with { Strictness = strictness });
         var left = walk.Take(new Move.Skip("n1", reason, words ? Guid.Empty : null));
         Assert.Equal(missing, left.Refusals.SingleOrDefault()?.Field);
+        Assert.Equal(missing switch
+        {
+            null => null,
+            "skipReason" => "Say why the step is left out.",
+            _ => "Say in a few words why the step is left out.",
+        }, left.Refusals.SingleOrDefault()?.Text);
         Assert.Equal(missing is null, walk.Walk.At == "n4");
     }
 
@@ -229,6 +238,25 @@ public sealed class SteppingTests
         Assert.Equal("The contact itself was referred.", Dropped(new Move.Refer(null)));
         Assert.Equal("The agent withdrew it.", Dropped(new Move.DropReferral()));
         Assert.Equal("The contact was closed.", Dropped(new Move.BreakOff(BreakOffReason.ContactLost), told: false));
+    }
+
+    [Fact]
+    public void An_amount_is_found_wherever_it_stands_among_what_is_noted()
+    {
+        var walk = Along(Give with { Fields = [new Field("why", "Why", FieldType.Text), .. Give.Fields] });
+        Assert.Equal(100, Taken(walk.Must(new Move.Do("n2", [new Noted("why", "Late"), new Noted("amount", "100")]))).Pence);
+    }
+
+    [Fact]
+    public void A_place_gone_back_over_twice_is_open_once()
+    {
+        var walk = Along(Ask, Give with { Next = "n1" });
+        walk.Must(new Move.Do("n1", []));
+        walk.Must(Giving("0"));
+        walk.Must(new Move.Do("n1", []));
+        foreach (var place in new[] { "n2", "n1", "n2" })
+            walk.Must(new Move.GoBack(place));
+        Assert.Equal(["n1", "n2"], walk.Walk.Reopened);
     }
 
     private static string Dropped(Move move, bool told = true)

@@ -1,7 +1,6 @@
-using System.Text.Json;
+using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
-using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -31,8 +30,10 @@ public sealed class WalkInHandTests
         var fresh = new WalkState(CompiledChart.Of(Charted));
         Begin(used);
         Begin(fresh);
-        Assert.Equal((WalkId.From(Guid.Empty), Contact(2), Case(2), (CustomerId?)Customer(2), 2, Person(5)),
+        Assert.Equal((WalkId.From(Guid.Empty), Contact(2), Case(1), (CustomerId?)Customer(2), 3, Person(5)),
             (used.Id, used.Contact, used.Case, used.Customer, used.Version, used.Agent));
+        Assert.Equal(("n1", false, false, 0, true), (used.At, used.Held, used.Left, used.Turn, used.AtStart));
+        Assert.Equal((null, null), (used.Waiting, used.Ending));
         foreach (var move in new Move[]
         {
             new Move.GoBack("n1"), new Move.Retrieve(), new Move.DropReferral(), new Move.Do("n1", [new Noted("name", "")]),
@@ -66,79 +67,64 @@ public sealed class WalkInHandTests
     }
 
     [Fact]
-    public void Hold_and_absence_each_pause_the_clock_and_both_must_be_over_before_it_runs()
+    public void What_is_noted_and_left_empty_on_the_way_is_known_and_forgotten()
     {
-        var walk = new WalkThrough(Charted);
-        walk.After(10).Must(new Move.Hold());
-        walk.After(10).Must(new Move.LeaveIt());
-        walk.After(10).Must(new Move.Resume());
-        Assert.Equal(10_000, walk.Walk.SpentMs(walk.Now));
-        walk.After(10).Must(new Move.Retrieve());
-        walk.After(10).Must(new Move.Do("n1", []));
-        Assert.Equal(20_000, walk.Walk.Trail.Single().Ms);
+        var walk = Fresh();
+        Do(walk, new Move.Do("n1", [new Noted("name", "Ama")]));
+        Do(walk, new Move.GoBack("n2"));
+        Assert.Equal([new Noted("name", "")], Do(walk, new Move.Do("n1", [new Noted("name", "")])).Facts.OfType<StepDone>().Single().Noted);
+        Do(walk, new Move.GoBack("n2"));
+        Assert.Empty(Do(walk, new Move.Do("n1", [new Noted("name", "")])).Facts.OfType<StepDone>().Single().Noted);
     }
 
     [Fact]
-    public void What_is_done_on_hold_begins_the_next_step_on_hold()
+    public void What_is_noted_beside_an_amount_asked_for_is_known_at_once()
     {
-        var walk = new WalkThrough(Charted);
-        walk.After(10).Must(new Move.Hold());
-        walk.After(10).Must(new Move.Do("n1", []));
-        walk.After(10).Must(new Move.Retrieve());
-        walk.After(4).Must(new Move.GoBack("n2"));
-        var facts = walk.Journal.Select(entry => entry.Fact()).ToList();
-        Assert.Equal((10_000L, 4_000L), (facts.OfType<StepDone>().Single().Ms, facts.OfType<WentBack>().Single().Ms));
+        var step = (Step)Charted.Nodes[1];
+        var walk = new WalkState(CompiledChart.Of(new Chart(
+            [step with { Key = "n1", Fields = [.. step.Fields, new Field("why", "Why", FieldType.Text)] }, Charted.Nodes[2]])));
+        Begin(walk);
+        Do(walk, new Move.Do("n1", [new Noted("amount", "9000"), new Noted("why", "Late")]));
+        Assert.Equal([new Noted("amount", "100"), new Noted("why", "")],
+            Do(walk, new Move.Do("n1", [new Noted("amount", "100"), new Noted("why", "")])).Facts.OfType<StepDone>().Single().Noted);
     }
 
     [Fact]
-    public void Time_at_a_step_is_never_less_than_none()
+    public void A_refusal_counts_where_it_was_asked_from_though_the_walk_went_on()
     {
-        var walk = new Walk(default, default, default, null, default, 1) { Since = Day };
-        Assert.Equal(0, walk.SpentMs(Day.AddSeconds(-1)));
-        Assert.Equal(1500, (walk with { PausedMs = 500 }).SpentMs(Day.AddSeconds(2)));
-        Assert.Equal(1000, (walk with { PausedAt = Day.AddSeconds(1) }).SpentMs(Day.AddSeconds(2)));
+        var walk = Fresh();
+        var asked = Do(walk, new Move.Refer(null)).Commands.OfType<Command.OpenReferral>().Single();
+        Do(walk, new Move.Do("n1", []));
+        Do(walk, new Move.HearRefusal(asked.Id, Person(3)));
+        Assert.Equal("walk.strict-step", Interpreter.Take(walk, new Move.Skip("n2", SkipReason.ReferralRefused), Standing(5), Day).Refusals[0].Code);
+        Do(walk, new Move.GoBack("n2"));
+        Do(walk, new Move.Skip("n1", SkipReason.NotSaid));
     }
 
     [Fact]
-    public void A_walk_that_is_over_takes_notes_and_nothing_else_and_says_how_it_ended()
+    public void Taken_up_after_one_step_and_led_on_by_another_it_goes_back_over_both()
     {
-        var walk = new WalkThrough(Charted);
-        walk.Must(new Move.BreakOff(BreakOffReason.ServedOtherwise));
-        Assert.Equal(new WalkEnd("It was settled another way", true, true, walk.Now), walk.Walk.End);
-        Assert.Equal("This walk is finished: It was settled another way.", walk.Take(new Move.Finish()).Refusals.Single().Text);
-        Assert.Equal("walk.finished", walk.Refused(new Move.Resume()));
-        walk.Must(new Move.MakeNote(Guid.Empty));
-        Assert.Equal(new WalkNote("n1", Guid.Empty, walk.Now, Person(1)), walk.Walk.Notes.Single());
+        var kept = new WalkThrough(Charted);
+        kept.Must(new Move.Do("n1", []));
+        var walk = WalkState.Of(CompiledChart.Of(Charted), kept.Walk);
+        var standing = Standing(1);
+        foreach (var move in new Move[] { new Move.Do("n2", []), new Move.GoBack("n3"), new Move.GoBack("n2") })
+            Assert.True(Interpreter.Take(walk, move, standing, Day).Allowed);
+        Assert.Equal(("n1", true), (walk.At, walk.AtStart));
+        Assert.Equal("walk.at-start", Interpreter.Take(walk, new Move.GoBack("n1"), standing, Day).Refusals[0].Code);
     }
 
     [Fact]
-    public void Only_the_one_who_has_it_moves_it_and_only_what_was_left_is_resumed()
+    public void Kept_at_a_place_its_chart_does_not_have_it_can_still_be_noted_on_referred_and_closed()
     {
-        var walk = new WalkThrough(Charted) { Decider = new Decider(Person(2), Role.Agent) };
-        Assert.Equal("This contact is with a colleague now; what you typed was not applied.", walk.Take(new Move.Hold()).Refusals.Single().Text);
-        Assert.Equal("Nobody has left this contact: it is being worked on.", walk.Take(new Move.Resume()).Refusals.Single().Text);
-        walk.Must(new Move.Resume(ReferralId.From(Guid.Empty)));
-        Assert.Equal(Person(2), walk.Walk.Agent);
-    }
-
-    [Theory]
-    [InlineData("exception", 6000, 1, 1, 3, 0, false)]
-    [InlineData("goodwill", 6000, 1, 1, 3, 0, true)]
-    [InlineData("goodwill", 6001, 1, 1, 3, 0, false)]
-    [InlineData("goodwill", 6000, 2, 1, 3, 0, false)]
-    [InlineData("goodwill", 6000, 1, 2, 3, 0, false)]
-    [InlineData("goodwill", 6000, 1, 1, 4, 0, false)]
-    [InlineData("goodwill", 6000, 1, 1, 3, -1, false)]
-    [InlineData("goodwill", 6000, 1, 1, 3, 86_399, true)]
-    [InlineData("goodwill", 6000, 1, 1, 3, 86_400, false)]
-    public void An_approval_is_good_for_its_own_kind_amount_case_and_version_for_a_day(
-        string kind, long pence, int theCase, int procedure, int version, int seconds, bool covers)
-    {
-        var approval = new Approval(default, "goodwill", 6000, Case(1), Procedure(1), 3, Person(3), Day);
-        Assert.Equal(covers, approval.Covers(kind, pence, Case(theCase), Procedure(procedure), version, Day.AddSeconds(seconds)));
-        Assert.True((approval with { Pence = null }).Covers("goodwill", null, Case(1), Procedure(1), 3, Day));
-        Assert.False((approval with { Pence = null }).Covers("goodwill", 1, Case(1), Procedure(1), 3, Day));
-        Assert.True(approval.Covers("goodwill", null, Case(1), Procedure(1), 3, Day));
+        var walk = new WalkThrough(Charted).Walk with { At = "n9" };
+        Outcome<Turn> Take(Move move) => Interpreter.Take(Charted, walk, move, Standing(1), Day);
+        Assert.Equal("n9", Assert.IsType<NoteMade>(Take(new Move.MakeNote(Guid.Empty)).Value.Facts.Single()).Node);
+        Assert.Equal("n9", Take(new Move.Refer(null)).Value.Commands.OfType<Command.OpenReferral>().Single().Node);
+        Assert.True(Take(new Move.BreakOff(BreakOffReason.OtherMatter)).Allowed);
+        Assert.Equal("walk.moved-on", Take(new Move.Do("n9", [])).Refusals.Single().Code);
+        Assert.Equal("walk.no-outcome", Take(new Move.Finish()).Refusals.Single().Code);
+        Assert.Null(WalkState.Of(CompiledChart.Of(Charted), walk).Node);
     }
 
     [Fact]
@@ -158,38 +144,6 @@ public sealed class WalkInHandTests
         Assert.Single(minutes.Commands.OfType<Command.OpenReferral>());
     }
 
-    [Fact]
-    public void A_walk_reads_back_from_both_forms_and_from_none_that_is_later_or_empty()
-    {
-        var walk = Approved(new WalkThrough(new Chart([Charted.Nodes[1], Charted.Nodes[2]])), "n2", 6000).Walk;
-        var written = WalkJson.Write(walk);
-        Assert.StartsWith("{\"form\":2,", written, StringComparison.Ordinal);
-        Assert.Equal(written, WalkJson.Write(WalkJson.Read(written)));
-        Assert.Equal(written, WalkJson.Write(WalkJson.Read(JsonSerializer.Serialize(walk, KeptJson.Options))));
-        Assert.Equal("This walk was put down by a later Answerable (form 3); this one reads forms up to 2.",
-            Assert.Throws<FormatException>(() => WalkJson.Read("{\"form\":3,\"walk\":null}")).Message);
-        Assert.Equal("A walk is kept as an object.", Assert.Throws<FormatException>(() => WalkJson.Read("{\"form\":2,\"walk\":null}")).Message);
-        Assert.Equal("A walk is kept as an object.", Assert.Throws<FormatException>(() => WalkJson.Read("null")).Message);
-    }
-
-    [Fact]
-    public void A_walk_without_its_beginning_cannot_be_told()
-    {
-        Assert.Throws<InvalidOperationException>(() => WalkFold.Apply(null, default, new WalkHeld(Person(1)), Day));
-        Assert.Null(WalkFold.Of([]));
-        Assert.Throws<InvalidOperationException>(() =>
-            Interpreter.Take(Charted, new WalkThrough(Charted).Walk, new Move.Hold(),
-                new Standing(new(null, Role.Agent), Matrix.Empty, [], [], default), Day));
-    }
-
-    [Fact]
-    public void A_kind_of_decision_nobody_defined_is_taken_as_money_by_its_code()
-    {
-        var standing = new Standing(new(Person(1), Role.Agent), Usual, [Goodwill, new("exception", "Exception", Money: false)], [], default);
-        Assert.Equal("Exception", standing.Kind("exception").Name);
-        Assert.Equal(new DecisionKind("other", "other", Money: true), standing.Kind("other"));
-    }
-
     private static WalkState Used()
     {
         var walk = new WalkThrough(Charted);
@@ -205,9 +159,23 @@ public sealed class WalkInHandTests
         return state;
     }
 
+    private static WalkState Fresh()
+    {
+        var walk = new WalkState(CompiledChart.Of(Charted));
+        Begin(walk);
+        return walk;
+    }
+
+    private static Minutes Do(WalkState walk, Move move)
+    {
+        var minutes = new Minutes();
+        Assert.True(Interpreter.Take(walk, move, Standing(5), Day, minutes).Allowed);
+        return minutes;
+    }
+
     private static void Begin(WalkState walk) => Interpreter.Begin(walk, Begun([]), WalkId.From(Guid.Empty), Day);
 
-    private static WalkBegun Begun(IReadOnlyList<Noted> known) => new(Contact(2), Case(2), Customer(2), Procedure(2), 2, "n1", Person(5), known);
+    private static WalkBegun Begun(IReadOnlyList<Noted> known) => new(Contact(2), Case(1), Customer(2), Procedure(1), 3, "n1", Person(5), known);
 
     private static Standing Standing(int person) => new(new(Person(person), Role.Agent), Usual, [Goodwill], [], default);
 

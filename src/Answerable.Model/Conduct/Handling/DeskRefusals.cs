@@ -5,16 +5,16 @@ namespace Answerable.Model.Conduct;
 /// <summary>What stands in the way at a desk. A rule that a walk has too is said here for both.</summary>
 public static class DeskRefusals
 {
-    public static readonly Refusal Closed = new("contact.closed", "This contact is closed.");
-    public static readonly Refusal NotInLine = new("walk.not-in-line", "Contacts are handled by agents, senior agents, team leaders and managers.");
+    public static Refusal Closed => new("contact.closed", "This contact is closed.");
+    public static Refusal NotInLine => new("walk.not-in-line", "Contacts are handled by agents, senior agents, team leaders and managers.");
 
-    internal static readonly Refusal NoSuchType = new("contact-type.unknown", "There is no such contact type here. Choose another.", "Type");
-    internal static readonly Refusal NoType = new("contact.no-type", "Choose what the contact is about.", "Type");
-    internal static readonly Refusal EndedAlready = new("contact.ended", "The conversation has ended already.");
-    internal static readonly Refusal NobodyToHold = new("contact.ended", "The conversation has ended; nobody is there to hold.");
-    internal static readonly Refusal LeftAlready = new("walk.left", "You have left this contact already.");
-    internal static readonly Refusal Unsettled = new("contact.no-outcome", "Say whether the customer's matter is settled.", "Resolved");
-    internal static readonly Refusal NoReason =
+    internal static Refusal NoSuchType => new("contact-type.unknown", "There is no such contact type here. Choose another.", "Type");
+    internal static Refusal NoType => new("contact.no-type", "Choose what the contact is about.", "Type");
+    internal static Refusal EndedAlready => new("contact.ended", "The conversation has ended already.");
+    internal static Refusal NobodyToHold => new("contact.ended", "The conversation has ended; nobody is there to hold.");
+    internal static Refusal LeftAlready => new("walk.left", "You have left this contact already.");
+    internal static Refusal Unsettled => new("contact.no-outcome", "Say whether the customer's matter is settled.", "Resolved");
+    internal static Refusal NoReason =>
         new("referral.no-reason", "Say in a few words why, so that the customer need not say it again.", "referReason");
 
     public static Refusal WithAnother(string name) => new("walk.with-another", $"{name} has this contact now; what you typed was not applied.");
