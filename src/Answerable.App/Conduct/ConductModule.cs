@@ -16,7 +16,8 @@ internal sealed class ConductModule : IModule
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral),
             typeof(WithdrawFromDesk),
         typeof(ChangePresence), typeof(SignOutAbsent),
-        typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(ReferralList), typeof(ReferralRecord), typeof(StepFigures));
+        typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(DeskHands), typeof(ReferralList), typeof(ReferralRecord),
+        typeof(StepFigures));
 
     /// <summary>The server misses the absent; the command line, which sees nobody's pages, does not.</summary>
     public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent());

@@ -34,6 +34,7 @@ internal static class DeskEndpoints
             Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
         PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
         desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Does<DoStep>();
+        desk.MapGet("/{id:guid}/hands", HandsAsync).Asks<DeskHands>();
         // An address that only takes forms, opened as a page, is the contact's.
         desk.MapGet("/{id:guid}/{what}", (Guid id, string what) => Reply.See($"/desk/{id}")).Asks<DeskContact>();
         // What an open page asks each minute, so that nobody who reads is taken for gone.
@@ -47,6 +48,14 @@ internal static class DeskEndpoints
         // The address stays that of the contact, not of what was refused.
         http.Response.Headers["HX-Push-Url"] = "false";
         return Reply.Again<DeskView>(refusals, typed, id);
+    }
+
+    /// <summary>The desk again where the contact is in other hands than the page shows; otherwise nothing, so that what is being typed
+    /// stays.</summary>
+    private static async Task<IResult> HandsAsync(Guid id, string? shown, HttpContext http, Dispatcher dispatcher)
+    {
+        var now = await dispatcher.AskAsync(new DeskHands(ContactId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        return now.Allowed && DeskWords.Hands(now.Value) == shown ? Results.NoContent() : Reply.Page<DeskView>(new() { ["Id"] = id });
     }
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)

@@ -33,6 +33,27 @@ internal static class DeskWords
         Channel.Visit => "building",
     };
 
+    /// <summary>In whose hands a contact is, as the page that shows it keeps it.</summary>
+    public static string Hands(DeskHands.View hands) => hands switch
+    {
+        { Closed: true } => "closed",
+        { Left: true } => "left",
+        { Mine: true } => "mine",
+        _ => "another",
+    };
+
+    public static string Hands(this DeskContact.View contact) =>
+        Hands(new DeskHands.View(contact.Mine, contact.LeftAt is not null, contact.ClosedAt is not null));
+
+    /// <summary>What one is told of a contact that is no longer in one's hands; nothing of one that is.</summary>
+    public static string? News(this DeskContact.View contact) => contact.Hands() switch
+    {
+        "closed" => "This contact is closed.",
+        "left" => "This contact was left to be resumed.",
+        "mine" => null,
+        _ => $"{contact.Agent} has this contact now.",
+    };
+
     /// <summary>Who it would go to and how long they take, as "Tara Singh (team leader, ready). Answers take about 4 min."</summary>
     public static string Words(this WhoCan who)
     {

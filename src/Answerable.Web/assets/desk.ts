@@ -76,12 +76,20 @@ function drafts(desk: HTMLElement): void {
     const key = field.matches(drafted) ? draftKey(field) : null;
     if (key) sessionStorage.setItem(key, mask(field.value));
   });
-  desk.addEventListener("submit", event => {
-    (event.target as HTMLFormElement).querySelectorAll<HTMLInputElement>(drafted).forEach(field => {
+  // A field that is left shows what is kept of it: no card number stands on the screen.
+  desk.addEventListener("change", event => {
+    const field = event.target as HTMLInputElement;
+    if (field.matches(drafted) && field.value !== mask(field.value)) field.value = mask(field.value);
+  });
+  // Only once an answer takes the form's place has it been sent.
+  desk.addEventListener("htmx:beforeSwap", event => {
+    const { shouldSwap, requestConfig } = (event as CustomEvent<{ shouldSwap: boolean; requestConfig: { elt: HTMLElement } }>).detail;
+    if (!shouldSwap || !requestConfig.elt.matches("form")) return;
+    requestConfig.elt.querySelectorAll<HTMLInputElement>(drafted).forEach(field => {
       const key = draftKey(field);
       if (key) sessionStorage.removeItem(key);
     });
-  }, true);
+  });
   restore(desk);
 }
 
@@ -92,9 +100,32 @@ document.addEventListener("htmx:afterSettle", event => {
   if (!desk || part.id !== "desk-middle") return;
   const target = part.querySelector<HTMLElement>("[role=alert]") ?? part.querySelector<HTMLElement>("[data-step-heading]");
   if (target?.getAttribute("role") === "alert") target.tabIndex = -1;
-  target?.focus();
+  // To where it is read from: the form before it may have been scrolled far down.
+  target?.focus({ preventScroll: true });
+  target?.scrollIntoView({ block: "nearest" });
   restore(desk);
   tick();
+});
+
+// Word that the contact is in other hands waits for what is being sent, whose answer shows it as well; and a form that has gone asks nothing.
+for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"])
+  document.addEventListener(moment, event => {
+    const { requestConfig: { elt } } = (event as CustomEvent<{ requestConfig: { elt: HTMLElement } }>).detail;
+    if (elt.id === "desk-hands" && (!elt.isConnected || document.querySelector("form.htmx-request"))) event.preventDefault();
+  });
+
+// The presence one is choosing outlives the left side, which is read anew by itself.
+let chosen: string | null = null;
+document.addEventListener("change", event => {
+  if ((event.target as Element).id === "presence") chosen = (event.target as HTMLSelectElement).value;
+});
+document.addEventListener("htmx:beforeRequest", event => {
+  const sent = event.target as Element;
+  if (sent.matches("form") && sent.querySelector("#presence")) chosen = null;
+});
+document.addEventListener("htmx:afterSettle", event => {
+  const choice = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt.querySelector<HTMLSelectElement>("#presence");
+  if (choice && chosen !== null) choice.value = chosen;
 });
 
 // A referral's answer changes what may be decided; an approval puts its amount into the field, where more than that, or nothing, stands.

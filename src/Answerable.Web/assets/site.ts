@@ -1,6 +1,7 @@
 import htmx from "htmx.org";
 import { folding } from "./shell/folding";
 import { palette } from "./shell/palette";
+import { unsent } from "./shell/unsent";
 import { waiting } from "./shell/waiting";
 
 declare global {
@@ -38,6 +39,7 @@ document.addEventListener("click", event => {
 
 folding();
 palette();
+unsent();
 waiting();
 
 // One who may take contacts is there as long as a page of theirs is open.

@@ -49,6 +49,57 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Fact]
+    public async Task What_is_done_in_another_window_with_a_contact_that_a_colleague_has_by_now_is_refused_in_words()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        // The page of before: its form is still there to be sent.
+        var token = await WebCentre.TokenAsync(client, $"/desk/{contact}");
+        await PostAsync(client, contact, "departure", []);
+        await PostAsync(await one.Web.AnotherAsync(Role.Agent), contact, "resumption", []);
+        foreach (var (what, fields) in new (string, Dictionary<string, string>)[]
+        {
+            ("notes", new() { ["note"] = "They called again." }),
+            ("step", new() { ["node"] = "n1", ["turn"] = "0", ["do"] = "on", ["f-account"] = "77" }),
+            ("hold", []),
+        })
+        {
+            fields["__RequestVerificationToken"] = token;
+            using var answer = await client.PostAsync($"/desk/{contact}/{what}", new FormUrlEncodedContent(fields));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("has this contact now; what you typed was not applied", await answer.Content.ReadAsStringAsync(),
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_desk_learns_that_a_contact_is_in_other_hands_and_hears_nothing_while_it_is_as_the_page_shows_it()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        var page = await client.GetStringAsync($"/desk/{contact}");
+        Assert.Contains($"hx-get=\"/desk/{contact}/hands?shown=mine\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync($"/desk/{contact}/hands?shown=mine")).StatusCode);
+        await PostAsync(client, contact, "hold", []);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync($"/desk/{contact}/hands?shown=mine")).StatusCode);
+        await PostAsync(client, contact, "departure", []);
+        await PostAsync(await one.Web.AnotherAsync(Role.Agent), contact, "resumption", []);
+        var changed = await client.GetStringAsync($"/desk/{contact}/hands?shown=mine");
+        Assert.Matches("id=\"desk-news\"[^>]*role=\"status\"[^>]*>[^<]*The Agent has this contact now", changed);
+        Assert.Contains("With The Agent", changed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_of_what_one_has_in_hand_counts_from_when_it_stood_so_as_the_middle_does()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        await PostAsync(client, contact, "ending", []);
+        var page = await client.GetStringAsync($"/desk/{contact}");
+        var counted = System.Text.RegularExpressions.Regex.Matches(page, "after-contact work\\s*<span class=\"timer ?\" data-since=\"(\\d+)\"")
+            .Select(found => found.Groups[1].Value).ToArray();
+        Assert.Equal(2, counted.Length);
+        Assert.Equal(counted[0], counted[1]);
+    }
+
+    [Fact]
     public async Task An_address_that_only_takes_forms_leads_to_the_contact()
     {
         var centre = one.Web;

@@ -20,6 +20,7 @@ internal static class EndpointTable
         ["/contacts.csv"] = Permission.ReadContacts,
         ["/contacts/{Id:guid}"] = Permission.ReadContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,
+        ["/desk/{id:guid}/hands"] = Permission.HandleContacts,
         ["/people"] = Permission.ReadPeople,
         ["/people/{Id:guid}"] = Permission.ReadPeople,
     };
@@ -55,6 +56,7 @@ internal static class EndpointTable
         ["/here"] = Permission.HandleContacts,
         ["POST /desk/presence"] = Permission.HandleContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,
+        ["/desk/{id:guid}/hands"] = Permission.HandleContacts,
         ["POST /desk/{id:guid}/closure"] = Permission.HandleContacts,
         ["POST /desk/{id:guid}/customer"] = Permission.HandleContacts,
         ["POST /desk/{id:guid}/departure"] = Permission.HandleContacts,

@@ -92,6 +92,47 @@ public sealed class RowScopeTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
+    /// <summary>What one had in one's hands stays one's own to look at, whoever has it now: at the desk, as a contact, by number and by
+    /// key.</summary>
+    [Theory, EachDatabase]
+    public async Task A_contact_one_had_is_still_seen_by_one_and_says_who_has_it_now(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        await using var centre = new WebCentre(kept);
+        var theirs = await TeamAsync(centre, "Theirs", Theirs, 2);
+        centre.Team = (await TeamAsync(centre, "Ours", Ours, 1)).Team;
+        var now = Actor.Of(theirs.Person, Theirs, [Role.Agent], theirs.Team);
+        await Must(centre, new LeaveWalk(theirs.AtHand), now);
+        var clients = new Dictionary<Role, HttpClient>();
+        foreach (var role in new[] { Role.Agent, Role.TeamLeader })
+        {
+            clients[role] = await centre.SignedInAsync(role);
+            var before = Actor.Of(await PersonAsync(centre, role), $"The {role.Words()}", [role], centre.Team);
+            await Must(centre, new ResumeWalk(theirs.AtHand), before);
+            await Must(centre, new LeaveWalk(theirs.AtHand), before);
+        }
+        await Must(centre, new ResumeWalk(theirs.AtHand), now);
+
+        foreach (var client in clients.Values)
+            Assert.Contains($"{Theirs} has this contact now", await client.GetStringAsync($"/desk/{theirs.AtHand}", Stop), StringComparison.Ordinal);
+        Assert.Contains($"/desk/{theirs.AtHand}", await clients[Role.Agent].GetStringAsync($"/go?words={theirs.AtHand}", Stop),
+            StringComparison.Ordinal);
+        Assert.Contains($"/contacts/{theirs.AtHand}", await clients[Role.TeamLeader].GetStringAsync($"/go?words={theirs.AtHand}", Stop),
+            StringComparison.Ordinal);
+        Assert.Contains(Theirs, await clients[Role.TeamLeader].GetStringAsync($"/contacts/{theirs.AtHand}", Stop), StringComparison.Ordinal);
+        Assert.True(await SeesByKeyAsync(centre, Role.TeamLeader, theirs.AtHand));
+        var never = await (await centre.SignedInAsync(Role.SeniorAgent)).GetAsync($"/desk/{theirs.AtHand}", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, never.StatusCode);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static async Task Must(WebCentre centre, App.Acts.IAct<Model.Done> act, Actor who)
+    {
+        var done = await centre.Dispatcher.DoAsync(act, who, Stop);
+        Assert.True(done.Allowed, string.Join(" ", done.Refusals));
+    }
+
     private sealed record Side(TeamId Team, PersonId Person, string Name, ContactId Contact, ContactId AtHand);
 
     private static async Task<Side> TeamAsync(WebCentre centre, string name, string person, int number)
@@ -112,7 +153,7 @@ public sealed class RowScopeTests
     {
         const string Day = "from=2026-09-01&last=2026-09-01";
         if (address == "/api/contacts/{id}")
-            return await SeesByKeyAsync(centre, role, side);
+            return await SeesByKeyAsync(centre, role, side.Contact);
         var path = address switch
         {
             "/agents" => $"/agents?{Day}",
@@ -122,6 +163,7 @@ public sealed class RowScopeTests
             "/contacts.csv" => $"/contacts.csv?{Day}",
             "/contacts/{Id:guid}" => $"/contacts/{side.Contact}",
             "/desk/{Id:guid}" => $"/desk/{side.AtHand}",
+            "/desk/{id:guid}/hands" => $"/desk/{side.AtHand}/hands?shown=mine",
             "/people/{Id:guid}" => $"/people/{side.Person}",
             _ => address,
         };
@@ -131,17 +173,19 @@ public sealed class RowScopeTests
     }
 
     // A person's own key does what the person may.
-    private static async Task<bool> SeesByKeyAsync(WebCentre centre, Role role, Side side)
+    private static async Task<bool> SeesByKeyAsync(WebCentre centre, Role role, ContactId contact)
     {
-        var owner = (await centre.Dispatcher.AskAsync(new PeopleList($"The {role.Words()}"), Actor.System)).Value.People.First(person =>
-            person.Roles.SequenceEqual([role])).Id;
-        var key = await centre.Dispatcher.DoAsync(new CreateKey($"{role} {side.Name}", null, owner), Actor.System);
+        var key = await centre.Dispatcher.DoAsync(new CreateKey($"{role} {contact}", null, await PersonAsync(centre, role)), Actor.System);
         if (!key.Allowed)
             return false;
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/contacts/{side.Contact}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/contacts/{contact}");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key.Value.Secret);
         using var client = centre.Nobody();
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         return answer.StatusCode == HttpStatusCode.OK;
     }
+
+    private static async Task<PersonId> PersonAsync(WebCentre centre, Role role) =>
+        (await centre.Dispatcher.AskAsync(new PeopleList($"The {role.Words()}"), Actor.System)).Value.People.First(person =>
+            person.Roles.SequenceEqual([role])).Id;
 }

@@ -20,10 +20,10 @@ public sealed record PassReferralOn(ReferralId Referral, string? Reason = null, 
                 return ConductRefusals.NoSuchReferral;
             if (row.Referral().MayAccept(context.Who.Id, await Colleagues.NameAsync(context.Db, row.AcceptedBy, stop)) is { } refusal)
                 return refusal;
-            var route = await Route.ForAsync(context.Db, row, Instant.Of(context.Now), stop);
+            var (route, had) = await Route.OnwardAsync(context.Db, row, context.Who.Id, Instant.Of(context.Now), stop);
             if (act.To is { } asked && Roles.Line.Contains(asked) && asked > route.AtLeast)
                 route = route with { AtLeast = asked };
-            var found = route.Find(await Colleagues.OfAsync(context.Db, stop), context.Who.Id);
+            var found = route.Find(await Colleagues.OfAsync(context.Db, stop), had);
             var role = found?.Role ?? route.LowestRole();
             var words = await OwnWords.KeepAsync(context.Db, row.Customer?.Value ?? row.Contact.Value, act.Reason, stop);
             ReferralRows.Moved(context, row.ToRole, row.AcceptedBy ?? row.AssignedTo);

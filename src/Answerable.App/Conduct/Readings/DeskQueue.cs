@@ -22,6 +22,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
         Presence Presence, DateTimeOffset? PresenceSince, IReadOnlyList<Line> Mine,
         IReadOnlyList<WaitingLine> Waiting, int WaitingCount, IReadOnlyList<Line> Left, int LeftCount);
 
+    /// <param name="Since">Since when it stands as it does: with the customer, on hold, or after the contact.</param>
     public sealed record Line(ContactId Contact, Channel Channel, string? Type, int Case, DateTimeOffset Since, bool Held, bool Ended, string Agent,
         bool Demo);
 
@@ -54,7 +55,7 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
             Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
             Case = db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
             Order = row.TakenAt,
-            Since = row.TakenAt,
+            Since = row.EndedAt ?? row.HeldAt ?? row.TakenAt,
             Held = row.HeldAt != null,
             Ended = row.EndedAt != null,
             Left = row.LeftAt != null,

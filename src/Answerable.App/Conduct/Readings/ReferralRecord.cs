@@ -57,7 +57,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                 await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null
                     ? 0 : version.Chart.NumberOf(row.Node),
                 row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route),
-                    await NextAsync(context, row, route, stop),
+                    await NextAsync(context, row, stop),
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
                 row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel);
         }
@@ -71,12 +71,13 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
             [.. route.Given.Where(line => line.Case == row.Case || line.Contact == row.Contact).OrderBy(line => line.At)];
 
         /// <summary>Whom passing it on would find.</summary>
-        private static async Task<WhoCan?> NextAsync(ReadingContext context, ReferralRow row, Route route, CancellationToken stop)
+        private static async Task<WhoCan?> NextAsync(ReadingContext context, ReferralRow row, CancellationToken stop)
         {
             if (!row.Referral().Waits || context.Who.Person is not { } me)
                 return null;
             var pace = await ReferralPace.OfAsync(context.Db, stop);
-            var found = route.Find(await Colleagues.OfAsync(context.Db, pace, stop), me);
+            var (route, had) = await Route.OnwardAsync(context.Db, row, me, Instant.Of(context.Now), stop);
+            var found = route.Find(await Colleagues.OfAsync(context.Db, pace, stop), had);
             var role = found?.Role ?? route.LowestRole();
             return new WhoCan(found?.Name, role, found?.Presence, pace.MedianMs(role));
         }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.People;
 using Answerable.Model.Conduct;
 using Answerable.Model.People;
@@ -6,8 +7,8 @@ using Answerable.Model.People;
 namespace Answerable.App.Conduct;
 
 /// <summary>
-/// Which contacts at hand the one at the desk may open: their own, those left for anybody to resume, those that a referral brings to them, and
-/// by role their team's. A referral reaches whoever may decide it, in whichever team.
+/// Which contacts at hand the one at the desk may open: their own, those they had before another did, those left for anybody to resume, those
+/// that a referral brings to them, and by role their team's. A referral reaches whoever may decide it, in whichever team.
 /// </summary>
 internal static class DeskSeen
 {
@@ -20,7 +21,8 @@ internal static class DeskSeen
         if (scope == Scope.Centre)
             return rows;
         var (ofTeam, reached) = (scope == Scope.Team && team is not null, Roles.Line.Where(role => role <= line).ToArray());
-        return rows.Where(row => row.Agent == me
+        var handled = Handled.By(db, me);
+        return rows.Where(row => row.Agent == me || handled.Contains((Guid)(object)row.Contact)
             || (row.LeftAt != null && row.ClosedAt == null)
             || (ofTeam && db.Set<PersonRow>().Any(person => person.Id == row.Agent && person.Team == team))
             || db.Set<ReferralRow>().Any(referral => referral.Contact == row.Contact

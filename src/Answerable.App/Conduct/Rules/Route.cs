@@ -1,9 +1,11 @@
 using Answerable.App.Authority;
+using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -11,6 +13,8 @@ namespace Answerable.App.Conduct;
 internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Asked? Asked, DecisionKind? Kind, Matrix Matrix,
     IReadOnlyList<Given> Given, DateTimeOffset At)
 {
+    private static readonly string[] Taken = ["referral.accepted", "referral.passed-on"];
+
     public static Route ForContact(Role to, PersonId requester, TeamId? team, DateTimeOffset at) =>
         new(to, requester, team, null, null, Matrix.Empty, [], at);
 
@@ -30,6 +34,18 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
         row.Matter == ReferralMatter.Contact
         ? ForContact(row.ToRole, row.RequestedBy, row.Team, at)
         : await ForDecisionAsync(db, row.AtLeast, row.RequestedBy, row.Team, row.Asked(row.Pence), row.Walk, row.Node, at, stop);
+
+    /// <summary>Where it goes when it is passed on: to no less authority than it asks for now, and to nobody who has had it.</summary>
+    public static async Task<(Route Route, IReadOnlyCollection<PersonId> Had)> OnwardAsync(AnswerableDb db, ReferralRow row, PersonId by,
+        DateTimeOffset at, CancellationToken stop)
+    {
+        var route = await ForAsync(db, row, at, stop);
+        var before = await db.Set<JournalRow>().Where(line => line.Subject == row.Id.Value && Taken.Contains(line.Name) && line.Actor != null)
+            .Select(line => line.Actor!.Value).ToListAsync(stop);
+        PersonId?[] now = [by, row.AssignedTo, row.AcceptedBy];
+        return (route with { AtLeast = row.ToRole > route.AtLeast ? row.ToRole : route.AtLeast },
+            [.. before.Select(PersonId.From), .. now.OfType<PersonId>()]);
+    }
 
     public bool Covers(Decider decider) => decider.Role >= AtLeast
         && decider.Person != Requester
