@@ -114,6 +114,19 @@ public sealed class ReferralTests
     }
 
     [Theory, EachDatabase]
+    public async Task Passed_on_it_goes_to_no_less_authority_and_to_nobody_who_has_had_it(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
+        Assert.Equal(desk.Senior.Person, referral.AssignedTo);
+        Assert.Equal("Lena Leader", (await desk.Must(new PassReferralOn(referral.Id), desk.Senior)).Name);
+        // The senior agent's limit would cover it still.
+        Assert.Equal("Mina Manager", (await desk.Look(new ReferralRecord(referral.Id), desk.Leader)).Next!.Name);
+        Assert.Equal("Mina Manager", (await desk.Must(new PassReferralOn(referral.Id), desk.Leader)).Name);
+        Assert.Equal(new PassReferralOn.PassedTo(null, Role.Manager), await desk.Must(new PassReferralOn(referral.Id), desk.Manager));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_urgent_matter_goes_to_a_team_leader_from_any_contact_without_a_word(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);
