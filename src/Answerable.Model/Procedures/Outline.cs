@@ -43,7 +43,7 @@ public sealed record OutlineLine(int Number, Node Node, IReadOnlyList<OutlineExi
         Decision when Exits.Count == 0 => "It has no answers yet.",
         Decision => Sentence(string.Join(", ", Exits.Select(exit => $"if {LowerFirst(exit.Label!)} {exit.Way}"))),
         _ when Exits is [{ Below: true }] => "",
-        _ => Sentence(string.Join(", ", Exits.Select(exit => exit.Number > 0 ? $"then {exit.Way}" : exit.Way))),
+        _ => Sentence(Exits[0].Number > 0 ? $"then {Exits[0].Way}" : Exits[0].Way),
     };
 
     // "Yes" becomes "yes"; "VAT number wrong" stays.

@@ -65,6 +65,8 @@ public sealed class FindingTests
             "! decision.no-label n1: 1 'Which' has an answer without words.");
         Says(One(Which with { Answers = [Which.Answers[0], new Answer("a2", "this", "n1")] }),
             "! decision.label-twice n1: 1 'Which' has the answer 'This' more than once.");
+        Says(One(Which with { Answers = [new Answer("", ""), new Answer("", "", "n1")] }),
+            "! decision.no-label n1: 1 'Which' has an answer without words.");
         Says(One(Which with { Answers = [Which.Answers[0], new Answer("a1", "That", "n1")] }),
             "! decision.key-twice n1: 1 'Which' has two answers of the key 'a1'.");
         Says(One(Which with { Answers = [Which.Answers[0], new Answer("a2", "That", "n2")] }),
@@ -86,6 +88,8 @@ public sealed class FindingTests
         Says(Noting(new Field("why", "Reason", FieldType.Choice) { Choices = ["One", "Two"] }));
         Says(Noting(new Field("a", "A", FieldType.Text), new Field("a", "B", FieldType.Text)),
             "! field.name-twice n1: 1 'Ask' has the field 'a' more than once.");
+        const string noName = "! field.no-name n1: A field of 1 'Ask' has no name. Name it, so that later steps can refer to it.";
+        Says(Noting(new Field("", "A", FieldType.Text), new Field("", "B", FieldType.Text)), noName, noName);
     }
 
     [Theory]

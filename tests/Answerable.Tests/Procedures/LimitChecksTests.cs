@@ -45,6 +45,14 @@ public sealed class LimitChecksTests
     }
 
     [Fact]
+    public void A_matter_without_an_amount_is_decided_wholly_whatever_amount_stands_in_its_limit() =>
+        Assert.Empty(Found(RealCharts.MissedBin, Of("exception", Role.SeniorAgent, 0)));
+
+    [Fact]
+    public void Where_the_top_of_the_line_alone_decides_its_limit_is_the_last_word() =>
+        Assert.Empty(Found(RealCharts.Refunds, Refund(Role.Manager, 5000)));
+
+    [Fact]
     public void A_limit_that_has_ended_or_has_not_begun_is_none()
     {
         Assert.Single(Found(RealCharts.MissedBin, Of("exception", Role.SeniorAgent, null) with { To = Day }));

@@ -104,6 +104,14 @@ public sealed class NodePartsTests
         Assert.Equal(["n3", "n2"], Moved(before, Run(1, 4, 3, 2, 5, 6)));
         Assert.Empty(Moved(before, before));
         Assert.Empty(Moved(before, Run()));
+        Assert.Empty(Moved(before, Run(7, 1, 2, 8, 3, 4, 5, 6, 9)));
+    }
+
+    [Fact]
+    public void Of_two_that_changed_places_the_one_now_below_is_called_moved()
+    {
+        Assert.Equal(["n1"], Moved(Run(1, 2), Run(2, 1)));
+        Assert.Equal(["n2", "n1"], Moved(Run(1, 2, 3), Run(3, 2, 1)));
     }
 
     private static Chart Run(params int[] numbers) => new([.. numbers.Select(number => new Step($"n{number}", $"Step {number}"))]);

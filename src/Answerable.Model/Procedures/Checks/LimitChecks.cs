@@ -37,7 +37,7 @@ internal static class LimitChecks
     // A matter without an amount is decided wholly or not at all.
     private static long? MostOf(DecisionKind kind, Role role, Matrix matrix, DateTimeOffset at)
     {
-        var (decider, asked) = (new Decider(null, role), new Asked(kind.Code, kind.Money ? 0 : null, ContactId.From(Guid.Empty), null, null));
+        var (decider, asked) = (new Decider(null, role), new Asked(kind.Code, 0, ContactId.From(Guid.Empty), null, null));
         return matrix.LimitOf(kind.Code, decider, at) is null ? 0 : kind.Money ? matrix.Headroom(kind, asked, decider, [], at) : null;
     }
 

@@ -41,16 +41,15 @@ public sealed record ChangeNode(Node Changed) : ChartEdit
         return decision with
         {
             Answers = [.. decision.Answers.Select(answer => given.Add(answer.Key) && answer.Key.Length > 0 ? answer : answer with
-            { Key = Fresh(taken, given) })]
+            { Key = Fresh(taken) })]
         };
     }
 
-    private static string Fresh(HashSet<string> taken, HashSet<string> given)
+    private static string Fresh(HashSet<string> taken)
     {
         var number = 1;
         while (!taken.Add($"a{number}"))
             number++;
-        given.Add($"a{number}");
         return $"a{number}";
     }
 
