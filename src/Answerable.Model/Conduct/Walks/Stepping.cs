@@ -33,7 +33,7 @@ internal static class Stepping
         var to = place.Ways[chosen];
         if (to == CompiledChart.Nowhere)
             return NoWayOn();
-        Referring.DropQuestion(walk, standing, "The agent went on.", minutes);
+        // No question waits here: it is asked at a step, and whatever leads away from that step drops it.
         minutes?.Write(new DecisionAnswered(place.Key, move.Answer, decision.Answers[chosen].Label, walk.SpentMs(at), standing.By, walk.KeyOf(to)));
         walk.GoOn(to, at);
         return Done.It;
