@@ -1,0 +1,79 @@
+using Answerable.Model.People;
+using Microsoft.Playwright;
+
+namespace Answerable.BrowserTests.Everywhere;
+
+/// <summary>What the desk does by script for one who works on it.</summary>
+public sealed class DeskScriptTests(Product product) : BrowserTest(product)
+{
+    [Fact]
+    public async Task What_was_not_sent_or_not_taken_is_said_in_sight_and_what_was_typed_stays()
+    {
+        var (agent, page) = await AtWorkAsync();
+        await agent.Field("New note n").FillAsync("She took two days off.");
+        await page.RouteAsync("**/notes", route => route.AbortAsync());
+        await SaysAsync(agent, "Not sent");
+        await page.UnrouteAsync("**/notes");
+        await page.RouteAsync("**/notes", route => route.FulfillAsync(new() { Status = 404, Body = "" }));
+        await SaysAsync(agent, "Not done");
+        await page.UnrouteAsync("**/notes");
+        await agent.Button("Keep the note").ClickAsync();
+        await Assertions.Expect(page.GetByText("She took two days off.").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_card_number_is_hidden_as_its_field_is_left_and_a_presence_being_chosen_outlives_the_left_side()
+    {
+        var (agent, page) = await AtWorkAsync();
+        await agent.Field("New note n").FillAsync("4111 1111 1111 1111");
+        await agent.Field("New note n").PressAsync("Tab");
+        await Assertions.Expect(agent.Field("New note n")).ToHaveValueAsync("4111 11** **** 1111");
+        await agent.Field("Change to").SelectOptionAsync("Break");
+        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("document.querySelector('#presence-head').textContent = 'old'; "
+            + "htmx.trigger('#desk-left', 'sse:queue')"), answer => answer.Url.Contains("part=left", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator("#presence-head")).ToContainTextAsync("You are");
+        await Assertions.Expect(agent.Field("Change to")).ToHaveValueAsync("Break");
+    }
+
+    [Fact]
+    public async Task A_contact_left_in_another_window_leaves_the_middle_of_the_first_by_itself()
+    {
+        var (_, page) = await AtWorkAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(page.Url);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Leave for later" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Left to be resumed", Exact = true })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "This contact was left to be resumed." }))
+            .ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task The_next_step_begins_at_its_heading_however_far_the_one_before_was_scrolled()
+    {
+        var (_, page) = await AtWorkAsync();
+        await page.SetViewportSizeAsync(1280, 320);
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "What happened" }).FillAsync("The bin was left full.");
+        await page.EvaluateAsync("window.scrollTo(0, document.body.scrollHeight)");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done: go on" }).ClickAsync();
+        var heading = page.GetByRole(AriaRole.Heading, new() { Name = "Is a payment due?", Exact = true });
+        await Assertions.Expect(heading).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(page.GetByText("Step 2 of").First).ToBeInViewportAsync();
+    }
+
+    private async Task<(Visit Agent, IPage Page)> AtWorkAsync()
+    {
+        var payments = await Product.PaymentsAsync();
+        var agent = await SignedInAsync(Role.Agent);
+        await new AtDesk(agent).StartAsync(payments.Type, "Hear what happened");
+        return (agent, agent.Page);
+    }
+
+    private static async Task SaysAsync(Visit agent, string words)
+    {
+        await agent.Button("Keep the note").ClickAsync();
+        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(words);
+        await Assertions.Expect(agent.Page.GetByRole(AriaRole.Alert)).ToBeInViewportAsync();
+        await Assertions.Expect(agent.Field("New note n")).ToHaveValueAsync("She took two days off.");
+    }
+}
