@@ -20,6 +20,9 @@ public sealed record ChangeOpeningWeek(string Queue, IReadOnlyList<string> Days,
             List<Refusal> refusals = [.. CentreRefusals.Changed(row, act.Revision), .. CentreRefusals.OfQueue(act.Queue)];
             refusals.AddRange(read.Select((day, place) => day is null ? OpeningRules.Unreadable(OpeningRules.FieldOf(place)) : null)
                 .OfType<Refusal>());
+            if (refusals.Count == 0 && read.TrueForAll(day => day!.Count == 0))
+                refusals.Add(new Refusal("centre.never-open", "Say the hours of one day at least: a week without any would close it for good.",
+                    OpeningRules.FieldOf(0)));
             if (refusals.Count > 0)
                 return refusals;
             var week = new WeekOfQueue(act.Queue.Trim(), [.. read.Select(day => day!)]);

@@ -15,6 +15,7 @@ internal sealed class PeopleModule : IModule
         .AddSingleton(provider =>
             new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<INeeds, PeopleNeeds>()
+        .AddSingleton<IPlaces, PeoplePlaces>()
         .Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),

@@ -31,7 +31,7 @@ public sealed class LimitForm
         {
             if (string.IsNullOrWhiteSpace(typed))
                 return null;
-            if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (Local.DayWritten(typed) is { } day)
                 return Local.StartOf(day);
             refusals.Add(new Refusal("field.not-a-date", "Write the date as 09/10/2026.", field));
             return null;

@@ -15,7 +15,7 @@ internal static class CentreEndpoints
             DoAsync(http, dispatcher, new RemoveOpeningWeek(queue ?? ""))).Does<RemoveOpeningWeek>();
         app.MapPost("/centre/special-days/removal", (HttpContext http, Dispatcher dispatcher, [FromForm] string? queue, [FromForm] string? date) =>
             DoAsync(http, dispatcher, new RemoveSpecialDay(
-                DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default,
+                Local.DayWritten(date) ?? default,
                 queue ?? ""))).Does<RemoveSpecialDay>();
     }
 

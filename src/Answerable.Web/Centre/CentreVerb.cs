@@ -6,6 +6,7 @@ using Answerable.App.Centre;
 using Answerable.Model;
 using Answerable.Model.Centre;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.Centre;
 
@@ -26,6 +27,10 @@ internal static class CentreVerb
     private static readonly Option<string?> Special =
         new("--special") { Description = "A date unlike its weekday, as 2026-12-24=09:00-13:00 or 2026-12-25=closed; say why with --why." };
     private static readonly Option<string?> Why = new("--why") { Description = "Why the day is special." };
+
+    // Each is an act of its own: of several the first would stand though the second is refused.
+    private const string OneThing =
+        "Change one thing at a time: what the centre is (--name, --zone, --currency, --holidays), a week (--week) or a day (--special).";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
         WriteIndented = true,
@@ -50,10 +55,14 @@ internal static class CentreVerb
     {
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var here = (await centre.AskAsync(new CentreRecord(), stop)).Value.Settings;
-        foreach (var act in Acts(asked, here))
-            if (await centre.DoAsync(act, stop) is { Allowed: false } refused)
-                return Exit.Because(string.Join(" ", refused.Refusals));
-        return await PrintAsync(centre, asked, stop);
+        if (Acts(asked, here).ToList() is not [var act])
+        {
+            await Console.Error.WriteLineAsync(OneThing);
+            return Exit.Usage;
+        }
+        return await centre.DoAsync(act, stop) is { Allowed: false } refused
+            ? Exit.Because(string.Join(" ", refused.Refusals.Select(refusal => refusal.Text).Distinct()))
+            : await PrintAsync(centre, asked, stop);
     }
 
     private static IEnumerable<IAct<Done>> Acts(ParseResult asked, CentreSettings here)
@@ -66,9 +75,7 @@ internal static class CentreVerb
         if (asked.GetValue(Week) is { Length: > 0 } days)
             yield return new ChangeOpeningWeek(queue, [.. Enumerable.Range(0, 7).Select(place => days[Math.Min(place, days.Length - 1)])]);
         if (asked.GetValue(Special)?.Split('=', 2) is [var date, var open])
-            yield return new SetSpecialDay(
-                DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-                queue, open, asked.GetValue(Why) ?? "");
+            yield return new SetSpecialDay(Local.DayWritten(date), queue, open, asked.GetValue(Why) ?? "");
     }
 
     private static async Task<int> PrintAsync(OpenedCentre centre, ParseResult asked, CancellationToken stop)

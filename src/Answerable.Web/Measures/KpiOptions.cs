@@ -46,6 +46,8 @@ internal sealed class KpiOptions
             .ToList();
         if (split.Find(word => word.Dimension is null && word.Interval is null) is { Word: { } unknown })
             return (null, $"Nothing can be split by '{unknown}'. {Split.Description}");
+        if (split.Count(word => word.Dimension is not null) > 1 || split.Count(word => word.Interval is not null) > 1)
+            return (null, $"Split by one of a kind: {given.GetValue(Split)} names several. {Split.Description}");
         var kinds = Words(given.GetValue(Kind))
             .Select(word => (Word: word, Known: Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind), Kind: kind)).ToList();
         if (kinds.Find(word => !word.Known) is { Word: { } strange })

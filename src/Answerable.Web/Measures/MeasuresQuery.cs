@@ -116,8 +116,7 @@ public sealed class MeasuresQuery
         return kinds.Count > 0 ? kinds : null;
     }
 
-    private DateOnly? DateOf(string name) =>
-        DateOnly.TryParseExact(Given(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private DateOnly? DateOf(string name) => Local.DayWritten(Given(name));
 
     private bool Unread(string name) => Given(name) is not null && DateOf(name) is null;
 

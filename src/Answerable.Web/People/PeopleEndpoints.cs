@@ -40,7 +40,9 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
-        TeamId? team = Guid.TryParse(form["Form.Team"], out var known) ? TeamId.From(known) : null;
+        TeamId? team = form["Form.Team"].ToString() is { Length: > 0 } chosen
+            ? TeamId.From(Guid.TryParse(chosen, out var known) ? known : Guid.Empty) // which is no team: refused, rather than taken for none
+            : null;
         var placed = await dispatcher.DoAsync(new PlacePerson(PersonId.From(id), team, RolesOf(form)), ActorOf.User(http.User)!, http.RequestAborted);
         return Answer(id, placed, form);
     }

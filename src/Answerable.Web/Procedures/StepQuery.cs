@@ -50,8 +50,7 @@ public sealed class StepQuery
 
     private string? Given(string name) => _given.GetValueOrDefault(name);
 
-    private DateOnly? DateOf(string name) =>
-        DateOnly.TryParseExact(Given(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private DateOnly? DateOf(string name) => Local.DayWritten(Given(name));
 
     private bool Unread(string name) => Given(name) is not null && DateOf(name) is null;
 }

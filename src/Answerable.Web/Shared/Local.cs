@@ -20,6 +20,12 @@ internal static class Local
     public static Currency Currency => Centre.Currency;
     private static TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Centre.Zone);
 
+    /// <summary>A day as addresses and forms write it; none where it is not one a clock could reach from here.</summary>
+    public static DateOnly? DayWritten(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200
+            ? day
+            : null;
+
     /// <summary>From here on this request is answered by the centre's clock and money.</summary>
     public static void Here(CentreSettings centre) => OfRequest.Value = centre;
 

@@ -48,6 +48,7 @@ internal static class Pages
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseReadableQuery();
         app.UseFormTokens();
     }
 

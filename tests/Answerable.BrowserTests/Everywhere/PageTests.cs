@@ -6,6 +6,19 @@ namespace Answerable.BrowserTests.Everywhere;
 
 public sealed class PageTests(Product product) : BrowserTest(product)
 {
+    // Ways to a place within a page: here it must be there, elsewhere there must be a page.
+    private const string DeadWays = """
+        async () => {
+          const ways = [...document.querySelectorAll("main a[href]")].map(a => new URL(a.href)).filter(way => way.origin === location.origin && way.hash);
+          const dead = [];
+          for (const way of ways.slice(0, 30))
+            if (way.pathname + way.search === location.pathname + location.search) {
+              if (!document.getElementById(decodeURIComponent(way.hash.slice(1)))) dead.push(way.href);
+            } else if ((await fetch(way.pathname + way.search)).status === 404) dead.push(way.href);
+          return dead;
+        }
+        """;
+
     public static TheoryData<string, Permission> Pages() => [.. EveryPage.All];
 
     [Theory]
@@ -19,6 +32,7 @@ public sealed class PageTests(Product product) : BrowserTest(product)
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, IncludeHidden = true })).ToHaveCountAsync(1);
         await AssertOpenAsync(visit);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(DeadWays));
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await AssertOpenAsync(visit);
         await visit.Page.SetViewportSizeAsync(390, 844);

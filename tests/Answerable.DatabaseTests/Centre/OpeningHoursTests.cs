@@ -52,6 +52,7 @@ public sealed class OpeningHoursTests
             return (refusal.Code, refusal.Field);
         }
 
+        Assert.Equal(("centre.never-open", "Monday"), await RefusedAsync("", With(0, "")));
         Assert.Equal(("centre.hours-unread", "Tuesday"), await RefusedAsync("", With(1, "nine to five")));
         Assert.Equal(("centre.hours-unread", "Tuesday"), await RefusedAsync("", With(1, "09:00-09:00")));
         Assert.Equal(("centre.hours-overlap", "Monday"), await RefusedAsync("", With(0, "09:00-13:00, 12:59-17:00")));

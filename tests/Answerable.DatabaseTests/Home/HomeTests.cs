@@ -63,6 +63,8 @@ public sealed class HomeTests
         Assert.Contains(await desk.Look(new PlacesNamed("compl"), desk.Agent), place =>
             place.ToString().Contains("Complaint", StringComparison.Ordinal));
         Assert.NotEmpty(await desk.Look(new PlacesNamed("AC 77"), desk.Manager));
+        Assert.Contains(await desk.Look(new PlacesNamed(desk.Agent.Name[..3].ToLowerInvariant()), desk.Manager), place => place.What == "Person");
+        Assert.DoesNotContain(await desk.Look(new PlacesNamed(desk.Agent.Name[..3]), desk.Agent), place => place.What == "Person");
         Assert.Empty(await desk.Look(new PlacesNamed("  "), desk.Manager));
         Assert.Empty(await desk.Look(new PlacesNamed("nothing of this name"), desk.Manager));
         Assert.Empty(await desk.Look(new PlacesNamed(new string('c', 101)), desk.Manager));

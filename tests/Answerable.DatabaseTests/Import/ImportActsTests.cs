@@ -110,6 +110,26 @@ public sealed class ImportActsTests
         Assert.Equal(0, await db.Set<RemarkRow>().CountAsync());
     }
 
+    [Theory, EachDatabase]
+    public async Task An_import_that_another_server_has_in_hand_is_left_alone_until_that_one_is_gone(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var importer = centre.Services.GetRequiredService<Importer>();
+        var id = await BroughtAsync(centre);
+        Assert.True((await centre.DoAsync(new ChooseColumns(id, Mapping))).Allowed);
+        var now = centre.Time.GetUtcNow();
+        await using (var db = centre.OpenDb())
+            await db.Set<ImportRow>().ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.HeldBy, App.Ids.New()).SetProperty(row => row.HeldUntil, now.AddSeconds(5)));
+        var alone = await importer.RunAsync(id, TestContext.Current.CancellationToken);
+        Assert.Equal((ImportState.Checking, 0L), (alone.State, alone.Rows));
+        centre.Time.Pass(TimeSpan.FromSeconds(6));
+        var taken = await importer.RunAsync(id, TestContext.Current.CancellationToken);
+        Assert.Equal((ImportState.Ready, 2L, 1L, 1L), (taken.State, taken.Rows, taken.Imported, taken.Rejected));
+        await using var after = centre.OpenDb();
+        Assert.Null((await after.Set<ImportRow>().SingleAsync()).HeldBy);
+    }
+
     private static async Task RemarkAsync(TestCentre centre, ImportId id, int from, int to)
     {
         await using var db = centre.OpenDb();

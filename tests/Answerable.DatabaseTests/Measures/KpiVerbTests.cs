@@ -21,6 +21,8 @@ public sealed class KpiVerbTests
         Assert.Equal(Exit.Done, await Verbs.RunAsync(Verb("contacts")));
         Assert.Equal(Exit.Failed, await Verbs.RunAsync(Verb("contacts", "wine")));
         Assert.Equal(Exit.Usage, await Verbs.RunAsync(Verb()));
+        Assert.NotEqual(Exit.Done, await Verbs.RunAsync([.. Verb("contacts"), "--split", "queue,team"]));
+        Assert.Equal(Exit.Done, await Verbs.RunAsync([.. Verb("contacts"), "--split", "queue,day"]));
     }
 
     [Theory, EachDatabase]

@@ -37,6 +37,35 @@ public sealed class BadInputTests(OneCentre one) : IClassFixture<OneCentre>
         }
     }
 
+    [Theory]
+    [InlineData("/contacts?page=abc")]
+    [InlineData("/contacts?page=99999999999")]
+    [InlineData("/people?page=1.5")]
+    [InlineData("/people?deactivated=perhaps")]
+    [InlineData("/imports?page=x")]
+    public async Task An_address_that_asks_for_no_number_is_answered_in_a_sentence(string address)
+    {
+        var client = await one.Web.SignedInAsync(Role.Manager);
+        var answer = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await SaysAsync(answer, "That could not be read");
+    }
+
+    [Theory]
+    [InlineData("/contacts?from=9999-12-31&last=9999-12-31")]
+    [InlineData("/contacts.csv?from=0001-01-01&last=9999-12-31")]
+    [InlineData("/agents?last=9999-12-31")]
+    [InlineData("/measures?from=9999-12-31&last=9999-12-31")]
+    [InlineData("/measures/fcr?from=0001-01-01&last=0001-01-01")]
+    [InlineData("/authority?at=9999-12-31")]
+    [InlineData("/contacts?page=-1")]
+    public async Task Days_at_the_edges_of_the_calendar_break_no_page(string address)
+    {
+        var client = await one.Web.SignedInAsync(Role.Manager);
+        var answer = await client.GetAsync(address);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{address}: {answer.StatusCode}");
+    }
+
     [Fact]
     public async Task What_was_typed_stays_when_it_is_refused()
     {

@@ -57,6 +57,9 @@ public sealed class RowScopeTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("Figures of single people are those of your own team",
             await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var one = await leader.GetAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&agent={theirs.Person}",
+            TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, one.StatusCode);
         var told = await leader.GetStringAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&split=team",
             TestContext.Current.CancellationToken);
         Assert.Contains("Theirs", told, StringComparison.Ordinal);

@@ -44,6 +44,12 @@ internal sealed class ImportRow
     public string Findings { get; set; } = "[]";
     public string? Failure { get; set; }
 
+    /// <summary>The server that carries it on, and until when the others leave it alone.</summary>
+    public Guid? HeldBy { get; set; }
+    public DateTimeOffset? HeldUntil { get; set; }
+
+    public bool IsHeldByOther(Guid server, DateTimeOffset now) => HeldBy is { } other && other != server && HeldUntil > now;
+
     public Outcome<Profile> FindProfile() => ShippedProfiles.Find(Profile, MappingGiven());
 
     public GenericMapping? MappingGiven() => Mapping is null ? null : JsonSerializer.Deserialize<GenericMapping>(Mapping, JsonSerializerOptions.Web);

@@ -22,6 +22,10 @@ public sealed class Importer
     private readonly Writer _writer;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Dispatcher _dispatcher;
+    /// <summary>Longer than any piece of a file takes; after a kill the others wait so long.</summary>
+    private static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
+
+    private readonly Guid _server = Ids.New();
     private readonly TimeProvider _time;
     private readonly CentreInForce _centre;
 
@@ -31,7 +35,8 @@ public sealed class Importer
     /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
     {
-        var row = await FindAsync(id, stop);
+        if (await TakeAsync(id) is not { } row)
+            return ImportReport.Of(await FindAsync(id, stop));
         var file = new ImportFile(row.Path, row.FileKey);
         if (Trouble(row, file) is { } trouble)
             return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
@@ -51,6 +56,36 @@ public sealed class Importer
             stop.ThrowIfCancellationRequested();
         }
         return await FinishAsync(row, scan, checking ? ImportState.Ready : ImportState.Finished);
+    }
+
+    /// <summary>What this server may look after: the rows no other has in hand.</summary>
+    internal IQueryable<ImportRow> Free(IQueryable<ImportRow> rows)
+    {
+        var now = _time.GetUtcNow();
+        return rows.Where(row => row.HeldBy == null || row.HeldBy == _server || row.HeldUntil <= now);
+    }
+
+    /// <summary>Lets others go on with what this server has in hand.</summary>
+    public Task LayAsync(ImportId id) => _writer.AppendAsync([], async (db, _) =>
+    {
+        var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
+        if (row.HeldBy == _server)
+            (row.HeldBy, row.HeldUntil) = (null, null);
+    }, [], CancellationToken.None);
+
+    /// <summary>The import, in this server's hands from now on; nothing where another has it.</summary>
+    private async Task<ImportRow?> TakeAsync(ImportId id)
+    {
+        ImportRow? taken = null;
+        await _writer.AppendAsync([], async (db, _) =>
+        {
+            var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
+            if (row.IsHeldByOther(_server, _time.GetUtcNow()))
+                return;
+            (row.HeldBy, row.HeldUntil) = (_server, _time.GetUtcNow() + Hold);
+            taken = row;
+        }, [], CancellationToken.None);
+        return taken;
     }
 
     /// <summary>Reads a file through and tells what an import would do; writes nothing.</summary>
@@ -84,25 +119,25 @@ public sealed class Importer
         : row.FindProfile() is { Allowed: false } unusable ? string.Join(" ", unusable.Refusals)
         : file.Misfit(row.FindProfile().Value)?.Text;
 
-    private async Task<ImportState> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk, CancellationToken stop)
+    private async Task<ImportState?> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk, CancellationToken stop)
     {
         var known = await KnownAsync(profile, chunk, stop);
         var entries = await EntriesAsync(profile, row, [.. chunk.Contacts.Where(contact => !known.Contains(contact.Key))], stop);
-        var state = ImportState.Running;
+        ImportState? state = null;
         await _writer.AppendAsync(entries, async (db, isNew) =>
         {
             var imported = isNew.LongCount(fresh => fresh);
-            state = (await KeepAsync(db, row.Id, scan, chunk, imported, chunk.Contacts.Count - imported)).State;
+            state = await KeepAsync(db, row.Id, scan, chunk, imported, chunk.Contacts.Count - imported);
         }, Notices(row.Id), CancellationToken.None);
         return state;
     }
 
-    private async Task<ImportState> CheckAsync(Profile profile, ImportId id, Scan scan, Scan.Chunk chunk, CancellationToken stop)
+    private async Task<ImportState?> CheckAsync(Profile profile, ImportId id, Scan scan, Scan.Chunk chunk, CancellationToken stop)
     {
         var fresh = Fresh(chunk, await KnownAsync(profile, chunk, stop));
-        var state = ImportState.Checking;
+        ImportState? state = null;
         await _writer.AppendAsync([], async (db, _) =>
-            state = (await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh)).State, Notices(id), CancellationToken.None);
+            state = await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh), Notices(id), CancellationToken.None);
         return state;
     }
 
@@ -116,16 +151,20 @@ public sealed class Importer
             contact.At, FactKind.Imported, profile.Source, contact.Key, contact.Subject, row.By?.Value))];
     }
 
-    private static async Task<ImportRow> KeepAsync(AnswerableDb db, ImportId id, Scan scan, Scan.Chunk chunk, long imported, long unchanged)
+    /// <returns>How the import stands; nothing where another server has taken it over, and counts it.</returns>
+    private async Task<ImportState?> KeepAsync(AnswerableDb db, ImportId id, Scan scan, Scan.Chunk chunk, long imported, long unchanged)
     {
         var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
+        if (row.HeldBy != _server)
+            return null;
+        row.HeldUntil = _time.GetUtcNow() + Hold;
         foreach (var remark in chunk.Remarks)
             db.Add(new RemarkRow
             { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
         (row.Position, row.PositionBytes) = (chunk.LastRow, chunk.LastByte);
         (row.Imported, row.Unchanged) = (row.Imported + imported, row.Unchanged + unchanged);
         (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
-        return row;
+        return row.State;
     }
 
     private async Task<HashSet<string>> KnownAsync(Profile profile, Scan.Chunk chunk, CancellationToken stop)
@@ -154,6 +193,7 @@ public sealed class Importer
             ended = await db.Set<ImportRow>().SingleAsync(row => row.Id == id);
             change(ended);
             (ended.State, ended.EndedAt) = (state, _time.GetUtcNow());
+            (ended.HeldBy, ended.HeldUntil) = (null, null);
         }, Notices(id), CancellationToken.None);
         if (state == ImportState.Finished)
             await SayFinishedAsync(ended!);

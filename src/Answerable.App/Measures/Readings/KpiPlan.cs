@@ -30,7 +30,7 @@ internal sealed class KpiPlan
         if (!only.Allowed)
             return only.Refusals.ToList();
         var context = moment.Context;
-        var seen = context.Sees(asked, only.Value, image.Names);
+        var seen = await context.SeesAsync(asked, only.Value, image.Names, stop);
         if (!seen.Allowed)
             return seen.Refusals.ToList();
         var definitions = Definitions.InForce(await moment.DefinitionsAsync(kpi, stop), kpi, asked, period.Value);

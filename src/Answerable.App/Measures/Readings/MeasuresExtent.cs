@@ -12,7 +12,9 @@ namespace Answerable.App.Measures;
 [Needs(Permission.ReadMeasures)]
 public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
 {
-    public sealed record Finding(IReadOnlyDictionary<FactKind, Span> Kinds, IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices)
+    /// <param name="OwnTeamOnly">Of single people only those of one's own team are told.</param>
+    public sealed record Finding(
+        IReadOnlyDictionary<FactKind, Span> Kinds, IReadOnlyDictionary<Dimension, IReadOnlyList<Choice>> Choices, bool OwnTeamOnly)
     {
         /// <summary>Only invented contacts: pages then open on them, and say so.</summary>
         public bool OnlyDemo => Kinds.ContainsKey(FactKind.Demo) && !Slice.Performance.Any(Kinds.ContainsKey);
@@ -38,7 +40,7 @@ public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
         var seen = await SeenAsync(moment.Context, stop);
         return new Finding(
             image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
-            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension, seen)));
+            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension, seen)), seen is not null);
     }
 
     // Whoever sees figures of some people only is offered no others.

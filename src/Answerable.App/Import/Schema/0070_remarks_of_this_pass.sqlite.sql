@@ -1,1 +1,0 @@
-ALTER TABLE "import_files" ADD COLUMN "remarks_before" INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
+
+namespace Answerable.Web.Shared;
+
+/// <summary>A page whose address asks for what is no number or no yes is not begun: it would break in the middle of being read.</summary>
+internal static class ReadableQuery
+{
+    private static readonly ConcurrentDictionary<Type, (string Word, TypeConverter Reader)[]> Asked = new();
+
+    public static void UseReadableQuery(this WebApplication app) => app.Use((http, next) =>
+    {
+        var page = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
+        if (page is null || Asked.GetOrAdd(page, OfPage).All(asked => Reads(asked.Reader, http.Request.Query[asked.Word].ToString())))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    private static (string, TypeConverter)[] OfPage(Type page) =>
+    [
+        .. page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Select(property => (Property: property, Asked: property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
+            .Where(one => one.Asked is not null)
+            .Select(one => (one.Asked!.Name ?? one.Property.Name,
+                TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(one.Property.PropertyType) ?? one.Property.PropertyType)))
+            .Where(one => one.Item2 is not StringConverter),
+    ];
+
+    private static bool Reads(TypeConverter reader, string text)
+    {
+        try
+        {
+            return text.Length == 0 || reader.ConvertFromString(null, CultureInfo.InvariantCulture, text) is not null;
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+}
