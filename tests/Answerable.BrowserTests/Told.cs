@@ -16,8 +16,7 @@ internal static class Told
             .ToArrayAsync();
     }
 
-    /// <summary>The one fact of its name about a subject, done by a person. What invented people do with contacts is of the demo centre; what they
-    /// design is live.</summary>
+    /// <summary>The one fact of its name about a subject, done by a person. What is about something invented is of the demo centre.</summary>
     public static async Task<TFact> OneAsync<TFact>(Product product, Guid subject, string name, PersonId actor, FactKind kind =
         FactKind.Live) where TFact : Fact
     {

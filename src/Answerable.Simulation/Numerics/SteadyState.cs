@@ -13,7 +13,7 @@ public static class SteadyState
     /// <summary>The steady-state probability of each state; null where the band would take more than a budget of doubles.</summary>
     /// <param name="chain">An irreducible chain.</param>
     /// <param name="mostCells">The budget: states · (2·bandwidth + 1) doubles of 8 bytes.</param>
-    /// <exception cref="ArgumentException">The chain is not irreducible.</exception>
+    /// <exception cref="InvalidOperationException">The chain is not irreducible.</exception>
     public static double[]? Solve(MarkovChain chain, long mostCells = 40_000_000)
     {
         ArgumentNullException.ThrowIfNull(chain);

@@ -1,4 +1,5 @@
 using Answerable.App.Procedures;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class CFACC17_P7(Product product) : BrowserTest(product)
         var row = await db.Set<ContactTypeRow>().SingleAsync(row => row.Name == name);
         Assert.Equal(Boundaries.Select(pair => pair.Words), [row.StartsWhen, row.EndsWhen, row.Includes, row.Excludes, row.HandOverTo]);
         Assert.Equal(["contact-type.defined", "contact-type.changed"], await Told.NamesAsync(Product, row.Id.Value));
-        var changed = await Told.OneAsync<ContactTypeChanged>(Product, row.Id.Value, "contact-type.changed", Person(Role.Designer).Id);
+        var changed = await Told.OneAsync<ContactTypeChanged>(Product, row.Id.Value, "contact-type.changed", Person(Role.Designer).Id, FactKind.Demo);
         Assert.Equal(row.Code, changed.Code);
         Assert.Equal(5, changed.What.Count);
     }

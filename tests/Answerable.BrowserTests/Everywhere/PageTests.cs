@@ -9,7 +9,8 @@ public sealed class PageTests(Product product) : BrowserTest(product)
     // Ways to a place within a page: here it must be there, elsewhere there must be a page.
     private const string DeadWays = """
         async () => {
-          const ways = [...document.querySelectorAll("main a[href]")].map(a => new URL(a.href)).filter(way => way.origin === location.origin && way.hash);
+          const ways = [...document.querySelectorAll("main a[href]")].map(a => new URL(a.href))
+            .filter(way => way.origin === location.origin && way.hash);
           const dead = [];
           for (const way of ways.slice(0, 30))
             if (way.pathname + way.search === location.pathname + location.search) {

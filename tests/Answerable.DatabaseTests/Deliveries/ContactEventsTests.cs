@@ -162,13 +162,13 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
         var centre = one.Web;
         async Task<HttpClient> OfAsync(Role role)
         {
-            var person = (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"{role}@here.example", [role], null), Actor.System)).Value.Person;
+            var person = (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"with-a-key-{role}@here.example", [role], null), Actor.System)).Value.Person;
             return Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey($"own {role}", null, person), Actor.System)).Value.Secret);
         }
         var agent = await OfAsync(Role.Agent);
         Assert.Equal((HttpStatusCode.OK, 2, 0, 0), await CountsAsync(agent, """
             [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
-             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"AGENT@here.example"}]
+             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"WITH-A-KEY-AGENT@here.example"}]
             """));
         using var refused = await PostAsync(await OfAsync(Role.Planner), "{}");
         await AssertProblemAsync(refused, 403, "access.denied");

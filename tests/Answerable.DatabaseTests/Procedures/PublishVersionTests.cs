@@ -115,9 +115,10 @@ public sealed class PublishVersionTests
         centre.Time.Set(from);
         Assert.Equal(2, (await centre.AskAsync(new ProcedureInForce("refund"))).Value!.Version);
         Assert.Equal(VersionState.Superseded, (await centre.LookAsync(procedure, 1)).Line.State);
-        Assert.Equal(1, (await centre.DoAsync(new SupersedeVersions())).Value);
+        // The clock may have done it already, as it does each minute.
+        await centre.DoAsync(new SupersedeVersions());
         Assert.Equal(0, (await centre.DoAsync(new SupersedeVersions())).Value);
-        Assert.Equal("version.superseded", (await centre.FactsAsync())[^1]);
+        Assert.Single(await centre.FactsAsync(), "version.superseded");
         Assert.Equal(1, (await centre.AskAsync(new ProcedureInForce("refund", from.AddTicks(-10_000)))).Value!.Version);
         Assert.Equal(9, (await centre.AskAsync(new ChartOf(procedure, 1))).Value.Nodes.Count);
         Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);

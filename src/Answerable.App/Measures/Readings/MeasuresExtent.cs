@@ -40,7 +40,8 @@ public sealed record MeasuresExtent : IReading<MeasuresExtent.Finding>
         var seen = await SeenAsync(moment.Context, stop);
         return new Finding(
             image.Kinds.ToDictionary(pair => pair.Key, pair => new Span(At(pair.Value.First), At(pair.Value.Last))),
-            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension, seen)), seen is not null);
+            ContactMeasures.Family.Key.ToDictionary(dimension => dimension, dimension => Choices(image.Names, labels, dimension, seen)),
+            seen is not null);
     }
 
     // Whoever sees figures of some people only is offered no others.
