@@ -64,7 +64,8 @@ public sealed class DeskProperties
         var desk = new AtDesk(guided: script.Guided);
         foreach (var played in script.Moves)
         {
-            desk.After(played.Seconds);
+            // Of two who answer at one instant the fold cannot know which came last: it takes facts in any order.
+            desk.After(Math.Max(1, played.Seconds));
             if (played.Detail % 5 == 0 && desk.Walk is { End: null, Left: false } walk && walk.Agent == AtDesk.Ama.Id && walk.At is "n1" or "n2")
                 desk.Step(desk.Walk!.At);
             var taken = desk.Take(Of(played, desk), played.Detail % 4 == 1 ? AtDesk.Sena : AtDesk.Ama);
