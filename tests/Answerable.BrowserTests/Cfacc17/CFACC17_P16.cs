@@ -33,7 +33,8 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
         await RefersAsync(other, name, "40.01", 40_01);
         await RefersAsync(proved, name, "60.01", 60_01);
         foreach (var limit in limits)
-            Assert.Equal(limit.Id, (await Told.OneAsync<LimitSet>(Product, limit.Id, "authority.limit-set", Person(Role.Manager).Id, FactKind.Demo)).Limit.Id);
+            Assert.Equal(limit.Id,
+                (await Told.OneAsync<LimitSet>(Product, limit.Id, "authority.limit-set", Person(Role.Manager).Id, FactKind.Demo)).Limit.Id);
     }
 
     private async Task<IReadOnlyList<Limit>> LimitsAsync(string kind)

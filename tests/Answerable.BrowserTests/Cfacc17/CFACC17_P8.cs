@@ -92,11 +92,13 @@ public sealed class CFACC17_P8(Product product) : BrowserTest(product)
             version.Read().Nodes.Select(node => node.Title));
         Assert.Equal(from, (await db.Set<PublicationRow>().SingleAsync(row => row.Procedure == procedure.Id)).EffectiveFrom);
 
-        var published = await Told.OneAsync<VersionPublished>(Product, procedure.Id.Value, "version.published", Person(Role.Designer).Id, FactKind.Demo);
+        var published =
+            await Told.OneAsync<VersionPublished>(Product, procedure.Id.Value, "version.published", Person(Role.Designer).Id, FactKind.Demo);
         Assert.Equal((1, from), (published.Version, published.EffectiveFrom));
         Assert.Equal(name, type.Name);
         Assert.Equal(type.Code,
-            (await Told.OneAsync<ProcedureDrafted>(Product, procedure.Id.Value, "procedure.drafted", Person(Role.Designer).Id, FactKind.Demo)).ContactType);
+            (await Told.OneAsync<ProcedureDrafted>(Product, procedure.Id.Value, "procedure.drafted", Person(Role.Designer).Id,
+                FactKind.Demo)).ContactType);
         Assert.Equal(6, (await Told.EntriesAsync(Product, procedure.Id.Value, "version.edited")).Count);
     }
 }

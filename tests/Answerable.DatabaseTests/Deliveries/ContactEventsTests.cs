@@ -162,7 +162,8 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
         var centre = one.Web;
         async Task<HttpClient> OfAsync(Role role)
         {
-            var person = (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"with-a-key-{role}@here.example", [role], null), Actor.System)).Value.Person;
+            var person =
+                (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"with-a-key-{role}@here.example", [role], null), Actor.System)).Value.Person;
             return Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey($"own {role}", null, person), Actor.System)).Value.Secret);
         }
         var agent = await OfAsync(Role.Agent);

@@ -28,7 +28,8 @@ public sealed class ReadingsWhoseTests
 
     private static bool Sees(string name)
     {
-        var file = Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root, "src", "Answerable.App"), name, SearchOption.AllDirectories).Single();
+        var file = Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root, "src", "Answerable.App"), name, SearchOption.AllDirectories)
+            .Single();
         var source = File.ReadAllText(file);
         return source.Contains("context.Sees(", StringComparison.Ordinal) || source.Contains("context.SeesAsync(", StringComparison.Ordinal);
     }
