@@ -19,7 +19,7 @@ public sealed class SteppingTests
         Authority = new AuthorityDemand("goodwill", "amount"),
     };
     private static readonly Decision Fault = new("n3", "At fault")
-        { Answers = [new Answer("a1", "Yes", "n1"), new Answer("a2", "No"), new Answer("a3", "Not clear", "n9")] };
+    { Answers = [new Answer("a1", "Yes", "n1"), new Answer("a2", "No"), new Answer("a3", "Not clear", "n9")] };
 
     [Fact]
     public void What_was_done_is_told_whole()

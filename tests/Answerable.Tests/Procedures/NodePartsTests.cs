@@ -11,8 +11,13 @@ public sealed class NodePartsTests
     {
         Guideline = new Guideline
         {
-            Approach = "Compare.", Must = ["Confirm", "Note"], Never = ["Argue", "Guess"], Say = "I refund it.", MustSay = "Calls are recorded.",
-            Knowledge = "Tariffs.", Why = "The law.",
+            Approach = "Compare.",
+            Must = ["Confirm", "Note"],
+            Never = ["Argue", "Guess"],
+            Say = "I refund it.",
+            MustSay = "Calls are recorded.",
+            Knowledge = "Tariffs.",
+            Why = "The law.",
         },
         Fields =
         [
@@ -47,7 +52,7 @@ public sealed class NodePartsTests
     public void An_authority_without_an_amount_and_a_referral_without_words_are_shown_short() => Assert.Equal(
         ["Authority:  -> exception", "Referral:  -> To manager within 15 minutes."],
         Differ(new Step("n1", "Ask"), new Step("n1", "Ask")
-            { Authority = new AuthorityDemand("exception"), Referral = new ReferralPoint(Role.Manager) }));
+        { Authority = new AuthorityDemand("exception"), Referral = new ReferralPoint(Role.Manager) }));
 
     [Fact]
     public void Every_part_of_a_decision_is_named_and_shown_as_it_was_and_is() => Assert.Equal(
