@@ -51,6 +51,15 @@ public sealed class WalkInHandTests
     }
 
     [Fact]
+    public void Broken_off_it_has_ended_with_the_reason()
+    {
+        var walk = new WalkState(CompiledChart.Of(Charted));
+        Begin(walk);
+        Assert.True(Interpreter.Take(walk, new Move.BreakOff(BreakOffReason.OtherMatter), Standing(5), Day.AddSeconds(9), new Minutes()).Allowed);
+        Assert.Equal(BreakOffReason.OtherMatter.Words(), walk.Ending);
+    }
+
+    [Fact]
     public void What_is_known_at_the_beginning_is_known()
     {
         var walk = new WalkState(CompiledChart.Of(Charted));
