@@ -4,9 +4,8 @@ namespace Answerable.Model.Contacts;
 
 /// <summary>
 /// Folds contact facts into a contact: the same one in whatever order they come. It arrived first when it first arrived, waited for its first answer
-/// and is
-/// with whoever answered last; the latest end, close, queue, type, customer, guidance and resolution count; of two at one instant the same is chosen
-/// always.
+/// and is with whoever answered last; the latest end, close, queue, type, customer, guidance and resolution count; of two at one instant the same
+/// is chosen always.
 /// Only a contact recorded whole elsewhere replaces what was told before it.
 /// </summary>
 public static class ContactFold

@@ -9,9 +9,8 @@ namespace Answerable.App.Conduct;
 
 /// <summary>
 /// Nobody stays ready who has closed their browser: contacts and referrals would go where nobody sees them, and the time would count as waiting for
-/// work.
-/// One with a customer is left as they are, for the conversation may go on without the screen. First this node writes down whom it has seen, for
-/// the other nodes; only one whom no node has seen is absent. One deactivated is not there at all. Returns how many were signed out.
+/// work. One with a customer is left as they are, for the conversation may go on without the screen. First this node writes down whom it has
+/// seen, for the other nodes; only one whom no node has seen is absent. One deactivated is not there at all. Returns how many were signed out.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
 public sealed record SignOutAbsent : IAct<int>
