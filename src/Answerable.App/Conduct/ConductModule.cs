@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Home;
 using Answerable.App.Measures;
+using Answerable.App.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Conduct;
@@ -9,16 +10,20 @@ internal sealed class ConductModule : IModule
 {
     public void AddTo(IServiceCollection services) =>
         services.AddSingleton<Attendance>().AddSingleton<RoleTimes>().AddSingleton<IContribution, StepContribution>()
-        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>().Offers(
+        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
+        .AddSingleton<IFollowPerson, ContactsFollow>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral),
             typeof(WithdrawFromDesk),
-        typeof(ChangePresence), typeof(SignOutAbsent),
+        typeof(ChangePresence), typeof(SignOutAbsent), typeof(PutDownContacts),
         typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(DeskHands), typeof(ReferralList), typeof(ReferralRecord),
         typeof(StepFigures));
 
-    /// <summary>The server misses the absent; the command line, which sees nobody's pages, does not.</summary>
-    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent());
+    /// <summary>
+    /// The server misses the absent; the command line, which sees nobody's pages, does not. What is put down follows a deactivation at once; each
+    /// minute it is looked for besides, for whoever was deactivated before there was any following, or took a contact at that very moment.
+    /// </summary>
+    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent()).DoesEachMinute(new PutDownContacts());
 }

@@ -14,6 +14,7 @@ internal static class ContactWords
         ContactAnswered answered => answered.AgentName is { } agent ? $"Answered by {agent}." : "Answered.",
         ContactHeld => "Put on hold.",
         ContactRetrieved => "Taken off hold.",
+        ContactPutDown => "Put down for a colleague to resume: the one who had it handles contacts no more.",
         ContactEnded => "The conversation ended; after-contact work began.",
         ContactWrapped => "Closed.",
         ContactAbandoned => "The customer left before an answer.",

@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Home;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ internal sealed class PeopleModule : IModule
             new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<INeeds, PeopleNeeds>()
         .AddSingleton<IPlaces, PeoplePlaces>()
+        .Performs(typeof(PersonFollowed))
         .Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),

@@ -22,6 +22,10 @@ public sealed record ContactHeld : ContactFact;
 [FactName("contact.retrieved")]
 public sealed record ContactRetrieved : ContactFact;
 
+/// <summary>It was put down to be resumed, because the one who had it works here no more, or handles contacts no more.</summary>
+[FactName("contact.put-down")]
+public sealed record ContactPutDown(PersonId From) : ContactFact;
+
 /// <summary>The conversation ended; after-contact work begins.</summary>
 [FactName("contact.ended")]
 public sealed record ContactEnded : ContactFact;

@@ -44,6 +44,8 @@ public static class ContactFold
         ContactGuided guided => Guided(contact, told, entry, guided),
         ContactResolved resolved => Wins(Mark(told.Resolved), Later(entry), contact.Resolved?.ToString(), resolved.Resolved.ToString())
             ? contact with { Resolved = resolved.Resolved, Told = told with { Resolved = entry.At } } : contact,
+        // Nobody has answered since: it is still with whoever did last, and the customer where they were.
+        ContactPutDown => contact,
         ContactExcluded => contact with { Excluded = true },
         ContactRecorded recorded => recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
         _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),

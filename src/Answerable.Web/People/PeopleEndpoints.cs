@@ -27,10 +27,19 @@ internal static class PeopleEndpoints
         [.. form["Form.Roles"].Where(text => Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role))
             .Select(text => Enum.Parse<Role>(text!))];
 
-    private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher)
+    /// <summary>With a contact in hand one is asked first what becomes of it: a customer must not wait for somebody who has gone home.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string? contacts)
     {
-        // Whoever has gone is not asked to take contacts or referrals.
         var who = ActorOf.User(http.User)!;
+        if (who.May<DeskQueue>() && (await dispatcher.AskAsync(new DeskQueue(), who, http.RequestAborted)).Value.Mine is { Count: > 0 } inHand)
+        {
+            if (contacts is not ("left" or "kept"))
+                return Reply.See("/sign-out/contacts");
+            // One that a colleague has taken over meanwhile is not the leaver's to leave: that it is refused is no reason to stay.
+            foreach (var line in contacts == "left" ? inHand : [])
+                await dispatcher.DoAsync(new LeaveWalk(line.Contact), who, http.RequestAborted);
+        }
+        // Whoever has gone is not asked to take contacts or referrals.
         if (who.May<ChangePresence>())
             await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
         await dispatcher.DoAsync(new SignOut(), who, http.RequestAborted);

@@ -123,6 +123,7 @@ internal static class EndpointTable
         ["/sign-in"] = Permission.Anyone,
         ["/sign-in/second-factor"] = Permission.Anyone,
         ["POST /sign-out"] = Permission.SignedIn,
+        ["/sign-out/contacts"] = Permission.HandleContacts,
         ["/status/{Code:int}"] = Permission.Anyone,
         ["/teams/formation"] = Permission.AdministerPeople,
         ["POST /theme"] = Permission.Anyone,

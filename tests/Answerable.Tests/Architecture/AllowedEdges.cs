@@ -35,7 +35,7 @@ internal static class AllowedEdges
         ["App.Import"] = ["App.Journal", "App.Privacy", "App.Work"],
         ["App.Keys"] = ["App.People"],
         ["App.Measures"] = ["App.Contacts", "App.Journal", "App.People", "App.Procedures"],
-        ["App.People"] = ["App.Home", "App.Journal"],
+        ["App.People"] = ["App.Home", "App.Journal", "App.Work"],
         ["App.Planning"] = ["App.Measures"],
         ["App.Privacy"] = ["App.Contacts"],
         ["App.Rehearsal"] = ["App.Authority", "App.Conduct", "App.Contacts", "App.Journal", "App.Measures", "App.People", "App.Procedures"],

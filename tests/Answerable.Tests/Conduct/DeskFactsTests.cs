@@ -127,6 +127,40 @@ public sealed class DeskFactsTests
         Assert.Null(desk.Handling.LeftAt);
     }
 
+    /// <summary>The product itself has no role and is no person: it does this and nothing else.</summary>
+    [Fact]
+    public void What_the_product_puts_down_waits_as_it_stood_with_its_hold_and_its_referral_for_a_colleague_to_resume()
+    {
+        var desk = new AtDesk();
+        desk.Must(new HandlingMove.Refer(Words));
+        desk.Must(new HandlingMove.Hold());
+        var waiting = desk.Walk!.Waiting;
+        Assert.Equal("walk.not-in-line", desk.Refused(new HandlingMove.Leave(), Actor.System));
+        var turn = desk.After(5).Must(new HandlingMove.PutDown(), Actor.System);
+        Assert.Equal([new ContactPutDown(Person(1)), new WalkPutDown(Person(1))], FactsOf(turn));
+        Assert.Equal([new Command.Release(Person(1), Contact(1))], turn.Commands);
+        Assert.Equal((Day.AddSeconds(5), Day, true, true), (desk.Handling.LeftAt, desk.Handling.HeldAt, desk.Walk!.Left, desk.Walk.Held));
+        Assert.Equal((waiting, ContactState.Talking), (desk.Walk.Waiting, desk.Folded!.State));
+        Assert.NotNull(waiting);
+        Assert.Equal("walk.left", desk.Refused(new HandlingMove.PutDown(), Actor.System));
+
+        desk.After(5).Must(new HandlingMove.Resume(), AtDesk.Sena);
+        Assert.Equal((AtDesk.Sena.Id, waiting, true), (desk.Walk!.Agent, desk.Walk.Waiting, desk.Walk.Held));
+        desk.After(5).Must(new HandlingMove.Retrieve(), AtDesk.Sena);
+        Assert.Equal((15_000L, 0), (desk.Folded!.HoldMs, desk.Folded.OpenHolds));
+        desk.Must(new HandlingMove.Close(BreakOffReason.CustomerLeft), AtDesk.Sena);
+        Assert.Equal("contact.closed", desk.Refused(new HandlingMove.PutDown(), Actor.System));
+    }
+
+    [Fact]
+    public void What_no_procedure_guides_is_put_down_as_well()
+    {
+        var desk = new AtDesk(guided: false);
+        Assert.Equal([new ContactPutDown(Person(1))], FactsOf(desk.Must(new HandlingMove.PutDown(), Actor.System)));
+        desk.Must(new HandlingMove.Resume(), AtDesk.Sena);
+        Assert.Equal(AtDesk.Sena.Id, desk.Folded!.Agent);
+    }
+
     [Fact]
     public void Resumed_by_another_it_is_answered_by_them_and_a_free_referral_goes_on_waiting()
     {

@@ -50,7 +50,7 @@ public sealed class DeskProperties
         2 or 3 => new HandlingMove.Retrieve(),
         4 => new HandlingMove.End(),
         5 => new HandlingMove.Close(played.Detail % 3 == 0 ? null : (BreakOffReason)(played.Detail % 4), played.Detail % 2 == 0 ? true : null),
-        6 => new HandlingMove.Leave(),
+        6 => played.Detail % 2 == 0 ? new HandlingMove.PutDown() : new HandlingMove.Leave(),
         7 => new HandlingMove.Resume(),
         8 => new HandlingMove.TakeOver(desk.Walk?.Waiting?.Referral ?? desk.Handling.FreeReferral ?? default),
         9 => new HandlingMove.ChooseType($"type-{played.Detail % 3}", played.Detail % 4 == 0 ? null : desk.Guide($"type-{played.Detail % 3}")),

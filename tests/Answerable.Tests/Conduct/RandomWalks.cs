@@ -42,7 +42,8 @@ internal static class RandomWalks
         10 => new Move.MakeNote(Guid.Empty),
         11 => new Move.Refer(null, Roles.Line[played.Detail % 4], played.Detail % 5 == 0),
         12 => walk.Walk.Held ? new Move.Retrieve() : new Move.Hold(),
-        13 => walk.Walk.Left ? new Move.Resume() : new Move.LeaveIt(),
+        13 => walk.Walk.Left ? new Move.Resume()
+            : played.Detail % 2 == 0 ? new Move.PutDown() : new Move.LeaveIt(),
         14 => new Move.HearApproval(walk.Walk.Waiting?.Referral
             ?? default, played.Detail % 2 == 0 ? walk.Walk.Waiting?.Pence : played.Pence, Person(9)),
         15 => new Move.HearRefusal(walk.Walk.Waiting?.Referral ?? default, Person(9)),

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Privacy;
@@ -25,6 +26,7 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
             (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions(context);
             await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
             context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Trim())), act.Person);
+            context.Afterwards(new PersonFollowed());
             return Done.It;
         }
     }

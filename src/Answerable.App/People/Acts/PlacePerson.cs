@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             {
                 await HeldRoles.SetAsync(context.Db, act.Person, after, stop);
                 context.Happened(new RolesChanged(act.Person, before, after), act.Person);
+                context.Afterwards(new PersonFollowed());
             }
             else if (!moved)
                 return Done.It;

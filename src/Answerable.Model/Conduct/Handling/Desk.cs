@@ -34,7 +34,7 @@ public static class Desk
 
     public static Outcome<HandlingTurn> Take(Handling handling, Guided? guided, HandlingMove move, DeskStanding by, DateTimeOffset at)
     {
-        if (by.Who.Line is null)
+        if (by.Who.Line is null && move is not HandlingMove.PutDown)
             return DeskRefusals.NotInLine;
         if (Barred(handling, move, by) is { } refusal)
             return refusal;
@@ -46,6 +46,7 @@ public static class Desk
             HandlingMove.End => End(so),
             HandlingMove.Close close => Close(so, close),
             HandlingMove.Leave => Leave(so),
+            HandlingMove.PutDown => PutDown(so),
             HandlingMove.Resume => Resume(so),
             HandlingMove.TakeOver over => TakeUp(so, over.Referral),
             HandlingMove.ChooseType choose => ChooseType(so, choose),
@@ -59,7 +60,7 @@ public static class Desk
 
     private static Refusal? Barred(Handling handling, HandlingMove move, DeskStanding by) => move switch
     {
-        HandlingMove.TakeOver => handling.ClosedAt is null ? null : DeskRefusals.Closed,
+        HandlingMove.TakeOver or HandlingMove.PutDown => handling.ClosedAt is null ? null : DeskRefusals.Closed,
         HandlingMove.Resume when handling is { ClosedAt: null, LeftAt: not null } => null,
         HandlingMove.Resume or HandlingMove.Leave => handling.Barred(by.Who.Person, by.AgentName),
         _ => handling.Barred(by.Who.Person, by.AgentName) ?? DeskRefusals.Left(handling.LeftAt is not null),
@@ -138,6 +139,17 @@ public static class Desk
         so.Handling = so.Handling with { LeftAt = so.At };
         so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
         return so.Along(new Move.LeaveIt());
+    }
+
+    // Hold and referral go on as they were: the customer still waits, and the answer is for whoever resumes it.
+    private static Outcome<Done> PutDown(TurnSoFar so)
+    {
+        if (so.Handling.LeftAt is not null)
+            return DeskRefusals.PutDownAlready;
+        so.Handling = so.Handling with { LeftAt = so.At };
+        so.Happened(new ContactPutDown(so.Handling.Agent));
+        so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
+        return so.Along(new Move.PutDown());
     }
 
     private static Outcome<Done> Resume(TurnSoFar so) => so.Handling.LeftAt is null ? Done.It : TakeUp(so, null);

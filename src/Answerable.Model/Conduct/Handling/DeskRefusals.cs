@@ -13,6 +13,7 @@ public static class DeskRefusals
     internal static Refusal EndedAlready => new("contact.ended", "The conversation has ended already.");
     internal static Refusal NobodyToHold => new("contact.ended", "The conversation has ended; nobody is there to hold.");
     internal static Refusal LeftAlready => new("walk.left", "You have left this contact already.");
+    internal static Refusal PutDownAlready => new("walk.left", "This contact has been put down already.");
     internal static Refusal Unsettled => new("contact.no-outcome", "Say whether the customer's matter is settled.", "Resolved");
     internal static Refusal NoReason =>
         new("referral.no-reason", "Say in a few words why, so that the customer need not say it again.", "referReason");

@@ -20,6 +20,9 @@ public abstract record HandlingMove
     /// <summary>Puts it down where it stands.</summary>
     public sealed record Leave : HandlingMove;
 
+    /// <summary>The product itself puts it down where it stands: the one who has it may go on with it no more. Nobody does this by hand.</summary>
+    public sealed record PutDown : HandlingMove;
+
     /// <summary>Takes up what was left.</summary>
     public sealed record Resume : HandlingMove;
 

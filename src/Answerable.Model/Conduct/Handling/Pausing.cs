@@ -28,6 +28,10 @@ internal static class Pausing
                 minutes?.Write(new WalkLeft(standing.By));
                 walk.Leave(at);
                 break;
+            case Move.PutDown:
+                minutes?.Write(new WalkPutDown(walk.Agent));
+                walk.Leave(at);
+                break;
             case Move.Resume resume:
                 minutes?.Write(new WalkResumed(standing.By, resume.Referral));
                 walk.Resume(standing.By, resume.Referral, at);

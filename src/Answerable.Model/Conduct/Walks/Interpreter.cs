@@ -64,7 +64,7 @@ public static class Interpreter
             return walk.Left || resume.Referral is not null
                 ? null
                 : new Refusal("walk.not-left", "Nobody has left this contact: it is being worked on.");
-        if (walk.Agent != standing.By)
+        if (move is not Move.PutDown && walk.Agent != standing.By)
             return new Refusal("walk.with-another", "This contact is with a colleague now; what you typed was not applied.");
         return DeskRefusals.Left(walk.Left);
     }

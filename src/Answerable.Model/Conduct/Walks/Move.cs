@@ -35,6 +35,9 @@ public abstract record Move
 
     public sealed record LeaveIt : Move;
 
+    /// <summary>The product itself puts it down: the one who has it may go on with it no more.</summary>
+    public sealed record PutDown : Move;
+
     /// <summary>The one who acts goes on with it; by a referral, where they accepted one.</summary>
     public sealed record Resume(ReferralId? Referral = null) : Move;
 

@@ -1,6 +1,7 @@
 using Answerable.Model.Authority;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Answerable.Model.People;
 using Answerable.Model.Procedures;
 
 namespace Answerable.Model.Conduct;
@@ -16,7 +17,9 @@ internal sealed class TurnSoFar(Handling handling, Guided? guided, DeskStanding 
     public Handling Handling { get; set; } = handling;
     public DeskStanding By => by;
     public DateTimeOffset At => at;
-    public Decider Decider => new(by.Who.Id, by.Who.Line!.Value);
+
+    /// <summary>Nobody where the product itself acts, which decides nothing.</summary>
+    public Decider Decider => new(by.Who.Person, by.Who.Line ?? Role.Agent);
     public Walk? Walk => _guided?.Walk;
     public bool UnderWay => Walk is { End: null };
 

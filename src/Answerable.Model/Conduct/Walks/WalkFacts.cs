@@ -61,6 +61,10 @@ public sealed record WalkRetrieved(PersonId By) : WalkFact;
 [FactName("walk.left")]
 public sealed record WalkLeft(PersonId By) : WalkFact;
 
+/// <summary>It was put down where it stood, because the one who had it may go on with it no more.</summary>
+[FactName("walk.put-down")]
+public sealed record WalkPutDown(PersonId From) : WalkFact;
+
 /// <summary>Somebody goes on with it: the same agent, or another.</summary>
 [FactName("walk.resumed")]
 public sealed record WalkResumed(PersonId By, ReferralId? Referral = null) : WalkFact;

@@ -48,7 +48,7 @@ public static class WalkFold
             ReferralDropped => walk with { Waiting = null, Turn = walk.Turn + 1 },
             WalkHeld => Pause(walk, at) with { Held = true },
             WalkRetrieved => Unpause(walk with { Held = false }, at),
-            WalkLeft => Pause(walk, at) with { Left = true, Turn = walk.Turn + 1 },
+            WalkLeft or WalkPutDown => Pause(walk, at) with { Left = true, Turn = walk.Turn + 1 },
             WalkResumed resumed => Unpause(walk with { Left = false }, at) with
             {
                 Agent = resumed.By,

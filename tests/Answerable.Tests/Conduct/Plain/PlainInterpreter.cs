@@ -36,6 +36,7 @@ internal static class PlainInterpreter
                 ? Turns.Of(walk, at, [new WalkRetrieved(standing.By)])
                 : new Refusal("walk.not-held", "The customer is not on hold."),
             Move.LeaveIt => Turns.Of(walk, at, [new WalkLeft(standing.By)]),
+            Move.PutDown => Turns.Of(walk, at, [new WalkPutDown(walk.Agent)]),
             Move.Resume resume => Turns.Of(walk, at, [new WalkResumed(standing.By, resume.Referral)]),
             Move.Finish => Finish(chart, walk, standing, at),
             Move.BreakOff broken => BreakOff(walk, broken, standing, at),
@@ -53,7 +54,7 @@ internal static class PlainInterpreter
             return walk.Left || resume.Referral is not null
                 ? null
                 : new Refusal("walk.not-left", "Nobody has left this contact: it is being worked on.");
-        if (walk.Agent != standing.By)
+        if (move is not Move.PutDown && walk.Agent != standing.By)
             return new Refusal("walk.with-another", "This contact is with a colleague now; what you typed was not applied.");
         return walk.Left ? new Refusal("walk.left", "You have left this contact. Resume it to go on.") : null;
     }
