@@ -14,7 +14,7 @@ namespace Answerable.Benchmarks.Api;
 internal static class ApiBench
 {
     private static readonly int[] Connections = [1, 16, 64, 128];
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 
     public static void Run(TextWriter to) => RunAsync(to).GetAwaiter().GetResult();

@@ -9,6 +9,7 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
 {
     private const string Savepoint = "apart";
     private readonly List<Pending> _pending = [];
+    private bool _chainTaken;
 
     private readonly record struct Pending(Entry Entry, bool[]? New, int Place);
 
@@ -33,6 +34,7 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
     public async Task<Exception?> ApartAsync(Func<Task<bool>> work)
     {
         await FlushAsync();
+        await TakeChainAsync();
         await transaction.SaveAsync(Savepoint);
         var (stands, bug) = (false, (Exception?)null);
         try
@@ -48,6 +50,14 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
             await transaction.RollbackAsync(Savepoint);
         await transaction.ReleaseAsync(Savepoint);
         return bug;
+    }
+
+    /// <summary>Before the savepoint: going back to it would let go of the chain.</summary>
+    private async Task TakeChainAsync()
+    {
+        if (!_chainTaken)
+            await ledger.TakeChainAsync();
+        _chainTaken = true;
     }
 
     public async Task FlushAsync()

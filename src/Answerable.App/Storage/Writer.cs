@@ -92,9 +92,9 @@ internal sealed class Writer(
     {
         try
         {
-            var connection = await ConnectedAsync();
-            await using var transaction = await dialect.BeginWritingAsync(connection, CancellationToken.None);
-            var batch = new Batch(_ledger!, transaction, _options!, _projections);
+            var ledger = await ConnectedAsync();
+            await using var transaction = await ledger.BeginAsync();
+            var batch = new Batch(ledger, transaction, _options!, _projections);
             await TakeAsync(taken, batch);
             await batch.FlushAsync();
             await transaction.CommitAsync();
@@ -142,16 +142,15 @@ internal sealed class Writer(
         }
     }
 
-    private async Task<DbConnection> ConnectedAsync()
+    private async Task<Ledger> ConnectedAsync()
     {
-        if (_connection is not null)
-            return _connection;
+        if (_ledger is not null)
+            return _ledger;
         _connection = await dialect.OpenAsync(CancellationToken.None);
         var options = new DbContextOptionsBuilder<AnswerableDb>();
         dialect.Use(options, _connection);
         _options = options.Options;
-        _ledger = dialect.LedgerOn(_connection);
-        return _connection;
+        return _ledger = dialect.LedgerOn(_connection);
     }
 
     private async Task ForgetConnectionAsync()

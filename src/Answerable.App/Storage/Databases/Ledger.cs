@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Answerable.Model.Journal;
 
 namespace Answerable.App.Storage;
@@ -8,7 +9,16 @@ namespace Answerable.App.Storage;
 /// </summary>
 internal abstract class Ledger : IDisposable
 {
-    /// <summary>Where the chain ends, and which entries the journal holds already; the rows asked for are put into what asks.</summary>
+    /// <summary>Begins the writer's transaction. Nothing may be asked in it before the chain is taken.</summary>
+    public abstract Task<DbTransaction> BeginAsync();
+
+    /// <summary>Takes the one lock that orders the chain, on any number of nodes, until the transaction ends.</summary>
+    public abstract Task TakeChainAsync();
+
+    /// <summary>
+    /// Takes the chain, and asks in the same journey where it ends and which entries the journal holds already; the rows asked for are put
+    /// into what asks.
+    /// </summary>
     public abstract Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked);
 
     /// <summary>Appends entries in their order, and keeps the rows they make.</summary>

@@ -6,9 +6,6 @@ namespace Answerable.App.Storage;
 
 internal sealed class PostgresDialect(string connectionString) : Dialect(connectionString)
 {
-    // Any constant will do: it names the one lock that orders the chain.
-    private const long ChainLock = 0x416E73776572;
-
     public override string Name => "Postgres";
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
@@ -26,9 +23,8 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     public override async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop)
     {
         var transaction = await connection.BeginTransactionAsync(stop);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", (NpgsqlConnection)connection);
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = ChainLock });
-        await command.ExecuteNonQueryAsync(stop);
+        using var ledger = LedgerOn(connection);
+        await ledger.TakeChainAsync();
         return transaction;
     }
 

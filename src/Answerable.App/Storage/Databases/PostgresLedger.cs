@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Answerable.Model.Journal;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,24 +8,35 @@ namespace Answerable.App.Storage;
 
 internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
 {
+    // Any number will do: it names the one lock that orders the chain.
+    private const string TakeChain = "pg_advisory_xact_lock(71942639412594)";
+
     /// <summary>From so many rows on, a COPY costs less than its own beginning and end.</summary>
     private const int WorthACopy = 250;
 
     // The ledger's questions are planned once, perhaps while the tables are still empty, and those plans must hold when they are full:
     // left to itself the database reads the whole journal to see whether an entry is known. Set for them alone, and for this transaction:
     // what handlers ask on the same connection is planned as the database sees fit.
-    private const string PlanForFullTables =
-        "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    private const string TakeChainAndPlanForFullTables = $"SELECT {TakeChain}, " +
+        "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
     private const string PlanAsUsual =
         "SELECT set_config('enable_seqscan', NULL, true), set_config('enable_hashjoin', NULL, true), set_config('enable_mergejoin', NULL, true)";
 
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
     private readonly Dictionary<KeptTable, string> _keep = [];
 
+    public override async Task<DbTransaction> BeginAsync() => await connection.BeginTransactionAsync();
+
+    public override async Task TakeChainAsync()
+    {
+        await using var command = new NpgsqlCommand($"SELECT {TakeChain}", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public override async Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked)
     {
         await using var batch = new NpgsqlBatch(connection);
-        Add(batch, PlanForFullTables);
+        Add(batch, TakeChainAndPlanForFullTables);
         Add(batch, "SELECT number, hash FROM journal_head WHERE id = 1");
         Add(batch,
             "SELECT e.source, e.source_key FROM unnest($1, $2) AS asked (source, source_key) JOIN journal_entries e USING (source, source_key)",

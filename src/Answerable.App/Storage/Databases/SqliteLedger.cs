@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Answerable.Model.Journal;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,11 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Dictionary<KeptTable, SqliteStatement> _find = [];
     private readonly Dictionary<KeptTable, SqliteStatement> _keep = [];
+
+    /// <summary>Whoever writes to the file holds it alone from the beginning.</summary>
+    public override Task<DbTransaction> BeginAsync() => Task.FromResult<DbTransaction>(connection.BeginTransaction(deferred: false));
+
+    public override Task TakeChainAsync() => Task.CompletedTask;
 
     public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked)
     {
