@@ -102,6 +102,12 @@ public readonly record struct WorkId(Guid Value) : IStrongId<WorkId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct SessionId(Guid Value) : IStrongId<SessionId>
+{
+    public static SessionId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>The centre itself: there is one, and it always bears the same number.</summary>
 public readonly record struct CentreId(Guid Value) : IStrongId<CentreId>
 {

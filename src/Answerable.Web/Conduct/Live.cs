@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Security.Claims;
 using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.App.People;
@@ -42,8 +41,8 @@ internal static class Live
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        var (person, stamp) = (ActorOf.User(http.User)!.Id, http.User.FindFirstValue(ActorOf.Stamp)!);
-        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, person, stamp, topics, name, http.RequestAborted));
+        var session = ActorOf.Standing(http.User)!;
+        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, session, topics, name, http.RequestAborted));
     }
 
     /// <summary>
@@ -51,19 +50,19 @@ internal static class Live
     /// once where this node ended it, within moments where another did; a browser that has a session still opens it anew.
     /// </summary>
     internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
-        Noticeboard noticeboard, Sessions sessions, TimeProvider time, PersonId person, string stamp, string[] topics, Func<string, string> name,
+        Noticeboard noticeboard, Sessions sessions, TimeProvider time, Session.Standing session, string[] topics, Func<string, string> name,
         [EnumeratorCancellation] CancellationToken stop)
     {
-        var end = Sessions.Topic(person);
+        var end = Sessions.Topic(session.Person);
         using var listener = noticeboard.Open([.. topics, end]);
         // Listening comes first: a session that ended between the door and here is seen to have ended, one that ends from here on is heard to.
-        if (!await sessions.StandsNowAsync(person, stamp))
+        if (!await sessions.StandsNowAsync(session))
             yield break;
         yield return new SseItem<string>("", "open");
         while (true)
         {
             var heard = await HeardWithinAsync(listener, time, stop);
-            if (heard.Any(notice => notice.Topic == end) || !await sessions.StandsAsync(person, stamp))
+            if (heard.Any(notice => notice.Topic == end) || !await sessions.StandsAsync(session))
                 yield break;
             foreach (var word in heard.Select(notice => name(notice.Topic)).Distinct())
                 yield return new SseItem<string>("changed", word);

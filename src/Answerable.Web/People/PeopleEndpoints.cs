@@ -42,7 +42,7 @@ internal static class PeopleEndpoints
         // Whoever has gone is not asked to take contacts or referrals.
         if (who.May<ChangePresence>())
             await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
-        await dispatcher.DoAsync(new SignOut(), who, http.RequestAborted);
+        await dispatcher.DoAsync(new SignOut(ActorOf.Standing(http.User)?.Id), who, http.RequestAborted);
         await http.SignOutAsync(SessionCookie.Scheme);
         return Reply.See("/sign-in");
     }

@@ -30,7 +30,7 @@ internal static class SessionCookie
         new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, asks.Person.ToString()), new Claim(ActorOf.Stamp, asks.Stamp)], HalfWayScheme)));
 
     public static async Task<Entrance.AsksForCode?> HalfWayAsync(HttpContext http) =>
-        (await http.AuthenticateAsync(HalfWayScheme)).Principal is { } principal && Of(principal) is { } known
+        (await http.AuthenticateAsync(HalfWayScheme)).Principal is { } principal && ActorOf.Standing(principal) is { } known
             ? new Entrance.AsksForCode(known.Person, known.Stamp)
             : null;
 
@@ -38,16 +38,11 @@ internal static class SessionCookie
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (context.Principal is { } principal && Of(principal) is { } known && await sessions.StandsAsync(known.Person, known.Stamp))
+        if (context.Principal is { } principal && ActorOf.Standing(principal) is { } known && await sessions.StandsAsync(known))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }
-
-    private static (PersonId Person, string Stamp)? Of(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && principal.FindFirstValue(ActorOf.Stamp) is { } stamp
-            ? (PersonId.From(id), stamp)
-            : null;
 
     private static ClaimsPrincipal PrincipalOf(Session session)
     {
@@ -57,6 +52,7 @@ internal static class SessionCookie
             new(ClaimTypes.Name, session.Email),
             new(ActorOf.Name, session.Name),
             new(ActorOf.Stamp, session.Stamp),
+            new(ActorOf.Number, session.Id.ToString()),
         };
         claims.AddRange(session.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         if (session.Team is { } team)

@@ -26,7 +26,7 @@ internal static class SigningIn
     private static void Session(CookieAuthenticationOptions options)
     {
         Guard(options.Cookie, "answerable");
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.ExpireTimeSpan = Answerable.App.People.Session.Lifetime;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "back";

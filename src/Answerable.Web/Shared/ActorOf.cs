@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Answerable.App.People;
 using Answerable.Model.People;
 
 namespace Answerable.Web.Shared;
@@ -12,6 +13,9 @@ internal static class ActorOf
     /// <summary>The stamp a session stands under. The name is one that sessions begun before the upgrade carry too.</summary>
     public const string Stamp = "AspNet.Identity.SecurityStamp";
 
+    /// <summary>Which of the person's sessions it is; those begun before the upgrade have none.</summary>
+    public const string Number = "answerable:session";
+
     public static Actor? User(ClaimsPrincipal user)
     {
         if (user.Identity?.IsAuthenticated != true || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
@@ -20,4 +24,10 @@ internal static class ActorOf
         TeamId? team = Guid.TryParse(user.FindFirstValue(Team), out var known) ? TeamId.From(known) : null;
         return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team);
     }
+
+    /// <summary>What the session of a request stands by; null where nobody is signed in.</summary>
+    public static Session.Standing? Standing(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && user.FindFirstValue(Stamp) is { } stamp
+            ? new Session.Standing(PersonId.From(id), stamp, Guid.TryParse(user.FindFirstValue(Number), out var known) ? SessionId.From(known) : null)
+            : null;
 }

@@ -147,7 +147,7 @@ public sealed class LiveTests
 
     private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(TestCentre centre, Session session) => Live.WordsAsync(
         centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(), TimeProvider.System,
-        session.Person, session.Stamp, [Topics.Queue], _ => "queue", TestContext.Current.CancellationToken);
+        session.Stands, [Topics.Queue], _ => "queue", TestContext.Current.CancellationToken);
 
     private static async Task AssertEndsAsync(WebCentre web, Role role, Func<PersonId, Task> end)
     {

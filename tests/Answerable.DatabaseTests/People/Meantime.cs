@@ -29,5 +29,5 @@ internal static class Meantime
     }
 
     public static async Task<bool> StandsAsync(this TestCentre centre, Session session) =>
-        await centre.Services.GetRequiredService<Sessions>().StandsAsync(session.Person, session.Stamp);
+        await centre.Services.GetRequiredService<Sessions>().StandsAsync(session.Stands);
 }

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Answerable.App.People;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.People;
 
@@ -103,6 +105,74 @@ public sealed partial class SignInPagesTests
             SentTo(await WebCentre.PostAsync(browser, "/sign-in/second-factor", "second-factor", new() { ["Code"] = "123456" })));
         await AssertSignedOutAsync(browser);
     }
+
+    /// <summary>As one who copied the cookie would come: with a browser that knows nothing but that.</summary>
+    [Theory, EachDatabase]
+    public async Task A_copied_cookie_opens_nothing_after_signing_out_on_any_node_and_other_sessions_go_on(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        using var second = new WebCentre(other.Database, other.Time);
+        await other.JoinAsync("ann");
+        var (here, elsewhere) = (web.Nobody(), await SignedInAsync(web, "ann"));
+        var cookie = (await SignInAsync(here, "ann")).Headers.GetValues("Set-Cookie")
+            .Single(set => set.StartsWith("answerable=", StringComparison.Ordinal)).Split(';')[0];
+        foreach (var node in (WebCentre[])[web, second])
+            Assert.Equal(HttpStatusCode.OK, (await ReplayedAsync(node, cookie)).StatusCode);
+        var token = await WebCentre.TokenAsync(here, "/account/password");
+        using var signsOut = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        Assert.Equal("/sign-in", SentTo(await here.PostAsync("/sign-out", signsOut)));
+        other.Time.Pass(TimeSpan.FromSeconds(2));
+        foreach (var node in (WebCentre[])[web, second])
+            Assert.StartsWith("/sign-in?", SentTo(await ReplayedAsync(node, cookie)), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/account")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await (await SignedInAsync(second, "ann")).GetAsync("/account")).StatusCode);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Ended_sessions_are_forgotten_once_no_cookie_of_theirs_can_be_left(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        for (var shift = 0; shift < 5; shift++)
+        {
+            var session = (await centre.SignInAsync("ann")).Opened();
+            await centre.DoAsync(new SignOut(session.Id), ann);
+            await centre.DoAsync(new SignOut(session.Id), ann);
+            Assert.False(await centre.StandsAsync(session));
+            centre.Time.Pass(Session.Lifetime);
+            Assert.False(await centre.StandsAsync(session));
+        }
+        await using var db = centre.OpenDb();
+        Assert.Equal(2, await db.Set<EndedSessionRow>().CountAsync());
+    }
+
+    /// <summary>One that began before sessions had numbers cannot be told from the person's others.</summary>
+    [Theory, EachDatabase]
+    public async Task A_session_without_a_number_ends_with_all_of_its_person(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        var session = (await centre.SignInAsync("ann")).Opened();
+        var sessions = centre.Services.GetRequiredService<Sessions>();
+        var old = session.Stands with { Id = null };
+        Assert.True(await sessions.StandsAsync(old));
+        await centre.DoAsync(new SignOut(), ann);
+        Assert.False(await sessions.StandsNowAsync(old));
+        Assert.False(await sessions.StandsNowAsync(session.Stands));
+    }
+
+    private static async Task<HttpResponseMessage> ReplayedAsync(WebCentre node, string cookie)
+    {
+        using var client = node.Nobody();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/account");
+        request.Headers.Add("Cookie", cookie);
+        return await client.SendAsync(request);
+    }
+
+    private static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string name) =>
+        WebCentre.PostAsync(browser, "/sign-in", "sign-in", new()
+        { ["Form.Email"] = AtTheDoor.Email(name), ["Form.Password"] = AtTheDoor.Password });
 
     private static async Task<HttpClient> SignedInAsync(WebCentre web, string name, string password = AtTheDoor.Password)
     {

@@ -5,18 +5,23 @@ using Answerable.Model.People;
 namespace Answerable.App.People;
 
 /// <summary>
-/// Whoever signs out hears no more on pages still open in other windows. Signed in elsewhere, they stay so: a live page there opens anew by its own
-/// session.
+/// Ends the session that is signed out, for whoever kept a copy of its cookie too. Signed in elsewhere, one stays so; pages still open in other
+/// windows hear no more, and open anew by a session of their own.
 /// </summary>
+/// <param name="Session">None where it began before sessions had numbers: then all of the person's end.</param>
 [Needs(Permission.SignedIn)]
-public sealed record SignOut : IAct<Done>
+public sealed record SignOut(SessionId? Session = null) : IAct<Done>
 {
     internal sealed class Handler : IHandle<SignOut, Done>
     {
-        public Task<Outcome<Done>> Handle(SignOut act, ActContext context, CancellationToken stop)
+        public async Task<Outcome<Done>> Handle(SignOut act, ActContext context, CancellationToken stop)
         {
+            if (act.Session is { } session)
+                await EndedSessionRow.EndAsync(context, session, stop);
+            else if (await context.Db.Set<Credentials>().FindAsync([context.Who.Id], stop) is { } credentials)
+                credentials.EndSessions(context);
             context.Tell(Sessions.Topic(context.Who.Id));
-            return Task.FromResult<Outcome<Done>>(Done.It);
+            return Done.It;
         }
     }
 }

@@ -10,8 +10,10 @@ namespace Answerable.App.People;
 /// </summary>
 public sealed class Sessions
 {
+    /// <summary>As many as sign in to a node in a shift; beyond that the answers gone stale are let go.</summary>
+    private const int Many = 1000;
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(2);
-    private readonly ConcurrentDictionary<PersonId, (string Stamp, DateTimeOffset At)> _standing = new();
+    private readonly ConcurrentDictionary<Session.Standing, DateTimeOffset> _standing = new();
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly TimeProvider _time;
 
@@ -21,25 +23,27 @@ public sealed class Sessions
     public static string Topic(PersonId person) => $"sessions:{person}";
 
     /// <summary>As it is written now, whatever was read a moment ago.</summary>
-    public async Task<bool> StandsNowAsync(PersonId person, string stamp) => await ReadAsync(person) == stamp;
+    public async Task<bool> StandsNowAsync(Session.Standing session)
+    {
+        await using var db = await _databases.CreateDbContextAsync();
+        var credentials = db.Set<Credentials>().Where(row => row.Id == session.Person && row.SecurityStamp == session.Stamp
+            && db.Set<PersonRow>().Any(active => active.Id == session.Person && active.DeactivatedAt == null));
+        return await (session.Id is { } id
+            ? credentials.Where(_ => !db.Set<EndedSessionRow>().Any(ended => ended.Id == id)) : credentials).AnyAsync();
+    }
 
-    public async ValueTask<bool> StandsAsync(PersonId person, string stamp)
+    public async ValueTask<bool> StandsAsync(Session.Standing session)
     {
         var now = _time.GetUtcNow();
         // Only a yes is remembered: a session just renewed must not wait for what was read before.
-        if (_standing.TryGetValue(person, out var known) && known.Stamp == stamp && now - known.At < Oldest)
+        if (_standing.TryGetValue(session, out var known) && now - known < Oldest)
             return true;
-        if (await ReadAsync(person) != stamp)
+        if (!await StandsNowAsync(session))
             return false;
-        _standing[person] = (stamp, now);
+        if (_standing.Count > Many)
+            foreach (var stale in _standing.Where(pair => now - pair.Value >= Oldest))
+                _standing.TryRemove(stale);
+        _standing[session] = now;
         return true;
-    }
-
-    private async Task<string?> ReadAsync(PersonId person)
-    {
-        await using var db = await _databases.CreateDbContextAsync();
-        return await db.Set<Credentials>()
-            .Where(row => row.Id == person && db.Set<PersonRow>().Any(active => active.Id == person && active.DeactivatedAt == null))
-            .Select(row => row.SecurityStamp).SingleOrDefaultAsync();
     }
 }

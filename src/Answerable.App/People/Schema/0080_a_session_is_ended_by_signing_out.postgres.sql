@@ -1,0 +1,8 @@
+-- A session that was signed out stands no more, whoever kept a copy of its cookie; the row goes once every such cookie has lapsed.
+CREATE TABLE people_ended_sessions (
+    id uuid NOT NULL,
+    ended_at bigint NOT NULL,
+    CONSTRAINT pk_people_ended_sessions PRIMARY KEY (id)
+);
+
+CREATE INDEX ix_people_ended_sessions_ended_at ON people_ended_sessions (ended_at);
