@@ -9,6 +9,9 @@ public sealed record DayCurve(int FirstMinute, IReadOnlyList<double> Contacts, d
     /// <summary>Minutes in a quarter-hour.</summary>
     public const int Quarter = 15;
 
+    /// <summary>Which quarter-hours are open; nothing where all are.</summary>
+    public IReadOnlyList<bool>? Open { get; init; }
+
     /// <summary>Slots of a quarter-hour or a multiple of it, each spread evenly over those of its quarter-hours that are open.</summary>
     /// <param name="open">Which quarter-hours are open; all where it is left out.</param>
     public static DayCurve OfSlots(
@@ -17,7 +20,7 @@ public sealed record DayCurve(int FirstMinute, IReadOnlyList<double> Contacts, d
         ArgumentOutOfRangeException.ThrowIfNotEqual(slotMinutes % Quarter, 0, nameof(slotMinutes));
         var quarters = slotMinutes / Quarter;
         return new(firstMinute, [.. slots.SelectMany((slot, at) => Spread(slot, open?.Skip(at * quarters).Take(quarters).ToArray(), quarters))],
-            dayVariance);
+            dayVariance) { Open = open };
     }
 
     private static IEnumerable<double> Spread(double slot, bool[]? open, int quarters) => open is null || !open.Contains(true)

@@ -38,7 +38,7 @@ public sealed record SizedDay(SizingKnobs Knobs, DayCurve Curve, IReadOnlyList<S
     {
         var changed = curve.Changed(knobs.DemandChange);
         var required = new StaffRequirement(knobs.Goals, knobs.PatienceSeconds).Of([.. changed.Contacts.Select(PerHour)], knobs.HandlingSeconds);
-        var cover = CoverOf(required);
+        var cover = CoverOf(required, curve);
         return new(knobs, changed, [.. changed.Contacts.Select((contacts, at) =>
         {
             int? atWork = cover?.AtWork(at / QuartersAShiftStep);
@@ -71,13 +71,25 @@ public sealed record SizedDay(SizingKnobs Knobs, DayCurve Curve, IReadOnlyList<S
         _ => fault,
     };
 
-    /// <summary>The least-cost shifts by the half-hour, each half-hour asking for the more of its two quarter-hours.</summary>
-    private static CoverPlan? CoverOf(IReadOnlyList<Staffing> required)
+    /// <summary>
+    /// The least-cost shifts by the half-hour, each half-hour asking for the more of its two quarter-hours. Nobody is put at work before the
+    /// first half-hour that is open or wanted, nor after the last.
+    /// </summary>
+    private static CoverPlan? CoverOf(IReadOnlyList<Staffing> required, DayCurve curve)
     {
         int[] halves = [.. required.Chunk(QuartersAShiftStep).Select(chunk => chunk.Max(staffing => staffing.Agents))];
-        var day = new CoverDay("day", halves, ShiftKind.UsualWithin(halves.Length));
+        var worked = Enumerable.Range(0, halves.Length).Where(half => halves[half] > 0 || IsOpen(curve, half)).ToList();
+        var (first, last) = worked.Count == 0 ? (0, halves.Length - 1) : (worked[0], worked[^1]);
+        var day = new CoverDay("day", halves, [.. ShiftKind.UsualWithin(last + 1 - first).Select(kind => kind with
+        {
+            EarliestStart = first,
+            LatestStart = last + 1 - kind.Length,
+        })]);
         return day.Faults().Any() ? null : Covering.Cover(day, CoverWork).Plan;
     }
+
+    private static bool IsOpen(DayCurve curve, int half) =>
+        curve.Open is not { } open || open.Skip(half * QuartersAShiftStep).Take(QuartersAShiftStep).Contains(true);
 
     private static QueueFigures? Figures(double contacts, int agents, SizingKnobs knobs)
     {

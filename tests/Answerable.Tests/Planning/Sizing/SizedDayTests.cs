@@ -35,6 +35,20 @@ public sealed class SizedDayTests
         Assert.Equal(day.PaidHours * 14, day.Cost, 9);
     }
 
+    [Theory]
+    [InlineData(8, 32)]
+    [InlineData(16, 28)]
+    [InlineData(0, 12)]
+    public void Nobody_is_put_at_work_before_a_short_day_opens_nor_after_it_closes(int opens, int closes)
+    {
+        var open = Enumerable.Range(0, 40).Select(quarter => quarter >= opens && quarter < closes).ToArray();
+        var slots = open.Select((opened, quarter) => opened && quarter > opens + 1 ? 20.0 : 0).ToArray();
+        var day = SizedDay.Of(DayCurve.OfSlots(480, 15, slots, open: open), Knobs);
+        Assert.All(day.Quarters, quarter => Assert.True(quarter.AtWork >= quarter.Required.Agents));
+        Assert.All(day.Cover!.Worked, worked => Assert.InRange(worked.Shift.Start * 2, opens, closes));
+        Assert.All(day.Cover!.Worked, worked => Assert.InRange(worked.Shift.End * 2, opens, closes));
+    }
+
     [Fact]
     public void More_of_anything_hard_never_needs_fewer_people() =>
         Prop.ForAll(Gen.Choose(1, 60).ToArbitrary(), Gen.Choose(0, 50).ToArbitrary(), (height, more) =>
