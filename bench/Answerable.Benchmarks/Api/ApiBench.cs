@@ -14,6 +14,7 @@ namespace Answerable.Benchmarks.Api;
 internal static class ApiBench
 {
     private static readonly int[] Connections = [1, 16, 64, 128];
+    /// <summary>Long enough for the runtime to have compiled what is measured.</summary>
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(5);
 

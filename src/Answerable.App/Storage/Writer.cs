@@ -25,8 +25,14 @@ internal sealed class Writer(
     /// <summary>And no longer than this where a desk waits for the bulk under way.</summary>
     private static readonly TimeSpan LongestBeforeADesk = TimeSpan.FromMilliseconds(8);
 
+    /// <summary>Desks are at work until so long after their last act.</summary>
+    private static readonly TimeSpan DeskPause = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(100);
+
     private readonly IProjection[] _projections = [.. projections];
     private readonly Line _line = new();
+    private long _lastDesk;
     private DbConnection? _connection;
     private Ledger? _ledger;
     private DbContextOptions<AnswerableDb>? _options;
@@ -49,7 +55,22 @@ internal sealed class Writer(
     }
 
     /// <summary>Puts an errand into the line; it says itself when it is done.</summary>
-    public async Task TakeAsync(Errand errand, Lane lane, CancellationToken stop) => await _line.JoinAsync(errand, lane, stop);
+    public async Task TakeAsync(Errand errand, Lane lane, CancellationToken stop)
+    {
+        if (lane == Lane.Desk)
+            Volatile.Write(ref _lastDesk, time.GetTimestamp());
+        await _line.JoinAsync(errand, lane, stop);
+    }
+
+    /// <summary>
+    /// Bulk that comes in many pieces rests after each as long as it worked at it while desks are at work: they wait for the processor as much
+    /// as for the writer. It rests by the machine's clock, whatever the centre's says.
+    /// </summary>
+    public async Task GiveWayAsync(TimeSpan worked, CancellationToken stop)
+    {
+        if (Volatile.Read(ref _lastDesk) is var last and not 0 && time.GetElapsedTime(last) < DeskPause)
+            await Task.Delay(worked < LongestRest ? worked : LongestRest, TimeProvider.System, stop);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

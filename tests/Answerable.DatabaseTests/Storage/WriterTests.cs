@@ -42,6 +42,18 @@ public sealed class WriterTests
     }
 
     [Theory, EachDatabase]
+    public async Task Bulk_rests_between_its_pieces_only_while_desks_are_at_work(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.Writer.AppendAsync([Arrival("bulk")]);
+        // A rest that is called off throws; one that was never begun does not.
+        await centre.Writer.GiveWayAsync(TimeSpan.FromHours(1), new CancellationToken(canceled: true));
+        await ActAsync(centre, "desk");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => centre.Writer.GiveWayAsync(TimeSpan.FromHours(1), new CancellationToken(canceled: true)));
+    }
+
+    [Theory, EachDatabase]
     public async Task However_many_desks_wait_bulk_goes_on(Database database)
     {
         await using var centre = await UnstartedAsync(database);

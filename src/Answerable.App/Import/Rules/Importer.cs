@@ -44,6 +44,7 @@ public sealed class Importer
         var profile = row.FindProfile().Value.In(await _centre.NowAsync());
         var scan = new Scan(profile, _time.GetUtcNow());
         using var opened = file.Open();
+        var begun = _time.GetTimestamp();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
             if (chunk.LastRow <= row.Position)
@@ -54,6 +55,8 @@ public sealed class Importer
             if (asked is not (ImportState.Running or ImportState.Checking))
                 return ImportReport.Of(await FindAsync(id, CancellationToken.None));
             stop.ThrowIfCancellationRequested();
+            await _writer.GiveWayAsync(_time.GetElapsedTime(begun), stop);
+            begun = _time.GetTimestamp();
         }
         return await FinishAsync(row, scan, checking ? ImportState.Ready : ImportState.Finished);
     }
