@@ -1,6 +1,7 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Contacts;
+using Answerable.App.Home;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ internal sealed class MeasuresModule : IModule
         services.AddSingleton<PresenceLines>().AddSingleton<TeamTimes>().AddSingleton<IContribution, TimeContribution>();
         services.AddSingleton<IHearContacts, DirtyQuarters>().AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();
         services.AddSingleton(provider => provider.GetRequiredService<MeasuresStores>().Of(ContactMeasures.Family));
-        services.AddHostedService<MeasuresWorker>();
+        services.AddHostedService<MeasuresWorker>().AddSingleton<IPlaces, KpiPlaces>();
         services.AddSingleton(provider => new MeasuresRebuild(
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),

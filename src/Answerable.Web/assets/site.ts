@@ -1,6 +1,7 @@
 import htmx from "htmx.org";
 import { folding } from "./shell/folding";
 import { palette } from "./shell/palette";
+import { refused } from "./shell/refused";
 import { unsent } from "./shell/unsent";
 import { waiting } from "./shell/waiting";
 
@@ -39,6 +40,7 @@ document.addEventListener("click", event => {
 
 folding();
 palette();
+refused();
 unsent();
 waiting();
 

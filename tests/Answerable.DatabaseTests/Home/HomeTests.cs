@@ -65,6 +65,9 @@ public sealed class HomeTests
         Assert.NotEmpty(await desk.Look(new PlacesNamed("AC 77"), desk.Manager));
         Assert.Contains(await desk.Look(new PlacesNamed(desk.Agent.Name[..3].ToLowerInvariant()), desk.Manager), place => place.What == "Person");
         Assert.DoesNotContain(await desk.Look(new PlacesNamed(desk.Agent.Name[..3]), desk.Agent), place => place.What == "Person");
+        Assert.Contains(await desk.Look(new PlacesNamed("SERVICE LEV"), desk.Manager), place =>
+            place is { What: "KPI", Url: "/measures/service-level-f1" });
+        Assert.DoesNotContain(await desk.Look(new PlacesNamed("service lev"), desk.Agent), place => place.What == "KPI");
         Assert.Empty(await desk.Look(new PlacesNamed("  "), desk.Manager));
         Assert.Empty(await desk.Look(new PlacesNamed("nothing of this name"), desk.Manager));
         Assert.Empty(await desk.Look(new PlacesNamed(new string('c', 101)), desk.Manager));

@@ -32,6 +32,21 @@ public sealed class PasswordTests
         (await ChangeAsync(AtTheDoor.Password)).Opened();
     }
 
+    /// <summary>Said only where the present one was right, and counted as a guess where it was not.</summary>
+    [Theory, EachDatabase]
+    public async Task The_present_one_is_no_new_one(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        var session = (await centre.SignInAsync("ann")).Opened();
+        async Task<string> AgainAsync(string password) => (await centre.DoAsync(new ChangePassword(password, password, password), ann)).Value.Away();
+        Assert.Equal("password.same", await AgainAsync(AtTheDoor.Password));
+        Assert.True(await centre.StandsAsync(session));
+        for (var tried = 0; tried < Lockout.Tries; tried++)
+            Assert.Equal("password.current", await AgainAsync(AtTheDoor.NewPassword));
+        Assert.Equal("password.locked", await AgainAsync(AtTheDoor.Password));
+    }
+
     [Theory, EachDatabase]
     public async Task One_that_keeps_to_no_rule_is_refused_at_its_field(Database database)
     {

@@ -34,7 +34,7 @@ internal static class AllowedEdges
         ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Planning", "App.Privacy", "App.Procedures"],
         ["App.Import"] = ["App.Journal", "App.Privacy", "App.Work"],
         ["App.Keys"] = ["App.People"],
-        ["App.Measures"] = ["App.Contacts", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures"],
         ["App.People"] = ["App.Home", "App.Journal", "App.Work"],
         ["App.Planning"] = ["App.Measures"],
         ["App.Privacy"] = ["App.Contacts"],

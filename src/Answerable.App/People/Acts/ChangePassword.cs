@@ -16,6 +16,8 @@ public sealed record ChangePassword(string Current, string Password, string Agai
 
     internal sealed class Handler(PasswordJudge judge) : IHandle<ChangePassword, Hashed, Entrance>
     {
+        private static readonly Refusal Same = new("password.same", "That is your password already. Choose another.", nameof(Password));
+
         public async Task<Outcome<Hashed>> Prepare(ChangePassword act, ReadingContext context, CancellationToken stop)
         {
             if (await context.Db.Set<Credentials>().FindAsync([context.Who.Id], stop) is not { } credentials)
@@ -30,6 +32,6 @@ public sealed record ChangePassword(string Current, string Password, string Agai
                 credentials.PasswordHash = prepared.Hash;
                 context.Happened(new PasswordChanged(credentials.Id), credentials.Id);
                 return Task.CompletedTask;
-            }, stop);
+            }, stop, act.Password == act.Current ? Same : null);
     }
 }

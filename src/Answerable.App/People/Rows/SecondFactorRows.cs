@@ -27,7 +27,7 @@ internal static class SecondFactorRows
     {
         var row = await FindAsync(db, person, CodesName, stop);
         var codes = Split(row);
-        string[] left = [.. codes.Where(known => !string.Equals(known, code.Trim(), StringComparison.OrdinalIgnoreCase))];
+        string[] left = [.. codes.Where(known => !string.Equals(Bare(known), Bare(code), StringComparison.OrdinalIgnoreCase))];
         if (left.Length == codes.Length)
             return null;
         row!.Value = string.Join(';', left);
@@ -51,6 +51,9 @@ internal static class SecondFactorRows
     private static Task<IdentityUserToken<PersonId>?> FindAsync(AnswerableDb db, PersonId person, string name, CancellationToken stop) =>
         db.Set<IdentityUserToken<PersonId>>()
             .SingleOrDefaultAsync(row => row.UserId == person && row.LoginProvider == Provider && row.Name == name, stop);
+
+    // Copied from paper it comes with or without its hyphen, in groups or in one.
+    private static string Bare(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit));
 
     private static string[] Split(IdentityUserToken<PersonId>? row) => row?.Value?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 

@@ -9,14 +9,17 @@ internal static class OwnCredentials
     private static readonly Refusal Wrong = new("password.current", "That is not your password now.", "Current");
     private static readonly Refusal Locked = new("password.locked", "Too many wrong tries. Wait ten minutes.", "Current");
 
+    /// <param name="amiss">What else stands in the way; said only to one whose password was right.</param>
     public static async Task<Outcome<Entrance>> ChangeAsync(ActContext context, JudgedPassword password, Func<Credentials, Task> change,
-        CancellationToken stop)
+        CancellationToken stop, Refusal? amiss = null)
     {
         var me = context.Who.Id;
         if (await Session.OfAsync(context.Db, me, stop) is null || await context.Db.Set<Credentials>().FindAsync([me], stop) is not { } credentials)
             return PeopleRefusals.NotFound;
         if (Door.Judge(context, credentials, password) is { } why)
             return new Entrance.TurnedAway(why == Door.Locked ? Locked : Wrong);
+        if (amiss is not null)
+            return new Entrance.TurnedAway(amiss);
         await change(credentials);
         credentials.Unlock();
         credentials.EndSessions(context);
