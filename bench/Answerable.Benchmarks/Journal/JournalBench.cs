@@ -16,7 +16,10 @@ namespace Answerable.Benchmarks.Journal;
 internal static class JournalBench
 {
     private const int BatchSize = 1000;
-    private const int Batches = 30;
+    private const int Batches = 60;
+
+    /// <summary>Enough for the runtime to have compiled what is measured.</summary>
+    private const int Warming = 60;
 
     public static void Run(TextWriter to) => RunAsync(to).GetAwaiter().GetResult();
 
@@ -41,7 +44,7 @@ internal static class JournalBench
         var (writer, dialect) = (host.Services.GetRequiredService<Writer>(), host.Services.GetRequiredService<Dialect>());
         var bare = await BareTable.CreateAsync(dialect);
         var (ours, theirs) = (new Spent(), new Spent());
-        for (var batch = -3; batch < Batches; batch++)
+        for (var batch = -Warming; batch < Batches; batch++)
         {
             var entries = Entries(batch, what, fact);
             await (batch < 0 ? new Spent() : ours).OnAsync(() => writer.AppendAsync(entries));
@@ -66,7 +69,7 @@ internal static class JournalBench
     private static ChainedEntry[] Chained(int batch, List<Entry> entries)
     {
         var hash = new byte[HashChain.Length];
-        return [.. entries.Select((entry, place) => new ChainedEntry((batch + 4) * BatchSize + place, entry, hash))];
+        return [.. entries.Select((entry, place) => new ChainedEntry((batch + Warming + 1) * BatchSize + place, entry, hash))];
     }
 
     private sealed class Spent
