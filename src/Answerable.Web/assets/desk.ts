@@ -114,20 +114,6 @@ for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"])
     if (elt.id === "desk-hands" && (!elt.isConnected || document.querySelector("form.htmx-request"))) event.preventDefault();
   });
 
-// The presence one is choosing outlives the left side, which is read anew by itself.
-let chosen: string | null = null;
-document.addEventListener("change", event => {
-  if ((event.target as Element).id === "presence") chosen = (event.target as HTMLSelectElement).value;
-});
-document.addEventListener("htmx:beforeRequest", event => {
-  const sent = event.target as Element;
-  if (sent.matches("form") && sent.querySelector("#presence")) chosen = null;
-});
-document.addEventListener("htmx:afterSettle", event => {
-  const choice = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt.querySelector<HTMLSelectElement>("#presence");
-  if (choice && chosen !== null) choice.value = chosen;
-});
-
 // A referral's answer changes what may be decided; an approval puts its amount into the field, where more than that, or nothing, stands.
 document.addEventListener("htmx:afterSettle", event => {
   const { elt: part, xhr } = (event as CustomEvent<{ elt: HTMLElement; xhr?: XMLHttpRequest }>).detail;

@@ -1,5 +1,6 @@
 import htmx from "htmx.org";
 import { folding } from "./shell/folding";
+import { keeping } from "./shell/keeping";
 import { palette } from "./shell/palette";
 import { refused } from "./shell/refused";
 import { unsent } from "./shell/unsent";
@@ -39,6 +40,7 @@ document.addEventListener("click", event => {
 });
 
 folding();
+keeping();
 palette();
 refused();
 unsent();

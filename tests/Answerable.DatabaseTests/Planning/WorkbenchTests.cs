@@ -1,4 +1,5 @@
 using Answerable.Analysis.Planning.Forecasts;
+using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Planning;
@@ -100,6 +101,27 @@ public sealed class WorkbenchTests
         var entry = await db.Set<JournalRow>().SingleAsync(entry => entry.Subject == row.Id.Value, TestContext.Current.CancellationToken);
         Assert.Equal(("scenario.rehearsed", FactKind.Simulated), (entry.Name, entry.Kind));
         Assert.Equal("planning.replications", Assert.Single((await centre.DoAsync(new BeginRehearsal(series, Usual, 5), Planner)).Refusals).Code);
+    }
+
+    /// <summary>Otherwise long work that ends between the two looks is neither under way nor done, and its page, which looks again only while
+    /// something is under way, says for ever that nothing was.</summary>
+    [Theory, EachDatabase]
+    public async Task How_long_work_stands_is_read_before_what_it_leaves(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var series = await ForecastAsync(centre);
+        Assert.True(await EarlierAsync(new SeriesRecord(series), "FROM \"work_outbox\"", "FROM \"planning_series\""));
+        Assert.True(await EarlierAsync(new DayOnBench(series, Usual), "FROM \"work_outbox\"", "FROM \"planning_rehearsals\""));
+
+        async Task<bool> EarlierAsync<T>(IReading<T> reading, string first, string then)
+        {
+            using var asked = CountedCommands.Begin();
+            Assert.True((await centre.AskAsync(reading, Planner)).Allowed);
+            var texts = asked.Texts.ToList();
+            int Place(string table) => texts.FindIndex(text => text.Contains(table, StringComparison.Ordinal));
+            Assert.True(Place(first) >= 0 && Place(then) >= 0, string.Join("\n\n", texts));
+            return Place(first) < Place(then);
+        }
     }
 
     [Theory, EachDatabase]

@@ -27,14 +27,15 @@ public sealed record DayOnBench(SeriesId Series, BenchSetting Setting) : IReadin
             if (!day.Allowed)
                 return day.Refusals.ToList();
             var knobs = day.Value.Setting.Text;
+            // Before what it leaves: otherwise one that ends between would be neither under way nor kept, and no page would look again.
+            var run = await runs.FindAsync(context.Db, RunKey.OfRehearsal(reading.Series, knobs), stop);
             var kept = await context.Db.Set<RehearsalRow>().Where(row => row.Series == reading.Series && row.Knobs == knobs)
                 .OrderByDescending(row => row.At).Select(row => new { row.Result, row.At }).FirstOrDefaultAsync(stop);
             var rehearsed = kept is null
                 ? Quick(day.Value.Sized, stop) : Outcome(JsonSerializer.Deserialize<RehearsedDay>(kept.Result, JsonSerializerOptions.Web)!);
             return new Finding(
                 day.Value, day.Value.Sized.Erlang(), rehearsed.Allowed ? rehearsed.Value : null, kept?.At,
-                rehearsed.Allowed
-                    ? null : rehearsed.Refusals[0].Text, await runs.FindAsync(context.Db, RunKey.OfRehearsal(reading.Series, knobs), stop));
+                rehearsed.Allowed ? null : rehearsed.Refusals[0].Text, run);
         }
 
         private static Outcome<RehearsedDay> Outcome(RehearsedDay day) => day;

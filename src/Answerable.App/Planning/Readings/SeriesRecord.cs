@@ -21,6 +21,8 @@ public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
     {
         public async Task<Outcome<Finding>> Answer(SeriesRecord reading, ReadingContext context, CancellationToken stop)
         {
+            // Before what it leaves: otherwise a forecast made between would be neither under way nor there, and no page would look again.
+            var run = await runs.FindAsync(context.Db, RunKey.OfForecast(reading.Id), stop);
             var row = await context.Db.Set<SeriesRow>().Where(row => row.Id == reading.Id)
                 .Select(row => new { row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, row.Forecast, row.ForecastAt })
                     .SingleOrDefaultAsync(stop);
@@ -28,8 +30,7 @@ public sealed record SeriesRecord(SeriesId Id) : IReading<SeriesRecord.Finding>
                 return PlanningRefusals.NoSuchSeries;
             return new Finding(
                 reading.Id, row.Name, row.Source, row.Knobs, row.Rows, row.First, row.Last, Read(row.Forecast), row.ForecastAt,
-                await runs.FindAsync(context.Db, RunKey.OfForecast(reading.Id), stop),
-                    await SeriesList.Reader.ScenariosAsync(context, reading.Id, stop));
+                run, await SeriesList.Reader.ScenariosAsync(context, reading.Id, stop));
         }
     }
 
