@@ -62,10 +62,10 @@ debian() { # who needs them, and which of them are missing
 no_postgres() { ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 
 # A cluster of their own, in a folder that goes when the run ends.
-postgres() {
+postgres() { # settings it has besides
   scratch=$(mktemp -d -t answerable-tests.XXXXXX)
   trap "eng/postgres stop '$scratch' || true; rm -rf '$scratch'" EXIT
-  export ANSWERABLE_TEST_POSTGRES; ANSWERABLE_TEST_POSTGRES=$(eng/postgres start "$scratch")
+  export ANSWERABLE_TEST_POSTGRES; ANSWERABLE_TEST_POSTGRES=$(eng/postgres start "$scratch" "$@")
 }
 
 run_bench() {
@@ -79,7 +79,8 @@ run_bench() {
 run_tests() {
   build Answerable.slnx all
   debian tests $(no_postgres && echo postgresql-15) $(command -v chromium >/dev/null || echo chromium)
-  postgres
+  # Each test has a database of its own: made and dropped 300 times, it need not outlive a power cut.
+  postgres fsync=off synchronous_commit=off full_page_writes=off
   broken=0
   say "Running Answerable.Tests and Answerable.DatabaseTests ..."
   local filling="" unit storage

@@ -20,7 +20,7 @@ internal sealed class AtDesk(Visit agent)
         await agent.ChooseAsync("What it is about", type);
         await agent.Button("Start the contact").ClickAsync();
         await AtAsync(first);
-        await Page.WaitForURLAsync("**/desk/*-*", new() { WaitUntil = WaitUntilState.Commit });
+        await agent.AtAddressAsync("/desk/*-*");
     }
 
     public Task AtAsync(string step) =>

@@ -5,8 +5,12 @@ using Answerable.App.Storage;
 using Answerable.BrowserTests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Product))]
+// A test mostly waits for its browser, and has people, names and contacts of its own: tests of one class need not wait for each other.
+[assembly: Parallelization(Mode = ParallelMode.All, MaxThreads = 4)]
 
 namespace Answerable.BrowserTests;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Answerable.BrowserTests;
@@ -46,11 +47,15 @@ internal sealed class Visit : IAsyncDisposable
         await Page.GetByLabel("E-mail address").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        // The page itself is waited for, not its load event, which may have come before anybody listened.
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(Page).Not.ToHaveURLAsync(new Regex("/sign-in"));
         await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Waiting" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         return this;
     }
+
+    /// <summary>Until the address has these words, a * in them standing for any: looked at again and again, for an event that tells of it, a load
+    /// or a commit, may have come before anybody listened.</summary>
+    public Task AtAddressAsync(string words) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(words).Replace(@"\*", ".*", StringComparison.Ordinal)));
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 

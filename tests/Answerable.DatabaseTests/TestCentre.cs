@@ -43,11 +43,10 @@ internal sealed class TestCentre : IAsyncDisposable
     /// <summary>Not started, and without a schema.</summary>
     public static async Task<TestCentre> OpenEmptyAsync(Database database) => Over(await TestDatabase.EmptyAsync(database));
 
-    /// <summary>On the database an earlier release left, brought to the present schema.</summary>
-    public static async Task<TestCentre> OpenReleaseAsync(Database database, string release)
+    /// <summary>On the database 0.1.0 left, brought to the present schema.</summary>
+    public static async Task<TestCentre> OpenReleaseAsync(Database database)
     {
-        var centre = Over(await TestDatabase.OfReleaseAsync(database, release));
-        await centre.Services.GetRequiredService<Schema>().MigrateAsync();
+        var centre = Over(await TestDatabase.UpgradedAsync(database));
         await centre.StartAsync();
         return centre;
     }

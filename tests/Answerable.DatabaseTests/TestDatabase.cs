@@ -18,6 +18,12 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<TestDatabase>>[] Migrated =
         [.. Enum.GetValues<Database>().Select(kind => new Lazy<Task<TestDatabase>>(() => MigrateAsync(kind)))];
 
+    /// <summary>What 0.1.0 left, as it was and brought to the present schema: read in once as well.</summary>
+    private static readonly Lazy<Task<TestDatabase>>[] Left =
+        [.. Enum.GetValues<Database>().Select(kind => new Lazy<Task<TestDatabase>>(() => LeftAsync(kind)))];
+    private static readonly Lazy<Task<TestDatabase>>[] Upgraded =
+        [.. Enum.GetValues<Database>().Select(kind => new Lazy<Task<TestDatabase>>(() => UpgradeAsync(kind)))];
+
     private readonly DirectoryInfo? _folder;
     private readonly string? _name;
 
@@ -37,35 +43,25 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>With the present schema and no rows but the scripts' own.</summary>
-    public static async Task<TestDatabase> MigratedAsync(Database kind)
+    public static async Task<TestDatabase> MigratedAsync(Database kind) => await (await Migrated[(int)kind].Value).CopyAsync();
+
+    /// <summary>As 0.1.0 left it.</summary>
+    public static async Task<TestDatabase> OfReleaseAsync(Database kind) => await (await Left[(int)kind].Value).CopyAsync();
+
+    /// <summary>The same with the present schema.</summary>
+    public static async Task<TestDatabase> UpgradedAsync(Database kind) => await (await Upgraded[(int)kind].Value).CopyAsync();
+
+    private async Task<TestDatabase> CopyAsync()
     {
-        var template = await Migrated[(int)kind].Value;
-        if (kind == Database.Sqlite)
+        if (_name is null)
         {
             var copy = OnFile();
-            File.Copy(template.Connection, copy.Connection);
+            File.Copy(Connection, copy.Connection);
             return copy;
         }
         var name = NewName();
-        await RunAsync(Postgres!, $"CREATE DATABASE {name} TEMPLATE {template._name}");
+        await RunAsync(Postgres!, $"CREATE DATABASE {name} TEMPLATE {_name}");
         return OnServer(name);
-    }
-
-    /// <summary>As an earlier release left it: a SQLite file, or what pg_dump wrote.</summary>
-    public static async Task<TestDatabase> OfReleaseAsync(Database kind, string release)
-    {
-        var database = await EmptyAsync(kind);
-        if (kind == Database.Sqlite)
-        {
-            await using var file = File.Create(database.Connection);
-            await using var kept = Kept($"centre-{release}.sqlite.gz");
-            await kept.CopyToAsync(file);
-            return database;
-        }
-        await using var dump = Kept($"centre-{release}.postgres.sql.gz");
-        using var sql = new StreamReader(dump);
-        await RunAsync(database.Connection, await sql.ReadToEndAsync());
-        return database;
     }
 
     public async ValueTask DisposeAsync()
@@ -88,9 +84,29 @@ public sealed class TestDatabase : IAsyncDisposable
             }
     }
 
-    private static async Task<TestDatabase> MigrateAsync(Database kind)
+    /// <summary>A SQLite file, or what pg_dump wrote.</summary>
+    private static async Task<TestDatabase> LeftAsync(Database kind)
     {
         var database = await EmptyAsync(kind);
+        if (kind == Database.Sqlite)
+        {
+            await using var file = File.Create(database.Connection);
+            await using var kept = Kept("centre-0.1.0.sqlite.gz");
+            await kept.CopyToAsync(file);
+            return database;
+        }
+        await using var dump = Kept("centre-0.1.0.postgres.sql.gz");
+        using var sql = new StreamReader(dump);
+        await RunAsync(database.Connection, await sql.ReadToEndAsync());
+        return database;
+    }
+
+    private static async Task<TestDatabase> UpgradeAsync(Database kind) => await BroughtUpAsync(kind, await OfReleaseAsync(kind));
+
+    private static async Task<TestDatabase> MigrateAsync(Database kind) => await BroughtUpAsync(kind, await EmptyAsync(kind));
+
+    private static async Task<TestDatabase> BroughtUpAsync(Database kind, TestDatabase database)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddAnswerable(kind == Database.Sqlite ? database.Connection : database.Connection + ";Pooling=false");
         using (var host = builder.Build())
@@ -141,7 +157,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            foreach (var made in Migrated.Where(template => template.IsValueCreated && template.Value.IsCompletedSuccessfully))
+            foreach (var made in Migrated.Concat(Left).Concat(Upgraded).Where(template => template.IsValueCreated && template.Value.IsCompletedSuccessfully))
                 await (await made.Value).DisposeAsync();
         }
     }

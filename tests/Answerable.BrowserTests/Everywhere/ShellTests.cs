@@ -20,7 +20,7 @@ public sealed class ShellTests(Product product) : BrowserTest(product)
         Assert.Empty(await Axe.ViolationsAsync(visit));
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/contact-types/missed-bin", new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync("/contact-types/missed-bin");
         Assert.Empty(visit.Errors);
     }
 

@@ -87,7 +87,7 @@ public sealed class LateAnswerTests(Product product)
 
     private static async Task ArrivedAsync(Visit visit)
     {
-        await visit.Page.WaitForURLAsync(url => url.Contains("demand=40", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync("demand=40");
         await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 

@@ -44,7 +44,7 @@ internal static class PlannerAtWork
     public static async Task MoveAsync(Visit visit, string label, string value, string inAddress)
     {
         await visit.Page.GetByLabel(label).FillAsync(value);
-        await visit.Page.WaitForURLAsync(url => url.Contains(inAddress, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync(inAddress);
         await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 

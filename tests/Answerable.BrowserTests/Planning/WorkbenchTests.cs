@@ -100,7 +100,7 @@ public sealed class WorkbenchTests(Product product)
         {
             var before = await PlannerAtWork.CardAsync(visit, card);
             await visit.Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
-            await visit.Page.WaitForURLAsync(url => url.Contains(inAddress, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+            await visit.AtAddressAsync(inAddress);
             await PlannerAtWork.ChangedAsync(visit, card, before);
         }
         var beside = visit.Page.GetByRole(AriaRole.Table, new() { Name = "The day by Erlang and by simulation" });

@@ -27,7 +27,7 @@ public sealed class StepFiguresPageTests(Product product) : BrowserTest(product)
         await designer.Page.GetByLabel("Chart shaded by").SelectOptionAsync("step-taken");
         await designer.Page.GetByLabel("Role").SelectOptionAsync("Agent");
         await designer.Button("Show").ClickAsync();
-        await designer.Page.WaitForURLAsync("**role=Agent**", new() { WaitUntil = WaitUntilState.Commit });
+        await designer.AtAddressAsync("role=Agent");
         await Assertions.Expect(designer.Page.GetByText("Shaded by taken, written at each step")).ToBeVisibleAsync();
 
         await designer.Page.GotoAsync($"{address}?channel=Visit");

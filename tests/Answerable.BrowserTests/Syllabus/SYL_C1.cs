@@ -62,7 +62,7 @@ public sealed class SYL_C1(Product product) : BrowserTest(product)
         Assert.Equal(behind, lines.Skip(1).Select(line => Guid.Parse(line.Split(',')[0])).ToHashSet());
 
         await table.GetByRole(AriaRole.Rowheader).First.GetByRole(AriaRole.Link).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/contacts/*-*", new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync("/contacts/*-*");
         var id = Guid.Parse(new Uri(visit.Page.Url).Segments[^1]);
         Assert.Contains(id, behind);
         Assert.NotEmpty(await Told.NamesAsync(Product, id));

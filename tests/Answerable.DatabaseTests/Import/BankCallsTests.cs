@@ -38,7 +38,7 @@ public sealed class BankCallsTests(BankCallsTests.Imported imported) : IClassFix
         }
     }
 
-    private static string File => SharedData.Path("technion-bank-1999-02/calls_1999-02-01_to_20.txt");
+    private static string File => Importing.BankFile;
 
     [Theory, EachDatabase]
     public async Task A_banks_calls_come_to_the_figures_worked_out_independently(Database database)

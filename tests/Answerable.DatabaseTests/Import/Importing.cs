@@ -15,6 +15,12 @@ internal static class Importing
         return await centre.Services.GetRequiredService<Importer>().RunAsync(id, TestContext.Current.CancellationToken);
     }
 
+    public static string BankFile => SharedData.Path("technion-bank-1999-02/calls_1999-02-01_to_20.txt");
+
+    /// <summary>The first of the bank's calls, below the line of heads.</summary>
+    public static async Task<string> BankCallsAsync(int rows) =>
+        string.Join('\n', await File.ReadLinesAsync(BankFile).Take(1 + rows).ToListAsync()) + "\n";
+
     public static async Task<ImportReport> ImportTextAsync(this TestCentre centre, string profile, string text, GenericMapping? mapping = null)
     {
         var path = Path.Combine(Path.GetTempPath(), $"answerable-import-{Ids.New():N}.txt");

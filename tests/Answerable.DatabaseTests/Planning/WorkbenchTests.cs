@@ -62,10 +62,14 @@ public sealed class WorkbenchTests
             return centre.DoAsync(new LoadSeries("Calls", "a file", 15, "", rows), Planner);
         });
         await begun.Task;
-        foreach (var number in Enumerable.Range(1, 10))
+        var meanwhile = 0;
+        for (var number = 1; number <= 10; number++)
+        {
             Assert.True((await centre.DoAsync(new FormTeam($"Team {number}"))).Allowed);
-        Assert.False(load.IsCompleted);
+            meanwhile += load.IsCompleted ? 0 : 1;
+        }
         Assert.True((await load).Allowed);
+        Assert.True(meanwhile > 0, "No desk was served before the load was done.");
     }
 
     [Theory, EachDatabase]
@@ -110,14 +114,14 @@ public sealed class WorkbenchTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         var series = await ForecastAsync(centre);
-        Assert.True(await EarlierAsync(new SeriesRecord(series), "FROM \"work_outbox\"", "FROM \"planning_series\""));
-        Assert.True(await EarlierAsync(new DayOnBench(series, Usual), "FROM \"work_outbox\"", "FROM \"planning_rehearsals\""));
+        Assert.True(await EarlierAsync(new SeriesRecord(series), "FROM work_outbox", "FROM planning_series"));
+        Assert.True(await EarlierAsync(new DayOnBench(series, Usual), "FROM work_outbox", "FROM planning_rehearsals"));
 
         async Task<bool> EarlierAsync<T>(IReading<T> reading, string first, string then)
         {
             using var asked = CountedCommands.Begin();
             Assert.True((await centre.AskAsync(reading, Planner)).Allowed);
-            var texts = asked.Texts.ToList();
+            var texts = asked.Texts.Select(text => text.Replace("\"", "", StringComparison.Ordinal)).ToList();
             int Place(string table) => texts.FindIndex(text => text.Contains(table, StringComparison.Ordinal));
             Assert.True(Place(first) >= 0 && Place(then) >= 0, string.Join("\n\n", texts));
             return Place(first) < Place(then);

@@ -21,7 +21,6 @@ namespace Answerable.DatabaseTests.Storage;
 /// <summary>A centre that 0.1.0 left is opened by the present product: see Fixtures/README.md for what is in it and how it was made.</summary>
 public sealed class EarlierReleaseTests
 {
-    private const string Release = "0.1.0";
     private const string Password = "four unrelated words here";
     private static readonly JsonElement Expected = Read();
 
@@ -31,7 +30,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task It_opens_and_no_row_of_it_is_lost(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         await using var db = centre.OpenDb();
         foreach (var (table, rows) in Expected.GetProperty("rows").EnumerateObject().Select(line => (line.Name, line.Value.GetInt64()))
             .Where(table => table.Item2 > 0))
@@ -43,7 +42,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task Its_journal_verifies_line_for_line(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         var found = (await centre.AskAsync(new JournalVerification())).Value;
         var lines = Expected.GetProperty("journal").GetProperty(Key(database)).GetProperty("lines").GetInt64();
         Assert.True(found.Sound, found.Fault);
@@ -56,7 +55,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task It_answers_the_same_figures(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         centre.Time.Set(new DateTimeOffset(2026, 11, 26, 6, 40, 0, TimeSpan.Zero));
         var wrong = new List<string>();
         foreach (var figure in Expected.GetProperty("figures").EnumerateArray())
@@ -77,7 +76,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task Folded_again_from_the_journal_its_contacts_are_as_they_were(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         var found = await centre.Services.GetRequiredService<MeasuresRebuild>().RunAsync(TestContext.Current.CancellationToken);
         Assert.True(found.Contacts > 1000);
         Assert.Equal(0, found.PutRight);
@@ -86,7 +85,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task Its_people_sign_in_and_those_who_could_not_still_cannot(Database database)
     {
-        await using var kept = await TestDatabase.OfReleaseAsync(database, Release);
+        await using var kept = await TestDatabase.OfReleaseAsync(database);
         await using var web = new WebCentre(kept);
         Assert.Equal("/", await SignInAsync(web, "ama@centre.example"));
         Assert.Equal("/", await SignInAsync(web, "adam@centre.example"));
@@ -100,7 +99,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task Its_people_are_who_they_were_with_team_roles_standing_presence_and_second_factor(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         await using var db = centre.OpenDb();
         async Task<PersonRecord.Record> OfAsync(string name) =>
             (await centre.AskAsync(new PersonRecord((await db.Set<PersonRow>().SingleAsync(row => row.Name == name)).Id))).Value;
@@ -124,7 +123,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task What_its_demo_invented_is_told_from_what_real_people_made(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         await using var db = centre.OpenDb();
         var people = db.Set<PersonRow>();
         Assert.Equal(60, await Invented.Among(db, people.Select(row => (Guid)(object)row.Id)).CountAsync());
@@ -140,7 +139,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task It_says_of_itself_what_stood_in_the_program_until_then(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         var found = (await centre.AskAsync(new CentreRecord())).Value;
         Assert.Equal(("Contact centre", "Europe/London", "GBP", HolidayPart.EnglandAndWales, true),
             (found.Settings.Name, found.Settings.Zone, found.Settings.Currency.Code, found.Settings.Holidays, found.Settings.Demo));
@@ -155,7 +154,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task An_invitation_and_a_key_given_out_before_are_good(Database database)
     {
-        await using var kept = await TestDatabase.OfReleaseAsync(database, Release);
+        await using var kept = await TestDatabase.OfReleaseAsync(database);
         await using var web = new WebCentre(kept);
         var client = web.Nobody();
         client.DefaultRequestHeaders.Authorization = new("Bearer", Said(database, "key"));
@@ -165,7 +164,7 @@ public sealed class EarlierReleaseTests
         Assert.Equal("talking", (await client.GetFromJsonAsync<JsonElement>("/api/contacts/c38", TestContext.Current.CancellationToken))
             .GetProperty("state").GetString());
 
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         Assert.Equal("Ines Invited", (await centre.AskAsync(new InvitationInForce(Said(database, "invitation")))).Value.Name);
         Assert.True((await centre.DoAsync(new AcceptInvitation(Said(database, "invitation"), Password, Password))).Allowed);
     }
@@ -173,7 +172,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task What_was_left_is_resumed_where_it_stood_and_what_was_noted_is_read(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         centre.Time.Set(new DateTimeOffset(2026, 10, 9, 10, 0, 0, TimeSpan.Zero));
         var ama = await ActorAsync(centre, "Ama Agent", Role.Agent);
         var left = new ContactId(Guid.Parse(Said(database, "left")));
@@ -189,7 +188,7 @@ public sealed class EarlierReleaseTests
     [Theory, EachDatabase]
     public async Task An_approval_given_before_is_heard_and_an_open_referral_is_decided(Database database)
     {
-        await using var centre = await TestCentre.OpenReleaseAsync(database, Release);
+        await using var centre = await TestCentre.OpenReleaseAsync(database);
         centre.Time.Set(new DateTimeOffset(2026, 10, 9, 9, 20, 0, TimeSpan.Zero));
         var (ama, olu, lena) = (await ActorAsync(centre, "Ama Agent", Role.Agent), await ActorAsync(centre, "Olu Other", Role.Agent),
             await ActorAsync(centre, "Lena Leader", Role.TeamLeader));
@@ -258,7 +257,7 @@ public sealed class EarlierReleaseTests
 
     private static JsonElement Read()
     {
-        using var kept = TestDatabase.Kept($"centre-{Release}.json.gz");
+        using var kept = TestDatabase.Kept("centre-0.1.0.json.gz");
         return JsonDocument.Parse(kept).RootElement;
     }
 }

@@ -23,7 +23,7 @@ public sealed class SchemaTests
     [Theory, EachDatabase]
     public async Task A_database_brought_up_from_0_1_0_is_as_a_fresh_one(Database database)
     {
-        await using var upgraded = await TestCentre.OpenReleaseAsync(database, "0.1.0");
+        await using var upgraded = await TestCentre.OpenReleaseAsync(database);
         await using var fresh = await TestCentre.OpenAsync(database);
         Assert.Equal(await ShapeAsync(fresh, database), await ShapeAsync(upgraded, database));
         Assert.Equal(await TriggersAsync(fresh, database), await TriggersAsync(upgraded, database));
@@ -33,7 +33,7 @@ public sealed class SchemaTests
     [Theory, EachDatabase]
     public async Task What_0_1_0_held_by_triggers_is_held_still(Database database)
     {
-        await using var then = TestCentre.Over(await TestDatabase.OfReleaseAsync(database, "0.1.0"));
+        await using var then = TestCentre.Over(await TestDatabase.OfReleaseAsync(database));
         await using var now = await TestCentre.OpenAsync(database);
         var (before, after) = (await TriggersAsync(then, database), await TriggersAsync(now, database));
         Assert.True(before.Count >= 6);

@@ -59,6 +59,12 @@ const nameOf = (form: HTMLFormElement): string => form.querySelector<HTMLInputEl
 const openAsk = (form: HTMLFormElement): HTMLElement | undefined =>
   Array.from(asking).find(([ask, { made, answered }]) => ask.isConnected && answered < made && partOf(ask)?.contains(form))?.[0];
 
+// A part that asks again and again waits for a change on its way, and does not undo one that has come: it was asked at another address then.
+const overtaken = (elt: HTMLElement, target: Element, path: string): boolean =>
+  Array.from(asking).some(([ask, { made, answered }]) => ask !== elt && ask.isConnected && answered < made
+    && (target.contains(ask) || target.contains(partOf(ask))))
+  || (elt.getAttribute("hx-get") === "" && path !== location.href);
+
 function sendNow(part: Element | null): void {
   const wanted = toSend;
   toSend = null;
@@ -108,7 +114,7 @@ export function keeping(): void {
     kept.clear();
     if (verb !== "get") return;
     // The page is on its way out: what comes of that is what is shown.
-    if (leaving()) return event.preventDefault();
+    if (leaving() || overtaken(elt, target, path)) return event.preventDefault();
     if (pressed && target.contains(pressed)) {
       event.preventDefault();
       waits = () => { if (elt.isConnected && !leaving()) void window.htmx.ajax("get", path, { source: elt }); };

@@ -21,7 +21,7 @@ internal sealed class ImportPlaces : IPlaces
         await visit.Page.GetByLabel("File, up to")
             .SetInputFilesAsync(new FilePayload { Name = $"{profile}.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(text) });
         await visit.Button("Check this file").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("/imports/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync("/imports/");
         // While a file is read through, its page shows itself again and again.
         await Assertions.Expect(visit.Page.GetByText("Ready to start").Or(visit.Page.GetByText("its first rows stand below"))).ToBeVisibleAsync();
         return new Uri(visit.Page.Url).PathAndQuery;

@@ -20,7 +20,7 @@ internal sealed class PlanningPlaces : IPlaces
         var form = visit.Page.GetByRole(AriaRole.Form).Filter(new() { Has = visit.Button("Take these contacts") });
         await form.GetByLabel("Name of the series").FillAsync($"Calls {Ids.New().ToString("N")[^6..]}");
         await visit.Button("Take these contacts").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("/workbench/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync("/workbench/");
         return new Uri(visit.Page.Url).PathAndQuery;
     }
 
@@ -31,7 +31,7 @@ internal sealed class PlanningPlaces : IPlaces
         await form.GetByLabel("Name").FillAsync($"A tenth more {Ids.New().ToString("N")[^6..]}");
         await visit.Button("Save the scenario").ClickAsync();
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Rename" }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("/scenarios/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+        await visit.AtAddressAsync("/scenarios/");
         return new Uri(visit.Page.Url).PathAndQuery;
     }
 }
