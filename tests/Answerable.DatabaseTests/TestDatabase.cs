@@ -157,7 +157,8 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            foreach (var made in Migrated.Concat(Left).Concat(Upgraded).Where(template => template.IsValueCreated && template.Value.IsCompletedSuccessfully))
+            foreach (var made in Migrated.Concat(Left).Concat(Upgraded)
+                .Where(template => template.IsValueCreated && template.Value.IsCompletedSuccessfully))
                 await (await made.Value).DisposeAsync();
         }
     }
