@@ -6,4 +6,5 @@ namespace Answerable.Web;
 /// <param name="Component">A page part without parameters.</param>
 /// <param name="Beside">In the narrow column, rather than under what needs one.</param>
 /// <param name="Place">Lower stands higher.</param>
-internal sealed record HomePart(Type Component, bool Beside, int Place, Func<Actor, bool> For);
+/// <param name="Topics">What changes it; figures of whole days change with none, and are looked at again each minute.</param>
+internal sealed record HomePart(Type Component, bool Beside, int Place, Func<Actor, bool> For, params string[] Topics);

@@ -36,10 +36,12 @@ internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActC
         await db.SaveChangesAsync();
         if (context.Rows.Count > 0)
             await batch.KeepAsync(context.Rows);
-        foreach (var entry in await context.ToldAsync(CancellationToken.None))
+        var told = await context.ToldAsync(CancellationToken.None);
+        foreach (var entry in told)
             batch.Append(entry);
         await batch.FlushAsync();
         batch.Notices.AddRange(context.Notices);
+        batch.Notices.AddRange(FactTopics.Told(told));
         return outcome;
     }
 

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Home;
+using Answerable.Model.Authority;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,9 @@ internal sealed class AuthorityNeeds : INeeds
     public int Place => 40;
 
     public bool Concern(Actor who) => who.May(Permission.SetAuthority);
+
+    public IEnumerable<string> Topics(Actor who) => 
+        [FactTopics.Of<DecisionKindDefined>(), FactTopics.Of<LimitSet>(), FactTopics.Of<LimitEnded>()];
 
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {

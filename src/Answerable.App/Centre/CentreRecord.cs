@@ -12,14 +12,15 @@ namespace Answerable.App.Centre;
 public sealed record CentreRecord : IReading<CentreRecord.Finding>
 {
     /// <param name="CurrencyHeldAt">Since when the currency cannot be changed.</param>
-    public sealed record Finding(CentreSettings Settings, DateTimeOffset? CurrencyHeldAt, long Revision);
+    /// <param name="Queues">Those known, by name.</param>
+    public sealed record Finding(CentreSettings Settings, DateTimeOffset? CurrencyHeldAt, long Revision, IReadOnlyList<string> Queues);
 
-    internal sealed class Reader : IAnswer<CentreRecord, Finding>
+    internal sealed class Reader(KnownQueues queues) : IAnswer<CentreRecord, Finding>
     {
         public async Task<Outcome<Finding>> Answer(CentreRecord reading, ReadingContext context, CancellationToken stop)
         {
             var row = await CentreRow.OfAsync(context.Db, stop);
-            return new Finding(row.Read(), row.CurrencyHeldAt, row.Revision);
+            return new Finding(row.Read(), row.CurrencyHeldAt, row.Revision, await queues.OfAsync(context.Db, row.Opening(), stop));
         }
     }
 }

@@ -13,12 +13,6 @@ internal static class CentreRefusals
                 "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
     }
 
-    public static IEnumerable<Refusal> OfQueue(string queue)
-    {
-        if (queue.Trim().Length > 60)
-            yield return new Refusal("centre.queue", "A queue's name has up to 60 characters; leave it empty for all queues.", "Queue");
-    }
-
     /// <summary>Puts a change on record: the row's revision, the journal, and the word to all who remember the centre.</summary>
     public static void Change(this CentreInForce centre, CentreRow row, ActContext context, Fact fact)
     {

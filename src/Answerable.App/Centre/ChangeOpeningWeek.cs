@@ -8,16 +8,18 @@ namespace Answerable.App.Centre;
 /// <summary>Says on which hours of a week a queue, or every queue without hours of its own, is open.</summary>
 /// <param name="Queue">Empty for all queues.</param>
 /// <param name="Days">Monday first, each as 09:00-17:00; empty where closed.</param>
+/// <param name="NewQueue">It was said that the queue is to come: no module need have met it yet.</param>
 [Needs(Permission.AdministerSystem)]
-public sealed record ChangeOpeningWeek(string Queue, IReadOnlyList<string> Days, long? Revision = null) : IAct<Done>
+public sealed record ChangeOpeningWeek(string Queue, IReadOnlyList<string> Days, long? Revision = null, bool NewQueue = false) : IAct<Done>
 {
-    internal sealed class Handler(CentreInForce centre) : IHandle<ChangeOpeningWeek, Done>
+    internal sealed class Handler(CentreInForce centre, KnownQueues queues) : IHandle<ChangeOpeningWeek, Done>
     {
         public async Task<Outcome<Done>> Handle(ChangeOpeningWeek act, ActContext context, CancellationToken stop)
         {
             var row = await CentreRow.OfAsync(context.Db, stop);
             var read = OpeningHours.Weekdays.Select((_, place) => OpenSpan.Read(act.Days.ElementAtOrDefault(place))).ToList();
-            List<Refusal> refusals = [.. CentreRefusals.Changed(row, act.Revision), .. CentreRefusals.OfQueue(act.Queue)];
+            var queue = await queues.FindAsync(act.Queue, act.NewQueue, context.Db, row.Opening(), stop);
+            List<Refusal> refusals = [.. CentreRefusals.Changed(row, act.Revision), .. queue.Refusals];
             refusals.AddRange(read.Select((day, place) => day is null ? OpeningRules.Unreadable(OpeningRules.FieldOf(place)) : null)
                 .OfType<Refusal>());
             if (refusals.Count == 0 && read.TrueForAll(day => day!.Count == 0))
@@ -25,7 +27,7 @@ public sealed record ChangeOpeningWeek(string Queue, IReadOnlyList<string> Days,
                     OpeningRules.FieldOf(0)));
             if (refusals.Count > 0)
                 return refusals;
-            var week = new WeekOfQueue(act.Queue.Trim(), [.. read.Select(day => day!)]);
+            var week = new WeekOfQueue(queue.Value, [.. read.Select(day => day!)]);
             if (OpeningRules.Of(week).ToList() is { Count: > 0 } overlapping)
                 return overlapping;
             row.Open(row.Opening().With(week));

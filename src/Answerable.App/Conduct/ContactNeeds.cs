@@ -15,6 +15,8 @@ internal sealed class ContactNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.HandleContacts);
 
+    public IEnumerable<string> Topics(Actor who) => [Conduct.Topics.Queue, Conduct.Topics.Desk(who.Id)];
+
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {
         var (db, me) = (context.Db, context.Who.Id);

@@ -13,6 +13,8 @@ internal sealed class ReferralNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.TakeReferrals);
 
+    public IEnumerable<string> Topics(Actor who) => Conduct.Topics.ReferralsTo(who);
+
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {
         var (me, role, now) = (context.Who.Id, context.Who.Line ?? Role.Agent, context.Now);

@@ -15,13 +15,15 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
 {
     private const int MostLines = 500;
 
+    /// <param name="Type">The contact type's name, if one is known.</param>
     /// <param name="Agent">The agent's name, if one is known.</param>
-    public sealed record Finding(Contact Contact, string? Agent, string? Team, IReadOnlyList<Line> Lines);
+    /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
+    public sealed record Finding(Contact Contact, string? Type, string? Agent, string? Team, IReadOnlyList<Line> Lines, bool? Demo);
 
     /// <param name="By">Who did it, if a person did.</param>
     public sealed record Line(long Number, DateTimeOffset At, string Words, string Source, string? By);
 
-    internal sealed class Reader : IAnswer<ContactTimeline, Finding>
+    internal sealed class Reader(IContactNames named) : IAnswer<ContactTimeline, Finding>
     {
         public async Task<Outcome<Finding>> Answer(ContactTimeline reading, ReadingContext context, CancellationToken stop)
         {
@@ -33,9 +35,21 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
             var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor).Append(row.Agent?.Value), stop);
             var team = row.Team is { } id
                 ? await db.Set<TeamRow>().Where(known => known.Id == id).Select(known => known.Name).SingleOrDefaultAsync(stop) : null;
-            return new Finding(row.Contact(), row.Agent is { } agent ? names[agent] : row.AgentName, team,
-                lines.ConvertAll(line => new Line(line.Number, line.At, ContactWords.Of(FactCatalogue.Read(line.Name, line.Body), line.Name),
-                    line.Source, names[line.Actor])));
+            var facts = lines.ConvertAll(line => FactCatalogue.Read(line.Name, line.Body));
+            var codes = await ContactCodes.OfAsync(facts, row.Type, named, db, stop);
+            return new Finding(row.Contact(), row.Type is { } type ? codes.Type(type) : null, row.Agent is { } agent ? names[agent] : row.AgentName,
+                team, Lines(lines, facts, codes, names), await Invented.IsAsync(db, reading.Id.Value, stop));
+        }
+
+        private static List<Line> Lines(List<JournalRow> lines, List<Fact> facts, ContactCodes codes, PersonNames names)
+        {
+            var (said, guided) = (new List<Line>(), (ContactGuided?)null);
+            foreach (var (line, fact) in lines.Zip(facts))
+            {
+                guided = fact as ContactGuided ?? guided;
+                said.Add(new Line(line.Number, line.At, ContactWords.Of(fact, line.Name, guided, codes), line.Source, names[line.Actor]));
+            }
+            return said;
         }
     }
 }

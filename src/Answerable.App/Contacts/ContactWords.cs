@@ -7,9 +7,11 @@ namespace Answerable.App.Contacts;
 /// <summary>Facts about a contact in a sentence each.</summary>
 internal static class ContactWords
 {
-    public static string Of(Fact fact, string name) => fact switch
+    /// <param name="guided">What had begun to guide the contact by then.</param>
+    public static string Of(Fact fact, string name, ContactGuided? guided, ContactCodes codes) => fact switch
     {
-        ContactArrived arrived => $"Arrived by {arrived.Channel.ToString().ToLowerInvariant()} for {QueueOf(arrived.Queue)}{About(arrived.Type)}.",
+        ContactArrived arrived => $"Arrived by {arrived.Channel.ToString().ToLowerInvariant()} for {QueueOf(arrived.Queue)}" +
+            $"{(arrived.Type is { } type ? $", about {codes.Type(type)}" : "")}.",
         ContactQueued queued => $"Joined {QueueOf(queued.Queue)}.",
         ContactAnswered answered => answered.AgentName is { } agent ? $"Answered by {agent}." : "Answered.",
         ContactHeld => "Put on hold.",
@@ -18,10 +20,11 @@ internal static class ContactWords
         ContactEnded => "The conversation ended; after-contact work began.",
         ContactWrapped => "Closed.",
         ContactAbandoned => "The customer left before an answer.",
-        ContactTyped typed => $"Found to be about {typed.Type}.",
+        ContactTyped typed => $"Found to be about {codes.Type(typed.Type)}.",
         ContactCustomerKnown => "The customer became known.",
-        ContactGuided guided => string.Create(CultureInfo.InvariantCulture, $"Guided by version {guided.Version} of a procedure."),
-        ContactResolved resolved => resolved.Resolved ? $"Recorded as resolved: {resolved.Ending}." : $"Recorded as not resolved: {resolved.Ending}.",
+        ContactGuided by => string.Create(CultureInfo.InvariantCulture, $"Guided by version {by.Version} of {codes.Procedure(by.Procedure)}."),
+        ContactResolved resolved => $"Recorded as {(resolved.Resolved ? "resolved" : "not resolved")}" +
+            $"{(resolved.Ending == ContactResolved.Free ? "" : $": {codes.Ending(guided, resolved.Ending)}")}.",
         ContactExcluded excluded => $"Left out of all counts: {excluded.Reason}.",
         ContactRecorded recorded => Recorded(recorded),
         _ => Plain(name),
@@ -33,8 +36,6 @@ internal static class ContactWords
             $"{Seconds(record.HoldMs)}, after-contact work {Seconds(record.WrapMs)}.";
 
     private static string QueueOf(string queue) => queue.Length == 0 ? "no queue" : $"the queue {queue}";
-
-    private static string About(string? type) => type is null ? "" : $", about {type}";
 
     private static string Seconds(long milliseconds) => string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 1000.0:0.#} s");
 

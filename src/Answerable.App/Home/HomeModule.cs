@@ -5,5 +5,7 @@ namespace Answerable.App.Home;
 
 internal sealed class HomeModule : IModule
 {
-    public void AddTo(IServiceCollection services) => services.Offers(typeof(WhatNeedsMe), typeof(PlacesNamed));
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton(provider => new NeedTopics(provider.GetServices<INeeds>()))
+        .Offers(typeof(WhatNeedsMe), typeof(PlacesNamed));
 }

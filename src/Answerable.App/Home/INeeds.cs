@@ -11,5 +11,8 @@ internal interface INeeds
 
     bool Concern(Actor who);
 
+    /// <summary>What changes it for somebody, for the pages that follow it as it happens.</summary>
+    IEnumerable<string> Topics(Actor who);
+
     Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop);
 }

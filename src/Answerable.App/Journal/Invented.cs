@@ -16,4 +16,11 @@ internal static class Invented
         db.Set<CentreRow>().Any(centre => centre.Demo)
         && db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => (FactKind?)row.Kind).FirstOrDefault()
             == FactKind.Demo);
+
+    /// <summary>Is one of them invented; null where the centre is not the demo's, so that nothing needs to be said of it.</summary>
+    public static async Task<bool?> IsAsync(AnswerableDb db, Guid subject, CancellationToken stop) =>
+        await db.Set<CentreRow>().Where(centre => centre.Demo)
+            .Select(_ => db.Set<JournalRow>().Where(row => row.Subject == subject).OrderBy(row => row.Number).Select(row => (FactKind?)row.Kind)
+                .FirstOrDefault())
+            .SingleOrDefaultAsync(stop) is { } kind ? kind == FactKind.Demo : null;
 }

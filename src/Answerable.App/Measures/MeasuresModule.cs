@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Contacts;
 using Answerable.App.Home;
 using Answerable.App.Storage;
@@ -16,7 +17,7 @@ internal sealed class MeasuresModule : IModule
         services.AddSingleton<PresenceLines>().AddSingleton<TeamTimes>().AddSingleton<IContribution, TimeContribution>();
         services.AddSingleton<IHearContacts, DirtyQuarters>().AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();
         services.AddSingleton(provider => provider.GetRequiredService<MeasuresStores>().Of(ContactMeasures.Family));
-        services.AddHostedService<MeasuresWorker>().AddSingleton<IPlaces, KpiPlaces>();
+        services.AddHostedService<MeasuresWorker>().AddSingleton<IPlaces, KpiPlaces>().AddSingleton<IKnownQueues, QueuesMeasured>();
         services.AddSingleton(provider => new MeasuresRebuild(
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),

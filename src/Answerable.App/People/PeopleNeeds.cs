@@ -13,6 +13,12 @@ internal sealed class PeopleNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.AdministerPeople);
 
+    public IEnumerable<string> Topics(Actor who) => 
+    [
+        FactTopics.Of<PersonInvited>(), FactTopics.Of<InvitationRenewed>(), FactTopics.Of<PasswordChanged>(), FactTopics.Of<PersonMoved>(),
+        FactTopics.Of<PersonDeactivated>(), FactTopics.Of<PersonReactivated>(), FactTopics.Of<SignInRefused>(),
+    ];
+
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {
         var (db, now) = (context.Db, context.Now);

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ internal sealed class PlanningModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<PlanningRuns>()
+        .AddSingleton<IKnownQueues, QueuesPlanned>()
         .AddScoped<JournalCounts.Kinds>()
         .Performs(typeof(MakeForecast), typeof(RehearseDay))
         .Offers(

@@ -13,6 +13,12 @@ internal sealed class ProcedureNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.WriteProcedures) || who.May(Permission.PublishProcedures);
 
+    public IEnumerable<string> Topics(Actor who) => 
+    [
+        FactTopics.Of<ProcedureDrafted>(), FactTopics.Of<VersionPublished>(), FactTopics.Of<VersionWithdrawn>(),
+        FactTopics.Of<VersionSuperseded>(), FactTopics.Of<ContactTypeDefined>(),
+    ];
+
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {
         var db = context.Db;

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Home;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +10,7 @@ internal sealed class ProceduresModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<INeeds, ProcedureNeeds>()
         .AddSingleton<IPlaces, ProcedurePlaces>()
+        .AddSingleton<IContactNames, NamesForContacts>()
         // What is in force does not wait for it: readings go by the dates.
         .DoesEachMinute(new SupersedeVersions())
         .Offers(

@@ -3,6 +3,7 @@ namespace Answerable.Model.Centre;
 /// <summary>What makes opening hours sensible: no minute is opened twice, over midnight and from Sunday into Monday too.</summary>
 public static class OpeningRules
 {
+    private const int Years = 10;
     private const int Week = 7 * OpenSpan.Day;
 
     /// <summary>The fields of a week's form, one a weekday, Monday first.</summary>
@@ -33,6 +34,15 @@ public static class OpeningRules
             if (spans[at - 1].From + spans[at - 1].Minutes > spans[at].From)
                 yield return new Refusal("centre.hours-overlap", $"{spans[at - 1]} runs into {spans[at]}: join them, or end the first earlier.",
                     nameof(SpecialOpening.Open));
+    }
+
+    /// <summary>A special day is one that plans reach, or that figures looked back on reach: anything further is a slip of the hand.</summary>
+    public static IEnumerable<Refusal> Near(DateOnly date, DateOnly today)
+    {
+        var (first, last) = (today.AddYears(-Years), today.AddYears(Years));
+        if (date < first || date > last)
+            yield return new Refusal("centre.special-far",
+                $"Choose a date from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}: plans and figures do not reach further.", nameof(SpecialOpening.Date));
     }
 
     public static Refusal Unreadable(string field) =>

@@ -59,6 +59,9 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
     /// <summary>Conversation, hold and after-contact work.</summary>
     public long HandleMs => TalkMs + HoldMs + WrapMs;
 
+    /// <summary>What it took to handle it, of which lists, pages and downloads speak; nothing is said of one that is not closed yet.</summary>
+    public long? HandledInMs => State is ContactState.Handled ? HandleMs : null;
+
     private static long Between(DateTimeOffset from, DateTimeOffset? to) =>
         to is null ? 0 : Math.Max(0, (long)(to.Value - from).TotalMilliseconds);
 }

@@ -48,7 +48,11 @@ public sealed record ContactCustomerKnown(CustomerId Customer) : ContactFact;
 public sealed record ContactGuided(ProcedureId Procedure, int Version) : ContactFact;
 
 [FactName("contact.resolved")]
-public sealed record ContactResolved(bool Resolved, string Ending) : ContactFact;
+public sealed record ContactResolved(bool Resolved, string Ending) : ContactFact
+{
+    /// <summary>The ending of a contact that no procedure guided: it says no more than whether it was resolved.</summary>
+    public const string Free = "free";
+}
 
 [FactName("contact.excluded")]
 public sealed record ContactExcluded(string Reason) : ContactFact;

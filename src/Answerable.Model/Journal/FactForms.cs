@@ -29,6 +29,8 @@ public sealed class FactForms
 
     public string Name(Fact fact) => fact is UnreadFact unread ? unread.Name : _names[fact.GetType()];
 
+    public string Name(Type fact) => _names[fact];
+
     public static string Write(Fact fact) =>
         fact is UnreadFact unread ? unread.Body : JsonSerializer.Serialize(fact, fact.GetType(), KeptJson.Options);
 

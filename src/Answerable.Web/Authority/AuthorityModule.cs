@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.Model.Authority;
 
 namespace Answerable.Web.Authority;
 
@@ -9,7 +10,8 @@ internal sealed class AuthorityModule : IModule
     public IEnumerable<Entry> Entries => [Entry.To<AuthorityPage>("Design", 30, "Authority", "key")];
 
     public IEnumerable<HomePart> OnHome =>
-        [new(typeof(HomeAuthority), Beside: true, 10, who => who.May<DeskQueue>() && who.May<AuthorityMatrix>())];
+        [new(typeof(HomeAuthority), Beside: true, 10, who => who.May<DeskQueue>() && who.May<AuthorityMatrix>(),
+            FactTopics.Of<LimitSet>(), FactTopics.Of<LimitEnded>())];
 
     public void MapTo(WebApplication app) => app.MapAuthority();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.Model.Centre;
 
 namespace Answerable.Web.Centre;
@@ -5,48 +6,54 @@ namespace Answerable.Web.Centre;
 /// <summary>The settings as the page's form carries them.</summary>
 internal sealed class SettingsForm
 {
-    public string Name { get; set => field = value ?? ""; } = "";
-    public string Zone { get; set => field = value ?? ""; } = "";
-    public string Currency { get; set => field = value ?? ""; } = "";
-    public string Holidays { get; set => field = value ?? ""; } = "";
-    public long Revision { get; set; }
+    public string Name { get; init; } = "";
+    public string Zone { get; init; } = "";
+    public string Currency { get; init; } = "";
+    public string Holidays { get; init; } = "";
+    public long Revision { get; init; }
+
+    public static SettingsForm Of(IFormCollection form) => new()
+    {
+        Name = form["Settings.Name"].ToString(),
+        Zone = form["Settings.Zone"].ToString(),
+        Currency = form["Settings.Currency"].ToString(),
+        Holidays = form["Settings.Holidays"].ToString(),
+        // What is no revision is none that was looked at: refused as changed meanwhile.
+        Revision = long.TryParse(form["Settings.Revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1,
+    };
 }
 
 /// <summary>The hours of a queue's week, a field a weekday.</summary>
-internal sealed class WeekForm
+internal sealed record WeekForm(string Queue = "", bool NewQueue = false)
 {
-    public string Queue { get; set => field = value ?? ""; } = "";
-    public string? Monday { get; set; }
-    public string? Tuesday { get; set; }
-    public string? Wednesday { get; set; }
-    public string? Thursday { get; set; }
-    public string? Friday { get; set; }
-    public string? Saturday { get; set; }
-    public string? Sunday { get; set; }
+    /// <summary>Monday first.</summary>
+    public IReadOnlyList<string> Days { get; init; } = [.. Enumerable.Repeat("", 7)];
 
-    public string this[int place] => new[] { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday }[place] ?? "";
-
-    public static WeekForm Of(WeekOfQueue week, string queue)
+    public static WeekForm Of(IFormCollection form) => new(form["Week.Queue"].ToString(), form["Week.NewQueue"] == "true")
     {
-        string? Day(int place) => week.Days.ElementAtOrDefault(place) is { Count: > 0 } spans ? string.Join(", ", spans) : null;
-        return new()
-        {
-            Queue = queue,
-            Monday = Day(0),
-            Tuesday = Day(1),
-            Wednesday = Day(2),
-            Thursday = Day(3),
-            Friday = Day(4),
-            Saturday = Day(5),
-            Sunday = Day(6),
-        };
-    }
+        Days = [.. Enumerable.Range(0, 7).Select(place => form[$"Week.{OpeningRules.FieldOf(place)}"].ToString())],
+    };
+
+    public static WeekForm Of(WeekOfQueue week, string queue) => new(queue)
+    {
+        Days = [.. Enumerable.Range(0, 7).Select(place => string.Join(", ", week.Days.ElementAtOrDefault(place) ?? []))],
+    };
 }
 
 internal sealed class SpecialForm
 {
-    public string? Date { get; set; }
-    public string Queue { get; set => field = value ?? ""; } = "";
-    public string Open { get; set => field = value ?? ""; } = "";
-    public string Why { get; set => field = value ?? ""; } = "";
+    public string Date { get; init; } = "";
+    public string Queue { get; init; } = "";
+    public bool NewQueue { get; init; }
+    public string Open { get; init; } = "";
+    public string Why { get; init; } = "";
+
+    public static SpecialForm Of(IFormCollection form) => new()
+    {
+        Date = form["Special.Date"].ToString(),
+        Queue = form["Special.Queue"].ToString(),
+        NewQueue = form["Special.NewQueue"] == "true",
+        Open = form["Special.Open"].ToString(),
+        Why = form["Special.Why"].ToString(),
+    };
 }

@@ -27,10 +27,10 @@ internal static class CentreVerb
     private static readonly Option<string?> Special =
         new("--special") { Description = "A date unlike its weekday, as 2026-12-24=09:00-13:00 or 2026-12-25=closed; say why with --why." };
     private static readonly Option<string?> Why = new("--why") { Description = "Why the day is special." };
+    private static readonly Option<bool> NewQueue = new("--new-queue") { Description = "The queue is to come: nothing names it yet." };
 
     // Each is an act of its own: of several the first would stand though the second is refused.
-    private const string OneThing =
-        "Change one thing at a time: what the centre is (--name, --zone, --currency, --holidays), a week (--week) or a day (--special).";
+    private const string Things = "what the centre is (--name, --zone, --currency, --holidays), a week (--week) or a day (--special)";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
         WriteIndented = true,
@@ -46,36 +46,55 @@ internal static class CentreVerb
             return await PrintAsync(centre, asked, stop);
         });
         var set = new Command("set", "Changes what is named, and prints what the centre is then.")
-            { Name, Zone, Currency, Holidays, Queue, Week, Special, Why, OpenedCentre.Json };
+            { Name, Zone, Currency, Holidays, Queue, Week, Special, Why, NewQueue, OpenedCentre.Json };
         set.SetAction(SetAsync);
         return new Command("centre", "The centre's own settings: name, clock, money, bank holidays, opening hours.") { show, set };
     }
 
     private static async Task<int> SetAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
-        var here = (await centre.AskAsync(new CentreRecord(), stop)).Value.Settings;
-        if (Acts(asked, here).ToList() is not [var act])
+        if (Amiss(asked) is { } amiss)
         {
-            await Console.Error.WriteLineAsync(OneThing);
+            await Console.Error.WriteLineAsync(amiss);
             return Exit.Usage;
         }
-        return await centre.DoAsync(act, stop) is { Allowed: false } refused
+        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
+        var here = (await centre.AskAsync(new CentreRecord(), stop)).Value.Settings;
+        return await centre.DoAsync(ActOf(asked, here), stop) is { Allowed: false } refused
             ? Exit.Because(string.Join(" ", refused.Refusals.Select(refusal => refusal.Text).Distinct()))
             : await PrintAsync(centre, asked, stop);
     }
 
-    private static IEnumerable<IAct<Done>> Acts(ParseResult asked, CentreSettings here)
+    /// <summary>What would change nothing, or leave a part of what was asked undone, is no use of the verb.</summary>
+    internal static string? Amiss(ParseResult asked)
     {
-        var queue = asked.GetValue(Queue) ?? "";
-        if (new[] { Name, Zone, Currency, Holidays }.Any(option => asked.GetValue(option) is not null))
-            yield return new ChangeCentre(asked.GetValue(Name)
-                ?? here.Name, asked.GetValue(Zone) ?? here.Zone, asked.GetValue(Currency) ?? here.Currency.Code,
+        var (itself, week, special) = (OfItself(asked), asked.GetValue(Week) is { Length: > 0 }, asked.GetValue(Special) is not null);
+        return new[] { itself, week, special }.Count(named => named) switch
+        {
+            0 => $"Nothing to change is named: say {Things}.",
+            > 1 => $"Change one thing at a time: {Things}.",
+            _ when special && !asked.GetValue(Special)!.Contains('=', StringComparison.Ordinal) =>
+                "Write a special day as 2026-12-24=09:00-13:00, or 2026-12-25=closed.",
+            _ when !special && asked.GetValue(Why) is not null => "--why says why a day is special: name the day with --special.",
+            _ when itself && (asked.GetValue(Queue) is not null || asked.GetValue(NewQueue)) =>
+                "--queue says whose hours are meant: name them with --week or --special.",
+            _ => null,
+        };
+    }
+
+    private static bool OfItself(ParseResult asked) => new[] { Name, Zone, Currency, Holidays }.Any(option => asked.GetValue(option) is not null);
+
+    private static IAct<Done> ActOf(ParseResult asked, CentreSettings here)
+    {
+        var (queue, isNew) = (asked.GetValue(Queue) ?? "", asked.GetValue(NewQueue));
+        if (OfItself(asked))
+            return new ChangeCentre(
+                asked.GetValue(Name) ?? here.Name, asked.GetValue(Zone) ?? here.Zone, asked.GetValue(Currency) ?? here.Currency.Code,
                 asked.GetValue(Holidays) is { } part ? part == "none" ? "" : part : here.Holidays?.Code() ?? "");
         if (asked.GetValue(Week) is { Length: > 0 } days)
-            yield return new ChangeOpeningWeek(queue, [.. Enumerable.Range(0, 7).Select(place => days[Math.Min(place, days.Length - 1)])]);
-        if (asked.GetValue(Special)?.Split('=', 2) is [var date, var open])
-            yield return new SetSpecialDay(Local.DayWritten(date), queue, open, asked.GetValue(Why) ?? "");
+            return new ChangeOpeningWeek(queue, [.. Enumerable.Range(0, 7).Select(place => days[Math.Min(place, days.Length - 1)])], NewQueue: isNew);
+        var day = asked.GetValue(Special)!.Split('=', 2);
+        return new SetSpecialDay(Local.AnyDayWritten(day[0]), queue, day[1], asked.GetValue(Why) ?? "", isNew);
     }
 
     private static async Task<int> PrintAsync(OpenedCentre centre, ParseResult asked, CancellationToken stop)

@@ -82,6 +82,9 @@ internal static class ImportVerb
             wrong = $"'{twice.Key}' is mapped twice.";
         else if (asked.GetValue(Delimiter) is not ("tab" or { Length: 1 }))
             wrong = "The delimiter is one character, or 'tab'.";
+        else if (pairs.Count == 0 && asked.GetResult(Zone) is not null | asked.GetResult(Dates) is { Implicit: false }
+            | asked.GetResult(Delimiter) is { Implicit: false })
+            wrong = "--zone, --dates and --delimiter say how mapped columns are read: map them with --map.";
         if (wrong.Length > 0)
             return false;
         if (pairs.Count > 0)

@@ -22,7 +22,7 @@ internal static class MeasuresCsv
         listing.Contacts.Select(line => new object?[]
         {
             line.Id, line.Kind, Stamp(line.ArrivedAt), line.Channel, line.Queue, line.Type, line.Agent, line.Team, line.State, line.WaitMs,
-                line.HandleMs, line.Resolved,
+                line.HandledInMs, line.Resolved,
         }));
 
     private static string? Stamp(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

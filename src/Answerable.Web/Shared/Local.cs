@@ -22,9 +22,11 @@ internal static class Local
 
     /// <summary>A day as addresses and forms write it; none where it is not one a clock could reach from here.</summary>
     public static DateOnly? DayWritten(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200
-            ? day
-            : null;
+        AnyDayWritten(text) is { Year: >= 1900 and < 2200 } day ? day : null;
+
+    /// <summary>Any day there is, as addresses and forms write it: for acts that say themselves which days they take.</summary>
+    public static DateOnly? AnyDayWritten(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>From here on this request is answered by the centre's clock and money.</summary>
     public static void Here(CentreSettings centre) => OfRequest.Value = centre;

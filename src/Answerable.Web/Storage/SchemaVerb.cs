@@ -19,8 +19,11 @@ internal static class SchemaVerb
 
     private static async Task<int> MigrateAsync(ParseResult asked, CancellationToken stop)
     {
-        foreach (var name in await SchemaOf(asked).MigrateAsync(stop))
+        var scripts = (await SchemaOf(asked).MigrateAsync(stop)).ToList();
+        foreach (var name in scripts)
             Console.WriteLine(name);
+        if (scripts.Count == 0)
+            await Console.Error.WriteLineAsync("Nothing to do: the database has the present schema.");
         return Exit.Done;
     }
 

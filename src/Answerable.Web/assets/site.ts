@@ -1,5 +1,6 @@
 import htmx from "htmx.org";
 import { folding } from "./shell/folding";
+import { home } from "./shell/home";
 import { keeping } from "./shell/keeping";
 import { palette } from "./shell/palette";
 import { refused } from "./shell/refused";
@@ -40,6 +41,7 @@ document.addEventListener("click", event => {
 });
 
 folding();
+home();
 keeping();
 palette();
 refused();

@@ -79,21 +79,19 @@ public sealed class CentresElsewhereTests
         await using var kept = await TestDatabase.EmptyAsync(database);
         await using var centre = new WebCentre(kept);
         var administrator = await centre.SignedInAsync(Role.Administrator);
-        var answer = await WebCentre.PostAsync(administrator, "/centre", "settings", Settings("Liffey", "Europe/Atlantis"));
+        var answer = await SentAsync(administrator, "/centre/settings", Settings("Liffey", "Europe/Atlantis"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Contains("'Europe/Atlantis' is not a time zone", page, StringComparison.Ordinal);
         Assert.Contains("id=\"zone-refused\"", page, StringComparison.Ordinal);
-        answer = await WebCentre.PostAsync(administrator, "/centre", "settings", Settings("Liffey", "Europe/Athens"));
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        answer = await WebCentre.PostAsync(administrator, "/centre", "week", new()
+        answer = await SentAsync(administrator, "/centre/settings", Settings("Liffey", "Europe/Athens"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        answer = await SentAsync(administrator, "/centre/weeks", new()
         { ["Week.Monday"] = "22:00-06:00", ["Week.Tuesday"] = "05:00-09:00" });
         Assert.Contains("22:00-06:00 on Monday runs into 05:00-09:00 on Tuesday",
             WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found,
-            (await WebCentre.PostAsync(administrator, "/centre", "week", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
-        Assert.Equal(HttpStatusCode.Found,
-            (await WebCentre.PostAsync(administrator, "/centre", "special", new()
+        Assert.Equal(HttpStatusCode.SeeOther, (await SentAsync(administrator, "/centre/weeks", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await SentAsync(administrator, "/centre/special-days", new()
             { ["Special.Date"] = "2026-12-25", ["Special.Why"] = "Christmas" })).StatusCode);
         var shown = WebUtility.HtmlDecode(await administrator.GetStringAsync("/centre", TestContext.Current.CancellationToken));
         Assert.Contains("Monday 22:00-06:00<", shown, StringComparison.Ordinal);
@@ -124,10 +122,13 @@ public sealed class CentresElsewhereTests
             ["Settings.Revision"] = "1"
         };
 
-    private static async Task RemovedAsync(HttpClient client, string address, Dictionary<string, string> fields)
+    private static async Task RemovedAsync(HttpClient client, string address, Dictionary<string, string> fields) =>
+        Assert.Equal(HttpStatusCode.SeeOther, (await SentAsync(client, address, fields)).StatusCode);
+
+    private static async Task<HttpResponseMessage> SentAsync(HttpClient client, string address, Dictionary<string, string> fields)
     {
         fields["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/centre");
-        Assert.Equal(HttpStatusCode.SeeOther, (await client.PostAsync(address, new FormUrlEncodedContent(fields))).StatusCode);
+        return await client.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
     private static readonly Actor Planner = Actor.Of(new PersonId(new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), "Stuart", [Role.Planner], null);

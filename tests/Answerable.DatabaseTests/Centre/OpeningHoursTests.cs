@@ -18,7 +18,7 @@ public sealed class OpeningHoursTests
         await using var centre = await TestCentre.OpenAsync(database);
         Assert.True((await centre.DoAsync(new SetSpecialDay(Fair, "", "10:00-13:00", "Christmas Eve"))).Allowed);
         Assert.True((await centre.DoAsync(new SetSpecialDay(Fair, "", "", "Closed after all"))).Allowed);
-        Assert.True((await centre.DoAsync(new SetSpecialDay(Fair, "bins", "08:00-12:00", "Extra round"))).Allowed);
+        Assert.True((await centre.DoAsync(new SetSpecialDay(Fair, "bins", "08:00-12:00", "Extra round", NewQueue: true))).Allowed);
         Assert.Equal([("", 0, "Closed after all"), ("bins", 1, "Extra round")],
             (await HoursAsync(centre)).Special.Select(day => (day.Queue, day.Open.Count, day.Why)));
         Assert.True((await centre.DoAsync(new RemoveSpecialDay(Fair, ""))).Allowed);
@@ -79,6 +79,49 @@ public sealed class OpeningHoursTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_special_day_no_plan_or_figure_reaches_is_refused_at_its_date(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var today = DateOnly.FromDateTime(centre.Time.GetUtcNow().UtcDateTime);
+        foreach (var far in new[] { DateOnly.MinValue, DateOnly.MaxValue, today.AddYears(-10).AddDays(-1), today.AddYears(10).AddDays(1) })
+        {
+            var refusal = Assert.Single((await centre.DoAsync(new SetSpecialDay(far, "", "", "Slip of the hand"))).Refusals);
+            Assert.Equal(("centre.special-far", "Date"), (refusal.Code, refusal.Field));
+            Assert.Contains($"from {today.AddYears(-10):yyyy-MM-dd} to {today.AddYears(10):yyyy-MM-dd}", refusal.Text, StringComparison.Ordinal);
+        }
+        foreach (var near in new[] { today.AddYears(-10), today.AddYears(10) })
+            Assert.True((await centre.DoAsync(new SetSpecialDay(near, "", "", "As far as plans reach"))).Allowed);
+        Assert.Equal(2, (await HoursAsync(centre)).Special.Count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Hours_are_said_of_a_queue_that_is_known_as_it_is_written_or_of_one_said_to_be_new(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        string[] days = [.. Enumerable.Repeat("09:00-17:00", 7)];
+        await centre.Writer.AppendAsync([Model.Journal.Entry.Of(
+            new Model.Contacts.ContactRecorded(Model.Contacts.Channel.Phone, "Payments", null, null, Model.Contacts.ContactState.Handled, 1000, 60_000,
+                0, 0, null, "Ann", null),
+            new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero), Model.Journal.FactKind.Live, "test", "1", new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5),
+            null)]);
+        await Soon.FoundAsync("the queue is known",
+            async () => (await centre.AskAsync(new CentreRecord())).Value.Queues.SequenceEqual(["Payments"]) ? "so" : null,
+            () => centre.Time.Pass(TimeSpan.FromSeconds(5)));
+        var unknown = Assert.Single((await centre.DoAsync(new ChangeOpeningWeek("Paymnets", days))).Refusals);
+        Assert.Equal(("centre.queue-unknown", "Queue"), (unknown.Code, unknown.Field));
+        Assert.Equal("No contact, plan or opening hours name the queue 'Paymnets' yet. There are: Payments. If it is to come, say that it is new.",
+            unknown.Text);
+        Assert.Equal("centre.queue-unknown", Assert.Single((await centre.DoAsync(new SetSpecialDay(Fair, "Paymnets", "", "Fair"))).Refusals).Code);
+        Assert.Empty((await HoursAsync(centre)).Weeks);
+        Assert.True((await centre.DoAsync(new ChangeOpeningWeek(" payments ", days))).Allowed);
+        Assert.True((await centre.DoAsync(new ChangeOpeningWeek("Complaints", days, NewQueue: true))).Allowed);
+        Assert.True((await centre.DoAsync(new SetSpecialDay(Fair, "complaints", "", "Fair"))).Allowed);
+        var hours = await HoursAsync(centre);
+        Assert.Equal(["Payments", "Complaints"], hours.Weeks.Select(week => week.Queue));
+        Assert.Equal("Complaints", Assert.Single(hours.Special).Queue);
+    }
+
+    [Theory, EachDatabase]
     public async Task Only_who_administers_the_system_says_when_the_centre_is_open(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
@@ -96,7 +139,7 @@ public sealed class OpeningHoursTests
         await using var centre = await TestCentre.OpenAsync(database);
         string[] days = ["09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "09:00-17:00", "", ""];
         Assert.True((await centre.DoAsync(new ChangeOpeningWeek("", days))).Allowed);
-        Assert.True((await centre.DoAsync(new ChangeOpeningWeek("bins", [.. days.Select(_ => "06:00-14:00")]))).Allowed);
+        Assert.True((await centre.DoAsync(new ChangeOpeningWeek("bins", [.. days.Select(_ => "06:00-14:00")], NewQueue: true))).Allowed);
         Assert.Equal("bins", (await HoursAsync(centre)).WeekOf("bins")!.Queue);
         Assert.True((await centre.DoAsync(new RemoveOpeningWeek("bins"))).Allowed);
         Assert.Equal("", (await HoursAsync(centre)).WeekOf("bins")!.Queue);

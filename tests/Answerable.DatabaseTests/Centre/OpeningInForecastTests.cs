@@ -24,9 +24,9 @@ public sealed class OpeningInForecastTests
         var centre = opened.Dispatcher;
         await Must(centre, new ChangeCentre("Lagan", "Europe/London", "GBP", "northern-ireland"));
         await Must(centre, new ChangeOpeningWeek("", Usual));
-        await Must(centre, new ChangeOpeningWeek("bins", [.. Enumerable.Repeat("07:00-15:00", 5), "", ""]));
-        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 13), "bins", "07:00-11:30", "Extra round"));
-        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 11), "bins", "10:00-12:00", "Street festival"));
+        await Must(centre, new ChangeOpeningWeek("bins", [.. Enumerable.Repeat("07:00-15:00", 5), "", ""], NewQueue: true));
+        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 13), "bins", "07:00-11:30", "Extra round", NewQueue: true));
+        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 11), "bins", "10:00-12:00", "Street festival", NewQueue: true));
         var bins = await ForecastAsync(centre, "bins", "northern-ireland", Days(9, 7, 17));
         var tax = await ForecastAsync(centre, "tax", "northern-ireland", Days(9, 9, 17));
 
@@ -46,7 +46,7 @@ public sealed class OpeningInForecastTests
         var centre = web.Dispatcher;
         await Must(centre, new ChangeCentre("Liffey", "Europe/Dublin", "EUR", ""));
         await Must(centre, new ChangeOpeningWeek("", Usual));
-        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 8), "tax", "09:00-12:30", "Training"));
+        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 8), "tax", "09:00-12:30", "Training", NewQueue: true));
         var series = await ForecastAsync(centre, "tax", "", Days(9, 8, 18));
         Assert.Equal((9 * 60, 17 * 60), await FrameAsync(centre, series));
         Assert.Equal((9 * 60, 12 * 60 + 15), await StaffedAsync(centre, series, new DateOnly(2026, 7, 8)));
@@ -63,8 +63,8 @@ public sealed class OpeningInForecastTests
         await using var opened = await TestCentre.OpenAsync(database);
         var centre = opened.Dispatcher;
         await Must(centre, new ChangeCentre("Night line", "Europe/Athens", "EUR", ""));
-        await Must(centre, new ChangeOpeningWeek("night", [.. Enumerable.Repeat("22:00-06:00", 7)]));
-        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 8), "night", "", "Moving house"));
+        await Must(centre, new ChangeOpeningWeek("night", [.. Enumerable.Repeat("22:00-06:00", 7)], NewQueue: true));
+        await Must(centre, new SetSpecialDay(new DateOnly(2026, 7, 8), "night", "", "Moving house", NewQueue: true));
         var series = await ForecastAsync(centre, "night", "", [.. Enumerable.Range(0, 63).SelectMany(day =>
             Enumerable.Range(0, 24).Select(hour => Begins.PlusDays(day).At(new LocalTime(hour, 0))))]);
         Assert.Equal((0, 5 * 60 + 45), await StaffedAsync(centre, series, new DateOnly(2026, 7, 8)));

@@ -5,7 +5,7 @@ using Answerable.DatabaseTests.People;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
-using Answerable.Web.Conduct;
+using Answerable.Web.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Conduct;
@@ -145,7 +145,7 @@ public sealed class LiveTests
         return heard;
     }
 
-    private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(TestCentre centre, Session session) => Live.WordsAsync(
+    private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(TestCentre centre, Session session) => LiveStream.WordsAsync(
         centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(), TimeProvider.System,
         session.Stands, [Topics.Queue], _ => "queue", TestContext.Current.CancellationToken);
 

@@ -64,6 +64,45 @@ public sealed class InventedTests
         Assert.Equal(PeopleList.PageSize, await MarksAsync(client));
     }
 
+    [Theory, EachDatabase]
+    public async Task On_its_own_page_the_real_says_so_and_the_invented_too(Database database)
+    {
+        await using var centre = await FilledAsync(database);
+        await using var web = new WebCentre(centre.Database);
+        var vera = (await web.Dispatcher.DoAsync(new InvitePerson("Vera Visitor", "vera@centre.example", [Role.Agent], null), Actor.System)).Value.Person;
+        var actor = Actor.Of(vera, "Vera Visitor", [Role.Agent], null);
+        await Must(centre, new ChangePresence(Presence.Ready), actor);
+        var contact = await Must(centre, new StartContact(Channel.Phone), actor);
+        await Must(centre, new DefineContactType(new ContactType("real-type", "Real type", true)), Actor.System);
+        await using var db = centre.OpenDb();
+        var invented = await db.Set<App.Contacts.ContactRow>().Where(row => row.Kind == FactKind.Demo).Select(row => row.Id).FirstAsync();
+        var agent = (await DemoAsync(centre, Role.Agent)).Id;
+        var procedure = await db.Set<ProcedureRow>().Select(row => row.Id).FirstAsync();
+        var client = await web.SignedInAsync(Role.Manager);
+        foreach (var real in new[] { $"/people/{vera}", $"/contacts/{contact}", "/contact-types/real-type" })
+            Assert.Equal("Real", await MarkAsync(client, real));
+        foreach (var made in new[] { $"/people/{agent}", $"/contacts/{invented}", "/contact-types/missed-bin", $"/procedures/{procedure}" })
+            Assert.Equal("Demo", await MarkAsync(client, made));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Where_nothing_is_invented_no_page_says_that_a_thing_is_real(Database database)
+    {
+        await using var kept = await TestDatabase.MigratedAsync(database);
+        await using var web = new WebCentre(kept);
+        var person = (await web.Dispatcher.DoAsync(new InvitePerson("Vera Visitor", "vera@centre.example", [Role.Agent], null), Actor.System)).Value.Person;
+        Assert.Null(await MarkAsync(await web.SignedInAsync(Role.Manager), $"/people/{person}"));
+    }
+
+    /// <summary>What stands beside the page's own title.</summary>
+    private static async Task<string?> MarkAsync(HttpClient client, string page)
+    {
+        var head = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(page, TestContext.Current.CancellationToken),
+            "<h1>[\\s\\S]*?</h1>").Value;
+        var mark = System.Text.RegularExpressions.Regex.Match(head, "class=\"badge[^>]*>(Demo|Real)<");
+        return mark.Success ? mark.Groups[1].Value : null;
+    }
+
     private static async Task<(string, bool)> ListedAsync(TestCentre centre, string name)
     {
         var line = Assert.Single((await centre.AskAsync(new PeopleList(Words: name))).Value.People);

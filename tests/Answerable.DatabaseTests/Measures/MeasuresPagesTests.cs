@@ -28,4 +28,29 @@ public sealed class MeasuresPagesTests
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"What is shown\"", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Agents_stand_in_the_order_of_the_column_that_is_followed_and_without_one_by_name()
+    {
+        await using var centre = new WebCentre();
+        await centre.Services.GetRequiredService<Writer>().AppendAsync([
+            Of(1, "Bea", 90_000), Of(2, "Ann", 60_000), Of(3, "Cal", 30_000)]);
+        var client = await centre.SignedInAsync(Role.Manager);
+        Assert.Equal(["Ann", "Bea", "Cal"], await NamesAsync(client, ""));
+        Assert.Equal(["Cal", "Ann", "Bea"], await NamesAsync(client, "&sort=handling-time"));
+        Assert.Equal(["Bea", "Ann", "Cal"], await NamesAsync(client, "&sort=-handling-time"));
+        Assert.Equal(["Cal", "Bea", "Ann"], await NamesAsync(client, "&sort=-agent"));
+        var page = await client.GetStringAsync("/agents?from=2026-09-01&last=2026-09-01&sort=handling-time");
+        Assert.Matches("aria-sort=\"ascending\">\\s*<a href=\"/agents[^\"]*sort=-handling-time\"", page);
+        Assert.Matches("<tfoot>[\\s\\S]*href=\"/measures/handling-time[^\"]*split=agent", page);
+    }
+
+    private static Entry Of(int number, string agent, int talkMs) => Entry.Of(
+        new ContactRecorded(Channel.Phone, "water", null, null, ContactState.Handled, 1000, talkMs, 0, 0, null, agent, null),
+        new DateTimeOffset(2026, 9, 1, 9, number, 0, TimeSpan.Zero), FactKind.Live, "test", $"{number}", new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5),
+        null);
+
+    private static async Task<string[]> NamesAsync(HttpClient client, string order) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(await client.GetStringAsync($"/agents?from=2026-09-01&last=2026-09-01{order}"),
+            "<th scope=\"row\"[^>]*>(Ann|Bea|Cal)</th>").Select(found => found.Groups[1].Value)];
 }

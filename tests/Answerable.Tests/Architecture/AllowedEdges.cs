@@ -39,7 +39,7 @@ internal static class AllowedEdges
         ["App.Planning"] = ["App.Measures"],
         ["App.Privacy"] = ["App.Contacts"],
         ["App.Rehearsal"] = ["App.Authority", "App.Conduct", "App.Contacts", "App.Journal", "App.Measures", "App.People", "App.Procedures"],
-        ["App.Procedures"] = ["App.Authority", "App.Home", "App.Journal", "App.People"],
+        ["App.Procedures"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.People"],
         ["Web.Procedures"] = ["Web.Conduct", "Web.Measures"],
     };
 }

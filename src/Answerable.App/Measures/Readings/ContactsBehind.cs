@@ -45,7 +45,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
 
     public sealed record Line(
         ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, string Queue, string? Type, string Agent, string Team,
-        ContactState State, long WaitMs, long HandleMs, bool? Resolved);
+        ContactState State, long WaitMs, long? HandledInMs, bool? Resolved);
 
     /// <param name="States">How many stand how, whichever of them are listed.</param>
     public sealed record Listing(IReadOnlyList<Line> Contacts, int Total, IReadOnlyDictionary<ContactState, int> States)
@@ -79,17 +79,19 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
             "queue" => order.Of(rows, row => row.Queue),
             "state" => order.Of(rows, row => row.State),
             "waited" => order.Of(rows, row => row.WaitMs),
-            "handled-in" => order.Of(rows, row => row.HandleMs),
+            // As it is shown: nothing of those that are not closed.
+            "handled-in" => order.Of(rows, row => row.State == ContactState.Handled ? row.HandleMs : -1),
             _ => rows.OrderByDescending(row => row.ArrivedAt),
         };
 
         private static Line LineOf(ContactRow row, Labels labels)
         {
-            var key = ContactKey.Of(row.Contact());
+            var contact = row.Contact();
+            var key = ContactKey.Of(contact);
             return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Queue, row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
                 key[Dimension.Agent] is { Length: > 0 } agent
                     ? labels.Of(Dimension.Agent, agent) : "", key[Dimension.Team] is { Length: > 0 } team ? labels.Of(Dimension.Team, team) : "",
-                row.State, row.WaitMs, row.HandleMs, row.Resolved);
+                row.State, row.WaitMs, contact.HandledInMs, row.Resolved);
         }
     }
 }

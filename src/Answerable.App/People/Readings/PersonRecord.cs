@@ -12,9 +12,10 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
 {
     public sealed record Event(DateTimeOffset At, string What, string? By);
 
+    /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
     public sealed record Record(
         PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword,
-        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams);
+        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams, bool? Demo);
 
     internal sealed class Reader : IAnswer<PersonRecord, Record>
     {
@@ -37,7 +38,8 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
                 reading.Person, person.Name, credentials.Email!, person.Team,
                 await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled,
                     credentials.PasswordHash is not null,
-                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), names[line.Actor])), teams);
+                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), names[line.Actor])), teams,
+                await Invented.IsAsync(db, person.Id.Value, stop));
         }
 
         private static string Words(Answerable.Model.Journal.Fact fact, IReadOnlyList<PeopleList.TeamLine> teams) => fact switch

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -11,7 +12,8 @@ namespace Answerable.App.Procedures;
 [Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord.Record>
 {
-    public sealed record Record(ContactType Type, long Revision, ProcedureId? Procedure, IReadOnlyList<VersionLine> Versions);
+    /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
+    public sealed record Record(ContactType Type, long Revision, ProcedureId? Procedure, IReadOnlyList<VersionLine> Versions, bool? Demo);
 
     internal sealed class Reader : IAnswer<ContactTypeRecord, Record>
     {
@@ -23,7 +25,8 @@ public sealed record ContactTypeRecord(string Code) : IReading<ContactTypeRecord
             var procedure = await context.Db.Set<ProcedureRow>().Where(known => known.ContactType == row.Id).Select(known => (ProcedureId?)known.Id)
                 .SingleOrDefaultAsync(stop);
             var versions = procedure is { } id ? await VersionHistory.OfAsync(context.Db, id, context.Now, stop) : [];
-            return new Record(row.Type(), row.Revision, procedure, versions);
+            return new Record(row.Type(), row.Revision, procedure, versions,
+                await Invented.IsAsync(context.Db, row.Id.Value, stop));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -11,7 +12,8 @@ namespace Answerable.App.Procedures;
 [Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<ProcedureRecord.Record>
 {
-    public sealed record Record(ProcedureId Id, ContactType Type, DateTimeOffset Now, IReadOnlyList<VersionLine> Versions);
+    /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
+    public sealed record Record(ProcedureId Id, ContactType Type, DateTimeOffset Now, IReadOnlyList<VersionLine> Versions, bool? Demo);
 
     internal sealed class Reader : IAnswer<ProcedureRecord, Record>
     {
@@ -22,7 +24,7 @@ public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<Procedure
                 return ProceduresRefusals.NoSuchProcedure;
             var type = await context.Db.Set<ContactTypeRow>().SingleAsync(row => row.Id == procedure.ContactType, stop);
             return new Record(procedure.Id, type.Type(), context.Now,
-                await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop));
+                await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop), await Invented.IsAsync(context.Db, procedure.Id.Value, stop));
         }
     }
 }

@@ -126,7 +126,7 @@ public static class Desk
     {
         if (close.Resolved is not { } resolved)
             return DeskRefusals.Unsettled;
-        so.Happened(new ContactResolved(resolved, "free"));
+        so.Happened(new ContactResolved(resolved, ContactResolved.Free));
         if (so.Handling.FreeReferral is { } referral)
             so.Ask(new Command.CloseReferral(referral, "The contact was closed."));
         return Done.It;

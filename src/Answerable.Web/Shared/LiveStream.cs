@@ -1,0 +1,66 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Answerable.App.People;
+using Answerable.App.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Answerable.Web.Shared;
+
+/// <summary>Server-sent events: a word that something changed; the page's part then reads itself again, by the scope of who looks.</summary>
+internal static class LiveStream
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Moments = TimeSpan.FromSeconds(5);
+
+    /// <param name="name">What the page calls a topic.</param>
+    public static ServerSentEventsResult<string> Of(
+        HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time, string[] topics, Func<string, string> name)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        var session = ActorOf.Standing(http.User)!;
+        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, session, topics, name, http.RequestAborted));
+    }
+
+    /// <summary>
+    /// The first word opens the stream at once, so that proxies and browsers know it is there. It ends with the session it was opened by: at
+    /// once where this node ended it, within moments where another did; a browser that has a session still opens it anew.
+    /// </summary>
+    internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
+        Noticeboard noticeboard, Sessions sessions, TimeProvider time, Session.Standing session, string[] topics, Func<string, string> name,
+        [EnumeratorCancellation] CancellationToken stop)
+    {
+        var end = Sessions.Topic(session.Person);
+        using var listener = noticeboard.Open([.. topics, end]);
+        // Listening comes first: a session that ended between the door and here is seen to have ended, one that ends from here on is heard to.
+        if (!await sessions.StandsNowAsync(session))
+            yield break;
+        yield return new SseItem<string>("", "open");
+        while (true)
+        {
+            var heard = await HeardWithinAsync(listener, time, stop);
+            if (heard.Any(notice => notice.Topic == end) || !await sessions.StandsAsync(session))
+                yield break;
+            foreach (var word in heard.Select(notice => name(notice.Topic)).Distinct())
+                yield return new SseItem<string>("changed", word);
+            // Where calls pour in, each page reads itself again once a moment, not once a call.
+            if (heard.Count > 0)
+                await Task.Delay(Moment, time, stop);
+        }
+    }
+
+    /// <summary>What is heard; nothing where nothing was told for some moments, in which another node may have ended the session.</summary>
+    private static async Task<IReadOnlyCollection<Notice>> HeardWithinAsync(Noticeboard.Listener listener, TimeProvider time, CancellationToken stop)
+    {
+        using var patience = new CancellationTokenSource(Moments, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
+        {
+            return await listener.HeardAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            return [];
+        }
+    }
+}
