@@ -1,0 +1,55 @@
+using Answerable.App.Conduct;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.Contacts;
+using Answerable.Model.People;
+using Answerable.Web.Conduct;
+
+namespace Answerable.DatabaseTests.Conduct;
+
+/// <summary>What the desk says of a referral while it waits and once it is answered.</summary>
+public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre>
+{
+    [Theory, EachDatabase]
+    public async Task An_amount_asked_for_is_said_as_asked_as_looked_at_and_as_approved(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        Assert.Equal("", await WordsAsync(desk, contact));
+        var referral = await desk.ReferredAsync(contact, "60");
+        var asked = await WordsAsync(desk, contact);
+        Assert.Contains("You asked for £60.00. Sena Senior has been asked.", asked, StringComparison.Ordinal);
+        Assert.Contains("Tell the customer: “I am asking a colleague who can decide this.”", asked, StringComparison.Ordinal);
+        Assert.Contains("Meanwhile you may note, hold or go back, or decide an amount within your own limit. Withdraw it", asked,
+            StringComparison.Ordinal);
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        Assert.Contains("You asked for £60.00. Sena Senior has it and is looking at it.", await WordsAsync(desk, contact), StringComparison.Ordinal);
+        await desk.Must(new DecideReferral(referral.Id, true, "Fair enough.", 5500), desk.Senior);
+        Assert.Equal("Sena Senior approved £55.00. Fair enough.", await WordsAsync(desk, contact));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_refusal_says_what_may_be_done_instead(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        var referral = await desk.ReferredAsync(contact, "60");
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        await desk.Must(new DecideReferral(referral.Id, false, "Not for a first call.", null), desk.Senior);
+        Assert.Equal("Sena Senior did not approve it. Not for a first call. You may decide an amount within your own limit, or leave the step out.",
+            await WordsAsync(desk, contact));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_whole_contact_put_to_somebody_leaves_one_free_to_go_on(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.Must(new StartContact(Channel.Phone), desk.Agent);
+        await desk.Must(new ReferContact(contact, "They ask for a team leader.", Role.TeamLeader), desk.Agent);
+        var words = await WordsAsync(desk, contact);
+        Assert.Contains("You asked for somebody to take this over. Lena Leader has been asked.", words, StringComparison.Ordinal);
+        Assert.Contains("Meanwhile you may note, hold or go back, or go on. Withdraw it", words, StringComparison.Ordinal);
+    }
+
+    private async Task<string> WordsAsync(DeskCentre desk, ContactId contact) => Rendered.Words(await Rendered.OfAsync<ReferralStatus>(
+        one.Web.Services, new() { ["Contact"] = await desk.LookAsync(contact), ["Turn"] = 1 }));
+}
