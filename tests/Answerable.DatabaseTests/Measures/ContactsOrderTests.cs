@@ -15,8 +15,9 @@ public sealed class ContactsOrderTests
         await centre.Writer.AppendAsync([
             Of(1, Channel.Phone, "c", ContactState.Abandoned, 5000, 0), Of(2, Channel.Chat, "a", ContactState.Handled, 9000, 30_000),
             Of(3, Channel.Email, "b", ContactState.Handled, 1000, 90_000)]);
-        Assert.Equal([3, 2, 1], await OrderAsync(centre, null));
-        Assert.Equal([3, 2, 1], await OrderAsync(centre, "no-such-column"));
+        int[] latest = [3, 2, 1];
+        Assert.Equal(latest, await OrderAsync(centre, null));
+        Assert.Equal(latest, await OrderAsync(centre, "no-such-column"));
         foreach (var (word, expected) in new Dictionary<string, int[]>
         {
             ["arrived"] = [1, 2, 3],
@@ -26,10 +27,10 @@ public sealed class ContactsOrderTests
         })
         {
             Assert.Equal(expected, await OrderAsync(centre, word));
-            Assert.Equal(expected.Reverse(), await OrderAsync(centre, $"-{word}"));
+            Assert.Equal(Enumerable.Reverse(expected), await OrderAsync(centre, $"-{word}"));
         }
         Assert.Equal(3, (await OrderAsync(centre, "channel")).Distinct().Count());
-        Assert.Equal(await OrderAsync(centre, "channel"), (await OrderAsync(centre, "-channel")).Reverse());
+        Assert.Equal(await OrderAsync(centre, "channel"), Enumerable.Reverse(await OrderAsync(centre, "-channel")));
         Assert.NotEqual((await OrderAsync(centre, "state")).Last() == 1, (await OrderAsync(centre, "-state")).Last() == 1);
     }
 
