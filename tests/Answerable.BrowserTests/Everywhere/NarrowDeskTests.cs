@@ -27,6 +27,7 @@ public sealed class NarrowDeskTests(Product product) : BrowserTest(product)
             Assert.InRange(box.X + box.Width, 0, 390);
             Assert.Equal(box.Y, await on.EvaluateAsync<double>("button => button.getBoundingClientRect().top"), 1);
         }
-        Assert.Equal("sticky", await agent.Page.Locator(".desk-step .desk-acts").First.EvaluateAsync<string>("bar => getComputedStyle(bar).position"));
+        var bar = agent.Page.Locator(".desk-step .desk-acts").First;
+        Assert.Equal("sticky", await bar.EvaluateAsync<string>("bar => getComputedStyle(bar).position"));
     }
 }

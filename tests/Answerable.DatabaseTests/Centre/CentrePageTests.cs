@@ -4,7 +4,7 @@ using Answerable.Model.People;
 
 namespace Answerable.DatabaseTests.Centre;
 
-/// <summary>The centre's page: each of its forms has an address of its own, and what is refused stands in that form with all that was typed.</summary>
+/// <summary>Each form of the centre's page has an address of its own, and what is refused stands in that form with all that was typed.</summary>
 public sealed class CentrePageTests(OneCentre one) : IClassFixture<OneCentre>
 {
     [Fact]

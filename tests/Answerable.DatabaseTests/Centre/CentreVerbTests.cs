@@ -26,7 +26,8 @@ public sealed class CentreVerbTests
     [InlineData("--why says why a day is special", "--name", "One", "--why", "because")]
     [InlineData("--queue says whose hours are meant", "--name", "One", "--queue", "main")]
     [InlineData("Write a special day as", "--special", "2026-12-24", "--why", "Eve")]
-    public async Task What_would_change_nothing_or_be_left_undone_is_refused_as_usage_before_any_database_is_opened(string sentence, params string[] words)
+    public async Task What_would_change_nothing_or_be_left_undone_is_refused_as_usage_before_any_database_is_opened(
+        string sentence, params string[] words)
     {
         var folder = Directory.CreateTempSubdirectory("answerable-centre-verb-");
         try

@@ -90,7 +90,8 @@ public sealed class CentresElsewhereTests
         { ["Week.Monday"] = "22:00-06:00", ["Week.Tuesday"] = "05:00-09:00" });
         Assert.Contains("22:00-06:00 on Monday runs into 05:00-09:00 on Tuesday",
             WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, (await SentAsync(administrator, "/centre/weeks", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther,
+            (await SentAsync(administrator, "/centre/weeks", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await SentAsync(administrator, "/centre/special-days", new()
             { ["Special.Date"] = "2026-12-25", ["Special.Why"] = "Christmas" })).StatusCode);
         var shown = WebUtility.HtmlDecode(await administrator.GetStringAsync("/centre", TestContext.Current.CancellationToken));

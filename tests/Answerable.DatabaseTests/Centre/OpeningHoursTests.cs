@@ -3,6 +3,8 @@ using Answerable.App.Centre;
 using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.Centre;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,11 +101,9 @@ public sealed class OpeningHoursTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         string[] days = [.. Enumerable.Repeat("09:00-17:00", 7)];
-        await centre.Writer.AppendAsync([Model.Journal.Entry.Of(
-            new Model.Contacts.ContactRecorded(Model.Contacts.Channel.Phone, "Payments", null, null, Model.Contacts.ContactState.Handled, 1000, 60_000,
-                0, 0, null, "Ann", null),
-            new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero), Model.Journal.FactKind.Live, "test", "1", new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5),
-            null)]);
+        await centre.Writer.AppendAsync([Entry.Of(
+            new ContactRecorded(Channel.Phone, "Payments", null, null, ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann", null),
+            new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero), FactKind.Live, "test", "1", new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), null)]);
         await Soon.FoundAsync("the queue is known",
             async () => (await centre.AskAsync(new CentreRecord())).Value.Queues.SequenceEqual(["Payments"]) ? "so" : null,
             () => centre.Time.Pass(TimeSpan.FromSeconds(5)));

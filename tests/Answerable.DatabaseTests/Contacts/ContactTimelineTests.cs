@@ -42,8 +42,8 @@ public sealed class ContactTimelineTests
         Assert.Contains("Recorded as resolved.", (await desk.Look(new ContactTimeline(free), desk.Manager)).Lines.Select(line => line.Words));
 
         var told = App.Ids.New<ContactId>();
-        await desk.Centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "main", "meter-43"), Recorded.Start, FactKind.Live, "cti", "1",
-            told.Value, null)]);
+        await desk.Centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "main", "meter-43"),
+            Recorded.Start, FactKind.Live, "cti", "1", told.Value, null)]);
         var found = (await desk.Centre.AskAsync(new ContactTimeline(told))).Value;
         Assert.Equal(("meter-43", "Arrived by phone for the queue main, about meter-43."), (found.Type, Assert.Single(found.Lines).Words));
     }

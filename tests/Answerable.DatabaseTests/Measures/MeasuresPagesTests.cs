@@ -47,8 +47,8 @@ public sealed class MeasuresPagesTests
 
     private static Entry Of(int number, string agent, int talkMs) => Entry.Of(
         new ContactRecorded(Channel.Phone, "water", null, null, ContactState.Handled, 1000, talkMs, 0, 0, null, agent, null),
-        new DateTimeOffset(2026, 9, 1, 9, number, 0, TimeSpan.Zero), FactKind.Live, "test", $"{number}", new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5),
-        null);
+        new DateTimeOffset(2026, 9, 1, 9, number, 0, TimeSpan.Zero), FactKind.Live, "test", $"{number}",
+        new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), null);
 
     private static async Task<string[]> NamesAsync(HttpClient client, string order) =>
         [.. System.Text.RegularExpressions.Regex.Matches(await client.GetStringAsync($"/agents?from=2026-09-01&last=2026-09-01{order}"),

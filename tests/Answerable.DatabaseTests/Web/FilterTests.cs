@@ -33,7 +33,8 @@ public sealed class FilterTests(OneCentre one) : IClassFixture<OneCentre>
         (asked.Request.Path, asked.Request.QueryString) = ("/contacts", new QueryString(query));
         var html = await Rendered.OfAsync<Filter>(one.Web.Services, asked, new() { ["Label"] = "State", ["Word"] = "state", ["Of"] = States });
         Assert.Contains("aria-label=\"State\"", html, StringComparison.Ordinal);
-        return [.. Regex.Matches(html, "<a([^>]*)>([^<]*)</a>").Select(link => (Regex.Match(link.Groups[1].Value, "href=\"([^\"]*)\"").Groups[1].Value,
-            link.Groups[2].Value, link.Groups[1].Value.Contains("aria-current=\"true\"", StringComparison.Ordinal)))];
+        return [.. Regex.Matches(html, "<a([^>]*)>([^<]*)</a>").Select(link => (link.Groups[1].Value, link.Groups[2].Value))
+            .Select(link => (Regex.Match(link.Item1, "href=\"([^\"]*)\"").Groups[1].Value, link.Item2,
+                link.Item1.Contains("aria-current=\"true\"", StringComparison.Ordinal)))];
     }
 }

@@ -20,7 +20,8 @@ internal static partial class Rendered
     }
 
     /// <summary>One that looks at what was asked.</summary>
-    public static Task<string> OfAsync<TPart>(IServiceProvider services, HttpContext asked, Dictionary<string, object?> with) where TPart : IComponent =>
+    public static Task<string> OfAsync<TPart>(IServiceProvider services, HttpContext asked, Dictionary<string, object?> with)
+        where TPart : IComponent =>
         OfAsync<CascadingValue<HttpContext>>(services, new()
         {
             ["Value"] = asked,

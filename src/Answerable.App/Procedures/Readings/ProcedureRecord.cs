@@ -24,7 +24,8 @@ public sealed record ProcedureRecord(ProcedureId Procedure) : IReading<Procedure
                 return ProceduresRefusals.NoSuchProcedure;
             var type = await context.Db.Set<ContactTypeRow>().SingleAsync(row => row.Id == procedure.ContactType, stop);
             return new Record(procedure.Id, type.Type(), context.Now,
-                await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop), await Invented.IsAsync(context.Db, procedure.Id.Value, stop));
+                await VersionHistory.OfAsync(context.Db, procedure.Id, context.Now, stop),
+                await Invented.IsAsync(context.Db, procedure.Id.Value, stop));
         }
     }
 }
