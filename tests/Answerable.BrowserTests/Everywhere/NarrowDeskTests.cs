@@ -6,24 +6,26 @@ namespace Answerable.BrowserTests.Everywhere;
 /// <summary>The desk on a narrow screen.</summary>
 public sealed class NarrowDeskTests(Product product) : BrowserTest(product)
 {
+    private const int Tall = 300;
+
     /// <summary>The step is longer than the screen: its bar of acts stays at the foot of the window wherever one reads.</summary>
     [Fact]
     public async Task The_way_on_stays_in_sight_at_390_pixels_wherever_one_is_in_the_step()
     {
         var agent = await SignedInAsync(DemoPeople.Of("Emily Stannard"));
-        await agent.Page.SetViewportSizeAsync(390, 500);
+        await agent.Page.SetViewportSizeAsync(390, Tall);
         var desk = new AtDesk(agent);
         await desk.StartAsync((await Product.PaymentsAsync()).Type, "Hear what happened");
         var on = agent.Page.GetByRole(AriaRole.Button, new() { Name = "Done: go on" });
         var step = agent.Page.Locator(".desk-step").First;
         var top = await step.EvaluateAsync<double>("step => step.getBoundingClientRect().top + scrollY");
         var height = await step.EvaluateAsync<double>("step => step.getBoundingClientRect().height");
-        Assert.True(height > 500, $"The step is {height} pixels high, so that nothing need stick.");
-        foreach (var down in new[] { top, top + (height - 500) / 2 })
+        Assert.True(height > Tall, $"The step is {height} pixels high, so that nothing need stick.");
+        foreach (var down in new[] { top - 100, top, top + (height - Tall) / 2 })
         {
             await agent.Page.EvaluateAsync("down => scrollTo(0, down)", down);
             var box = (await on.BoundingBoxAsync())!;
-            Assert.InRange(box.Y, 0, 500 - box.Height);
+            Assert.InRange(box.Y, 0, Tall - box.Height);
             Assert.InRange(box.X + box.Width, 0, 390);
             Assert.Equal(box.Y, await on.EvaluateAsync<double>("button => button.getBoundingClientRect().top"), 1);
         }

@@ -45,12 +45,24 @@ public sealed partial class PagesFromPartsTests
         Assert.Equal(known, several);
     }
 
+    /// <summary>A word with an expression at its end is taken for an e-mail address, and whoever looks reads the code: it wants brackets.</summary>
+    [Fact]
+    public void No_page_shows_its_code_where_it_means_what_comes_of_it()
+    {
+        Assert.Matches(LikeAnAddress(), "or go back@Meanwhile(referral).");
+        Assert.Empty(Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories).Where(page => !page.Contains("node_modules", StringComparison.Ordinal))
+            .SelectMany(page => File.ReadLines(page).Where(line => LikeAnAddress().IsMatch(line))));
+    }
+
     private static IEnumerable<string> Pages() => Directory.EnumerateDirectories(Web)
         .Where(folder => Path.GetFileName(folder) is not ("Shared" or "node_modules" or "obj" or "bin"))
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.razor", SearchOption.AllDirectories));
 
     [GeneratedRegex(@"<(input|select|textarea|label|table|form|EditForm|Input[A-Z]\w*)\b")]
     private static partial Regex ByHand();
+
+    [GeneratedRegex(@"(^|[\s>])[a-z]+@[A-Z]\w*")]
+    private static partial Regex LikeAnAddress();
 
     [GeneratedRegex(@"<ActForm[^>]*OnSubmit=")]
     private static partial Regex Taken();
