@@ -50,7 +50,8 @@ public sealed partial class PagesFromPartsTests
     public void No_page_shows_its_code_where_it_means_what_comes_of_it()
     {
         Assert.Matches(LikeAnAddress(), "or go back@Meanwhile(referral).");
-        Assert.Empty(Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories).Where(page => !page.Contains("node_modules", StringComparison.Ordinal))
+        Assert.Empty(Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
+            .Where(page => !page.Contains("node_modules", StringComparison.Ordinal))
             .SelectMany(page => File.ReadLines(page).Where(line => LikeAnAddress().IsMatch(line))));
     }
 
