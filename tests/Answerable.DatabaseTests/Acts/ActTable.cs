@@ -60,6 +60,11 @@ internal static class ActTable
         [typeof(StartContact)] = stage => stage.InHandAsync(),
         [typeof(TakeContact)] = async stage => await stage.Must(new TakeContact(await stage.WaitingAsync()), await stage.PersonAsync()),
         [typeof(ChangePresence)] = async stage => await stage.Must(new ChangePresence(Presence.Break), await stage.PersonAsync()),
+        [typeof(PutDownContacts)] = async stage =>
+        {
+            await stage.Must(new DeactivatePerson((await stage.InHandAsync()).Agent.Id, "left"));
+            await stage.Must(new PutDownContacts());
+        },
         [typeof(SignOutAbsent)] = stage => stage.Must(new SignOutAbsent()),
         [typeof(DoStep)] = stage => stage.AtDecisionAsync(),
         [typeof(AnswerDecision)] = stage => stage.AtAmountAsync(),
