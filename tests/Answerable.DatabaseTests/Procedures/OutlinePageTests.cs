@@ -36,6 +36,16 @@ public sealed class OutlinePageTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Fact]
+    public async Task A_comparison_says_of_which_procedure_it_is_and_leads_back_to_it()
+    {
+        var (designer, outline) = await BeginAsync(one.Web);
+        var procedure = outline[..outline.IndexOf("/versions", StringComparison.Ordinal)];
+        var page = await designer.GetStringAsync($"{procedure}/comparison?before=1&after=1", TestContext.Current.CancellationToken);
+        Assert.Matches($"Of the procedure <a href=\"{procedure}\">[^<]+</a>", page);
+        Assert.Matches($"<li><a href=\"{procedure}\">[^<]+</a></li>\\s*<li aria-current=\"page\">What differs</li>", page);
+    }
+
+    [Fact]
     public async Task A_form_opened_before_the_version_was_published_is_answered_in_words_with_what_was_typed()
     {
         var centre = one.Web;
