@@ -29,6 +29,11 @@ internal static class LimitRules
         foreach (var (pence, field) in Caps(act))
             if (pence < 0 || pence > most)
                 yield return new Refusal("authority.amount", $"An amount is between {currency.Words(0)} and {currency.Words(most)}.", field);
+        if (Caps(act).All(cap => cap.Pence is null) && !act.WithoutBound)
+            yield return new Refusal("authority.no-bound", "Write at least one amount. If none is to bind, tick that it is without a bound.",
+                nameof(SetLimit.PerContactPence));
+        if (Caps(act).Any(cap => cap.Pence is not null) && act.WithoutBound)
+            yield return new Refusal("authority.bound", "Amounts are written: take the tick away, or empty them.", nameof(SetLimit.WithoutBound));
         if (act.PerCustomerPence is not null && act.PerCustomerDays is not (>= 1 and <= 3660))
             yield return new Refusal("authority.days", "Say in how many days, from 1 to 3,660.", nameof(SetLimit.PerCustomerDays));
     }

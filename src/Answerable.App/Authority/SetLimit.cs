@@ -21,6 +21,9 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
     public int? PerCustomerDays { get; init; }
     public DateTimeOffset? To { get; init; }
 
+    /// <summary>Said outright where no amount is to bind: an empty form gives nobody the till.</summary>
+    public bool WithoutBound { get; init; }
+
     internal sealed class Handler : IHandle<SetLimit, LimitId>
     {
         public async Task<Outcome<LimitId>> Handle(SetLimit act, ActContext context, CancellationToken stop)

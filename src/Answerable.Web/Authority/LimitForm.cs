@@ -17,6 +17,7 @@ public sealed class LimitForm
     public string? Days { get; set; }
     public string? From { get; set; }
     public string? To { get; set; }
+    public bool WithoutBound { get; set; }
 
     internal Outcome<SetLimit> Act(string kind, DateTimeOffset now)
     {
@@ -45,6 +46,7 @@ public sealed class LimitForm
             PerCustomerPence = Amount(PerCustomer, nameof(SetLimit.PerCustomerPence)),
             PerCustomerDays = int.TryParse(Days, CultureInfo.InvariantCulture, out var days) ? days : null,
             To = Day(To, nameof(SetLimit.To)),
+            WithoutBound = WithoutBound,
         };
         return refusals.Count > 0 ? refusals : act;
     }

@@ -30,15 +30,27 @@ public sealed class LimitTests
         var now = desk.Centre.Time.GetUtcNow();
         Assert.Equal("Role", (await desk.Refused(new SetLimit("goodwill", null, null), desk.Manager)).Field);
         Assert.Equal("Role", (await desk.Refused(new SetLimit("goodwill", Role.Planner, null), desk.Manager)).Field);
-        Assert.Equal("To", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { To = now }, desk.Manager)).Field);
+        Assert.Equal("To", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 1, To = now }, desk.Manager)).Field);
         Assert.Equal("PerContactPence",
             (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = -1 }, desk.Manager)).Field);
+        Assert.Equal("PerContactPence", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null), desk.Manager)).Field);
+        Assert.Equal("WithoutBound",
+            (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 1, WithoutBound = true }, desk.Manager)).Field);
         Assert.Equal("PerCustomerDays",
             (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerCustomerPence = 1 }, desk.Manager)).Field);
         Assert.Equal("DecisionKind", (await desk.Refused(new SetLimit("gift", Role.Agent, null), desk.Manager)).Field);
         Assert.Equal("Code", (await desk.Refused(new DefineDecisionKind("Good Will", "Goodwill", true), desk.Manager)).Field);
         Assert.Equal("authority.kind-known", (await desk.Refused(new DefineDecisionKind("goodwill", "Goodwill", true), desk.Manager)).Code);
         Assert.Equal("access.denied", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null), desk.Leader)).Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task No_amount_binds_only_where_that_is_said_outright(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        Assert.Equal("authority.no-bound", (await desk.Refused(new SetLimit("goodwill", Role.Manager, null), desk.Manager)).Code);
+        await desk.Must(new SetLimit("goodwill", Role.Manager, null) { WithoutBound = true }, desk.Manager);
+        Assert.Null((await desk.Look(new AuthorityMatrix(), desk.Agent)).Kinds.Single().ByRole[Role.Manager].PerContactPence);
     }
 
     private static async Task<long?> InForceAsync(DeskCentre desk, DateTimeOffset at) =>
