@@ -235,7 +235,7 @@ internal static class ActTable
     };
 
     private static ChangeOpeningWeek Open(string queue) =>
-        new(queue, ["08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "", ""]);
+        new(queue, ["08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "08:00-20:00", "", ""], NewQueue: true);
 
     private static Func<ActStage, Task> OnDraft<TResult>(Func<ProcedureId, int, long, App.Acts.IAct<TResult>> act) => async stage =>
     {
