@@ -11,7 +11,12 @@ namespace Answerable.Web.Measures;
 internal static class ContactsQuery
 {
     public static ContactPart PartOf(MeasuresQuery query) =>
-        Enum.TryParse<ContactPart>(query.Given("part"), ignoreCase: true, out var part) && Enum.IsDefined(part) ? part : ContactPart.All;
+        Enum.TryParse<ContactPart>(query.Given("part"), ignoreCase: true, out var part) && Enum.IsDefined(part)
+            && (part < ContactPart.Counted || KpiOf(query) is not null) ? part : ContactPart.All;
+
+    /// <summary>Whose contacts are asked for, where the address names a KPI that counts contacts.</summary>
+    public static Kpi? KpiOf(MeasuresQuery query) =>
+        query.Given("kpi") is { } name && Kpis.Find(name) is { } kpi && kpi.Family == ContactMeasures.Family ? kpi : null;
 
     public static KpiParameters Parameters(MeasuresQuery query) => new(
         query.Threshold ?? KpiParameters.Usual.ThresholdSeconds,
@@ -24,6 +29,7 @@ internal static class ContactsQuery
         Instant(query.Given("before")) ?? Local.StartOf(query.Last.AddDays(1)))
     {
         Part = PartOf(query),
+        Kpi = KpiOf(query)?.Name,
         Parameters = Parameters(query),
         Kinds = query.Kinds,
         Only = query.Only,

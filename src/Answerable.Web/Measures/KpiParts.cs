@@ -1,24 +1,23 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;
 
-/// <summary>Which contacts one would look at first behind a KPI, and how the parts are called.</summary>
+/// <summary>How the parts of contacts are called.</summary>
 internal static class KpiParts
 {
-    public static ContactPart UsualOf(Kpi kpi) => kpi.Name switch
-    {
-        var name when name.StartsWith("service-level", StringComparison.Ordinal) => ContactPart.AnsweredLate,
-        var name when name.StartsWith("fcr", StringComparison.Ordinal) || name.StartsWith("contacts-not-repeated", StringComparison.Ordinal) =>
-            ContactPart.Repeated,
-        "abandonment" or "abandonment-ex-short" or "contacts-abandoned" or "patience" => ContactPart.Abandoned,
-        "contacts" => ContactPart.All,
-        "speed-of-answer" or "wait-p50" or "wait-p90" or "wait-max" or "contacts-answered" => ContactPart.Answered,
-        _ => ContactPart.Handled,
-    };
+    /// <summary>What can be chosen: where one comes from a KPI, first what it counts.</summary>
+    public static IEnumerable<Choice> Choices(Kpi? kpi, KpiParameters parameters) => Choice.Each<ContactPart>(part => Words(part, kpi, parameters))
+        .Where(choice => kpi is not null || Enum.Parse<ContactPart>(choice.Value) < ContactPart.Counted)
+        .Where(choice => kpi is null || ContactsBehind.Divides(kpi) || Enum.Parse<ContactPart>(choice.Value) <= ContactPart.Counted)
+        .OrderByDescending(choice => Enum.Parse<ContactPart>(choice.Value) >= ContactPart.Counted);
 
-    public static string Words(ContactPart part, KpiParameters parameters) => part switch
+    private static string Words(ContactPart part, Kpi? kpi, KpiParameters parameters) => part switch
     {
+        ContactPart.Counted => $"All that “{kpi?.Title}” counts",
+        ContactPart.Met => "Of these: in its numerator",
+        ContactPart.Missed => "Of these: not in its numerator",
         ContactPart.All => "All contacts",
         ContactPart.Answered => "Answered",
         ContactPart.AnsweredInTime => $"Answered within {parameters.ThresholdSeconds} s",

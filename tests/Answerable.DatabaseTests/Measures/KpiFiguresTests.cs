@@ -28,6 +28,31 @@ public sealed class KpiFiguresTests
                 (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = part })).Value.Total);
     }
 
+    /// <summary>What is added up quarter by quarter and what is said of single rows are two hands: each figure is held against its contacts.</summary>
+    [Theory, EachDatabase]
+    public async Task Each_figures_contacts_are_as_many_as_its_denominator_and_numerator_say(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(7, 20_000).Answered(3, 20_001).Abandoned(2, 5_000).Abandoned(4, 20_000).Abandoned(5, 20_200)
+            .About(1, "A", 0).About(1, "A", 3).About(1, "A", 12).About(1, "B", 12).About(2, "B", 1).About(2, "C", 2).About(3, "D", 5).About(3, "D", 5)
+            .About(4, "E", 0).About(4, "E", 7).About(5, "E", 30).About(5, "E", 36).Resolved(6, true).Resolved(2, false).DeliverAsync();
+        await new Recorded(centre, "other").About(1, "A", 1).About(6, "E", 9).DeliverAsync(FactKind.Imported);
+        await new Recorded(centre, "invented").About(1, "A", 2).About(6, "E", 10).DeliverAsync(FactKind.Demo);
+        foreach (var kpi in Kpis.All.Where(kpi => kpi.Family == ContactMeasures.Family))
+        {
+            var figure = (await ReadAsync(centre, new KpiFigures(kpi.Name, From, To))).Total;
+            var counted = await CountAsync(kpi, ContactPart.Counted);
+            Assert.True(counted == (figure.Denominator ?? figure.Value ?? counted), $"{kpi.Name}: {figure} of {counted} contacts");
+            if (!ContactsBehind.Divides(kpi))
+                continue;
+            Assert.True(figure.Numerator == await CountAsync(kpi, ContactPart.Met), $"{kpi.Name}: {figure.Numerator} in the numerator");
+            Assert.True(counted - figure.Numerator == await CountAsync(kpi, ContactPart.Missed), $"{kpi.Name}: {figure.Numerator} of {counted}");
+        }
+
+        async Task<int> CountAsync(Kpi kpi, ContactPart part) => (await centre.AskAsync(new ContactsBehind(Recorded.Start.AddHours(-9),
+            new DateTimeOffset(2026, 10, 8, 23, 0, 0, TimeSpan.Zero)) { Part = part, Kpi = kpi.Name })).Value.Total;
+    }
+
     [Theory, EachDatabase]
     public async Task A_changed_window_breaks_the_trend_and_leaves_old_figures_as_they_were(Database database)
     {

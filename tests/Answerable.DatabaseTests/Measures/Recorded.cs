@@ -30,9 +30,17 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
         return this;
     }
 
-    public async Task DeliverAsync()
+    public Recorded Resolved(int contacts, bool resolved)
     {
-        await centre.Writer.AppendAsync(_entries);
+        for (var number = 0; number < contacts; number++)
+            Add(Start.AddMinutes(number), new ContactRecorded(Channel.Phone, "main", null, null, ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann",
+                null, Resolved: resolved), FactKind.Live);
+        return this;
+    }
+
+    public async Task DeliverAsync(FactKind? kind = null)
+    {
+        await centre.Writer.AppendAsync(_entries.ConvertAll(entry => kind is { } whose ? entry with { Kind = whose } : entry));
         _entries.Clear();
     }
 

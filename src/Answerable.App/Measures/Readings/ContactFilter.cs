@@ -14,11 +14,9 @@ namespace Answerable.App.Measures;
 /// <summary>Picks from the contacts' rows exactly those a figure counted.</summary>
 internal static class ContactFilter
 {
-    private const long DayMs = 86_400_000;
-
-    public static IQueryable<ContactRow> Apply(AnswerableDb db, ContactsBehind reading, Labels labels)
+    public static IQueryable<ContactRow> Apply(AnswerableDb db, ContactsBehind reading, Labels labels, KpiContacts kpis)
     {
-        var rows = PartOf(db, reading).Where(row => row.ArrivedAt >= reading.From && row.ArrivedAt < reading.To);
+        var rows = PartOf(db, reading, kpis).Where(row => row.ArrivedAt >= reading.From && row.ArrivedAt < reading.To);
         var kinds = reading.Kinds.ToArray();
         rows = rows.Where(row => kinds.Contains(row.Kind));
         foreach (var (dimension, text) in reading.Only)
@@ -27,7 +25,7 @@ internal static class ContactFilter
         return rows;
     }
 
-    private static IQueryable<ContactRow> PartOf(AnswerableDb db, ContactsBehind reading)
+    private static IQueryable<ContactRow> PartOf(AnswerableDb db, ContactsBehind reading, KpiContacts kpis)
     {
         var (threshold, brief) = (reading.Parameters.ThresholdSeconds * 1000L, reading.Parameters.ShortSeconds * 1000L);
         var real = db.Set<ContactRow>().Where(row => !row.Excluded);
@@ -43,18 +41,11 @@ internal static class ContactFilter
             ContactPart.AbandonedShort => abandoned.Where(row => row.WaitMs <= brief),
             ContactPart.Waiting => real.Where(row => row.State == ContactState.Waiting),
             ContactPart.Handled => real.Where(row => row.State == ContactState.Handled),
-            ContactPart.Repeated => Repeated(db, reading.Parameters.WindowDays * DayMs),
+            ContactPart.Repeated => kpis.Of("contacts-not-repeated", ContactPart.Missed),
             ContactPart.Excluded => db.Set<ContactRow>().Where(row => row.Excluded),
+            _ => kpis.Of(reading.Kpi ?? "contacts", reading.Part),
         };
     }
-
-    /// <summary>Answered contacts after which the same customer came again about the same within the window.</summary>
-    private static IQueryable<ContactRow> Repeated(AnswerableDb db, long windowMs) => db.Set<ContactRow>().FromSql($"""
-        SELECT * FROM journal_contacts AS first WHERE NOT first.excluded AND first.answered_at IS NOT NULL AND EXISTS (
-            SELECT 1 FROM journal_contacts AS again
-            WHERE again.customer = first.customer AND again.type = first.type AND NOT again.excluded AND again.id <> first.id
-              AND again.arrived_at >= first.arrived_at AND again.arrived_at <= first.arrived_at + {windowMs})
-        """);
 
     private static IQueryable<ContactRow> Held(IQueryable<ContactRow> rows, Dimension dimension, string key)
     {

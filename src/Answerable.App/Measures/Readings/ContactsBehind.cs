@@ -23,6 +23,15 @@ public enum ContactPart
     Handled,
     Repeated,
     Excluded,
+
+    /// <summary>All that the KPI asked about counts.</summary>
+    Counted,
+
+    /// <summary>Of them those in its numerator.</summary>
+    Met,
+
+    /// <summary>And those that are not.</summary>
+    Missed,
 }
 
 /// <summary>The contacts behind a figure, newest first unless another order is asked for, fifty at a time.</summary>
@@ -32,6 +41,9 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
     public const int PageSize = 50;
 
     public ContactPart Part { get; init; }
+
+    /// <summary>Which KPI's contacts, where what it counts is asked for.</summary>
+    public string? Kpi { get; init; }
     public KpiParameters Parameters { get; init; } = KpiParameters.Usual;
     public IReadOnlyList<FactKind> Kinds { get; init; } = Slice.Performance;
     public IReadOnlyDictionary<Dimension, string> Only { get; init; } = new Dictionary<Dimension, string>();
@@ -47,20 +59,25 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, string Queue, string? Type, string Agent, string Team,
         ContactState State, long WaitMs, long? HandledInMs, bool? Resolved);
 
+    /// <summary>Whether some of what a KPI counts is in its numerator and some is not.</summary>
+    public static bool Divides(Kpi kpi) => KpiContacts.Divides(kpi.Name);
+
     /// <param name="States">How many stand how, whichever of them are listed.</param>
     public sealed record Listing(IReadOnlyList<Line> Contacts, int Total, IReadOnlyDictionary<ContactState, int> States)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
 
-    internal sealed class Reader : IAnswer<ContactsBehind, Listing>
+    internal sealed class Reader(MeasuresStores stores) : IAnswer<ContactsBehind, Listing>
     {
         private const int MostAtOnce = 100_000;
 
         public async Task<Outcome<Listing>> Answer(ContactsBehind reading, ReadingContext context, CancellationToken stop)
         {
             var labels = await Labels.ReadAsync(context.Db, stop);
-            var rows = context.Sees(ContactFilter.Apply(context.Db, reading, labels));
+            var image = await stores.Of(ContactMeasures.Family).CurrentAsync(stop);
+            var kpis = new KpiContacts(context.Db, reading.Parameters, RepeatsSeen.By(image, context.Now, reading.Parameters.WindowDays));
+            var rows = context.Sees(ContactFilter.Apply(context.Db, reading, labels, kpis));
             var most = Math.Clamp(reading.Most, 1, MostAtOnce);
             var states = await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
                 .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
