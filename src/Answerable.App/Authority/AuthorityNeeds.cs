@@ -13,7 +13,7 @@ internal sealed class AuthorityNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.SetAuthority);
 
-    public IEnumerable<string> Topics(Actor who) => 
+    public IEnumerable<string> Topics(Actor who) =>
         [FactTopics.Of<DecisionKindDefined>(), FactTopics.Of<LimitSet>(), FactTopics.Of<LimitEnded>()];
 
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)

@@ -13,7 +13,7 @@ internal sealed class PeopleNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.AdministerPeople);
 
-    public IEnumerable<string> Topics(Actor who) => 
+    public IEnumerable<string> Topics(Actor who) =>
     [
         FactTopics.Of<PersonInvited>(), FactTopics.Of<InvitationRenewed>(), FactTopics.Of<PasswordChanged>(), FactTopics.Of<PersonMoved>(),
         FactTopics.Of<PersonDeactivated>(), FactTopics.Of<PersonReactivated>(), FactTopics.Of<SignInRefused>(),

@@ -13,7 +13,7 @@ internal sealed class ProcedureNeeds : INeeds
 
     public bool Concern(Actor who) => who.May(Permission.WriteProcedures) || who.May(Permission.PublishProcedures);
 
-    public IEnumerable<string> Topics(Actor who) => 
+    public IEnumerable<string> Topics(Actor who) =>
     [
         FactTopics.Of<ProcedureDrafted>(), FactTopics.Of<VersionPublished>(), FactTopics.Of<VersionWithdrawn>(),
         FactTopics.Of<VersionSuperseded>(), FactTopics.Of<ContactTypeDefined>(),

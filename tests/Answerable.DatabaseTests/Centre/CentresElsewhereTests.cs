@@ -93,7 +93,7 @@ public sealed class CentresElsewhereTests
         Assert.Equal(HttpStatusCode.SeeOther,
             (await SentAsync(administrator, "/centre/weeks", new() { ["Week.Monday"] = "22:00-06:00" })).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await SentAsync(administrator, "/centre/special-days", new()
-            { ["Special.Date"] = "2026-12-25", ["Special.Why"] = "Christmas" })).StatusCode);
+        { ["Special.Date"] = "2026-12-25", ["Special.Why"] = "Christmas" })).StatusCode);
         var shown = WebUtility.HtmlDecode(await administrator.GetStringAsync("/centre", TestContext.Current.CancellationToken));
         Assert.Contains("Monday 22:00-06:00<", shown, StringComparison.Ordinal);
         Assert.Contains("Tuesday to Sunday closed<", shown, StringComparison.Ordinal);

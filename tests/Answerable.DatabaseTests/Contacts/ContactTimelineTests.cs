@@ -80,7 +80,7 @@ public sealed class ContactTimelineTests
             Of(open, "2", 0, new ContactArrived(Channel.Phone, "main")), Of(open, "3", 1, new ContactAnswered(null, null, "Ann")),
             Of(open, "4", 9, new ContactEnded())]);
         var found = (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1))
-            { Order = App.Acts.Order.Read("handled-in") })).Value.Contacts;
+        { Order = App.Acts.Order.Read("handled-in") })).Value.Contacts;
         Assert.Equal([(open, (long?)null), (closed, 73_000L)], found.Select(line => (line.Id.Value, line.HandledInMs)));
     }
 

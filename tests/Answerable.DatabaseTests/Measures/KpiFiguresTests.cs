@@ -28,7 +28,7 @@ public sealed class KpiFiguresTests
                 (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = part })).Value.Total);
     }
 
-    /// <summary>What is added up quarter by quarter and what is said of single rows are two hands: each figure is held against its contacts.</summary>
+    /// <summary>What is added up by quarters and what is said of single rows are two hands: each figure is held against its contacts.</summary>
     [Theory, EachDatabase]
     public async Task Each_figures_contacts_are_as_many_as_its_denominator_and_numerator_say(Database database)
     {
@@ -50,7 +50,8 @@ public sealed class KpiFiguresTests
         }
 
         async Task<int> CountAsync(Kpi kpi, ContactPart part) => (await centre.AskAsync(new ContactsBehind(Recorded.Start.AddHours(-9),
-            new DateTimeOffset(2026, 10, 8, 23, 0, 0, TimeSpan.Zero)) { Part = part, Kpi = kpi.Name })).Value.Total;
+            new DateTimeOffset(2026, 10, 8, 23, 0, 0, TimeSpan.Zero))
+        { Part = part, Kpi = kpi.Name })).Value.Total;
     }
 
     [Theory, EachDatabase]

@@ -33,8 +33,8 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
     public Recorded Resolved(int contacts, bool resolved)
     {
         for (var number = 0; number < contacts; number++)
-            Add(Start.AddMinutes(number), new ContactRecorded(Channel.Phone, "main", null, null, ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann",
-                null, Resolved: resolved), FactKind.Live);
+            Add(Start.AddMinutes(number), new ContactRecorded(Channel.Phone, "main", null, null, ContactState.Handled, 1000, 60_000, 0, 0,
+                null, "Ann", null, Resolved: resolved), FactKind.Live);
         return this;
     }
 

@@ -20,7 +20,8 @@ public sealed record DayCurve(int FirstMinute, IReadOnlyList<double> Contacts, d
         ArgumentOutOfRangeException.ThrowIfNotEqual(slotMinutes % Quarter, 0, nameof(slotMinutes));
         var quarters = slotMinutes / Quarter;
         return new(firstMinute, [.. slots.SelectMany((slot, at) => Spread(slot, open?.Skip(at * quarters).Take(quarters).ToArray(), quarters))],
-            dayVariance) { Open = open };
+            dayVariance)
+        { Open = open };
     }
 
     private static IEnumerable<double> Spread(double slot, bool[]? open, int quarters) => open is null || !open.Contains(true)

@@ -24,7 +24,8 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Exp
     /// <summary>Whether some of what it counts is in its numerator and some is not.</summary>
     public static bool Divides(string kpi) =>
         kpi.StartsWith("service-level", StringComparison.Ordinal) || kpi.StartsWith("fcr", StringComparison.Ordinal)
-        || kpi.StartsWith("contacts-not-repeated", StringComparison.Ordinal) || kpi is "abandonment" or "abandonment-ex-short" or "resolution-recorded";
+        || kpi.StartsWith("contacts-not-repeated", StringComparison.Ordinal)
+        || kpi is "abandonment" or "abandonment-ex-short" or "resolution-recorded";
 
     public IQueryable<ContactRow> Of(string kpi, ContactPart part) => part switch
     {
