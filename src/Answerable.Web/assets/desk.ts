@@ -1,4 +1,5 @@
 import { mask } from "./desk/cardmask";
+import { Stream } from "./shell/stream";
 
 // The desk by keyboard, quiet timers, drafts that hold no card data, and news of referrals. Everything also works without script.
 
@@ -148,7 +149,7 @@ function news(island: HTMLElement): void {
     });
     line.replaceChildren(button);
   };
-  new EventSource("/referrals/events").addEventListener("referrals", () => void look());
+  new Stream("/referrals/events").addEventListener("referrals", () => void look());
 }
 
 document.querySelectorAll<HTMLElement>("[data-island=desk]").forEach(desk => {

@@ -4,6 +4,7 @@ import { home } from "./shell/home";
 import { keeping } from "./shell/keeping";
 import { palette } from "./shell/palette";
 import { refused } from "./shell/refused";
+import { Stream } from "./shell/stream";
 import { unsent } from "./shell/unsent";
 import { waiting } from "./shell/waiting";
 
@@ -23,7 +24,7 @@ htmx.config.responseHandling = [
   { code: "409", swap: true },
   { code: "...", swap: false, error: true },
 ];
-window.htmx = htmx;
+window.htmx = Object.assign(htmx, { createEventSource: (address: string) => new Stream(address) });
 void import("htmx-ext-sse");
 
 // The address may change without the page: the way past the navigation stays on it.

@@ -1,3 +1,5 @@
+import { Stream } from "./stream";
+
 // Home follows what happens: at a word that something it shows has changed, and each minute for what comes with the clock, each part that reads
 // otherwise is put in the place of what stood there. Whoever stood on a link stays on it.
 export function home(): void {
@@ -13,7 +15,7 @@ export function home(): void {
     }
   };
   const quietly = (): void => void look().catch(() => undefined);
-  new EventSource(shown.dataset.home!).addEventListener("home", quietly);
+  new Stream(shown.dataset.home!).addEventListener("home", quietly);
   setInterval(quietly, 60_000);
 }
 
