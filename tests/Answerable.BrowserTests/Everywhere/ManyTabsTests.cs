@@ -73,11 +73,11 @@ public sealed class ManyTabsTests(Product product) : BrowserTest(product)
     private static async Task LeaveAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave for later" }).ClickAsync();
-        await Assertions.Expect(Head(page, Left)).ToBeVisibleAsync();
+        await Assertions.Expect(Head(page, "Start a contact")).ToBeVisibleAsync();
     }
 
-    private static Task SeeAsync(IPage page, bool inSight) =>
-        page.EvaluateAsync("behind => { window.behind = behind; document.dispatchEvent(new Event('visibilitychange')); }", !inSight);
+    private static async Task SeeAsync(IPage page, bool inSight) =>
+        await page.EvaluateAsync("behind => { window.behind = behind; document.dispatchEvent(new Event('visibilitychange')); }", !inSight);
 
     private static ILocator Head(IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
