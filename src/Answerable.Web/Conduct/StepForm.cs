@@ -32,7 +32,8 @@ internal static class StepForm
             "back" => await dispatcher.DoAsync(new GoBack(contact, node, turn), who, stop),
             "refer" => await dispatcher.DoAsync(new ReferContact(contact, "The next step is for a greater authority."), who, stop),
             "finish" => await FinishAsync(dispatcher, who, contact, stop),
-            _ => await dispatcher.DoAsync(new DoStep(contact, node, turn, FieldsOf(form), form["said"] == "true", form["why"]), who, stop),
+            _ => await dispatcher.DoAsync(new DoStep(contact, node, turn, FieldsOf(form), form["said"] == "true", form["why"],
+                form["allTheSame"] == "true"), who, stop),
         };
     }
 

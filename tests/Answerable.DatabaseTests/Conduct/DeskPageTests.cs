@@ -49,6 +49,27 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Fact]
+    public async Task More_than_anybody_may_approve_is_said_at_its_field_and_asked_for_only_by_one_who_ticks_that()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        await PostAsync(client, contact, "step", new() { ["node"] = "n1", ["turn"] = "0", ["do"] = "on", ["said"] = "true", ["f-account"] = "77" });
+        await PostAsync(client, contact, "step", new() { ["node"] = "n2", ["turn"] = "1", ["answer"] = "a1" });
+        Assert.Contains("As limits stand nobody may approve more than £1,000.00", WebUtility.HtmlDecode(await client.GetStringAsync($"/desk/{contact}")),
+            StringComparison.Ordinal);
+        var form = new Dictionary<string, string> { ["node"] = "n3", ["turn"] = "2", ["do"] = "on", ["f-amount"] = "1120.50" };
+        var answer = await PostAsync(client, contact, "step", new(form));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("nobody may approve £1,120.50, only up to £1,000.00. Enter an amount up to £1,000.00", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"allTheSame\"", page, StringComparison.Ordinal);
+        form["allTheSame"] = "true";
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(client, contact, "step", form)).StatusCode);
+        var waiting = WebUtility.HtmlDecode(await client.GetStringAsync($"/desk/{contact}"));
+        Assert.Contains("It can only be refused or approved for less", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("promised by", waiting, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_done_in_another_window_with_a_contact_that_a_colleague_has_by_now_is_refused_in_words()
     {
         var (client, contact) = await StartedAsync(one.Web);
@@ -131,7 +152,8 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
     {
         var client = await centre.AnotherAsync(Role.Agent);
         await centre.Dispatcher.DoAsync(new App.Authority.DefineDecisionKind("goodwill", "Goodwill", true), Actor.System);
-        await centre.Dispatcher.DoAsync(new App.Authority.SetLimit("goodwill", Role.Manager, null), Actor.System);
+        await centre.Dispatcher.DoAsync(new App.Authority.SetLimit("goodwill", Role.Manager, null) { PerContactPence = 100_000 },
+            Actor.System);
         await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType("complaint", "Complaint", Routine: true)), Actor.System);
         var procedure = await centre.Dispatcher.DoAsync(new DraftProcedure("complaint", DeskCentre.Goodwill), Actor.System);
         // The first test of the class makes it for all.

@@ -153,7 +153,8 @@ public sealed class CapTests
         Assert.Equal(("authority.own-request", "Whoever asks may not approve: somebody else decides this.", "four-eyes"),
             (own.Code, own.Text, own.Rule));
         var nobody = Assert.Single(FourEyes.Approve(Person(2), Agent, Matrix(PerContact), Goodwill, Ask(5001), [], Day).Refusals);
-        Assert.EndsWith("No role's limit covers it: refuse it, or ask for the limit to be set.", nobody.Text, StringComparison.Ordinal);
+        Assert.EndsWith("As limits stand nobody may approve £50.01, only up to £50.00. "
+            + "Approve up to £50.00, refuse it, or ask for the limit to be set.", nobody.Text, StringComparison.Ordinal);
         Assert.Equal(Bare.Id.ToString(), nobody.Rule);
     }
 

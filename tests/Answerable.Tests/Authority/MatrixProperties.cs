@@ -52,6 +52,17 @@ public sealed class MatrixProperties
         Judge(situation, situation.Pence).ReferTo is not { } role
         || (role > Role.Agent && situation.Matrix.Covers(Goodwill, Ask(situation.Pence), new Decider(null, role), situation.Given, Day))));
 
+    [Fact]
+    public void Somebody_covers_an_amount_exactly_where_it_is_within_reach() => Check.QuickThrowOnFailure(Prop.ForAll(Situations, situation =>
+    {
+        Decider[] all = [Agent, .. Roles.Line.Select(role => new Decider(null, role))];
+        var reach = Reach.Of(situation.Matrix, Goodwill, Ask(situation.Pence), all, situation.Given, Day);
+        bool Anybody(long pence) => all.Any(one => situation.Matrix.Covers(Goodwill, Ask(pence), one, situation.Given, Day));
+        return reach.Covers(situation.Pence) == Anybody(situation.Pence)
+            && (Judge(situation, situation.Pence).ReferTo is null || reach.Covers(situation.Pence))
+            && (reach is not { Anybody: true, UpToPence: { } most } || (Anybody(most) && !Anybody(most + 1)));
+    }));
+
     private static bool Allows((Matrix, Given[], long) situation, long pence) => Judge(situation, pence).Allowed;
 
     private static Judgement Judge((Matrix Matrix, Given[] Given, long) situation, long pence) =>

@@ -54,7 +54,7 @@ public sealed class PreviewTests
     public void Over_the_top_of_the_line_nobody_is_said_to_cover_it_and_among_equals_somebody_else_is_asked()
     {
         var top = new Matrix([Refund(Role.Agent, 5000), Refund(Role.Manager, 100_000)]);
-        Assert.Contains("No role's limit covers it", Of(RealCharts.Refunds, "d.1.d.1.d100001", Role.Manager, top)
+        Assert.Contains("nobody may approve £1,000.01, only up to £1,000.00", Of(RealCharts.Refunds, "d.1.d.1.d100001", Role.Manager, top)
             .Covered()!.Text, StringComparison.Ordinal);
         Assert.Null(Of(RealCharts.Refunds, "d.1.d.1.d5001", Role.Agent, top).Covered());
     }

@@ -37,7 +37,8 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
                 return new Refusal("referral.amount", $"Approve up to {route.Matrix.Currency.Words(row.Pence ?? 0)}, which is what was asked for.",
                     nameof(Pence));
             var judged =
-                FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at);
+                FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at,
+                    route.Deciders(await Colleagues.OfAsync(context.Db, stop)));
             if (!judged.Allowed)
                 return judged.Then<Done>(_ => Done.It);
             await CloseAsync(act, context, row, ReferralState.Approved, stop);

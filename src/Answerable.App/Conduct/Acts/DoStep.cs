@@ -16,9 +16,10 @@ namespace Answerable.App.Conduct;
 /// <param name="Turn">The place the page was made for.</param>
 /// <param name="Said">The words that must be said were said.</param>
 /// <param name="Reason">What to tell the one it may be referred to.</param>
+/// <param name="AllTheSame">To be asked for though nobody may approve so much as limits stand.</param>
 [Needs(Permission.HandleContacts)]
-public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said =
-    false, string? Reason = null) : IAct<Done>
+public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said = false,
+    string? Reason = null, bool AllTheSame = false) : IAct<Done>
 {
     internal sealed class Handler(CentreInForce centre) : IHandle<DoStep, Done>
     {
@@ -37,7 +38,7 @@ public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyD
             foreach (var one in read.Value)
                 noted.Add(await KeptAsync(context, walk.Handling, step, one, stop));
             var words = step.Authority is null ? null : await OwnWords.KeepAsync(context.Db, walk.Handling.Owner, act.Reason, stop);
-            return new Move.Do(act.Node, noted, act.Said, words);
+            return new Move.Do(act.Node, noted, act.Said, words, act.AllTheSame);
         }
 
         private static async Task<Noted> KeptAsync(ActContext context, HandlingRow handling, Step step, Noted noted, CancellationToken stop)

@@ -17,13 +17,15 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
 {
     /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>
     /// <param name="Already">What the case was given before this.</param>
+    /// <param name="Beyond">What is left to do where nobody may approve it as limits stand; null where somebody may.</param>
     public sealed record View(
         ReferralId Id, ReferralMatter Matter, ReferralState State, string? Decision, bool Money, long? Pence, long? ApprovedPence, string Why,
             string TellCustomer,
         string RequestedBy, bool MineToAsk, Role ToRole, string? AssignedTo, string? AcceptedBy, bool AcceptedByMe, bool Urgent, string? Words,
             string? Answer,
         DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case,
-        string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, IReadOnlyList<Given> Already, WhoCan? Next,
+        string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, string? Beyond, IReadOnlyList<Given> Already,
+        WhoCan? Next,
         WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel);
 
     internal sealed class Reader : IAnswer<ReferralRecord, View>
@@ -47,6 +49,10 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
             var words = await PersonalVault.ReadAsync(db, new[] { row.Words, row.Answer }.OfType<Guid>().ToArray(), stop);
             string? Read(Guid? kept) => kept is { } place ? words.GetValueOrDefault(place) : null;
             async Task<string?> Name(PersonId? person) => person is null ? null : await Colleagues.NameAsync(db, person, stop);
+            var pace = await ReferralPace.OfAsync(db, stop);
+            var colleagues = await Colleagues.OfAsync(db, pace, stop);
+            var beyond = BeyondOf(context, row, route, colleagues);
+            var next = await NextAsync(context, row, beyond is not null, colleagues, pace, stop);
             return new View(row.Id, row.Matter, row.State, route.Kind?.Name, route.Kind?.Money
                 ?? false, row.Pence, row.ApprovedPence, row.Why, row.TellCustomer,
                 (await Name(row.RequestedBy))!, row.RequestedBy == context.Who.Person, row.ToRole, await Name(row.AssignedTo),
@@ -56,8 +62,8 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                 await db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).SingleAsync(stop),
                 await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null
                     ? 0 : version.Chart.NumberOf(row.Node),
-                row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), OnCase(row, route),
-                    await NextAsync(context, row, stop),
+                row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), beyond, OnCase(row, route),
+                    next,
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
                 row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel);
         }
@@ -70,16 +76,28 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         private static Given[] OnCase(ReferralRow row, Route route) =>
             [.. route.Given.Where(line => line.Case == row.Case || line.Contact == row.Contact).OrderBy(line => line.At)];
 
-        /// <summary>Whom passing it on would find.</summary>
-        private static async Task<WhoCan?> NextAsync(ReadingContext context, ReferralRow row, CancellationToken stop)
+        private static string? BeyondOf(ReadingContext context, ReferralRow row, Route route, IReadOnlyList<Candidate> colleagues)
+        {
+            if (!row.Referral().Waits || route.Reach(colleagues) is not { } reach || reach.Covers(row.Pence))
+                return null;
+            return row.RequestedBy == context.Who.Person || context.Who.Line is not { } role
+                ? reach.Meanwhile(row.Pence)
+                : reach.ToDecider(row.Pence, route.Matrix.Headroom(route.Kind!, route.Asked!, new Decider(context.Who.Person, role), route.Given,
+                    route.At));
+        }
+
+        /// <summary>Whom passing it on would find; nobody where nobody may approve it and one's own role is the furthest it goes.</summary>
+        private static async Task<WhoCan?> NextAsync(ReadingContext context, ReferralRow row, bool beyond, IReadOnlyList<Candidate> colleagues,
+            ReferralPace pace, CancellationToken stop)
         {
             if (!row.Referral().Waits || context.Who.Person is not { } me)
                 return null;
-            var pace = await ReferralPace.OfAsync(context.Db, stop);
             var (route, had) = await Route.OnwardAsync(context.Db, row, me, Instant.Of(context.Now), stop);
-            var found = route.Find(await Colleagues.OfAsync(context.Db, pace, stop), had);
+            var found = route.Find(colleagues, had);
             var role = found?.Role ?? route.LowestRole();
-            return new WhoCan(found?.Name, role, found?.Presence, pace.MedianMs(role));
+            return beyond && me != row.RequestedBy && context.Who.Line >= role
+                ? null
+                : new WhoCan(found?.Name, role, found?.Presence, pace.MedianMs(role));
         }
 
         private static async Task<string?> TypeNameAsync(ReadingContext context, string? code, CancellationToken stop) => code is null

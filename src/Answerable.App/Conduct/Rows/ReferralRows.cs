@@ -20,7 +20,8 @@ internal static class ReferralRows
         var route = asked is null
             ? Route.ForContact(open.To, context.Who.Id, context.Who.Team, at)
             : await Route.ForDecisionAsync(context.Db, open.AtLeast, context.Who.Id, context.Who.Team, asked, walk?.Id, open.Node, at, stop);
-        var found = route.Find(await Colleagues.OfAsync(context.Db, stop));
+        var colleagues = await Colleagues.OfAsync(context.Db, stop);
+        var (found, reach) = (route.Find(colleagues), route.Reach(colleagues));
         var row = new ReferralRow
         {
             Id = open.Id,
@@ -31,7 +32,8 @@ internal static class ReferralRows
             TotalPence = open.TotalPence,
             LimitId = open.LimitId,
             Why = open.Why,
-            TellCustomer = open.TellCustomer,
+            // Nobody tells a customer of an answer that nobody may give.
+            TellCustomer = reach?.Covers(open.Pence) == false ? "" : open.TellCustomer,
             Contact = handling.Contact,
             Case = handling.Case,
             Customer = handling.Customer,

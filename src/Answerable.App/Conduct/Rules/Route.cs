@@ -51,10 +51,28 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
         && decider.Person != Requester
         && (Asked is null || Matrix.Covers(Kind!, Asked, decider, Given, At));
 
-    /// <summary>The one it is put to; nobody where none who could is at work.</summary>
-    public Candidate? Find(IEnumerable<Candidate> colleagues, params IReadOnlyCollection<PersonId> but) => Candidates.Find(
-        colleagues.Where(colleague => !but.Contains(colleague.Person)), Requester, Team, colleague =>
-            Covers(new Decider(colleague.Person, colleague.Role)));
+    /// <summary>The one it is put to; nobody where it waits for any of the role. Where only a person's own limit covers it, it waits for them
+    /// by name though they are not at work: no role may answer it.</summary>
+    public Candidate? Find(IEnumerable<Candidate> colleagues, params IReadOnlyCollection<PersonId> but)
+    {
+        var others = colleagues.Where(colleague => !but.Contains(colleague.Person)).ToArray();
+        return Candidates.Find(others, Requester, Team, Covers)
+            ?? (Roles.Line.Any(role => Covers(new Decider(null, role))) ? null : others.OrderBy(one => one.Role).FirstOrDefault(Covers));
+    }
+
+    private bool Covers(Candidate colleague) => Covers(new Decider(colleague.Person, colleague.Role));
+
+    /// <summary>Those it could go to, at work or not: the roles of the line, and colleagues by limits of their own.</summary>
+    public IReadOnlyList<Decider> Deciders(IEnumerable<Candidate> colleagues) =>
+    [
+        .. Roles.Line.Where(role => role >= AtLeast).Select(role => new Decider(null, role)),
+        .. colleagues.Where(one => one.Role >= AtLeast && one.Person != Requester).Select(one => new Decider(one.Person, one.Role)),
+    ];
+
+    /// <summary>How far any of them may go; null where no decision is asked for.</summary>
+    public Reach? Reach(IEnumerable<Candidate> colleagues, params IReadOnlyList<Decider> beside) => Asked is null
+        ? null
+        : Model.Authority.Reach.Of(Matrix, Kind!, Asked, [.. Deciders(colleagues), .. beside], Given, At);
 
     /// <summary>The lowest role that could take it; a manager's where no limit covers it, who can refuse it or have the limit set.</summary>
     public Role LowestRole(Role above = Role.Agent) => Roles.Line

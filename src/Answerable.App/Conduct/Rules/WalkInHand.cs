@@ -32,9 +32,23 @@ internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkR
         var at = Instant.Of(context.Now);
         var standing = await StandingAt.OfAsync(context.Db, chart, Walk, new Decider(context.Who.Id, role), at, stop);
         var taken = Interpreter.Take(chart, Walk, move, standing, at);
+        if (taken.Allowed && await BeyondAsync(move, taken.Value, standing, at, stop) is { } beyond)
+            return beyond;
         if (taken.Allowed)
             await ApplyAsync(taken.Value, at, stop);
         return taken;
+    }
+
+    /// <summary>An amount nobody may approve is asked for only by one who knows it: they have a customer to answer.</summary>
+    private async Task<Refusal?> BeyondAsync(Move move, Turn turn, Standing standing, DateTimeOffset at, CancellationToken stop)
+    {
+        if (move is not Move.Do { AllTheSame: false } || Node is not Step { Authority.AmountField: { } field }
+            || turn.Commands.OfType<Command.OpenReferral>().SingleOrDefault() is not { DecisionKind: { } code, Pence: { } pence } open)
+            return null;
+        var route = new Route(open.AtLeast, context.Who.Id, context.Who.Team, new Asked(code, pence, Walk.Contact, Walk.Case, Walk.Customer),
+            standing.Kind(code), standing.Matrix, standing.Given, at);
+        var reach = route.Reach(await Colleagues.OfAsync(context.Db, stop), standing.Decider)!;
+        return reach.Covers(pence) ? null : new Refusal(Reach.Beyond, reach.ToAsker(pence), field);
     }
 
     private async Task ApplyAsync(Turn turn, DateTimeOffset at, CancellationToken stop)

@@ -26,7 +26,7 @@ internal sealed class WalkInProgress(DemoHand hand, ContactId contact, DemoPerso
     public Task AnswerAsync(string answer) => ActAsync(new AnswerDecision(contact, Walk.At, Walk.Turn, answer));
 
     public Task DoAsync(Step step, IReadOnlyDictionary<string, string> fields, string? reason) =>
-        ActAsync(new DoStep(contact, step.Key, Walk.Turn, fields, Said: step.Guideline.MustSay.Length > 0, reason));
+        ActAsync(new DoStep(contact, step.Key, Walk.Turn, fields, Said: step.Guideline.MustSay.Length > 0, reason, AllTheSame: true));
 
     public Task SkipAsync(SkipReason reason) => ActAsync(new SkipStep(contact, Walk.At, Walk.Turn, reason));
 

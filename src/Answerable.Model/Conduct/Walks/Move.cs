@@ -7,7 +7,8 @@ public abstract record Move
 {
     /// <summary>Does the step it stands at.</summary>
     /// <param name="Words">Where the reason is kept that goes with a referral, should there be one.</param>
-    public sealed record Do(string Node, IReadOnlyList<Noted> Noted, bool Said = false, Guid? Words = null) : Move;
+    /// <param name="AllTheSame">Whoever asks knows that nobody may approve so much as limits stand.</param>
+    public sealed record Do(string Node, IReadOnlyList<Noted> Noted, bool Said = false, Guid? Words = null, bool AllTheSame = false) : Move;
 
     public sealed record Choose(string Node, string Answer) : Move;
 
