@@ -54,8 +54,8 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
         var (client, contact) = await StartedAsync(one.Web);
         await PostAsync(client, contact, "step", new() { ["node"] = "n1", ["turn"] = "0", ["do"] = "on", ["said"] = "true", ["f-account"] = "77" });
         await PostAsync(client, contact, "step", new() { ["node"] = "n2", ["turn"] = "1", ["answer"] = "a1" });
-        Assert.Contains("As limits stand nobody may approve more than £1,000.00", WebUtility.HtmlDecode(await client.GetStringAsync($"/desk/{contact}")),
-            StringComparison.Ordinal);
+        Assert.Contains("As limits stand nobody may approve more than £1,000.00",
+            WebUtility.HtmlDecode(await client.GetStringAsync($"/desk/{contact}")), StringComparison.Ordinal);
         var form = new Dictionary<string, string> { ["node"] = "n3", ["turn"] = "2", ["do"] = "on", ["f-amount"] = "1120.50" };
         var answer = await PostAsync(client, contact, "step", new(form));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
