@@ -30,9 +30,8 @@ public sealed record Currency(string Code, string Symbol, int Digits, string Uni
     /// <summary>Reads an amount as people type it, with the symbol or without; null where it is none.</summary>
     public long? Read(string typed)
     {
-        var bare = typed.Replace(Symbol, "", StringComparison.OrdinalIgnoreCase).Replace(",", "", StringComparison.Ordinal).Trim();
-        return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
-            && units <= MostUnits && decimal.Truncate(units * Whole) == units * Whole
+        return Numeral.Read(typed.Replace(Symbol, "", StringComparison.OrdinalIgnoreCase).Trim()) is { } units
+            && units is >= 0 and <= MostUnits && decimal.Truncate(units * Whole) == units * Whole
                 ? (long)(units * Whole)
                 : null;
     }

@@ -46,7 +46,7 @@ public static class FieldReading
         FieldType.Money => currency.Read(text) is { } pence
             ? new Noted(field.Name, pence.ToString(CultureInfo.InvariantCulture))
             : Wrong(field, "not-money", $"{field.Label} is not an amount: write {currency.Example}."),
-        FieldType.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        FieldType.Number => Numeral.Read(text.Trim()) is { } number
             ? new Noted(field.Name, number.ToString(CultureInfo.InvariantCulture))
             : Wrong(field, "not-a-number", $"{field.Label} is not a number: write it as 12 or 12.5."),
         FieldType.Date => DateOf(field, text),

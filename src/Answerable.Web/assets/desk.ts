@@ -1,7 +1,7 @@
-import { mask } from "./desk/cardmask";
+import { approve, drafts, restore } from "./desk/drafts";
 import { Stream } from "./shell/stream";
 
-// The desk by keyboard, quiet timers, drafts that hold no card data, and news of referrals. Everything also works without script.
+// The desk by keyboard, quiet timers, and news of referrals. Everything also works without script.
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
@@ -54,46 +54,6 @@ function tick(): void {
   });
 }
 
-// What is half typed is kept in this tab, masked, until its form has been sent.
-const draftKey = (field: HTMLElement): string | null => {
-  const form = (field as HTMLInputElement).form;
-  if (!form || !field.id || !form.action.includes("/desk/")) return null;
-  const node = form.querySelector<HTMLInputElement>("input[name=node]")?.value ?? "";
-  return `draft ${new URL(form.action).pathname} ${node} ${field.id}`;
-};
-const drafted = "textarea, input:not([type]), input[type=text]";
-
-function restore(desk: HTMLElement): void {
-  desk.querySelectorAll<HTMLInputElement>(drafted).forEach(field => {
-    const key = draftKey(field);
-    const kept = key && sessionStorage.getItem(key);
-    if (kept && field.value === "") field.value = kept;
-  });
-}
-
-function drafts(desk: HTMLElement): void {
-  desk.addEventListener("input", event => {
-    const field = event.target as HTMLInputElement;
-    const key = field.matches(drafted) ? draftKey(field) : null;
-    if (key) sessionStorage.setItem(key, mask(field.value));
-  });
-  // A field that is left shows what is kept of it: no card number stands on the screen.
-  desk.addEventListener("change", event => {
-    const field = event.target as HTMLInputElement;
-    if (field.matches(drafted) && field.value !== mask(field.value)) field.value = mask(field.value);
-  });
-  // Only once an answer takes the form's place has it been sent.
-  desk.addEventListener("htmx:beforeSwap", event => {
-    const { shouldSwap, requestConfig } = (event as CustomEvent<{ shouldSwap: boolean; requestConfig: { elt: HTMLElement } }>).detail;
-    if (!shouldSwap || !requestConfig.elt.matches("form")) return;
-    requestConfig.elt.querySelectorAll<HTMLInputElement>(drafted).forEach(field => {
-      const key = draftKey(field);
-      if (key) sessionStorage.removeItem(key);
-    });
-  });
-  restore(desk);
-}
-
 // A new step takes the focus to its heading; a refusal to what it says. A side that changes takes nothing.
 document.addEventListener("htmx:afterSettle", event => {
   const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
@@ -121,12 +81,7 @@ document.addEventListener("htmx:afterSettle", event => {
   if (part.id !== "referral-status" || !xhr) return;
   const words = new DOMParser().parseFromString(xhr.responseText, "text/html").getElementById("authority");
   if (words) document.getElementById("authority")?.replaceChildren(...words.childNodes);
-  const approved = part.querySelector<HTMLElement>("[data-approved]");
-  const amount = document.getElementById(approved?.dataset.field ?? "");
-  if (!approved || !(amount instanceof HTMLInputElement)) return;
-  // Whatever marks the money, its figure is what counts.
-  const typed = Number(amount.value.replace(/[^\d.]/g, ""));
-  if (amount.value.trim() === "" || typed > Number(approved.dataset.approved)) amount.value = approved.dataset.approved!;
+  approve(part);
 });
 
 // New referrals say so, and come into the list when asked to: nothing moves under the pointer.

@@ -36,6 +36,43 @@ public sealed class DeskScriptTests(Product product) : BrowserTest(product)
         await Assertions.Expect(agent.Field("Change to")).ToHaveValueAsync("Break");
     }
 
+    /// <summary>Filled in by the page or not, a line of text or a choice: what somebody has changed stands until it is sent.</summary>
+    [Fact]
+    public async Task What_is_half_filled_outlives_whatever_else_is_done_at_the_desk()
+    {
+        var agent = await SignedInAsync(Role.Agent);
+        var page = agent.Page;
+        await page.GotoAsync("/desk");
+        await agent.Field("How they came").SelectOptionAsync("Email");
+        await agent.Field("Change to").SelectOptionAsync("Break");
+        await agent.Button("Change").ClickAsync();
+        await Assertions.Expect(page.Locator("#presence-head")).ToContainTextAsync("break");
+        await Assertions.Expect(agent.Field("How they came")).ToHaveValueAsync("Email");
+
+        var desk = new AtDesk(agent);
+        await desk.StartAsync((await Product.PaymentsAsync()).Type, "Hear what happened");
+        var happened = page.GetByRole(AriaRole.Textbox, new() { Name = "What happened" });
+        await happened.FillAsync("The bin was left full.");
+        await desk.GoOnAsync("Is a payment due?");
+        await page.Locator("[data-back]").ClickAsync();
+        await desk.AtAsync("Hear what happened");
+        await Assertions.Expect(happened).ToHaveValueAsync("The bin was left full.");
+        await happened.FillAsync("Two bins were left full.");
+        await agent.Button("Hold").ClickAsync();
+        await Assertions.Expect(agent.Button("Off hold")).ToBeVisibleAsync();
+        await Assertions.Expect(happened).ToHaveValueAsync("Two bins were left full.");
+        await page.ReloadAsync();
+        await Assertions.Expect(happened).ToHaveValueAsync("Two bins were left full.");
+
+        await agent.Button("Off hold").ClickAsync();
+        await Assertions.Expect(agent.Button("Hold")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Known already: go on" }).ClickAsync();
+        await desk.AtAsync("Is a payment due?");
+        await page.Locator("[data-back]").ClickAsync();
+        await Assertions.Expect(happened).ToHaveValueAsync("Two bins were left full.");
+        Assert.Empty(agent.Errors);
+    }
+
     [Fact]
     public async Task A_contact_left_in_another_window_leaves_the_middle_of_the_first_by_itself()
     {

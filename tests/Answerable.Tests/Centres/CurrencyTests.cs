@@ -25,6 +25,13 @@ public sealed class CurrencyTests
     [InlineData("GBP", "€5")]
     [InlineData("GBP", "10000000.01")]
     [InlineData("GBP", "")]
+    [InlineData("GBP", "0,45")]
+    [InlineData("GBP", "50,00")]
+    [InlineData("GBP", "1,5")]
+    [InlineData("GBP", "1,23,456")]
+    [InlineData("GBP", "1.234,50")]
+    [InlineData("GBP", "0,450")]
+    [InlineData("GBP", "12,34.50")]
     public void What_is_no_amount_is_not_read(string code, string typed) => Assert.Null(Currencies.Find(code)!.Read(typed));
 
     [Fact]

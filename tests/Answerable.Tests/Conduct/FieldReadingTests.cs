@@ -45,6 +45,8 @@ public sealed class FieldReadingTests
     [Theory]
     [InlineData(FieldType.Date, "9/10/2026", "2026-10-09")]
     [InlineData(FieldType.Date, "2026-10-09", "2026-10-09")]
+    [InlineData(FieldType.Number, "1,200.5", "1200.5")]
+    [InlineData(FieldType.Number, "-3", "-3")]
     [InlineData(FieldType.Number, "12.5", "12.5")]
     [InlineData(FieldType.Tick, "on", "yes")]
     [InlineData(FieldType.Choice, "Blue", "Blue")]
