@@ -68,8 +68,22 @@ internal static class ImportVerb
         var begun = await centre.DoAsync(new BeginImport(asked.GetValue(Profile)!, mapping, path, hash, hashed.Length), stop);
         if (!begun.Allowed)
             return Exit.Because(string.Join(" ", begun.Refusals));
-        var report = await importer.RunAsync(begun.Value, stop);
+        var report = await WaitedForAsync(importer, begun.Value, stop);
         return report.Failure is { } failure ? Exit.Because(failure) : Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
+    }
+
+    /// <summary>
+    /// An import that a server has in hand, or had when it was killed, is waited for and gone on with once it is free: what is started again says how
+    /// it ended, never that it is running still.
+    /// </summary>
+    private static async Task<ImportReport> WaitedForAsync(Importer importer, ImportId import, CancellationToken stop)
+    {
+        var report = await importer.RunAsync(import, stop);
+        if (report.State is ImportState.Running)
+            await Console.Error.WriteLineAsync("Another server has this import in hand, or had when it was killed: waiting for it.");
+        for (; report.State is ImportState.Running; report = await importer.RunAsync(import, stop))
+            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stop);
+        return report;
     }
 
     private static bool TryMapping(ParseResult asked, out GenericMapping? mapping, out string wrong)

@@ -19,16 +19,18 @@ internal static class LiveStream
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var session = ActorOf.Standing(http.User)!;
-        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, session, topics, name, http.RequestAborted));
+        var closing = http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, session, topics, name, closing, http.RequestAborted));
     }
 
     /// <summary>
     /// The first word opens the stream at once, so that proxies and browsers know it is there. It ends with the session it was opened by: at
-    /// once where this node ended it, within moments where another did; a browser that has a session still opens it anew.
+    /// once where this node ended it, within moments where another did; a browser that has a session still opens it anew. A node that closes waits
+    /// for no page: the stream ends with it.
     /// </summary>
     internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
         Noticeboard noticeboard, Sessions sessions, TimeProvider time, Session.Standing session, string[] topics, Func<string, string> name,
-        [EnumeratorCancellation] CancellationToken stop)
+        CancellationToken closing, [EnumeratorCancellation] CancellationToken stop)
     {
         var end = Sessions.Topic(session.Person);
         using var listener = noticeboard.Open([.. topics, end]);
@@ -36,9 +38,9 @@ internal static class LiveStream
         if (!await sessions.StandsNowAsync(session))
             yield break;
         yield return new SseItem<string>("", "open");
-        while (true)
+        while (!closing.IsCancellationRequested)
         {
-            var heard = await HeardWithinAsync(listener, time, stop);
+            var heard = await HeardWithinAsync(listener, time, closing, stop);
             if (heard.Any(notice => notice.Topic == end) || !await sessions.StandsAsync(session))
                 yield break;
             foreach (var word in heard.Select(notice => name(notice.Topic)).Distinct())
@@ -50,15 +52,16 @@ internal static class LiveStream
     }
 
     /// <summary>What is heard; nothing where nothing was told for some moments, in which another node may have ended the session.</summary>
-    private static async Task<IReadOnlyCollection<Notice>> HeardWithinAsync(Noticeboard.Listener listener, TimeProvider time, CancellationToken stop)
+    private static async Task<IReadOnlyCollection<Notice>> HeardWithinAsync(
+        Noticeboard.Listener listener, TimeProvider time, CancellationToken closing, CancellationToken stop)
     {
         using var patience = new CancellationTokenSource(Moments, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, closing, patience.Token);
         try
         {
             return await listener.HeardAsync(either.Token);
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             return [];
         }

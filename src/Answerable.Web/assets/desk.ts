@@ -26,7 +26,7 @@ function keys(desk: HTMLElement): void {
   };
   document.addEventListener("keydown", event => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat || document.querySelector("dialog[open]")) return;
     if (typing(target)) {
       if (event.key === "Escape") target.blur();
       return;

@@ -145,9 +145,23 @@ public sealed class LiveTests
         return heard;
     }
 
-    private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(TestCentre centre, Session session) => LiveStream.WordsAsync(
+    [Theory, EachDatabase]
+    public async Task A_stream_ends_with_its_server(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var session = await SessionAsync(desk.Centre, desk.Agent);
+        using var closing = new CancellationTokenSource();
+        await using var words = Words(desk.Centre, session, closing.Token).GetAsyncEnumerator();
+        Assert.True(await words.MoveNextAsync());
+        var next = words.MoveNextAsync();
+        await closing.CancelAsync();
+        Assert.False(await next);
+    }
+
+    private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(
+        TestCentre centre, Session session, CancellationToken closing = default) => LiveStream.WordsAsync(
         centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(), TimeProvider.System,
-        session.Stands, [Topics.Queue], _ => "queue", TestContext.Current.CancellationToken);
+        session.Stands, [Topics.Queue], _ => "queue", closing, TestContext.Current.CancellationToken);
 
     private static async Task AssertEndsAsync(WebCentre web, Role role, Func<PersonId, Task> end)
     {

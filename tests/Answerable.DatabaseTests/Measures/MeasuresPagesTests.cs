@@ -29,6 +29,33 @@ public sealed class MeasuresPagesTests
         Assert.Contains("aria-label=\"What is shown\"", page, StringComparison.Ordinal);
     }
 
+    /// <summary>An emptied field, or one that is no whole number, is asked back; a nought may be meant, and is never supposed.</summary>
+    [Theory]
+    [InlineData("", "This is needed.")]
+    [InlineData("1e9", "“1e9” cannot be read here")]
+    [InlineData("99999999999", "“99999999999” cannot be read here")]
+    public async Task A_number_that_cannot_be_read_is_asked_back_and_stands_there_as_typed(string typed, string sentence)
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Manager);
+        const string Address = "/measures/service-level-f5/definition";
+        using var answer = await client.PostAsync(Address, new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, Address),
+            ["_handler"] = "definition",
+            ["Model.From"] = "2026-11-01",
+            ["Model.Threshold"] = typed,
+            ["Model.ShortAbandon"] = "5",
+            ["Model.Reason"] = "The board asks for it.",
+        }));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Matches($"id=\"threshold\" name=\"Model.Threshold\" value=\"{typed}\"", page);
+        Assert.Contains("The board asks for it.", page, StringComparison.Ordinal);
+        Assert.Single((await centre.Dispatcher.AskAsync(new App.Measures.DefinitionHistory("service-level-f5"), Actor.System)).Value);
+    }
+
     [Fact]
     public async Task Agents_stand_in_the_order_of_the_column_that_is_followed_and_without_one_by_name()
     {

@@ -11,6 +11,8 @@ namespace Answerable.App.Measures;
 [Needs(Permission.DefineMeasures)]
 public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSeconds, int ShortSeconds, int WindowDays, string Reason) : IAct<int>
 {
+    private const int FarthestDays = 731;
+
     internal sealed class Handler : IHandle<ChangeDefinition, int>
     {
         public async Task<Outcome<int>> Handle(ChangeDefinition act, ActContext context, CancellationToken stop)
@@ -18,7 +20,7 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             if (Kpis.Find(act.Kpi) is not { } kpi)
                 return new Refusal("not-found", $"There is no KPI named '{act.Kpi}'.", nameof(Kpi));
             var before = await context.Db.Set<DefinitionRow>().Where(row => row.Kpi == kpi.Name).OrderBy(row => row.Version).ToListAsync(stop);
-            if (Refusals(act, kpi, before) is { Count: > 0 } refusals)
+            if (Refusals(act, kpi, before, context.Now) is { Count: > 0 } refusals)
                 return refusals;
             var version = before.Count > 0 ? before[^1].Version + 1 : kpi.Version + 1;
             var row = new DefinitionRow
@@ -40,14 +42,14 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             return version;
         }
 
-        private static List<Refusal> Refusals(ChangeDefinition act, Kpi kpi, List<DefinitionRow> before)
+        private static List<Refusal> Refusals(ChangeDefinition act, Kpi kpi, List<DefinitionRow> before, DateTimeOffset now)
         {
             var refusals = new List<Refusal>();
-            var now = before.Count > 0 ? before[^1].Parameters : KpiParameters.Usual;
+            var present = before.Count > 0 ? before[^1].Parameters : KpiParameters.Usual;
             var asked = new KpiParameters(act.ThresholdSeconds, act.ShortSeconds, act.WindowDays);
             if (kpi.Formula.Uses == KpiParameterUse.None)
                 refusals.Add(new Refusal("measures.fixed", $"{kpi.Title} has no parameters to change."));
-            if (asked == now)
+            if (asked == present)
                 refusals.Add(new Refusal("measures.unchanged", "These are the parameters it is read with already."));
             if (act.ThresholdSeconds is < 0 or > 604_800)
                 refusals.Add(new Refusal("measures.parameter", "The threshold is 0 to 604,800 whole seconds.", nameof(ThresholdSeconds)));
@@ -58,6 +60,10 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             if (before.Count > 0 && act.From <= before[^1].From)
                 refusals.Add(
                     new Refusal("measures.from", $"Version {before[^1].Version} holds from {before[^1].From:d MMMM yyyy}; choose a later date.",
+                    nameof(From)));
+            // A version is for good, and no later one may begin before it.
+            if (act.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) > now.UtcDateTime.AddDays(FarthestDays))
+                refusals.Add(new Refusal("measures.far", "Choose a date within two years from now: no other version could begin before it.",
                     nameof(From)));
             if (string.IsNullOrWhiteSpace(act.Reason) || act.Reason.Length > 400)
                 refusals.Add(new Refusal("measures.reason", "Say why, in up to 400 characters: whoever compares figures across the date will ask.",

@@ -32,7 +32,7 @@ public sealed record BenchSetting(DateOnly? Day, SizingKnobs Knobs)
                 read.Percent("level", "Service level") ?? usual.Service.Level, read.Number("within", "Answer within") ?? usual.Service.Seconds,
                 read.OneOf("definition", "What the service level is of", Definitions.Select(known => (known.Name, known.Definition)))
                     ?? usual.Service.Definition),
-            Occupancy = read.Percent("occupancy", "The occupancy cap"),
+            Occupancy = read.Percent("occupancy", "The occupancy cap", needed: false),
             PayPerHour = read.Number("pay", "Pay") ?? usual.PayPerHour,
             DaysVary = words.GetValueOrDefault("vary") == "1",
             Staffed = read.OneOf("staff", "Staffing", [("requirement", StaffedBy.Requirement), ("shifts", StaffedBy.Shifts)]) ?? usual.Staffed,

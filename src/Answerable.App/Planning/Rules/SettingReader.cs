@@ -11,17 +11,20 @@ internal sealed class SettingReader(IReadOnlyDictionary<string, string> words)
     /// <summary>Whether a knob was emptied on purpose.</summary>
     public bool Cleared(string name) => words.TryGetValue(name, out var text) && text.Trim().Length == 0;
 
-    public double? Number(string name, string said)
+    /// <param name="needed">An emptied knob is asked back: to reckon on with a number nobody sees would mislead.</param>
+    public double? Number(string name, string said, bool needed = true)
     {
-        if (!words.TryGetValue(name, out var text) || text.Trim().Length == 0)
+        if (!words.TryGetValue(name, out var text))
             return null;
+        if (text.Trim().Length == 0)
+            return needed ? Refuse<double>(name, $"{said} is needed: write a number.") : null;
         if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value))
             return value;
         return Refuse<double>(name, $"{said}: \"{text}\" is not a number.");
     }
 
-    public double? Percent(string name, string said) => Number(name, said) / 100;
+    public double? Percent(string name, string said, bool needed = true) => Number(name, said, needed) / 100;
 
     public DateOnly? Date(string name, string said)
     {

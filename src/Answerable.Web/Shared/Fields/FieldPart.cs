@@ -1,5 +1,6 @@
 using Answerable.Model;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 
 namespace Answerable.Web.Shared;
 
@@ -7,6 +8,8 @@ namespace Answerable.Web.Shared;
 public abstract class FieldPart : ComponentBase
 {
     [CascadingParameter] private IReadOnlyList<Refusal>? Around { get; set; }
+    [CascadingParameter] private FormMappingContext? Sent { get; set; }
+    [CascadingParameter(Name = "form")] private string? Form { get; set; }
     [Parameter, EditorRequired] public string Label { get; set; } = "";
     /// <summary>As the form calls it, such as "Form.Reason"; its last word is what a refusal names.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -37,9 +40,11 @@ public abstract class FieldPart : ComponentBase
 
     public string Own => Id ?? Word.ToLowerInvariant();
     public Refusal? Refused => (Refusals ?? Around)?.FirstOrDefault(refusal => refusal.Field is { } named
-        && (RefusedAs ?? Word).Split(' ').Contains<string>(named, StringComparer.OrdinalIgnoreCase));
+        && (named == Name || (RefusedAs ?? Word).Split(' ').Contains<string>(named, StringComparer.OrdinalIgnoreCase)));
     public string? DescribedBy => string.Join(' ', Describing()) is { Length: > 0 } ids ? ids : null;
 
+    /// <summary>What was typed and could not be read: it stands there again.</summary>
+    private protected string? Unread => Form is null ? null : Sent?.GetAttemptedValue(Form, Name) ?? Sent?.GetAttemptedValue(Name);
     private protected string? Invalid => Refused is null ? null : "true";
     private protected string? Asked => Needed ? "true" : null;
     private protected string Looking(string usual) => Look is null ? usual : $"{usual} {Look}";
