@@ -83,7 +83,8 @@ public sealed class BeyondReachTests(OneCentre one) : IClassFixture<OneCentre>
                 Referral = new ReferralPoint(Role.TeamLeader, 10, "", "I am asking."),
             },
             new Ending("n2", "Over", Resolved: true),
-        ]) { KeysGiven = 2 }), Actor.System);
+        ])
+        { KeysGiven = 2 }), Actor.System);
         await desk.Must(new PublishVersion(procedure, 1, 1), Actor.System);
         desk.Centre.Time.Advance(TimeSpan.FromMinutes(1));
         await desk.Must(new EndLimit(limit), desk.Manager);

@@ -148,10 +148,11 @@ public sealed class LiveTests
     [Theory, EachDatabase]
     public async Task A_stream_ends_with_its_server(Database database)
     {
-        await using var desk = await DeskCentre.OpenAsync(database);
-        var session = await SessionAsync(desk.Centre, desk.Agent);
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        await centre.JoinAsync("ann");
         using var closing = new CancellationTokenSource();
-        await using var words = Words(desk.Centre, session, closing.Token).GetAsyncEnumerator();
+        await using var words = Words(centre, (await centre.SignInAsync("ann")).Opened(), closing.Token)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         Assert.True(await words.MoveNextAsync());
         var next = words.MoveNextAsync();
         await closing.CancelAsync();
