@@ -93,6 +93,27 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Fact]
+    public async Task Who_resumes_too_late_is_told_so_on_the_desk_and_of_what_never_lay_there_nothing()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        var late = await one.Web.AnotherAsync(Role.Agent);
+        var never = await PostAsync(late, "/desk", $"/desk/{contact}/resumption", []);
+        Assert.Equal(HttpStatusCode.NotFound, never.StatusCode);
+        Assert.DoesNotContain("The Agent", WithoutHead(await never.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        await PostAsync(client, contact, "departure", []);
+        await PostAsync(await one.Web.AnotherAsync(Role.Agent), contact, "resumption", []);
+        var answer = await PostAsync(late, "/desk", $"/desk/{contact}/resumption", []);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("The Agent took this contact a moment before you. Take the next one.", page, StringComparison.Ordinal);
+        Assert.Contains("Start a contact", page, StringComparison.Ordinal);
+    }
+
+    // Whoever is signed in stands by name above.
+    private static string WithoutHead(string page) => page[page.IndexOf("id=\"desk-middle\"", StringComparison.Ordinal)..];
+
+    [Fact]
     public async Task The_desk_learns_that_a_contact_is_in_other_hands_and_hears_nothing_while_it_is_as_the_page_shows_it()
     {
         var (client, contact) = await StartedAsync(one.Web);

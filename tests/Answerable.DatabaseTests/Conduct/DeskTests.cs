@@ -114,6 +114,44 @@ public sealed class DeskTests
     }
 
     [Theory, EachDatabase]
+    public async Task Who_comes_too_late_to_what_was_left_for_anybody_is_told_whose_it_is_a_while_and_then_that_it_is_a_colleagues(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        foreach (var type in new[] { "complaint", null })
+        {
+            var contact = await desk.Must(new StartContact(Channel.Phone, type), desk.Senior);
+            await desk.Must(new LeaveWalk(contact), desk.Senior);
+            await desk.Must(new ResumeWalk(contact), desk.Agent);
+            foreach (var act in new App.Acts.IAct<Model.Done>[] { new ResumeWalk(contact), new HoldContact(contact) })
+                Assert.StartsWith("Ama Agent ", (await desk.Refused(act, desk.Other)).Text, StringComparison.Ordinal);
+            Assert.Equal("Ama Agent took this contact a moment before you. Take the next one.",
+                (await desk.Refused(new ResumeWalk(contact), desk.Other)).Text);
+            desk.Centre.Time.Pass(TimeSpan.FromMinutes(11));
+            Assert.Equal("A colleague took this contact a moment before you. Take the next one.",
+                (await desk.Refused(new ResumeWalk(contact), desk.Other)).Text);
+            // Whoever had it is told as ever.
+            Assert.StartsWith("Ama Agent took", (await desk.Refused(new ResumeWalk(contact), desk.Senior)).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_a_contact_that_never_lay_open_to_one_nothing_is_told_whatever_one_does_with_it(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        foreach (var closed in new[] { false, true })
+        {
+            foreach (var act in new App.Acts.IAct<Model.Done>[]
+                { new ResumeWalk(contact), new HoldContact(contact), new MakeNote(contact, "Mine?"), new GoBack(contact, "n3", 1) })
+                Assert.Equal("not-found", (await desk.Refused(act, desk.Other)).Code);
+            Assert.Equal("not-found", (await desk.Refused(new TakeContact(contact), desk.Other)).Code);
+            Assert.Equal("contact.taken", (await desk.Refused(new TakeContact(contact), desk.Leader)).Code);
+            if (!closed)
+                await desk.Must(new FinishWrap(contact, BreakOffReason.CustomerLeft), desk.Agent);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task A_card_number_is_kept_nowhere_and_personal_words_not_in_the_journal(Database database)
     {
         const string Card = "4111 1111 1111 1111";

@@ -179,7 +179,7 @@ public sealed class DeskFactsTests
     public void What_nobody_left_is_not_resumed_by_another_and_what_is_closed_by_nobody()
     {
         var desk = new AtDesk();
-        Assert.Equal("walk.with-another", desk.Refused(new HandlingMove.Resume(), AtDesk.Sena));
+        Assert.Equal("contact.taken", desk.Refused(new HandlingMove.Resume(), AtDesk.Sena));
         Assert.Equal("walk.with-another", desk.Refused(new HandlingMove.Leave(), AtDesk.Sena));
         Assert.Equal("walk.with-another", desk.Refused(new HandlingMove.MakeNote(Words), AtDesk.Sena));
         Assert.Empty(desk.Must(new HandlingMove.Resume()).Facts);

@@ -98,7 +98,7 @@ public sealed class DeskTests
     public void What_one_left_another_resumes_and_only_then_it_is_theirs()
     {
         var desk = new AtDesk();
-        Assert.Equal("walk.with-another", desk.Refused(new HandlingMove.Resume(), AtDesk.Sena));
+        Assert.Equal("contact.taken", desk.Refused(new HandlingMove.Resume(), AtDesk.Sena));
         desk.Must(new HandlingMove.Resume());
         Assert.DoesNotContain("walk.resumed", desk.Facts);
         desk.Must(new HandlingMove.Leave());

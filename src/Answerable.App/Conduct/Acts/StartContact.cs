@@ -31,7 +31,7 @@ public sealed record StartContact(Channel Channel, string? Type = null, string? 
             var guide = type.Length == 0 ? null : await Guides.OfAsync(context, type, inCase.Value, stop);
             if (type.Length > 0 && guide is null)
                 return ConductRefusals.NoSuchType;
-            var by = await ContactInHand.StandingAsync(context, null, stop);
+            var by = await ContactInHand.StandingAsync(context, id, null, stop);
             var begun = Desk.Start(id, act.Channel, Queue, inCase.Value, customer, guide, by, Instant.Of(context.Now));
             if (!begun.Allowed)
                 return begun.As<ContactId>();

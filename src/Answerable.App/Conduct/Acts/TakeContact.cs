@@ -19,12 +19,13 @@ public sealed record TakeContact(ContactId Contact) : IAct<ContactId>
         {
             if (await context.Db.Set<ContactRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Contact, stop) is not { } waiting)
                 return ConductRefusals.NoSuchContact;
-            var by = await ContactInHand.StandingAsync(context, waiting.Agent, stop);
+            var by = await ContactInHand.StandingAsync(context, waiting.Id, waiting.Agent, stop);
             var inCase = Ids.New<CaseId>();
             var guide = waiting.Type is { } type ? await Guides.OfAsync(context, type, inCase, stop) : null;
             var taken = Desk.Take(waiting.Contact(), inCase, guide, by, Instant.Of(context.Now));
             if (!taken.Allowed)
-                return taken.As<ContactId>();
+                return await ContactInHand.HiddenAsync(context, waiting.Id, waiting.Agent, stop)
+                    ? ConductRefusals.NoSuchContact : taken.As<ContactId>();
             await Cases.OpenAsync(context, inCase, waiting.Id, waiting.Customer, waiting.Kind, stop);
             var row = new HandlingRow { Contact = waiting.Id, Kind = waiting.Kind, Channel = waiting.Channel, TakenAt = context.Now };
             context.Tell(Topics.Queue);

@@ -14,8 +14,10 @@ internal static class OnDesk
     {
         if (await context.Db.Set<HandlingRow>().FindAsync([contact], stop) is not { } handling)
             return ConductRefusals.NoSuchContact;
-        var by = await ContactInHand.StandingAsync(context, handling.Agent, stop);
-        return handling.Handling().Barred(context.Who.Person, by.AgentName) is { } barred ? barred : handling;
+        var by = await ContactInHand.StandingAsync(context, contact, handling.Agent, stop);
+        if (handling.Handling().Barred(context.Who.Person, by.AgentName) is not { } barred)
+            return handling;
+        return await ContactInHand.HiddenAsync(context, contact, handling.Agent, stop) ? ConductRefusals.NoSuchContact : barred;
     }
 
     /// <summary>The walk of a contact of one's own, where the page that asks was made for the place it stands at.</summary>

@@ -24,11 +24,11 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
     public async Task<Outcome<Done>> TakeAsync(HandlingMove move, CancellationToken stop)
     {
         var (before, wasLeft) = (row.Agent, Left(row));
-        var by = await StandingAsync(context, before, stop);
+        var by = await StandingAsync(context, row.Contact, before, stop);
         var guided = walk is null ? null : new Guided(walk.Walk, walk.Chart);
         var taken = Desk.Take(row.Handling(), guided, move, by, Instant.Of(context.Now));
         if (!taken.Allowed)
-            return taken.As<Done>();
+            return await HiddenAsync(context, row.Contact, before, stop) ? ConductRefusals.NoSuchContact : taken.As<Done>();
         row.Follow(taken.Value.Handling);
         await KeepAsync(context, row, taken.Value, stop);
         context.Tell(Topics.Desk(before));
@@ -50,11 +50,16 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
     }
 
     /// <param name="agent">The one who has the contact; nobody where it is on no desk.</param>
-    public static async Task<DeskStanding> StandingAsync(ActContext context, PersonId? agent, CancellationToken stop)
+    public static async Task<DeskStanding> StandingAsync(ActContext context, ContactId contact, PersonId? agent, CancellationToken stop)
     {
-        var name = agent is null ? "Somebody" : agent == context.Who.Person ? context.Who.Name : await Colleagues.NameAsync(context.Db, agent, stop);
+        var name = agent is not { } with ? "Somebody" : with == context.Who.Person ? context.Who.Name
+            : await InOtherHands.NameAsync(context, contact, with, stop);
         return new DeskStanding(context.Who, name, Ids.New<ReferralId>(), Ids.New<WalkId>());
     }
+
+    /// <summary>Whether what stands in the way of an act may not be told, for the contact never was in sight of the one who acts.</summary>
+    public static async Task<bool> HiddenAsync(ActContext context, ContactId contact, PersonId? agent, CancellationToken stop) =>
+        agent != context.Who.Person && await InOtherHands.HiddenAsync(context, contact, stop);
 
     private static async Task KeepAsync(ActContext context, HandlingRow row, HandlingTurn turn, CancellationToken stop)
     {

@@ -62,6 +62,7 @@ public static class Desk
     {
         HandlingMove.TakeOver or HandlingMove.PutDown => handling.ClosedAt is null ? null : DeskRefusals.Closed,
         HandlingMove.Resume when handling is { ClosedAt: null, LeftAt: not null } => null,
+        HandlingMove.Resume when handling.ClosedAt is null && handling.Agent != by.Who.Person => DeskRefusals.TakenBefore(by.AgentName),
         HandlingMove.Resume or HandlingMove.Leave => handling.Barred(by.Who.Person, by.AgentName),
         _ => handling.Barred(by.Who.Person, by.AgentName) ?? DeskRefusals.Left(handling.LeftAt is not null),
     };

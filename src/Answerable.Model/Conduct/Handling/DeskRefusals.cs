@@ -33,6 +33,8 @@ public static class DeskRefusals
         ContactState.Waiting => null,
         ContactState.Abandoned => new("contact.gone", "The customer left before anybody answered. Take the next one."),
         ContactState.Excluded => new("contact.gone", "This was not a contact after all. Take the next one."),
-        _ => new("contact.taken", $"{agentName} took this contact a moment before you. Take the next one."),
+        _ => TakenBefore(agentName),
     };
+
+    internal static Refusal TakenBefore(string name) => new("contact.taken", $"{name} took this contact a moment before you. Take the next one.");
 }

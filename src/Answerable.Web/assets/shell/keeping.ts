@@ -49,6 +49,11 @@ function released(): void {
   if (ask) setTimeout(ask, 0);
 }
 
+// Parts that were to be drawn anew while a form in them was on its way, and ask again once it is answered.
+const afterAnswer = new Map<Element, () => void>();
+const underWay = (target: Element, but: Element): boolean =>
+  Array.from(target.querySelectorAll("form.htmx-request")).some(form => form !== but);
+
 // A form that asks as it is typed in: how many changes there were, were asked about, and are answered.
 const asking = new Map<HTMLElement, { made: number; asked: number; answered: number }>();
 let toSend: { name: string; place: number } | null = null;
@@ -115,9 +120,15 @@ export function keeping(): void {
     if (verb !== "get") return;
     // The page is on its way out: what comes of that is what is shown.
     if (leaving() || overtaken(elt, target, path)) return event.preventDefault();
+    const askAgain = (): void => { if (elt.isConnected && !leaving()) void window.htmx.ajax("get", path, { source: elt }); };
+    if (underWay(target, elt)) {
+      event.preventDefault();
+      afterAnswer.set(target, askAgain);
+      return;
+    }
     if (pressed && target.contains(pressed)) {
       event.preventDefault();
-      waits = () => { if (elt.isConnected && !leaving()) void window.htmx.ajax("get", path, { source: elt }); };
+      waits = askAgain;
       return;
     }
     keep();
@@ -125,6 +136,13 @@ export function keeping(): void {
   document.addEventListener("htmx:afterSwap", event => {
     putBack();
     answered(detail(event).requestConfig.elt);
+  });
+  document.addEventListener("htmx:afterRequest", () => {
+    for (const [target, ask] of afterAnswer) {
+      if (target.isConnected && target.querySelector("form.htmx-request")) continue;
+      afterAnswer.delete(target);
+      setTimeout(ask, 0);
+    }
   });
   for (const amiss of ["htmx:responseError", "htmx:sendError", "htmx:timeout"])
     document.addEventListener(amiss, event => answered(detail(event).requestConfig.elt));

@@ -55,6 +55,23 @@ function say(status: number, sent: Sent): void {
 
 const posted = (sent: Sent): boolean => sent.requestConfig?.verb === "post";
 
+// What came of a request that somebody has heard of by an event of htmx. A form that has left the page tells nobody of its answer.
+const heard = new WeakSet<XMLHttpRequest>();
+
+function listen(sent: Sent): void {
+  const { xhr, target } = sent;
+  if (!xhr) return;
+  let status: number | null = null;
+  xhr.addEventListener("abort", () => heard.add(xhr));
+  xhr.addEventListener("timeout", () => { status = late; });
+  xhr.addEventListener("loadend", () => {
+    if (heard.has(xhr)) return;
+    const another = xhr.status >= 200 && xhr.status < 300 && target?.id && !target.isConnected && !xhr.responseText.includes(`id="${target.id}"`);
+    if (another) say(401, sent);
+    else if (status === late || xhr.status === 0 || xhr.status >= 400) say(status ?? xhr.status, sent);
+  });
+}
+
 export function unsent(): void {
   document.addEventListener("htmx:configRequest", event => {
     const { detail } = event as CustomEvent<{ verb: string; timeout?: number }>;
@@ -63,17 +80,22 @@ export function unsent(): void {
   for (const amiss of ["htmx:responseError", "htmx:sendError", "htmx:timeout"])
     document.addEventListener(amiss, event => {
       const sent = (event as CustomEvent<Sent>).detail;
+      if (sent.xhr) heard.add(sent.xhr);
       if (posted(sent)) say(event.type === "htmx:timeout" ? late : sent.xhr?.status ?? 0, sent);
     });
   // An answer that is another page, such as the one to sign in by, has nothing to put in place of what stands here.
   document.addEventListener("htmx:beforeSwap", event => {
     const sent = (event as CustomEvent<Sent & { shouldSwap: boolean }>).detail;
     const part = sent.target?.id;
+    if (sent.xhr && (sent.shouldSwap || sent.xhr.status === 204)) heard.add(sent.xhr);
     if (!sent.shouldSwap || !part || sent.xhr?.responseText.includes(`id="${part}"`)) return;
     sent.shouldSwap = false;
     if (posted(sent)) say(401, sent);
   });
   document.addEventListener("htmx:beforeRequest", event => {
-    if (posted((event as CustomEvent<Sent>).detail)) drop();
+    const sent = (event as CustomEvent<Sent>).detail;
+    if (!posted(sent)) return;
+    drop();
+    listen(sent);
   });
 }
