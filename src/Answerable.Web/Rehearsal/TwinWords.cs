@@ -28,6 +28,8 @@ internal static class TwinWords
             : "change"));
         foreach (var figure in report.Figures)
             to.WriteLine(Line(figure.Title, Value(figure), Number(figure.Against), Change(figure)));
+        foreach (var caution in report.Cautions)
+            to.WriteLine($"! {caution}");
         foreach (var level in report.Levels)
         {
             to.WriteLine();

@@ -15,6 +15,13 @@ function keys(desk: HTMLElement): void {
     part.open = true;
     (part.querySelector<HTMLElement>(field ?? "button") ?? part).focus();
   };
+  // Where nothing was chosen or typed, Enter begins nothing: it may be one too many after the contact before.
+  const onward = (): void => {
+    const button = at<HTMLButtonElement>("[data-onward]");
+    const filled = Array.from(button?.form?.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input:not([type=hidden]), select") ?? [])
+      .some(field => field instanceof HTMLSelectElement ? field.value !== "" && field.selectedIndex > 0 : field.value !== "");
+    if (button?.dataset.onward !== "filled" || filled) button?.click();
+  };
   const acts: Record<string, () => void> = {
     b: () => at("[data-back]")?.click(),
     n: () => at("[data-note]")?.focus(),
@@ -32,8 +39,8 @@ function keys(desk: HTMLElement): void {
       return;
     }
     if (/^[1-9]$/.test(event.key)) at(`[data-digit="${event.key}"]`)?.click();
-    else if (event.key === "Enter" && !target.closest("a, button, summary, label, input")) at("[data-onward]")?.click();
-    else if (event.key === "Enter" && target.matches("input[type=checkbox], input[type=radio]")) at("[data-onward]")?.click();
+    else if (event.key === "Enter" && !target.closest("a, button, summary, label, input")) onward();
+    else if (event.key === "Enter" && target.matches("input[type=checkbox], input[type=radio]")) onward();
     else if (event.key in acts) acts[event.key]?.();
     else return;
     event.preventDefault();

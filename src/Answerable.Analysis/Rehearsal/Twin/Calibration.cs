@@ -17,7 +17,7 @@ public static class Calibration
 
     public static TwinGround Of(TwinRecords records)
     {
-        var assumed = new List<string>();
+        var (assumed, cautions) = (new List<string>(), new List<string>());
         if (records.Invented)
             assumed.Add("The journal holds only the demo centre's invented contacts: the figures rest on those.");
         var days = WorkingDays(records.Contacts);
@@ -43,13 +43,14 @@ public static class Calibration
                 new Spell(30, 0.8), "after-contact work", assumed),
             LastWords = NodeCalibration.LastWords(records.Walks, assumed),
             UsualStep = NodeCalibration.UsualStep(records, live),
-            Nodes = NodeCalibration.Of(records, live, assumed),
+            Nodes = NodeCalibration.Of(records, live, assumed, cautions),
             Amounts = NodeCalibration.Amounts(records, assumed),
             Matrix = records.Matrix,
             Kinds = records.Kinds,
             Levels = levels,
             Repeats = repeats,
             Assumptions = assumed,
+            Cautions = cautions,
         };
     }
 

@@ -11,7 +11,7 @@ internal static class NodeCalibration
 {
     private static readonly long[] UsualAmounts = [500, 1000, 2000, 5000, 10000];
 
-    public static IReadOnlyDictionary<string, NodeHabit> Of(TwinRecords records, List<Contact> live, List<string> assumed)
+    public static IReadOnlyDictionary<string, NodeHabit> Of(TwinRecords records, List<Contact> live, List<string> assumed, List<string> cautions)
     {
         var usual = UsualStep(records, live);
         var visits = records.Walks.SelectMany(walk => walk.Trail).ToLookup(visit => visit.Node);
@@ -21,8 +21,14 @@ internal static class NodeCalibration
             .ToList();
         var fewTimes = nodes.Where(node => visits[node.Key].Count(visit => visit.Kind != VisitKind.Skipped) < Few).ToList();
         if (fewTimes.Count > 0)
+        {
             assumed.Add(Said($"{records.Walks.Count} walks are kept: {fewTimes.Count} of {nodes.Count} nodes were done fewer than {Few} times")
                 + Said($" and are taken to last as the usual step does, {usual.Mean:0} s."));
+            cautions.Add("The ± is of chance alone, not of what is assumed. "
+                + Said($"{fewTimes.Count} of {nodes.Count} nodes last {usual.Mean:0} s because ")
+                + "too few walks tell better, so the handling times of two versions tell how many steps they have rather than how long these take: "
+                + "hold them against the journal's own (kpi handling-time --split version).");
+        }
         var guessed = nodes.OfType<Decision>().Where(decision => visits[decision.Key].Count() < Few).Select(decision => $"\"{decision.Title}\"")
             .ToList();
         if (guessed.Count > 0)

@@ -46,6 +46,9 @@ public sealed record TwinGround(string Type, ProcedureId Procedure, DateTimeOffs
 
     /// <summary>What the journal does not give yet and was taken as usual, each a sentence.</summary>
     public IReadOnlyList<string> Assumptions { get; init; } = [];
+
+    /// <summary>What nobody should read the figures without.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
 }
 
 /// <summary>A time that varies: its mean in seconds and its coefficient of variation.</summary>

@@ -6,9 +6,10 @@ namespace Answerable.Analysis.Rehearsal.Twin;
 /// <summary>What a rehearsal showed. Every half-width is that of a 95 % interval over the runs (Student's t).</summary>
 /// <param name="Against">The version it is held against; none where it stands alone.</param>
 /// <param name="Assumptions">What the journal does not give yet and was taken as usual.</param>
+/// <param name="Cautions">What nobody should read the figures without.</param>
 public sealed record TwinReport(
     string Procedure, int Version, int? Against, int Days, int Runs, long Seed, DateTimeOffset From,
-    IReadOnlyList<TwinFigure> Figures, IReadOnlyList<LevelReport> Levels, IReadOnlyList<string> Assumptions)
+    IReadOnlyList<TwinFigure> Figures, IReadOnlyList<LevelReport> Levels, IReadOnlyList<string> Assumptions, IReadOnlyList<string> Cautions)
 {
     internal static TwinReport Of(
         TwinGround ground, TwinVersion version, TwinVersion? against, TwinPlan plan, IReadOnlyList<TwinRun> runs,
@@ -16,7 +17,7 @@ public sealed record TwinReport(
         ground.Type, version.Number, against?.Number, plan.Days, plan.Runs, plan.Seed, ground.From,
         [.. Measures().Select((measure, place) => TwinFigure.Of(measure, runs, beside, run => run.Figures[place]))],
         [.. ground.Levels.Select((level, place) => LevelReport.Of(level, runs, beside, run => run.Levels[place]))],
-        ground.Assumptions);
+        ground.Assumptions, ground.Cautions);
 
     private static IEnumerable<(string Name, string Title, string Unit)> Measures() =>
         TwinMeasures.Told.Select(kpi => (kpi.Name, kpi.Title, kpi.Unit.ToString().ToLowerInvariant()))

@@ -51,6 +51,8 @@ public sealed class CalibrationTests
         // 100 s of conversation over walks of two visits.
         Assert.Equal((50.0, 50.0), (ground.UsualStep.Mean, ground.Nodes["n5"].Time.Mean));
         Assert.Contains(ground.Assumptions, said => said.StartsWith("16 walks are kept: 3 of 5 nodes", StringComparison.Ordinal));
+        Assert.StartsWith("The ± is of chance alone, not of what is assumed. 3 of 5 nodes last 50 s", Assert.Single(ground.Cautions),
+            StringComparison.Ordinal);
         Assert.Contains(ground.Assumptions, said => said.Contains("\"Content\"", StringComparison.Ordinal)
             && !said.Contains("\"What is it about\"", StringComparison.Ordinal));
         Assert.Equal(7, ground.LastWords.Mean, 9);
