@@ -9,7 +9,7 @@ public abstract class FieldPart : ComponentBase
 {
     [CascadingParameter] private IReadOnlyList<Refusal>? Around { get; set; }
     [CascadingParameter] private FormMappingContext? Sent { get; set; }
-    [CascadingParameter(Name = "form")] private string? Form { get; set; }
+    [CascadingParameter] private ActForm? Within { get; set; }
     [Parameter, EditorRequired] public string Label { get; set; } = "";
     /// <summary>As the form calls it, such as "Form.Reason"; its last word is what a refusal names.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -44,11 +44,17 @@ public abstract class FieldPart : ComponentBase
     public string? DescribedBy => string.Join(' ', Describing()) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>What was typed and could not be read: it stands there again.</summary>
-    private protected string? Unread => Form is null ? null : Sent?.GetAttemptedValue(Form, Name) ?? Sent?.GetAttemptedValue(Name);
+    private protected string? Unread => Within is null ? null : Sent?.GetAttemptedValue(Within.Name, Name) ?? Sent?.GetAttemptedValue(Name);
     private protected string? Invalid => Refused is null ? null : "true";
     private protected string? Asked => Needed ? "true" : null;
     private protected string Looking(string usual) => Look is null ? usual : $"{usual} {Look}";
     private string Word => Name[(Name.LastIndexOf('.') + 1)..];
+
+    protected override void OnInitialized()
+    {
+        if (Needed || Required)
+            Within?.Need(Name);
+    }
 
     private IEnumerable<string> Describing()
     {
