@@ -132,8 +132,13 @@ internal static class ActTable
                 .ToListAsync();
             await stage.Must(new KeepQuarters([.. rows.Where(row => row.Family == rows[0].Family)]));
         },
-        [typeof(ChangeDefinition)] = stage => stage.Must(new ChangeDefinition("service-level-f1", new DateOnly(2026, 10, 10).AddDays(stage.Next()),
-            21 + (stage.Next() % 900), 5, 7, stage.Name("Because"))),
+        [typeof(ChangeDefinition)] = async stage =>
+        {
+            await using var db = stage.Centre.OpenDb();
+            var last = await db.Set<DefinitionRow>().Where(row => row.Kpi == "service-level-f1").MaxAsync(row => (DateOnly?)row.From);
+            await stage.Must(new ChangeDefinition("service-level-f1", (last ?? new DateOnly(2026, 10, 10)).AddDays(1), 21 + (stage.Next() % 900), 5,
+                7, stage.Name("Because")));
+        },
         [typeof(FoldContactsAgain)] = async stage =>
         {
             // All of them are wrong, so that all are put right.
