@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Contacts;
@@ -75,8 +76,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         public async Task<Outcome<Listing>> Answer(ContactsBehind reading, ReadingContext context, CancellationToken stop)
         {
             var labels = await Labels.ReadAsync(context.Db, stop);
-            var image = await stores.Of(ContactMeasures.Family).CurrentAsync(stop);
-            var kpis = new KpiContacts(context.Db, reading.Parameters, RepeatsSeen.By(image, context.Now, reading.Parameters.WindowDays));
+            var kpis = new KpiContacts(context.Db, reading.Parameters, await RepeatsSeenAsync(reading, context.Now, stop));
             var rows = context.Sees(ContactFilter.Apply(context.Db, reading, labels, kpis));
             var most = Math.Clamp(reading.Most, 1, MostAtOnce);
             var states = await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
@@ -88,6 +88,12 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
             var total = reading.State is { } only ? states.GetValueOrDefault(only) : states.Values.Sum();
             return new Listing(page.ConvertAll(row => LineOf(row, labels)), total, states);
         }
+
+        /// <summary>Only where issues are counted: the image may be behind and is waited for.</summary>
+        private async Task<Expression<Func<ContactRow, bool>>> RepeatsSeenAsync(ContactsBehind reading, DateTimeOffset now, CancellationToken stop) =>
+            reading.Part >= ContactPart.Counted && KpiContacts.CountsIssues(reading.Kpi)
+                ? RepeatsSeen.By(await stores.Of(ContactMeasures.Family).CurrentAsync(stop), now, reading.Parameters.WindowDays)
+                : row => true;
 
         private static IOrderedQueryable<ContactRow> InOrder(IQueryable<ContactRow> rows, Order? order) => order?.By switch
         {

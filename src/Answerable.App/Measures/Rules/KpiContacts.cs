@@ -21,9 +21,12 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Exp
     private readonly long _brief = parameters.ShortSeconds * 1000L;
     private readonly long _window = parameters.WindowDays * DayMs;
 
+    /// <summary>Whether it counts first contacts of issues whose window has passed.</summary>
+    public static bool CountsIssues(string? kpi) => kpi is "fcr" or "fcr-customer";
+
     /// <summary>Whether some of what it counts is in its numerator and some is not.</summary>
     public static bool Divides(string kpi) =>
-        kpi.StartsWith("service-level", StringComparison.Ordinal) || kpi.StartsWith("fcr", StringComparison.Ordinal)
+        kpi.StartsWith("service-level", StringComparison.Ordinal) || CountsIssues(kpi)
         || kpi.StartsWith("contacts-not-repeated", StringComparison.Ordinal)
         || kpi is "abandonment" or "abandonment-ex-short" or "resolution-recorded";
 
