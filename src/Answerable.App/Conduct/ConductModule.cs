@@ -17,7 +17,7 @@ internal sealed class ConductModule : IModule
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral),
             typeof(WithdrawFromDesk),
-        typeof(ChangePresence), typeof(SignOutAbsent), typeof(PutDownContacts),
+        typeof(ChangePresence), typeof(LeaveDesk), typeof(ReturnToDesk), typeof(SignOutAbsent), typeof(PutDownContacts),
         typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(DeskHands), typeof(ReferralList), typeof(ReferralRecord),
         typeof(StepFigures));
 

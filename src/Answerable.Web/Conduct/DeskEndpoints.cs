@@ -39,6 +39,7 @@ internal static class DeskEndpoints
         desk.MapGet("/{id:guid}/{what}", (Guid id, string what) => Reply.See($"/desk/{id}")).Asks<DeskContact>();
         // What an open page asks each minute, so that nobody who reads is taken for gone.
         app.MapGet("/here", Results.NoContent).OpenTo(Permission.HandleContacts, "being asked is all: whoever reads is there");
+        app.MapPost("/here", ReturnAsync).Does<ReturnToDesk>();
         desk.MapGet("/events", Live.Desk).Asks<DeskQueue>();
     }
 
@@ -56,6 +57,13 @@ internal static class DeskEndpoints
     {
         var now = await dispatcher.AskAsync(new DeskHands(ContactId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
         return now.Allowed && DeskWords.Hands(now.Value) == shown ? Results.NoContent() : Reply.Page<DeskView>(new() { ["Id"] = id });
+    }
+
+    /// <summary>By one who signed in again where they were; the form is its proof that it was this page that asked.</summary>
+    private static async Task<IResult> ReturnAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        await dispatcher.DoAsync(new ReturnToDesk(), ActorOf.User(http.User)!, http.RequestAborted);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)

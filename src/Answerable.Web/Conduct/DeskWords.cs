@@ -8,8 +8,10 @@ namespace Answerable.Web.Conduct;
 /// <summary>How the desk says things.</summary>
 internal static class DeskWords
 {
-    public static readonly IReadOnlyList<Presence> Choices =
-        [Presence.Ready, Presence.Break, Presence.Training, Presence.OtherWork, Presence.SignedOut];
+    private static readonly Presence[] Presences = [Presence.Ready, Presence.Break, Presence.Training, Presence.OtherWork, Presence.SignedOut];
+
+    /// <summary>What one may say to be doing.</summary>
+    public static IEnumerable<Presence> Choices(bool inHand) => Presences.Where(presence => presence.Barred(inHand) is null);
 
     public static string Words(this Channel channel) => channel switch
     {

@@ -40,8 +40,8 @@ internal static class PeopleEndpoints
                 await dispatcher.DoAsync(new LeaveWalk(line.Contact), who, http.RequestAborted);
         }
         // Whoever has gone is not asked to take contacts or referrals.
-        if (who.May<ChangePresence>())
-            await dispatcher.DoAsync(new ChangePresence(Presence.SignedOut), who, http.RequestAborted);
+        if (who.May<LeaveDesk>())
+            await dispatcher.DoAsync(new LeaveDesk(), who, http.RequestAborted);
         await dispatcher.DoAsync(new SignOut(ActorOf.Standing(http.User)?.Id), who, http.RequestAborted);
         await http.SignOutAsync(SessionCookie.Scheme);
         return Reply.See("/sign-in");

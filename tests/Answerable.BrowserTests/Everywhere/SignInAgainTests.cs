@@ -95,6 +95,9 @@ public sealed class SignInAgainTests(Product product) : BrowserTest(product)
         await Assertions.Expect(agent.Page.GetByRole(AriaRole.Region, new() { Name = "Notes" })).ToContainTextAsync(Words);
         await Assertions.Expect(Dialog(agent)).ToHaveCountAsync(0);
         await Assertions.Expect(agent.Field("New note n")).ToHaveValueAsync("");
+        // They never left: what they were doing before they were taken for gone they do again.
+        await Assertions.Expect(agent.Heading("You are: with a customer")).ToBeVisibleAsync();
+        Assert.DoesNotContain("Signed out", await agent.Page.Locator("#presence option").AllTextContentsAsync());
         Assert.Single(await WalkFactsAsync(contact), "walk.note-made");
     }
 

@@ -60,6 +60,13 @@ internal static class ActTable
         [typeof(StartContact)] = stage => stage.InHandAsync(),
         [typeof(TakeContact)] = async stage => await stage.Must(new TakeContact(await stage.WaitingAsync()), await stage.PersonAsync()),
         [typeof(ChangePresence)] = async stage => await stage.Must(new ChangePresence(Presence.Break), await stage.PersonAsync()),
+        [typeof(LeaveDesk)] = async stage => await stage.Must(new LeaveDesk(), await stage.PersonAsync()),
+        [typeof(ReturnToDesk)] = async stage =>
+        {
+            var person = await stage.PersonAsync();
+            await stage.Must(new LeaveDesk(), person);
+            await stage.Must(new ReturnToDesk(), person);
+        },
         [typeof(PutDownContacts)] = async stage =>
         {
             await stage.Must(new DeactivatePerson((await stage.InHandAsync()).Agent.Id, "left"));

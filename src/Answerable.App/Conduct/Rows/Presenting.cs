@@ -16,11 +16,13 @@ internal static class Presenting
     public static async Task FreeAsync(ActContext context, PersonId agent, ContactId gone, CancellationToken stop)
     {
         var presence = await context.Db.Set<PresenceRow>().FindAsync([agent], stop);
-        var busy = await context.Db.Set<HandlingRow>().AnyAsync(row =>
-            row.Agent == agent && row.ClosedAt == null && row.LeftAt == null && row.Contact != gone, stop);
-        if (presence?.Presence == Presence.Busy && !busy)
-            await ChangeAsync(context, agent, Presence.Ready, stop);
+        if (presence?.Presence == Presence.Busy)
+            await ChangeAsync(context, agent, Presence.Busy.With(await InHandAsync(context, agent, gone, stop)), stop);
     }
+
+    /// <summary>Whether any contact is in somebody's hands, but the one that leaves them by this act.</summary>
+    public static Task<bool> InHandAsync(ActContext context, PersonId agent, ContactId? gone, CancellationToken stop) =>
+        context.Db.Set<HandlingRow>().AnyAsync(row => row.Agent == agent && row.ClosedAt == null && row.LeftAt == null && row.Contact != gone, stop);
 
     public static async Task ChangeAsync(ActContext context, PersonId who, Presence to, CancellationToken stop)
     {

@@ -41,6 +41,11 @@ internal sealed class PresenceLines(TimeProvider time)
                 yield return new PresenceLine(changed.Person, row.Kind, row.At.ToUnixTimeMilliseconds(), row.Number, changed.To);
     }
 
+    /// <summary>The latest among these rows of the journal.</summary>
+    public static async Task<PresenceChanged?> LastAsync(IQueryable<JournalRow> rows, CancellationToken stop) =>
+        await rows.Where(row => row.Name == FactName).OrderByDescending(row => row.Number).Select(row => row.Body).FirstOrDefaultAsync(stop)
+            is { } body ? (PresenceChanged)FactCatalogue.Read(FactName, body) : null;
+
     public static ValueTask<List<PresenceLine>> ReadAsync(IQueryable<JournalRow> rows, CancellationToken stop) =>
         EachAsync(rows, stop).ToListAsync(stop);
 

@@ -19,6 +19,16 @@ function own(form: HTMLElement): void {
       one.setAttribute(name, one.getAttribute(name)!.split(" ").map(id => `again-${id}`).join(" ")));
 }
 
+// One who takes contacts was there all the while: they are again what they were before they were taken for gone.
+async function present(page: Document): Promise<void> {
+  const here = document.querySelector<HTMLElement>("[data-here]")?.dataset.here;
+  const proof = page.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
+  if (!here || !proof) return;
+  const body = new FormData();
+  body.append(proof.name, proof.value);
+  await fetch(here, { method: "POST", body }).catch(() => undefined);
+}
+
 export function signInAgain(back: () => void): void {
   const dialog = part("dialog", "", "again");
   const heading = part("h2", "Sign in again", "h3");
@@ -45,7 +55,7 @@ export function signInAgain(back: () => void): void {
     const page = await read(answer);
     const who = whoIn(page);
     const form = page.querySelector<HTMLFormElement>("main form[method=post]");
-    if (answer.ok && who) return who === whoIn(document) ? same() : other(page);
+    if (answer.ok && who) return who === whoIn(document) ? await same(page) : other(page);
     said.textContent = answer.status === 429 ? "That was too often. Wait a minute, then try again."
       : page.querySelector("[data-refused] ul")?.textContent?.trim() ?? (form ? "" : "The centre could not take it. Try again in a moment.");
     if (form) show(document.importNode(form, true), page.querySelector("h1")?.textContent ?? "", answer.url);
@@ -65,7 +75,8 @@ export function signInAgain(back: () => void): void {
     form.querySelector<HTMLInputElement>("input:not([type=hidden])")?.focus();
   };
 
-  const same = (): void => {
+  const same = async (page: Document): Promise<void> => {
+    await present(page);
     dialog.close();
     back();
   };
