@@ -59,6 +59,7 @@ internal static class EndpointTable
         ["/home/events"] = Permission.SignedIn,
         ["/waiting"] = Permission.SignedIn,
         ["/here"] = Permission.HandleContacts,
+        ["POST /here"] = Permission.HandleContacts,
         ["POST /desk/presence"] = Permission.HandleContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,
         ["/desk/{id:guid}/hands"] = Permission.HandleContacts,
