@@ -9,7 +9,7 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
 {
     private const string Savepoint = "apart";
     private readonly List<Pending> _pending = [];
-    private bool _chainTaken;
+    private bool _shared; // handlers have asked on the connection, too
 
     private readonly record struct Pending(Entry Entry, bool[]? New, int Place);
 
@@ -34,7 +34,7 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
     public async Task<Exception?> ApartAsync(Func<Task<bool>> work)
     {
         await FlushAsync();
-        await TakeChainAsync();
+        await ShareAsync();
         await transaction.SaveAsync(Savepoint);
         var (stands, bug) = (false, (Exception?)null);
         try
@@ -52,12 +52,12 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
         return bug;
     }
 
-    /// <summary>Before the savepoint: going back to it would let go of the chain.</summary>
-    private async Task TakeChainAsync()
+    /// <summary>Before the savepoint: going back to it would let go of the chain. From here on handlers use the connection as well.</summary>
+    private async Task ShareAsync()
     {
-        if (!_chainTaken)
+        if (!_shared)
             await ledger.TakeChainAsync();
-        _chainTaken = true;
+        _shared = true;
     }
 
     public async Task FlushAsync()
@@ -68,7 +68,7 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
         _pending.Clear();
         var entries = Array.ConvertAll(pending, waiting => waiting.Entry);
         var projected = projections.Select(projection => projection.Hear(entries)).OfType<Projected>().ToArray();
-        var found = await ledger.FindAsync(entries, [.. projected.SelectMany(part => part.Asks)]);
+        var found = await ledger.FindAsync(entries, [.. projected.SelectMany(part => part.Asks)], alone: !_shared);
         var fresh = Fresh(pending, found.Known);
         if (fresh.Count == 0)
             return;

@@ -12,14 +12,18 @@ internal abstract class Ledger : IDisposable
     /// <summary>Begins the writer's transaction. Nothing may be asked in it before the chain is taken.</summary>
     public abstract Task<DbTransaction> BeginAsync();
 
-    /// <summary>Takes the one lock that orders the chain, on any number of nodes, until the transaction ends.</summary>
+    /// <summary>
+    /// Takes the one lock that orders the chain, on any number of nodes, until the transaction ends; from then on others may ask on the same
+    /// connection.
+    /// </summary>
     public abstract Task TakeChainAsync();
 
     /// <summary>
     /// Takes the chain, and asks in the same journey where it ends and which entries the journal holds already; the rows asked for are put
     /// into what asks.
     /// </summary>
-    public abstract Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked);
+    /// <param name="alone">Nobody else asks anything on this connection before the transaction ends or the chain is taken for them.</param>
+    public abstract Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked, bool alone);
 
     /// <summary>Appends entries in their order, and keeps the rows they make.</summary>
     public abstract Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept);

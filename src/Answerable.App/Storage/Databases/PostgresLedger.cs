@@ -8,19 +8,18 @@ namespace Answerable.App.Storage;
 
 internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
 {
-    // Any number will do: it names the one lock that orders the chain.
-    private const string TakeChain = "pg_advisory_xact_lock(71942639412594)";
-
     /// <summary>From so many rows on, a COPY costs less than its own beginning and end.</summary>
     private const int WorthACopy = 250;
 
+    // The row that says where the chain ends is the lock that orders it: who waits for it reads the end that the last holder left.
     // The ledger's questions are planned once, perhaps while the tables are still empty, and those plans must hold when they are full:
     // left to itself the database reads the whole journal to see whether an entry is known. Set for them alone, and for this transaction:
     // what handlers ask on the same connection is planned as the database sees fit.
-    private const string TakeChainAndPlanForFullTables = $"SELECT {TakeChain}, " +
-        "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    private const string TakeChainAndPlanForFullTables = "SELECT number, hash, set_config('enable_seqscan', 'off', true), " +
+        "set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true) FROM journal_head WHERE id = 1 FOR UPDATE";
     private const string PlanAsUsual =
         "SELECT set_config('enable_seqscan', NULL, true), set_config('enable_hashjoin', NULL, true), set_config('enable_mergejoin', NULL, true)";
+    private const string TakeChain = "SELECT FROM journal_head WHERE id = 1 FOR UPDATE";
 
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
     private readonly Dictionary<KeptTable, string> _keep = [];
@@ -29,23 +28,24 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
 
     public override async Task TakeChainAsync()
     {
-        await using var command = new NpgsqlCommand($"SELECT {TakeChain}", connection);
-        await command.ExecuteNonQueryAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        Add(batch, TakeChain);
+        Add(batch, PlanAsUsual);
+        await batch.ExecuteNonQueryAsync();
     }
 
-    public override async Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked)
+    public override async Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked, bool alone)
     {
         await using var batch = new NpgsqlBatch(connection);
         Add(batch, TakeChainAndPlanForFullTables);
-        Add(batch, "SELECT number, hash FROM journal_head WHERE id = 1");
         Add(batch,
             "SELECT e.source, e.source_key FROM unnest($1, $2) AS asked (source, source_key) JOIN journal_entries e USING (source, source_key)",
             Texts(entries.Select(entry => entry.Source)), Texts(entries.Select(entry => entry.SourceKey)));
         foreach (var (table, ids) in asked)
             Add(batch, $"SELECT {table.Names} FROM {table.Name} WHERE {table.Key} = ANY ($1)", Array(NpgsqlDbType.Uuid, ids.ToArray()));
-        Add(batch, PlanAsUsual);
+        if (!alone)
+            Add(batch, PlanAsUsual);
         await using var reader = await batch.ExecuteReaderAsync();
-        await reader.NextResultAsync();
         await reader.ReadAsync();
         var head = new Head(reader.GetInt64(0), await reader.GetFieldValueAsync<byte[]>(1));
         await reader.NextResultAsync();

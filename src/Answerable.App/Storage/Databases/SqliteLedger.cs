@@ -19,7 +19,7 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
 
     public override Task TakeChainAsync() => Task.CompletedTask;
 
-    public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked)
+    public override Task<Found> FindAsync(IReadOnlyList<Entry> entries, IReadOnlyList<RowsAsked> asked, bool alone)
     {
         var known = new HashSet<(string, string)>();
         foreach (var entry in entries)
