@@ -54,7 +54,7 @@ public sealed class KeptTableTests
         var bare = new Contact(new ContactId(new Guid(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), FactKind.Live, "", At);
         await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, [ContactRow.Of(Whole), ContactRow.Of(bare)], [])]));
         var asked = new RowsAsked(ContactRow.Table, [Whole.Id.Value, bare.Id.Value]);
-        await WithLedgerAsync(centre, ledger => ledger.FindAsync([], [asked]));
+        await WithLedgerAsync(centre, ledger => ledger.FindAsync([], [asked], alone: true));
         Assert.Equal([Whole, bare], asked.Rows.Cast<ContactRow>().Select(row => row.Contact()).OrderByDescending(contact => contact.Version));
         await using var db = centre.OpenDb();
         var row = await db.Set<ContactRow>().AsNoTracking().SingleAsync(row => row.Id == Whole.Id);

@@ -17,7 +17,7 @@ internal abstract class Dialect(string connectionString)
     public abstract void Use(DbContextOptionsBuilder options, DbConnection connection);
     public abstract Task<DbConnection> OpenAsync(CancellationToken stop);
 
-    /// <summary>Begins the writer's transaction, holding the one lock that orders the chain, on any number of nodes.</summary>
+    /// <summary>Begins a transaction in which nobody else changes tables or writes to the journal, on any number of nodes.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop);
 
     /// <summary>Begins a transaction in which every query sees the same committed state; it holds up no writer.</summary>

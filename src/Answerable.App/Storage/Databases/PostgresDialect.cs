@@ -6,6 +6,16 @@ namespace Answerable.App.Storage;
 
 internal sealed class PostgresDialect(string connectionString) : Dialect(connectionString)
 {
+    // Any number will do: it names the lock of those who change the tables. Where there is a chain already, it is theirs as well.
+    private const string TakeAll = """
+        DO $$ BEGIN
+          PERFORM pg_advisory_xact_lock(71942639412594);
+          IF to_regclass('journal_head') IS NOT NULL THEN
+            PERFORM FROM journal_head WHERE id = 1 FOR UPDATE;
+          END IF;
+        END $$
+        """;
+
     public override string Name => "Postgres";
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(ConnectionString);
@@ -23,8 +33,9 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     public override async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop)
     {
         var transaction = await connection.BeginTransactionAsync(stop);
-        using var ledger = LedgerOn(connection);
-        await ledger.TakeChainAsync();
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (TakeAll, transaction);
+        await command.ExecuteNonQueryAsync(stop);
         return transaction;
     }
 
