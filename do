@@ -139,9 +139,9 @@ mutate() {
   dotnet tool restore >/dev/null; mkdir -p artifacts
   rm -f "$report"
   (cd eng/mutation && MUTATE=$module ANSWERABLE_TRIES_PART=20 dotnet stryker --config-file stryker-config.json \
-    --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" "$@" >"../../artifacts/mutation-$module.log" 2>&1) \
-    || { tail -n 30 "artifacts/mutation-$module.log" >&2; stop "The changes could not be tried; see above."; }
-  [ -e "$report" ] || { tail -n 30 "artifacts/mutation-$module.log" >&2; stop "Nothing was reported; see above."; }
+    --mutate "**/Answerable.Model/$module/**/*.cs" --output "../../artifacts/mutation/$module" "$@" >"../../artifacts/mutation-${module//\//-}.log" 2>&1) \
+    || { tail -n 30 "artifacts/mutation-${module//\//-}.log" >&2; stop "The changes could not be tried; see above."; }
+  [ -e "$report" ] || { tail -n 30 "artifacts/mutation-${module//\//-}.log" >&2; stop "Nothing was reported; see above."; }
   node eng/mutation/survivors.mjs "$report" "$module"
 }
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Answerable.App.Import;
 
 /// <summary>
-/// Carries imports brought by pages on, one after another, as their rows say; so a restart goes on with what was under way.
-/// Files whose import is over go.
+/// Carries imports brought by pages on, one after another, as their rows say; so a restart goes on with what was under way. So it does those that a
+/// command had in hand, where somebody asks for it. Files that pages brought go when their import is over.
 /// </summary>
 internal sealed class ImportWorker(Importer importer, IDbContextFactory<AnswerableDb> databases, TimeProvider time, ILogger<ImportWorker> log)
     : BackgroundService
@@ -55,13 +55,13 @@ internal sealed class ImportWorker(Importer importer, IDbContextFactory<Answerab
     private async Task<ImportId?> NextAsync(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var rows = db.Set<ImportRow>().AsNoTracking().Where(row => row.FileKey != null);
+        var rows = db.Set<ImportRow>().AsNoTracking().Where(row => row.FileKey != null || row.ByServer);
         var waiting = await importer.Free(rows)
             .Where(row => row.State == ImportState.Running || row.State == ImportState.Checking || row.State == ImportState.Stopping)
             .OrderBy(row => row.BroughtAt).Take(50).ToListAsync(stop);
         var next = waiting.Find(row => File.Exists(row.Path) || (row.StartedAt ?? row.BroughtAt) < time.GetUtcNow() - Search)?.Id;
         if (waiting.Count == 0)
-            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded).OrderByDescending(row => row.BroughtAt).Take(50)
+            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded && row.FileKey != null).OrderByDescending(row => row.BroughtAt).Take(50)
                 .Select(row => row.Path).ToListAsync(stop))
                 File.Delete(path);
         return next;

@@ -68,6 +68,8 @@ internal static class ImportVerb
         var begun = await centre.DoAsync(new BeginImport(asked.GetValue(Profile)!, mapping, path, hash, hashed.Length), stop);
         if (!begun.Allowed)
             return Exit.Because(string.Join(" ", begun.Refusals));
+        if ((await centre.AskAsync(new ImportRecord(begun.Value), stop)).Value is { Rows: > 0 and var rows })
+            await Console.Error.WriteLineAsync(string.Create(Local.British, $"This file was begun before and is in up to row {rows:N0}: going on from there."));
         var report = await WaitedForAsync(importer, begun.Value, stop);
         return report.Failure is { } failure ? Exit.Because(failure) : Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
     }
@@ -78,12 +80,20 @@ internal static class ImportVerb
     /// </summary>
     private static async Task<ImportReport> WaitedForAsync(Importer importer, ImportId import, CancellationToken stop)
     {
-        var report = await importer.RunAsync(import, stop);
-        if (report.State is ImportState.Running)
-            await Console.Error.WriteLineAsync("Another server has this import in hand, or had when it was killed: waiting for it.");
-        for (; report.State is ImportState.Running; report = await importer.RunAsync(import, stop))
-            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stop);
-        return report;
+        try
+        {
+            var report = await importer.RunAsync(import, stop);
+            if (report.State is ImportState.Running or ImportState.BrokenOff)
+                await Console.Error.WriteLineAsync("Another server has this import in hand, or had when it was killed: waiting for it.");
+            for (; report.State is ImportState.Running or ImportState.BrokenOff; report = await importer.RunAsync(import, stop))
+                await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, stop);
+            return report;
+        }
+        finally
+        {
+            if (stop.IsCancellationRequested)
+                await importer.LayAsync(import);
+        }
     }
 
     private static bool TryMapping(ParseResult asked, out GenericMapping? mapping, out string wrong)

@@ -73,6 +73,25 @@ public sealed class DeskScriptTests(Product product) : BrowserTest(product)
         Assert.Empty(agent.Errors);
     }
 
+    /// <summary>One Enter too many after the contact before. A form is sent as its button is pressed, not some time after.</summary>
+    [Fact]
+    public async Task Enter_starts_no_contact_while_nothing_is_chosen_or_typed()
+    {
+        var payments = await Product.PaymentsAsync();
+        var agent = await SignedInAsync(Role.Agent);
+        var page = agent.Page;
+        await page.GotoAsync("/desk");
+        await Assertions.Expect(agent.Heading("Start a contact")).ToBeVisibleAsync();
+        await page.EvaluateAsync("document.addEventListener('submit', () => sent++, true); window.sent = 0");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal(0, await page.EvaluateAsync<int>("sent"));
+        await agent.ChooseAsync("What it is about", payments.Type);
+        await page.EvaluateAsync("document.activeElement.blur()");
+        await page.Keyboard.PressAsync("Enter");
+        await new AtDesk(agent).AtAsync("Hear what happened");
+        Assert.Equal(1, await page.EvaluateAsync<int>("sent"));
+    }
+
     [Fact]
     public async Task A_contact_left_in_another_window_leaves_the_middle_of_the_first_by_itself()
     {

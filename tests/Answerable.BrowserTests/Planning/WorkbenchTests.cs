@@ -136,6 +136,23 @@ public sealed class WorkbenchTests(Product product)
         Assert.Equal("-5", await visit.Page.GetByLabel("Handling time").InputValueAsync());
     }
 
+    [Fact]
+    public async Task A_knob_that_is_emptied_is_asked_for_at_its_field_while_one_types_and_no_figure_stands_meanwhile()
+    {
+        await using var visit = await PlannerAtWork.SignInAsync(product);
+        await PlannerAtWork.LoadAsync(visit, "Emptied knobs");
+        var handling = visit.Field("Handling time");
+        await handling.FillAsync("");
+        await Assertions.Expect(visit.Page.Locator("#aht-refused")).ToHaveTextAsync("Handling time is needed: write a number.");
+        await Assertions.Expect(handling).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(handling).ToHaveAccessibleDescriptionAsync("s Handling time is needed: write a number.");
+        await Assertions.Expect(visit.Page.GetByText("At the peak")).ToHaveCountAsync(0);
+        await handling.FillAsync("300");
+        await Assertions.Expect(visit.Page.GetByText("At the peak")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#aht-refused")).ToHaveCountAsync(0);
+        await Assertions.Expect(handling).Not.ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
     [Theory]
     [InlineData(1280, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]

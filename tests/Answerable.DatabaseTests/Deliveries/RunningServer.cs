@@ -45,10 +45,13 @@ internal sealed class RunningServer : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Begins a verb of the command line, which a test may kill.</summary>
+    public static Process BeginVerb(string database, params string[] words) => Run([.. words, "--database", database]);
+
     /// <summary>Runs a verb of the command line; its exit code, and what it printed.</summary>
     public static async Task<(int Exit, string Printed)> VerbAsync(string database, params string[] words)
     {
-        using var process = Run([.. words, "--database", database]);
+        using var process = BeginVerb(database, words);
         var (printed, said) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await printed + await said);

@@ -36,6 +36,43 @@ public sealed class KilledImportTests
         Assert.True(exit == 0, printed);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_command_killed_in_the_middle_of_a_file_goes_on_with_it_when_given_again_says_so_and_counts_every_row_once(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var path = Path.Combine(Path.GetTempPath(), $"answerable-import-{App.Ids.New():N}.txt");
+        await File.WriteAllTextAsync(path, await Importing.BankCallsAsync(Rows), TestContext.Current.CancellationToken);
+        try
+        {
+            using (var command = RunningServer.BeginVerb(centre.ConnectionString, "import", "calls", "--profile", "technion-bank", path))
+            {
+                await Soon.SoAsync("the import is amid its file", async () => await FindAsync(centre) is { Position: > 2_000 });
+                command.Kill();
+                await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+            var broken = (await FindAsync(centre))!;
+            Assert.True(broken is { State: ImportState.Running, Position: < Rows }, $"{broken.State} at {broken.Position}");
+
+            var (exit, printed) = await RunningServer.VerbAsync(centre.ConnectionString, "import", "calls", "--profile", "technion-bank", path);
+            Assert.True(exit == 0, printed);
+            Assert.Contains($"This file was begun before and is in up to row {broken.Position:N0}: going on from there.", printed,
+                StringComparison.Ordinal);
+            var finished = (await FindAsync(centre))!;
+            Assert.Equal((ImportState.Finished, broken.Id), (finished.State, finished.Id));
+            Assert.Equal((Rows, Rows, 0, 8), (await ContactsAsync(centre), finished.Imported, finished.Rejected, finished.Repaired));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<ImportRow?> FindAsync(TestCentre centre)
+    {
+        await using var db = centre.OpenDb();
+        return await db.Set<ImportRow>().AsNoTracking().SingleOrDefaultAsync();
+    }
+
     private static async Task<ImportId> BringAsync(TestCentre centre)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(await Importing.BankCallsAsync(Rows)));

@@ -26,13 +26,17 @@ public sealed record ImportList(int Page = 1, ImportState? State = null, Order? 
         public async Task<Outcome<Listing>> Answer(ImportList reading, ReadingContext context, CancellationToken stop)
         {
             var rows = context.Db.Set<ImportRow>().Where(row => row.State != ImportState.Discarded);
-            var states = await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
+            var inHand = rows.Where(row => (row.State != ImportState.Running && row.State != ImportState.Stopping)
+                || row.FileKey != null || row.ByServer || row.HeldUntil > context.Now);
+            var states = await inHand.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
                 .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
+            if (await rows.CountAsync(stop) - states.Values.Sum() is var brokenOff and > 0)
+                states[ImportState.BrokenOff] = brokenOff;
             if (reading.State is { } state)
-                rows = rows.Where(row => row.State == state);
+                rows = state == ImportState.BrokenOff ? rows.Except(inHand) : inHand.Where(row => row.State == state);
             var page = await InOrder(rows, reading.Order).ThenByDescending(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-            return new Listing(page.ConvertAll(ImportReport.Of), await rows.CountAsync(stop), states);
+            return new Listing(page.ConvertAll(row => ImportReport.Of(row, context.Now)), await rows.CountAsync(stop), states);
         }
 
         private static IOrderedQueryable<ImportRow> InOrder(IQueryable<ImportRow> rows, Order? order) => order?.By switch

@@ -35,8 +35,8 @@ public sealed record ImportReport(
     public int Percent =>
         State is ImportState.Finished or ImportState.Ready ? 100 : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
 
-    internal static ImportReport Of(ImportRow row) => new(
-        row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.State, row.State is ImportState.Checking or ImportState.Ready,
+    internal static ImportReport Of(ImportRow row, DateTimeOffset now) => new(
+        row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.StateAt(now), row.State is ImportState.Checking or ImportState.Ready,
         row.ByName, row.BroughtAt, row.StartedAt, row.EndedAt, row.Position, row.PositionBytes, row.Contacts, row.Imported, row.Unchanged,
         row.Rejected, row.Repaired, row.FindingsKept(), row.Failure, row.OfPage, row.MappingGiven());
 }

@@ -48,6 +48,15 @@ internal sealed class ImportRow
     public Guid? HeldBy { get; set; }
     public DateTimeOffset? HeldUntil { get; set; }
 
+    /// <summary>A server goes on with a file of its user's own too, because somebody asked for that on its page.</summary>
+    public bool ByServer { get; set; }
+
+    /// <summary>How it stands at an instant: what a command had in hand is broken off once that has not been heard of for too long.</summary>
+    public ImportState StateAt(DateTimeOffset now) =>
+        State is ImportState.Running or ImportState.Stopping && !OfServer && !(HeldUntil > now) ? ImportState.BrokenOff : State;
+
+    private bool OfServer => OfPage || ByServer;
+
     public bool IsHeldByOther(Guid server, DateTimeOffset now) => HeldBy is { } other && other != server && HeldUntil > now;
 
     public Outcome<Profile> FindProfile() => ShippedProfiles.Find(Profile, MappingGiven());
@@ -73,6 +82,7 @@ internal sealed class ImportRow
             builder.ToTable("import_files").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.RemarksBefore).HasDefaultValue(0L);
+            builder.Property(row => row.ByServer).HasDefaultValue(false);
             builder.HasIndex(row => row.BroughtAt);
             builder.HasIndex(row => row.State);
             builder.HasIndex(row => new { row.Profile, row.FileHash });

@@ -14,9 +14,10 @@ internal static class ImportRows
         if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == id, stop) is not { } row)
             return new Refusal("not-found", "There is no such import.");
         context.Tell($"import:{id}");
-        return states.Contains(row.State)
+        var state = row.StateAt(context.Now);
+        return states.Contains(state)
             ? row
-            : new Refusal("import.state", $"The import is in another state by now: {row.State.Words().ToLowerInvariant()}.");
+            : new Refusal("import.state", $"The import is in another state by now: {state.Words().ToLowerInvariant()}.");
     }
 
     /// <summary>A file may have made hundreds of thousands of remarks: they go after the act, a few at a time.</summary>

@@ -16,6 +16,8 @@ public enum ImportState
     Failed = 7,
     /// <summary>Put away before it began; its file is gone.</summary>
     Discarded = 8,
+    /// <summary>Nobody has it in hand any more, for whoever had was killed or interrupted: said of a row as it is read, never kept in one.</summary>
+    BrokenOff = 9,
 }
 
 public static class ImportStates
@@ -31,5 +33,6 @@ public static class ImportStates
         ImportState.Finished => "Finished",
         ImportState.Failed => "Failed",
         ImportState.Discarded => "Discarded",
+        ImportState.BrokenOff => "Broken off",
     };
 }

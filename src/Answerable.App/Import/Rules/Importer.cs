@@ -36,7 +36,7 @@ public sealed class Importer
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
     {
         if (await TakeAsync(id) is not { } row)
-            return ImportReport.Of(await FindAsync(id, stop));
+            return await FindAsync(id, stop);
         var file = new ImportFile(row.Path, row.FileKey);
         if (Trouble(row, file) is { } trouble)
             return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
@@ -53,7 +53,7 @@ public sealed class Importer
             if (asked == ImportState.Stopping)
                 return await EndAsync(id, ImportState.Stopped, _ => { });
             if (asked is not (ImportState.Running or ImportState.Checking))
-                return ImportReport.Of(await FindAsync(id, CancellationToken.None));
+                return await FindAsync(id, CancellationToken.None);
             stop.ThrowIfCancellationRequested();
             await _writer.GiveWayAsync(_time.GetElapsedTime(begun), stop);
             begun = _time.GetTimestamp();
@@ -202,7 +202,7 @@ public sealed class Importer
             await SayFinishedAsync(ended!);
         if (state is ImportState.Finished or ImportState.Failed && ended!.OfPage)
             new ImportFile(ended.Path, null).Delete();
-        return ImportReport.Of(ended!);
+        return ImportReport.Of(ended!, _time.GetUtcNow());
     }
 
     /// <summary>An import that brought nothing new leaves no trace in the journal; one killed just here says so when it is run again.</summary>
@@ -214,10 +214,10 @@ public sealed class Importer
                 row.EndedAt!.Value, FactKind.Live, "import", row.Id.Value.ToString("N"), row.Id.Value, row.By?.Value)]);
     }
 
-    private async Task<ImportRow> FindAsync(ImportId id, CancellationToken stop)
+    private async Task<ImportReport> FindAsync(ImportId id, CancellationToken stop)
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
-        return await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id, stop);
+        return ImportReport.Of(await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id, stop), _time.GetUtcNow());
     }
 
     private static IReadOnlyList<Notice> Notices(ImportId id) => [new Notice($"import:{id}", "")];

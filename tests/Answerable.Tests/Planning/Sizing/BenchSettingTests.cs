@@ -39,6 +39,20 @@ public sealed class BenchSettingTests
         Assert.Equal((sentence, name), (refusal.Text, refusal.Field));
     }
 
+    [Theory]
+    [InlineData("demand")]
+    [InlineData("aht")]
+    [InlineData("shrinkage")]
+    [InlineData("level")]
+    [InlineData("within")]
+    [InlineData("pay")]
+    public void An_emptied_knob_is_asked_for_and_nothing_stands_in_for_it(string name)
+    {
+        var refusal = Assert.Single(BenchSetting.Read(new Dictionary<string, string> { [name] = "" }).Refusals);
+        Assert.EndsWith(" is needed: write a number.", refusal.Text, StringComparison.Ordinal);
+        Assert.Equal(name, refusal.Field);
+    }
+
     [Fact]
     public void An_emptied_patience_means_that_nobody_leaves() =>
         Assert.Null(BenchSetting.Read(new Dictionary<string, string> { ["patience"] = "" }).Value.Knobs.PatienceSeconds);
