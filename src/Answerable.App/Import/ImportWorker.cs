@@ -61,8 +61,8 @@ internal sealed class ImportWorker(Importer importer, IDbContextFactory<Answerab
             .OrderBy(row => row.BroughtAt).Take(50).ToListAsync(stop);
         var next = waiting.Find(row => File.Exists(row.Path) || (row.StartedAt ?? row.BroughtAt) < time.GetUtcNow() - Search)?.Id;
         if (waiting.Count == 0)
-            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded && row.FileKey != null).OrderByDescending(row => row.BroughtAt).Take(50)
-                .Select(row => row.Path).ToListAsync(stop))
+            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded && row.FileKey != null)
+                .OrderByDescending(row => row.BroughtAt).Take(50).Select(row => row.Path).ToListAsync(stop))
                 File.Delete(path);
         return next;
     }

@@ -69,7 +69,8 @@ internal static class ImportVerb
         if (!begun.Allowed)
             return Exit.Because(string.Join(" ", begun.Refusals));
         if ((await centre.AskAsync(new ImportRecord(begun.Value), stop)).Value is { Rows: > 0 and var rows })
-            await Console.Error.WriteLineAsync(string.Create(Local.British, $"This file was begun before and is in up to row {rows:N0}: going on from there."));
+            await Console.Error.WriteLineAsync(string.Create(Local.British,
+                $"This file was begun before and is in up to row {rows:N0}: going on from there."));
         var report = await WaitedForAsync(importer, begun.Value, stop);
         return report.Failure is { } failure ? Exit.Because(failure) : Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Import;
 
-/// <summary>Of an import that a command had in hand when it was killed: nobody carries it on by himself, so it is said, and may be asked for.</summary>
+/// <summary>Of an import that a command had in hand when it was killed: it goes on by itself nowhere, so that is said, and may be asked for.</summary>
 public sealed class BrokenOffImportTests : IDisposable
 {
     private const string Table = "Ref,Start,Result\n1,2026-07-01 09:00,Answered\n2,2026-07-01 09:00,Abandoned\n";
@@ -80,8 +80,10 @@ public sealed class BrokenOffImportTests : IDisposable
             new Dictionary<string, string> { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports") }));
         Assert.Equal(HttpStatusCode.SeeOther, pressed.StatusCode);
         await Soon.FoundAsync("the import is finished", async () =>
-            (await centre.Dispatcher.AskAsync(new ImportRecord(id), Actor.System)).Value is { State: ImportState.Finished, Imported: 2 } done ? done : null,
-            () => time.Pass(TimeSpan.FromSeconds(1)));
+        {
+            var report = (await centre.Dispatcher.AskAsync(new ImportRecord(id), Actor.System)).Value;
+            return report is { State: ImportState.Finished, Imported: 2 } ? report : null;
+        }, () => time.Pass(TimeSpan.FromSeconds(1)));
         Assert.DoesNotContain("/resumption", await client.GetStringAsync("/imports"), StringComparison.Ordinal);
     }
 

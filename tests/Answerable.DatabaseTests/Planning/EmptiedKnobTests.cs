@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Answerable.DatabaseTests.Planning;
 
-/// <summary>A knob of the workbench that was emptied is asked for at its field: to reckon on with its usual value, or with 0, would mislead.</summary>
+/// <summary>A knob of the workbench that was emptied is asked for at its field: its usual value, or 0, in its place would mislead.</summary>
 public sealed class EmptiedKnobTests(OneCentre one) : IClassFixture<OneCentre>
 {
     /// <summary>What only the figures of a day say.</summary>
@@ -49,10 +49,13 @@ public sealed class EmptiedKnobTests(OneCentre one) : IClassFixture<OneCentre>
     {
         var planner = await one.Web.SignedInAsync(Role.Planner);
         var known = (await one.Web.Dispatcher.AskAsync(new SeriesList(), Actor.System)).Value.Series;
-        var id = known.Count > 0 ? known[0].Id : (await one.Web.Dispatcher.DoAsync(new LoadSeries("Calls", "a file", 60, "", Rows()), Actor.System)).Value;
+        var id = known.Count > 0
+            ? known[0].Id
+            : (await one.Web.Dispatcher.DoAsync(new LoadSeries("Calls", "a file", 60, "", Rows()), Actor.System)).Value;
         if (known.Count == 0)
             await one.Web.Dispatcher.DoAsync(new BeginForecast(id), Actor.System);
-        await Soon.FoundAsync("the forecast is made", async () => (await one.Web.Dispatcher.AskAsync(new SeriesRecord(id), Actor.System)).Value.Forecast);
+        await Soon.FoundAsync("the forecast is made", async () =>
+            (await one.Web.Dispatcher.AskAsync(new SeriesRecord(id), Actor.System)).Value.Forecast);
         return (planner, id);
     }
 
