@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Import;
 
-/// <summary>Of an import that a command had in hand when it was killed: it goes on by itself nowhere, so that is said, and may be asked for.</summary>
+/// <summary>Of an import that a command had in hand when it was killed: it goes on nowhere by itself; that is said, and may be asked for.</summary>
 public sealed class BrokenOffImportTests : IDisposable
 {
     private const string Table = "Ref,Start,Result\n1,2026-07-01 09:00,Answered\n2,2026-07-01 09:00,Abandoned\n";
