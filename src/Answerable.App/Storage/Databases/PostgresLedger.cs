@@ -92,10 +92,12 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         foreach (var (table, fresh, changed) in kept)
         {
             if (fresh.Count >= WorthACopy)
+            {
                 await PostgresTables.CopyAsync(connection, table, fresh);
+                AddRows(batch, table, changed);
+            }
             else
-                AddRows(batch, table, fresh);
-            AddRows(batch, table, changed);
+                AddRows(batch, table, [.. fresh, .. changed]);
         }
     }
 
