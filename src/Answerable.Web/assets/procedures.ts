@@ -1,3 +1,5 @@
+import { begin } from "./shell/beginning";
+
 // The outline by keyboard, the walk by digits, and clicks in the chart. Everything here also works without script.
 
 const typing = (target: EventTarget | null): boolean =>
@@ -10,10 +12,10 @@ function outline(island: HTMLElement): void {
   const links = Array.from(list?.querySelectorAll<HTMLAnchorElement>("a[data-key]") ?? []);
   const chosen = links.find(link => link.getAttribute("aria-current"));
   chosen?.scrollIntoView({ block: "nearest" });
-  if (island.dataset.fromList !== undefined && island.dataset.fromList !== "false") chosen?.focus({ preventScroll: true });
+  if (island.dataset.fromList !== undefined && island.dataset.fromList !== "false") begin(chosen, { preventScroll: true });
   // The browser gives the fragment's target the focus once the page has loaded; the form's first field is what is meant.
   else if (location.hash === "#edit")
-    window.addEventListener("load", () => requestAnimationFrame(() => island.querySelector<HTMLElement>("[data-first]")?.focus()));
+    window.addEventListener("load", () => requestAnimationFrame(() => begin(island.querySelector<HTMLElement>("[data-first]"))));
 
   const send = (selector: string, link?: HTMLAnchorElement): void => {
     const form = document.querySelector<HTMLFormElement>(selector);

@@ -1,3 +1,5 @@
+import { begin } from "./beginning";
+
 // A page that comes back refused begins where it is mended: at the first field that is wrong, or at what is said of it.
 export function refused(): void {
   const summary = document.querySelector<HTMLElement>("#main [data-refused]");
@@ -6,7 +8,7 @@ export function refused(): void {
   const field = wrong?.matches("input, select, textarea") ? wrong : wrong?.querySelector<HTMLElement>("input, select, textarea");
   for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   if (!field) summary.tabIndex = -1;
-  (field ?? summary).focus();
+  begin(field ?? summary);
 }
 
 // A form that asks while one types has only its answer drawn anew, not its fields: what is wrong is said at them all the same, and no longer once
