@@ -30,12 +30,26 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(Database)));
-        var host = builder.Build();
-        await host.Services.GetRequiredService<App.Storage.Schema>().MigrateAsync(stop);
+        var host = await MigratedAsync(builder, ServeSettings.DatabaseOf(asked.GetValue(Database)), stop);
         await host.StartAsync(stop);
         Local.HereAlways(await host.Services.GetRequiredService<CentreInForce>().NowAsync());
         return new OpenedCentre(host);
+    }
+
+    private static async Task<IHost> MigratedAsync(HostApplicationBuilder builder, string database, CancellationToken stop)
+    {
+        try
+        {
+            builder.Services.AddAnswerable(database);
+            var host = builder.Build();
+            await host.Services.GetRequiredService<App.Storage.Schema>().MigrateAsync(stop);
+            return host;
+        }
+        catch (ArgumentException amiss)
+        {
+            // Of what was given only the fault is told: there may be a password in it.
+            throw new IOException($"The database cannot be found by what names it: {amiss.Message.Split(" (Parameter")[0].TrimEnd('.')}.", amiss);
+        }
     }
 
     /// <summary>What a verb that needs no database goes by: the centre's settings where there is one, else the usual.</summary>

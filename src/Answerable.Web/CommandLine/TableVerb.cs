@@ -22,18 +22,11 @@ internal static class TableVerb
         string from, IReadOnlyList<string> needed, string to, IReadOnlyList<string> columns,
         Func<IReadOnlyList<CsvRow>, IEnumerable<IReadOnlyList<object?>>> answer)
     {
-        try
-        {
-            var (table, refusal) = CsvTable.Read(from, needed);
-            if (table is null)
-                return Exit.Because(refusal!);
-            CsvText.Write(to, columns, answer(table.Rows).ToList());
-            return Report(table.Rows, to);
-        }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
-        {
-            return Exit.Because(broken.Message);
-        }
+        var (table, refusal) = CsvTable.Read(from, needed);
+        if (table is null)
+            return Exit.Because(refusal!);
+        CsvText.Write(to, columns, answer(table.Rows).ToList());
+        return Report(table.Rows, to);
     }
 
     private static int Report(IReadOnlyList<CsvRow> rows, string to)

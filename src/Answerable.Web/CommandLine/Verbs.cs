@@ -1,16 +1,22 @@
 using System.CommandLine;
 using System.Data.Common;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.CommandLine;
 
 /// <summary>The command line: every module's verbs. Exit 0 done, 1 failed, 2 usage.</summary>
 internal static class Verbs
 {
-    private static RootCommand Root()
+    /// <summary>Made once: verbs share options, and each is readied for reading once.</summary>
+    public static readonly RootCommand Root = Made();
+
+    private static RootCommand Made()
     {
         var root = new RootCommand("Answerable: service management for contact centres.") { OpenedCentre.Database };
-        foreach (var verb in Modules.All.SelectMany(module => module.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal))
+        foreach (var verb in Modules.All.SelectMany(module => module.Verbs).Append(ServeSettings.Run())
+            .OrderBy(verb => verb.Name, StringComparer.Ordinal))
             root.Add(verb);
+        Taken.ReadFirst(root);
         return root;
     }
 
@@ -18,16 +24,19 @@ internal static class Verbs
     public static bool Asked(string[] args)
     {
         var named = args is ["--database", _, ..] ? 2 : args is [var first, ..] && first.StartsWith("--database=", StringComparison.Ordinal) ? 1 : 0;
-        return args.Length > named && (args[named] is "--help" or "-h" or "-?" or "--version" || !args[named].StartsWith('-'));
+        return args.Length > named && (IsHelp(args[named]) || args[named] is "--version"
+            || (args[named] == ServeSettings.Word ? args.Any(IsHelp) : !args[named].StartsWith('-')));
     }
+
+    private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        var parsed = Root.Parse(args);
+        if (Taken.Refusals(parsed) is { Count: > 0 } refusals)
         {
-            foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
+            foreach (var refusal in refusals)
+                await Console.Error.WriteLineAsync(refusal);
             await Console.Error.WriteLineAsync("See --help.");
             return Exit.Usage;
         }
@@ -36,6 +45,10 @@ internal static class Verbs
         {
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+        }
+        catch (FileNotFoundException missing) when (missing.FileName is not null)
+        {
+            return Exit.Because($"There is no file {missing.FileName}.");
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {

@@ -29,15 +29,8 @@ internal static class CoverVerb
 
     private static int Run(string from, bool inJson, string? lp, string? mps, CancellationToken cancellation)
     {
-        try
-        {
-            var (file, refusal) = CoverFile.Read(from);
-            return file is null ? Exit.Because(refusal!) : Run(file, inJson, lp, mps, cancellation);
-        }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
-        {
-            return Exit.Because(broken.Message);
-        }
+        var (file, refusal) = CoverFile.Read(from);
+        return file is null ? Exit.Because(refusal!) : Run(file, inJson, lp, mps, cancellation);
     }
 
     private static int Run(CoverFile file, bool inJson, string? lp, string? mps, CancellationToken cancellation)
