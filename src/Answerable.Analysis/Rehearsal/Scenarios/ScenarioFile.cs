@@ -21,7 +21,7 @@ public static class ScenarioFile
         }
         catch (JsonException broken)
         {
-            found.Add($"The file is not JSON: line {broken.LineNumber + 1} is not as it should be, from character {broken.BytePositionInLine + 1} on.");
+            found.Add($"The file is not JSON: line {broken.LineNumber + 1} is amiss from character {broken.BytePositionInLine + 1} on.");
             return null;
         }
     }
