@@ -8,6 +8,9 @@ public static class Topics
     /// <summary>What waits and what was left, for anybody at a desk to take.</summary>
     public const string Queue = "queue";
 
+    /// <summary>Any referral, wherever it stands: a page that shows one looks for itself whether that one has changed.</summary>
+    public const string AnyReferral = "referral";
+
     public static string Desk(PersonId person) => $"desk:{person}";
 
     /// <summary>What the list of referrals shows to somebody: those their role may take, and those put to them.</summary>

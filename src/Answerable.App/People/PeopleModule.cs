@@ -23,5 +23,5 @@ internal sealed class PeopleModule : IModule
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
             typeof(SignIn), typeof(SignInByCode), typeof(SignOut),
             typeof(OwnAccount), typeof(ChangePassword), typeof(TurnSecondFactorOn), typeof(TurnSecondFactorOff),
-            typeof(PeopleList), typeof(PersonRecord));
+            typeof(PeopleList), typeof(PersonRecord), typeof(DeactivationForeseen));
 }

@@ -16,6 +16,8 @@ public sealed record Offer(Node Node)
     public long? UpToPence { get; init; }
     public Judgement? Judgement { get; init; }
     public Approval? Approval { get; init; }
+    /// <summary>What was refused here last, where nothing has been approved.</summary>
+    public Denial? Denial { get; init; }
     public IReadOnlyList<Answer> Answers { get; init; } = [];
     /// <summary>The answer given here before, on an earlier pass.</summary>
     public string? AnsweredBefore { get; init; }
@@ -79,6 +81,7 @@ public sealed record Offer(Node Node)
         {
             Judgement = judgement,
             Approval = approval,
+            Denial = approval is null ? walk.DenialOf(kind.Code, long.MaxValue) : null,
             UpToPence = amount ? UpTo(standing.Matrix.Headroom(kind, asked, standing.Decider, standing.Given, at), approval) : null,
             CanDo = may,
             CanAsk = !may,

@@ -93,7 +93,8 @@ public sealed class Preview
 
     private Move? MoveOf(Supposed supposed) => (_ground.Chart.Find(Walk.At), supposed) switch
     {
-        (Step step, Supposed.Done done) => new Move.Do(step.Key, PreviewFacts.Of(step, done.Pence, _ground.At), Said: true),
+        // What was refused and is asked for again is taken to come with what has changed since.
+        (Step step, Supposed.Done done) => new Move.Do(step.Key, PreviewFacts.Of(step, done.Pence, _ground.At), Said: true, Words: Guid.Empty),
         (Step step, Supposed.LeftOut) => new Move.Skip(step.Key, SkipReason.DoesNotApply),
         (Decision decision, Supposed.Answered answered) when answered.Place > 0 && answered.Place <= decision.Answers.Count =>
             new Move.Choose(decision.Key, decision.Answers[answered.Place - 1].Key),

@@ -52,6 +52,23 @@ public sealed record Referral(ReferralId Id, ReferralMatter Matter, ReferralStat
         return AcceptedBy == by ? null : new Refusal("referral.taken", $"{accepterName} has accepted this referral and decides it.");
     }
 
+    /// <summary>The one who has it: who accepted it, or else to whom it was put.</summary>
+    public PersonId? With => AcceptedBy ?? AssignedTo;
+
+    /// <summary>To whom it is never passed on: to whoever asked, has it, passes it on, or had it before.</summary>
+    public IReadOnlyCollection<PersonId> NeverTo(PersonId by, IEnumerable<PersonId> before) =>
+        [RequestedBy, by, .. new[] { AcceptedBy, AssignedTo }.OfType<PersonId>(), .. before];
+
+    /// <param name="to">The one who was found for it; nobody where it would wait for any of the role.</param>
+    public Refusal? MayPassOn(PersonId? to, Role role) =>
+        !Waits ? Closed()
+        : to is { } person && NeverTo(person, []).Count(one => one == person) > 1
+            ? new Refusal("referral.same-hands", "It is with them already, or they asked for it. Pass it on to somebody else, or decide it.")
+        : to is null && With is null && role <= ToRole
+            ? new Refusal("referral.waits-already",
+                $"It waits for any {ToRole.Words().ToLowerInvariant()} already, and nobody else could take it now. Accept it, or leave it waiting.")
+        : null;
+
     public Refusal? MayWithdraw(PersonId by) =>
         !Waits ? Closed()
         : by == RequestedBy ? null

@@ -28,5 +28,9 @@ public sealed record ReferralTakenOver(PersonId By, PersonId From) : Fact;
 [FactName("referral.passed-on")]
 public sealed record ReferralPassedOn(PersonId By, Role ToRole, PersonId? AssignedTo, Guid? Reason) : Fact;
 
+/// <summary>The one who had it may answer it no more: it waits again, put to somebody else or for any of its role.</summary>
+[FactName("referral.given-back")]
+public sealed record ReferralGivenBack(PersonId From, Role ToRole, PersonId? AssignedTo) : Fact;
+
 [FactName("referral.withdrawn")]
 public sealed record ReferralWithdrawn(PersonId By, string Why) : Fact;

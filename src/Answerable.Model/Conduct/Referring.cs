@@ -18,6 +18,8 @@ internal static class Referring
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
             return new Refusal("referral.already-asked",
                 "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
+        if (move.Words is null && walk.DenialOf(over.Kind.Code, over.Pence) is { } denial)
+            return RefusedBefore(step, denial, standing);
         var beside = move.Noted.Where(noted => !noted.Empty && noted.Field != step.Authority?.AmountField).ToArray();
         DropQuestion(walk, standing, "It was asked for differently.", minutes);
         minutes?.Write(new WalkReferred(step.Key, standing.Spare, over.Kind.Code, over.Pence, standing.By, beside.Length > 0 ? beside : null));
@@ -75,12 +77,13 @@ internal static class Referring
         return Done.It;
     }
 
-    public static Outcome<Done> Hear(WalkState walk, Move.HearRefusal heard, Minutes? minutes)
+    public static Outcome<Done> Hear(WalkState walk, Move.HearRefusal heard, DateTimeOffset at, Minutes? minutes)
     {
         if (walk.Waiting?.Referral != heard.Referral)
             return NotAwaited();
-        minutes?.Write(new RefusalHeard(heard.Referral, heard.By));
-        walk.Refuse();
+        var told = new RefusalHeard(heard.Referral, heard.By);
+        minutes?.Write(told);
+        walk.Refuse(told, at);
         return Done.It;
     }
 
@@ -143,6 +146,13 @@ internal static class Referring
 
     private static Role Above(Role role, ReferralPoint? point) =>
         point is not null && Roles.Line.Contains(point.To) && point.To > role ? point.To : role;
+
+    private static Refusal RefusedBefore(Step step, Denial denial, Standing standing) => denial.Pence is { } pence
+        ? new("referral.refused-before",
+            $"{standing.Matrix.Currency.Words(pence)} was refused here. Enter less, or say what has changed since under \"What they should know\".",
+            step.Authority!.AmountField)
+        : new("referral.refused-before",
+            "This was refused here. Say what has changed since under \"What they should know\", or leave the step out.", "why");
 
     private static Refusal NotAwaited() => new("referral.not-awaited", "The desk no longer waits for this answer.");
 }

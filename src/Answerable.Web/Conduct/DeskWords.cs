@@ -56,6 +56,9 @@ internal static class DeskWords
         _ => $"{contact.Agent} has this contact now.",
     };
 
+    /// <summary>How a referral stands and with whom, as the page that shows it keeps it.</summary>
+    public static string Mark(this ReferralStanding.View standing) => $"{standing.State}-{standing.ToRole}-{standing.With}";
+
     /// <summary>Who it would go to and how long they take, as "Tara Singh (team leader, ready). Answers take about 4 min."</summary>
     public static string Words(this WhoCan who)
     {

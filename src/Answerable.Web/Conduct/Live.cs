@@ -17,7 +17,8 @@ internal static class Live
     }
 
     public static ServerSentEventsResult<string> Referrals(HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time) =>
-        LiveStream.Of(http, noticeboard, sessions, time, Topics.ReferralsTo(ActorOf.User(http.User)!), _ => "referrals");
+        LiveStream.Of(http, noticeboard, sessions, time, [.. Topics.ReferralsTo(ActorOf.User(http.User)!), Topics.AnyReferral],
+            topic => topic == Topics.AnyReferral ? "referral" : "referrals");
 
     /// <summary>Whoever asks for anything is there.</summary>
     public static void UseAttendance(this WebApplication app)

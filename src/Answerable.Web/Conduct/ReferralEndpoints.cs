@@ -14,9 +14,19 @@ internal static class ReferralEndpoints
         referral.MapPost("/acceptance", AcceptAsync).Does<AcceptReferral>();
         referral.MapPost("/decision", DecideAsync).Does<DecideReferral>();
         referral.MapPost("/passing-on", PassOnAsync).Does<PassReferralOn>();
+        referral.MapGet("/standing", StandingAsync).Asks<ReferralStanding>();
         // An address that only takes forms, opened as a page, is the referral's.
         referral.MapGet("/{what}", (Guid id, string what) => Reply.See($"/referrals/{id}")).Asks<ReferralRecord>();
         app.MapGet("/referrals/events", Live.Referrals).Asks<ReferralList>();
+    }
+
+    /// <summary>The page again where the referral stands otherwise than the page shows; otherwise nothing, so that what is being typed
+    /// stays.</summary>
+    private static async Task<IResult> StandingAsync(Guid id, string? shown, HttpContext http, Dispatcher dispatcher)
+    {
+        var now = await dispatcher.AskAsync(new ReferralStanding(ReferralId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        return now.Allowed && now.Value.Mark() == shown
+            ? Results.NoContent() : Reply.Page<ReferralPage>(new() { ["Id"] = id, ["Changed"] = true });
     }
 
     private static async Task<IResult> AcceptAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)

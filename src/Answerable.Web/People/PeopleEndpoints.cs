@@ -65,10 +65,12 @@ internal static class PeopleEndpoints
             : Reply.Again<PersonPage>(renewed.Refusals, form, id);
     }
 
-    private static async Task<IResult> DeactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
-        id,
-        await dispatcher.DoAsync(new DeactivatePerson(PersonId.From(id), form["Reason"].ToString()), ActorOf.User(http.User)!, http.RequestAborted),
-        form);
+    private static async Task<IResult> DeactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        var act = new DeactivatePerson(PersonId.From(id), form["Reason"].ToString());
+        var gone = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
+        return gone.Allowed ? Reply.See($"/people/{id}") : Reply.Again<DeactivationPage>(gone.Refusals, form, id);
+    }
 
     private static async Task<IResult> ReactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
         id, await dispatcher.DoAsync(new ReactivatePerson(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), form);

@@ -1,4 +1,4 @@
-import { approve, drafts, restore } from "./desk/drafts";
+import { approve, deny, drafts, restore } from "./desk/drafts";
 import { Stream } from "./shell/stream";
 
 // The desk by keyboard, quiet timers, and news of referrals. Everything also works without script.
@@ -82,13 +82,23 @@ for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"])
     if (elt.id === "desk-hands" && (!elt.isConnected || document.querySelector("form.htmx-request"))) event.preventDefault();
   });
 
-// A referral's answer changes what may be decided; an approval puts its amount into the field, where more than that, or nothing, stands.
+// A referral's answer changes what may be decided, and what is said at its field; an approval puts its amount there, where more than that, or
+// nothing, stands.
 document.addEventListener("htmx:afterSettle", event => {
   const { elt: part, xhr } = (event as CustomEvent<{ elt: HTMLElement; xhr?: XMLHttpRequest }>).detail;
   if (part.id !== "referral-status" || !xhr) return;
-  const words = new DOMParser().parseFromString(xhr.responseText, "text/html").getElementById("authority");
+  const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+  deny(part, page);
+  const words = page.getElementById("authority");
   if (words) document.getElementById("authority")?.replaceChildren(...words.childNodes);
   approve(part);
+});
+
+// Whoever stood in what was shown anew of a referral goes on at its beginning.
+document.addEventListener("htmx:afterSettle", event => {
+  const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
+  if (part.id === "referral" && document.activeElement === document.body)
+    part.querySelector<HTMLElement>("[data-asked]")?.focus({ preventScroll: true });
 });
 
 // New referrals say so, and come into the list when asked to: nothing moves under the pointer.

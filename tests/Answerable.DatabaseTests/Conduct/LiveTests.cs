@@ -85,6 +85,21 @@ public sealed class LiveTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_has_a_referral_open_hears_of_whatever_befalls_one(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
+        var before = (await desk.Look(new ReferralRecord(referral.Id), desk.Leader)).Standing;
+        Assert.Equal(before, await desk.Look(new ReferralStanding(referral.Id), desk.Leader));
+        using var told = desk.Centre.Services.GetRequiredService<Noticeboard>().Open([Topics.AnyReferral]);
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        Assert.Single(await told.HeardAsync(TestContext.Current.CancellationToken));
+        var after = await desk.Look(new ReferralStanding(referral.Id), desk.Leader);
+        Assert.Equal((Model.Conduct.ReferralState.Accepted, desk.Senior.Person), (after.State, after.With));
+        Assert.NotEqual(before, after);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_word_says_that_something_changed_and_not_what(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();

@@ -2,11 +2,13 @@ using Answerable.App.Conduct;
 using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.App.Work;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Conduct;
 
@@ -55,6 +57,54 @@ public sealed class PutDownTests
         await desk.Must(new ResumeWalk(contact), desk.Other);
         Assert.True((await desk.GiveAsync(contact, "60.00", desk.Other)).Allowed);
         Assert.Equal("n4", (await desk.WalkAsync(contact)).At);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_waited_with_one_deactivated_waits_with_the_next_who_could_and_whoever_asked_is_told(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        var accepted = await desk.ReferredAsync(contact, "60");
+        var put = await desk.ReferredAsync(await desk.AtGoodwillAsync(desk.Other), "61", desk.Other);
+        await desk.Must(new AcceptReferral(accepted.Id), desk.Senior);
+        Assert.Equal(desk.Senior.Person, put.AssignedTo);
+        await desk.Centre.DoAsync(new InvitePerson("Imran", "imran@centre.example", [Role.Administrator], null));
+        Assert.Equal(["No contact is in their hands.", "2 referrals that wait with them are given back and put to others; whoever asked is told."],
+            (await desk.Look(new DeactivationForeseen(desk.Senior.Id), Actor.System)).Follows);
+
+        using var told = desk.Centre.Services.GetRequiredService<Noticeboard>().Open([Topics.Desk(desk.Agent.Id)]);
+        await desk.Must(new DeactivatePerson(desk.Senior.Id, "left"), Actor.System);
+        await Soon.SoAsync("what waited with them is given back", async () =>
+        {
+            await using var db = desk.Centre.OpenDb();
+            return await db.Set<ReferralRow>().AllAsync(row => row.GivenBackAt != null)
+                && !await db.Set<OutboxRow>().AnyAsync(row => row.State == WorkState.Waiting || row.State == WorkState.Running);
+        });
+        Assert.Single(await told.HeardAsync(TestContext.Current.CancellationToken));
+        var now = (await desk.LookAsync(contact)).Referral!;
+        Assert.Equal((ReferralState.Open, "Lena Leader", false, true), (now.State, now.With, now.Accepted, now.GivenBack));
+        Assert.Equal(["referral.opened", "referral.accepted", "referral.given-back"], await desk.FactsAsync(accepted.Id.Value));
+        Assert.Equal(["referral.opened", "referral.given-back"], await desk.FactsAsync(put.Id.Value));
+        Assert.Equal(0, await desk.Must(new PutDownContacts(), Actor.System));
+        Assert.Equal(2, (await desk.FactsAsync(put.Id.Value)).Count);
+
+        await desk.Must(new AcceptReferral(accepted.Id), desk.Leader);
+        Assert.False((await desk.LookAsync(contact)).Referral!.GivenBack);
+        await desk.Must(new DecideReferral(accepted.Id, Approve: true), desk.Leader);
+        Assert.True((await desk.GiveAsync(contact, "60")).Allowed);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_would_become_of_what_one_has_in_hand_is_said_before_they_are_deactivated(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        Assert.Equal(["No contact is in their hands.", "No referral waits with them."],
+            (await desk.Look(new DeactivationForeseen(desk.Agent.Id), Actor.System)).Follows);
+        await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
+        Assert.Equal("1 contact in their hands is put down where it stands, for any colleague to resume.",
+            (await desk.Look(new DeactivationForeseen(desk.Agent.Id), Actor.System)).Follows[0]);
+        Assert.Equal("1 referral that waits with them is given back and put to somebody else; whoever asked is told.",
+            (await desk.Look(new DeactivationForeseen(desk.Senior.Id), Actor.System)).Follows[1]);
     }
 
     /// <summary>As where the server died before what follows was done, and two come up again.</summary>

@@ -1,5 +1,6 @@
 using Answerable.App.Conduct;
 using Answerable.DatabaseTests.Web;
+using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Web.Conduct;
@@ -35,8 +36,19 @@ public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre
         var referral = await desk.ReferredAsync(contact, "60");
         await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
         await desk.Must(new DecideReferral(referral.Id, false, "Not for a first call.", null), desk.Senior);
-        Assert.Equal("Sena Senior did not approve it. Not for a first call. You may decide an amount within your own limit, or leave the step out.",
-            await WordsAsync(desk, contact));
+        Assert.Equal("Sena Senior did not approve £60.00. Not for a first call. You may decide an amount within your own limit, or leave the "
+            + "step out. Ask again only with what has changed since.", await WordsAsync(desk, contact));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_late_answer_is_said_to_be_late_by_how_much_and_what_can_be_done(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database, TimeProvider.System.GetUtcNow().AddMinutes(-22));
+        var contact = await desk.AtGoodwillAsync();
+        await desk.ReferredAsync(contact, "60");
+        var words = await WordsAsync(desk, contact);
+        Assert.Matches(@"promised by \d\d:\d\d, 1[12] min \d+ s late", words);
+        Assert.Contains($"No answer has come in time. {Lateness.WayOn(ReferralMatter.Decision)}", words, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -127,6 +127,43 @@ public sealed class ReferralTests
     }
 
     [Theory, EachDatabase]
+    public async Task It_is_passed_on_past_the_one_it_was_put_to_and_refused_where_it_waits_for_anybody_already(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var put = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
+        Assert.Equal(desk.Senior.Person, put.AssignedTo);
+        Assert.Equal("Mina Manager", (await desk.Look(new ReferralRecord(put.Id), desk.Leader)).Next!.Name);
+        Assert.Equal("Mina Manager", (await desk.Must(new PassReferralOn(put.Id), desk.Leader)).Name);
+
+        foreach (var away in new[] { desk.Senior, desk.Leader, desk.Manager })
+            await desk.Must(new ChangePresence(Presence.Break), away);
+        var open = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
+        Assert.Null((await desk.Look(new ReferralRecord(open.Id), desk.Leader)).Next);
+        Assert.Equal("referral.waits-already", (await desk.Refused(new PassReferralOn(open.Id), desk.Leader)).Code);
+        Assert.Equal(["referral.opened"], await desk.FactsAsync(open.Id.Value));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_refused_is_told_by_whom_and_not_asked_for_again_as_it_was(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        var referral = await desk.ReferredAsync(contact, "60");
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        await desk.Must(new DecideReferral(referral.Id, Approve: false, "The visit was on time."), desk.Senior);
+        var walk = (await desk.LookAsync(contact)).Walk!;
+        Assert.Equal(("Sena Senior", 6000L, desk.Senior.Id), (walk.DeniedBy, walk.Offer.Denial!.Pence, walk.Offer.Denial.By));
+
+        var again = new DoStep(contact, "n3", await desk.TurnAsync(contact), new Dictionary<string, string> { ["amount"] = "60" });
+        Assert.Equal("referral.refused-before", (await desk.Refused(again, desk.Agent)).Code);
+        await desk.Must(again with { Reason = "They sent the photograph now." }, desk.Agent);
+        await desk.Must(new WithdrawFromDesk(contact), desk.Agent);
+        await desk.Must(new MakeNote(contact, "Calls again."), desk.Agent);
+        walk = (await desk.LookAsync(contact)).Walk!;
+        Assert.Equal(("Sena Senior", 6000L), (walk.DeniedBy, walk.Offer.Denial!.Pence));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_urgent_matter_goes_to_a_team_leader_from_any_contact_without_a_word(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);

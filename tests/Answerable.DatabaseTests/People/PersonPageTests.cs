@@ -49,6 +49,25 @@ public sealed class PersonPageTests
             (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", ""))).Headers.Location!.ToString());
     }
 
+    [Fact]
+    public async Task Nobody_is_deactivated_before_it_was_said_what_will_happen()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Administrator);
+        var invited = (await centre.Dispatcher.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null), Actor.System)).Value;
+        var person = $"/people/{invited.Person}";
+        var page = await client.GetStringAsync(person);
+        Assert.Contains($"href=\"{person}/deactivation\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"action=\"{person}/deactivation\"", page, StringComparison.Ordinal);
+
+        var asked = Rendered.Words(await client.GetStringAsync($"{person}/deactivation"));
+        foreach (var words in new[] { "Deactivate Ann?", "What will happen", "Ann is signed out everywhere at once", "No contact is in their hands.",
+            "No referral waits with them.", "It can be undone by reactivating them", "Keep Ann active" })
+            Assert.Contains(words, asked, StringComparison.Ordinal);
+        Assert.Equal(person, (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "left"))).Headers.Location!.ToString());
+        Assert.Contains("Ann is deactivated already.", Rendered.Words(await client.GetStringAsync($"{person}/deactivation")), StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> SendAsync(
         HttpClient client, string person, string what, params KeyValuePair<string, string>[] fields)
     {

@@ -66,9 +66,9 @@ public sealed class InterpreterProperties
     private static Turn? Taken(WalkThrough walk, Move move)
     {
         var taken = Interpreter.Take(walk.Chart, walk.Walk, move, walk.Standing, walk.Now);
-        // Only a chart that leads nowhere, or having asked for just this already, may stand in the way of what was offered.
+        // Only a chart that leads nowhere, or having asked for just this already, and been refused it, may stand in the way of what was offered.
         if (!taken.Allowed)
-            Assert.Contains(taken.Refusals[0].Code, new[] { "walk.no-way-on", "referral.already-asked" });
+            Assert.Contains(taken.Refusals[0].Code, new[] { "walk.no-way-on", "referral.already-asked", "referral.refused-before" });
         return taken.Allowed ? taken.Value : null;
     }
 

@@ -48,6 +48,35 @@ public sealed class ReferralTests
     }
 
     [Fact]
+    public void It_is_never_passed_on_to_one_who_asked_has_it_or_had_it_before()
+    {
+        var before = Person(7);
+        var put = In(ReferralState.Open) with { AssignedTo = Other };
+        Assert.Equal([Asker, Accepter, Other, before], put.NeverTo(Accepter, [before]));
+        Assert.Equal("referral.same-hands", put.MayPassOn(Other, Role.TeamLeader)?.Code);
+        Assert.Equal("referral.same-hands", put.MayPassOn(Asker, Role.TeamLeader)?.Code);
+        Assert.Null(put.MayPassOn(Person(8), Role.TeamLeader));
+        Assert.Null(put.MayPassOn(null, Role.TeamLeader));
+        Assert.Equal("It waits for any team leader already, and nobody else could take it now. Accept it, or leave it waiting.",
+            In(ReferralState.Open).MayPassOn(null, Role.TeamLeader)!.Text);
+        Assert.Null(In(ReferralState.Open).MayPassOn(null, Role.Manager));
+        Assert.Null(In(ReferralState.Accepted).MayPassOn(null, Role.TeamLeader));
+        Assert.Equal("referral.closed", In(ReferralState.Approved).MayPassOn(Person(8), Role.TeamLeader)?.Code);
+    }
+
+    [Fact]
+    public void An_answer_is_late_from_the_moment_promised_and_there_is_always_a_way_on()
+    {
+        Assert.Null(Lateness.Ms(Day, Day));
+        Assert.Equal(61_000, Lateness.Ms(Day, Day.AddSeconds(61)));
+        foreach (var matter in Enum.GetValues<ReferralMatter>())
+        {
+            Assert.Contains("withdraw it", Lateness.WayOn(matter), StringComparison.Ordinal);
+            Assert.Contains("call back", Lateness.WayOn(matter), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_stands_in_the_way_is_said_with_what_to_do()
     {
         Assert.Equal("Lena has already accepted this referral. It is in good hands; the next one may be yours.",

@@ -174,6 +174,38 @@ public sealed class ReferringTests
         walk.Must(new Move.Skip("n1", SkipReason.ReferralRefused));
     }
 
+    [Fact]
+    public void What_was_refused_is_not_asked_for_again_unless_it_is_less_or_something_has_changed()
+    {
+        var walk = Walk(Give);
+        var asked = Asked(walk, 9000);
+        var at = walk.After(60).Now;
+        walk.Must(new Move.HearRefusal(asked.Id, Person(3)));
+        var denial = new Denial("n1", asked.Id, "goodwill", 9000, Person(3), at);
+        Assert.Equal(denial, walk.Offer.Denial);
+        var refused = walk.Take(Giving(9000)).Refusals.Single();
+        Assert.Equal("£90.00 was refused here. Enter less, or say what has changed since under \"What they should know\".", refused.Text);
+        Assert.Equal(("referral.refused-before", "amount"), (refused.Code, refused.Field));
+        Assert.Equal("referral.refused-before", walk.Refused(Giving(9001)));
+        walk.Must(new Move.HearRefusal(Asked(walk, 8000).Id, Person(3)));
+        Assert.Equal("referral.refused-before", walk.Refused(Giving(8500)));
+        Assert.Equal(9000, Opened(walk.Must(Giving(9000) with { Words = Words })).Pence);
+        walk.Must(new Move.HearApproval(walk.Walk.Waiting!.Referral, 9000, Person(3)));
+        Assert.Null(walk.Offer.Denial);
+        Assert.Empty(walk.Must(Giving(9000)).Commands.OfType<Command.OpenReferral>());
+    }
+
+    [Fact]
+    public void Leave_that_was_refused_is_not_asked_for_again_unless_something_has_changed()
+    {
+        var waive = Give with { Fields = [], Authority = new AuthorityDemand("goodwill", null) };
+        var walk = Walk(waive, Matrix.Empty);
+        walk.Must(new Move.HearRefusal(Opened(walk.Must(new Move.Do("n1", []))).Id, Person(3)));
+        var refused = walk.Take(new Move.Do("n1", [])).Refusals.Single();
+        Assert.Equal("referral.refused-before", refused.Code);
+        Assert.NotNull(Opened(walk.Must(new Move.Do("n1", [], Words: Words))));
+    }
+
     [Theory]
     [InlineData(Role.Agent, null, false, Role.SeniorAgent)]
     [InlineData(Role.SeniorAgent, null, false, Role.TeamLeader)]

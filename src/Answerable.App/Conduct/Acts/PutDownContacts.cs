@@ -9,7 +9,8 @@ namespace Answerable.App.Conduct;
 
 /// <summary>
 /// Nothing stays in the hands of one who works here no more, or handles contacts no more: the customer would wait for somebody who never comes
-/// back. What they had is put down where it stood, for any colleague to resume. Returns how many were.
+/// back. What they had is put down where it stood, for any colleague to resume; what they were to answer waits for another. Returns how many
+/// contacts were put down.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
 public sealed record PutDownContacts : IAct<int>
@@ -28,6 +29,7 @@ public sealed record PutDownContacts : IAct<int>
             foreach (var row in stranded)
                 if ((await ContactInHand.TakeAsync(context, row.Contact, new HandlingMove.PutDown(), stop)).Allowed)
                     down++;
+            await StrandedReferrals.GiveBackAsync(context, stop);
             return down;
         }
 

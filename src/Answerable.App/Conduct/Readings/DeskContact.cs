@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Authority;
@@ -19,7 +20,8 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
 
     /// <param name="Number">The place in the outline.</param>
     /// <param name="Of">How many places it has.</param>
-    public sealed record WalkAtDesk(ProcedureId Procedure, int Version, Walk Walk, Offer Offer, int Number, int Of, WhoCan? WhoCan);
+    /// <param name="DeniedBy">Who refused what was asked for here; nobody where nothing was refused.</param>
+    public sealed record WalkAtDesk(ProcedureId Procedure, int Version, Walk Walk, Offer Offer, int Number, int Of, WhoCan? WhoCan, string? DeniedBy);
 
     internal sealed class Reader : IAnswer<DeskContact, View>
     {
@@ -38,19 +40,23 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
         var words = await PersonalVault.ReadAsync(db, [.. WalkStory.Kept(walk, notes), .. beside.OfType<Guid>()], stop);
         return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Agent == context.Who.Person, row.Agent,
             handling.TakenAt, handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt,
-            walk is not null && version is not null ? await AtDeskAsync(context, walk, version, stop) : null,
+            walk is not null && version is not null ? await AtDeskAsync(context, walk, version, row.Referral, stop) : null,
             WalkStory.Of(walk, version?.Chart, notes, words, row.Currency),
             handling.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Reference, words, handling.Contact, stop) : null,
             row.Referral is { } referral ? ReferralAtDesk.Of(referral.Row, referral.With, words) : null);
     }
 
-    private static async Task<WalkAtDesk> AtDeskAsync(ReadingContext context, Walk walk, GuidingVersion version, CancellationToken stop)
+    private static async Task<WalkAtDesk> AtDeskAsync(ReadingContext context, Walk walk, GuidingVersion version, DeskRow.ReferralLine? latest,
+        CancellationToken stop)
     {
         var at = Instant.Of(context.Now);
         var decider = new Decider(context.Who.Person, context.Who.Line ?? Role.Agent);
         var standing = await StandingAt.OfAsync(context.Db, version.Chart, walk, decider, at, stop);
         var offer = Offer.Of(version.Chart, walk, standing, at);
         var who = walk.End is null ? await WhoCan.OfAsync(context.Db, context.Who, walk, offer, standing, at, stop) : null;
-        return new WalkAtDesk(version.Procedure, version.Number, walk, offer, version.Chart.NumberOf(walk.At), version.Chart.Nodes.Count, who);
+        return new WalkAtDesk(version.Procedure, version.Number, walk, offer, version.Chart.NumberOf(walk.At), version.Chart.Nodes.Count, who,
+            offer.Denial is not { } denial ? null
+                : latest is { } last && last.Row.Id == denial.Referral ? last.With ?? PersonNames.Gone
+                : await Colleagues.NameAsync(context.Db, denial.By, stop));
     }
 }

@@ -26,7 +26,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case,
         string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, string? Beyond, IReadOnlyList<Given> Already,
         WhoCan? Next,
-        WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel);
+        WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel, ReferralStanding.View Standing);
 
     internal sealed class Reader : IAnswer<ReferralRecord, View>
     {
@@ -65,7 +65,8 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                 row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), beyond, OnCase(row, route),
                     next,
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
-                row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel);
+                row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel,
+                new ReferralStanding.View(row.State, row.ToRole, row.AcceptedBy ?? row.AssignedTo));
         }
 
         private static Judgement? JudgementOf(ReadingContext context, ReferralRow row, Route route) =>
@@ -90,12 +91,12 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         private static async Task<WhoCan?> NextAsync(ReadingContext context, ReferralRow row, bool beyond, IReadOnlyList<Candidate> colleagues,
             ReferralPace pace, CancellationToken stop)
         {
-            if (!row.Referral().Waits || context.Who.Person is not { } me)
+            if (!row.Referral().Waits || context.Who.Person is not { } me || me == row.RequestedBy)
                 return null;
             var (route, had) = await Route.OnwardAsync(context.Db, row, me, Instant.Of(context.Now), stop);
             var found = route.Find(colleagues, had);
             var role = found?.Role ?? route.LowestRole();
-            return beyond && me != row.RequestedBy && context.Who.Line >= role
+            return (beyond && context.Who.Line >= role) || row.Referral().MayPassOn(found?.Person, role) is not null
                 ? null
                 : new WhoCan(found?.Name, role, found?.Presence, pace.MedianMs(role));
         }

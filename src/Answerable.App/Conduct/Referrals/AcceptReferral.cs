@@ -26,7 +26,7 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
                 return beyond;
             if (row.State == ReferralState.Accepted)
                 return new Accepted(row.Id, null);
-            (row.AcceptedBy, row.AcceptedAt, row.State) = (context.Who.Id, Instant.Of(context.Now), ReferralState.Accepted);
+            (row.AcceptedBy, row.AcceptedAt, row.State, row.GivenBackAt) = (context.Who.Id, Instant.Of(context.Now), ReferralState.Accepted, null);
             context.Happened(new ReferralAccepted(context.Who.Id), row.Id, row.Kind);
             ReferralRows.Told(context, row);
             return row.Matter == ReferralMatter.Contact ? await TakeOverAsync(context, row, stop) : new Accepted(row.Id, null);

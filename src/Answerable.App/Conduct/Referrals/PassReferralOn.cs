@@ -25,6 +25,8 @@ public sealed record PassReferralOn(ReferralId Referral, string? Reason = null, 
                 route = route with { AtLeast = asked };
             var found = route.Find(await Colleagues.OfAsync(context.Db, stop), had);
             var role = found?.Role ?? route.LowestRole();
+            if (row.Referral().MayPassOn(found?.Person, role) is { } idle)
+                return idle;
             var words = await OwnWords.KeepAsync(context.Db, row.Customer?.Value ?? row.Contact.Value, act.Reason, stop);
             ReferralRows.Moved(context, row.ToRole, row.AcceptedBy ?? row.AssignedTo);
             (row.State, row.AcceptedBy, row.AcceptedAt, row.AssignedTo, row.ToRole) = (ReferralState.Open, null, null, found?.Person, role);

@@ -41,6 +41,8 @@ internal sealed class ReferralRow
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset AnswerBy { get; init; }
     public DateTimeOffset? AcceptedAt { get; set; }
+    /// <summary>Since when it waits again because the one who had it may answer it no more; nothing once somebody else has taken it.</summary>
+    public DateTimeOffset? GivenBackAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public long? ApprovedPence { get; set; }
     public PersonId? DecidedBy { get; set; }

@@ -92,6 +92,7 @@ internal static class ReferralRows
     /// <summary>Tells those who see a referral where it stands, or who saw it where it stood.</summary>
     public static void Moved(ActContext context, Role role, PersonId? with)
     {
+        context.Tell(Topics.AnyReferral);
         context.Tell(Topics.Referrals(role));
         if (with is { } one)
             context.Tell(Topics.Referrals(one));

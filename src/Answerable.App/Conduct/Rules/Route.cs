@@ -42,9 +42,8 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
         var route = await ForAsync(db, row, at, stop);
         var before = await db.Set<JournalRow>().Where(line => line.Subject == row.Id.Value && Taken.Contains(line.Name) && line.Actor != null)
             .Select(line => line.Actor!.Value).ToListAsync(stop);
-        PersonId?[] now = [by, row.AcceptedBy];
         return (route with { AtLeast = row.ToRole > route.AtLeast ? row.ToRole : route.AtLeast },
-            [.. before.Select(PersonId.From), .. now.OfType<PersonId>()]);
+            row.Referral().NeverTo(by, before.Select(PersonId.From)));
     }
 
     public bool Covers(Decider decider) => decider.Role >= AtLeast

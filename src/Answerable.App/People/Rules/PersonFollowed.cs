@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.App.Work;
 using Answerable.Model;
 
@@ -8,6 +9,9 @@ namespace Answerable.App.People;
 internal interface IFollowPerson
 {
     Task<Outcome<Done>> FollowAsync(CancellationToken stop);
+
+    /// <summary>What would follow were somebody deactivated now, in a sentence each.</summary>
+    Task<IReadOnlyList<string>> ForeseenAsync(AnswerableDb db, PersonId person, CancellationToken stop);
 }
 
 /// <summary>The work that follows a deactivation or a change of roles: apart from the act, so that nothing stands in its way.</summary>

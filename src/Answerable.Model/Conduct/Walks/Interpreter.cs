@@ -47,7 +47,7 @@ public static class Interpreter
             Move.Refer refer => Referring.Refer(walk, refer, standing, at, minutes),
             Move.DropReferral => Referring.Drop(walk, standing, minutes),
             Move.HearApproval heard => Referring.Hear(walk, heard, at, minutes),
-            Move.HearRefusal heard => Referring.Hear(walk, heard, minutes),
+            Move.HearRefusal heard => Referring.Hear(walk, heard, at, minutes),
             Move.Finish => Closing.Finish(walk, standing, at, minutes),
             Move.BreakOff broken => Closing.BreakOff(walk, broken, standing, at, minutes),
             _ => Pausing.Take(walk, move, standing, at, minutes),

@@ -27,6 +27,9 @@ public sealed record Walk(WalkId Id, ContactId Contact, CaseId Case, CustomerId?
     public IReadOnlyList<Approval> Approvals { get; init; } = [];
     /// <summary>Nodes where a referral was refused.</summary>
     public IReadOnlyList<string> Refused { get; init; } = [];
+    /// <summary>What was refused, by whom and when, so that it is not asked for again as it was.</summary>
+    public IReadOnlyList<Denial> Denials { get; init; } = [];
+
     /// <summary>Nodes gone back over: doing them again replaces what was done.</summary>
     public IReadOnlyList<string> Reopened { get; init; } = [];
     /// <summary>The answer last given at each decision, gone back over or not.</summary>

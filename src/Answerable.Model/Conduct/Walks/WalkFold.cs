@@ -44,7 +44,13 @@ public static class WalkFold
                 Turn = walk.Turn + 1,
             },
             ApprovalHeard heard => walk with { Waiting = null, Approvals = [.. walk.Approvals, heard.Approval], Turn = walk.Turn + 1 },
-            RefusalHeard => walk with { Waiting = null, Refused = [.. walk.Refused, walk.Waiting?.Node ?? walk.At], Turn = walk.Turn + 1 },
+            RefusalHeard heard => walk with
+            {
+                Waiting = null,
+                Refused = [.. walk.Refused, walk.Waiting?.Node ?? walk.At],
+                Denials = DenialOf(walk.Waiting, heard, at) is { } denial ? [.. walk.Denials, denial] : walk.Denials,
+                Turn = walk.Turn + 1,
+            },
             ReferralDropped => walk with { Waiting = null, Turn = walk.Turn + 1 },
             WalkHeld => Pause(walk, at) with { Held = true },
             WalkRetrieved => Unpause(walk with { Held = false }, at),
@@ -60,6 +66,9 @@ public static class WalkFold
             _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),
         };
     }
+
+    internal static Denial? DenialOf(Waiting? asked, RefusalHeard heard, DateTimeOffset at) =>
+        asked is { DecisionKind: { } kind } ? new Denial(asked.Node, asked.Referral, kind, asked.Pence, heard.By, at) : null;
 
     private static Walk Begin(WalkId id, WalkBegun begun, DateTimeOffset at) =>
         new(id, begun.Contact, begun.Case, begun.Customer, begun.Procedure, begun.Version)

@@ -8,6 +8,7 @@ public sealed partial class WalkState
         Array.Clear(_marks);
         Array.Clear(_known);
         _approvals.Clear();
+        _denials.Clear();
         (Id, Contact, Case, Customer) = (id, begun.Contact, begun.Case, begun.Customer);
         (Procedure, Version, Agent, Waiting) = (begun.Procedure, begun.Version, begun.By, null);
         (Held, Left, Turn, Ending, _steps, _keptSteps) = (false, false, 0, null, 0, 0);
@@ -48,8 +49,10 @@ public sealed partial class WalkState
         Drop();
     }
 
-    internal void Refuse()
+    internal void Refuse(RefusalHeard heard, DateTimeOffset at)
     {
+        if (WalkFold.DenialOf(Waiting, heard, at) is { } denial)
+            _denials.Add(denial);
         Set(_chart.PlaceOf(Waiting?.Node ?? At), Mark.Refused);
         Drop();
     }

@@ -12,6 +12,7 @@ public sealed partial class WalkState
     private readonly byte[] _marks;
     private readonly Noted?[] _known;
     private readonly List<Approval> _approvals = [];
+    private readonly List<Denial> _denials = [];
     private Visited[] _trail;
     private int _steps;
     // Steps of a walk taken up stay where they were kept; only those since stand in the trail.
@@ -65,6 +66,15 @@ public sealed partial class WalkState
 
     internal Place? Place => _at >= 0 ? _chart.Places[_at] : null;
     internal IReadOnlyList<Approval> Approvals => _approvals;
+    /// <summary>What was refused here last that this would ask for again; null where nothing was.</summary>
+    internal Denial? DenialOf(string kind, long? pence)
+    {
+        for (var place = _denials.Count - 1; place >= 0; place--)
+            if (_denials[place].Covers(At, kind, pence))
+                return _denials[place];
+        return null;
+    }
+
     internal bool Reopened => _at >= 0 && (_marks[_at] & (byte)Mark.Reopened) != 0;
     internal bool Refused => _at >= 0 && (_marks[_at] & (byte)Mark.Refused) != 0;
 
@@ -110,6 +120,8 @@ public sealed partial class WalkState
                 Note(_chart.SlotOf(noted.Field), noted);
         if (walk.Approvals.Count > 0)
             _approvals.AddRange(walk.Approvals);
+        if (walk.Denials.Count > 0)
+            _denials.AddRange(walk.Denials);
         for (var place = 0; place < walk.Refused.Count; place++)
             Set(_chart.PlaceOf(walk.Refused[place]), Mark.Refused);
         for (var place = 0; place < walk.Reopened.Count; place++)

@@ -48,6 +48,21 @@ export function approve(part: HTMLElement): void {
   if (name) sessionStorage.removeItem(name);
 }
 
+// A refusal that comes is said at its field, as the page read anew says it; what was refused stands there no more, something else typed since does.
+export function deny(part: HTMLElement, page: Document): void {
+  const denied = part.querySelector<HTMLElement>("[data-denied]");
+  const field = document.getElementById(denied?.dataset.field ?? "");
+  const words = page.getElementById(`${denied?.dataset.field}-hint`);
+  if (!(field instanceof HTMLInputElement) || !words || document.getElementById(words.id)?.textContent === words.textContent) return;
+  document.getElementById(words.id)?.remove();
+  field.parentElement!.append(document.importNode(words, true));
+  field.setAttribute("aria-describedby", words.id);
+  if (amount(field.value) !== Number(denied!.dataset.denied)) return;
+  field.value = "";
+  const name = key(field);
+  if (name) sessionStorage.removeItem(name);
+}
+
 export function drafts(desk: HTMLElement): void {
   const note = (event: Event): void => {
     const field = event.target as Field;

@@ -9,6 +9,7 @@ internal sealed class PeoplePlaces : IPlaces
     {
         "/invitations/{Token}" => "/invitations/none-such",
         "/people/{Id:guid}" => $"/people/{DemoPeople.Accounts[0].Id}",
+        "/people/{Id:guid}/deactivation" => $"/people/{DemoPeople.Accounts[0].Id}/deactivation",
         _ => null,
     });
 }

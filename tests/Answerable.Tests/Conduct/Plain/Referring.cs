@@ -16,6 +16,13 @@ internal static class Referring
         if (walk.Waiting is { } waiting && waiting.Node == step.Key && waiting.DecisionKind == over.Kind.Code && waiting.Pence == over.Pence)
             return new Refusal("referral.already-asked",
                 "This has been asked already and waits for its answer. Meanwhile you may note, go back, or do it within your own limit.");
+        if (move.Words is null
+            && walk.Denials.LastOrDefault(denial => denial.Covers(step.Key, over.Kind.Code, over.Pence)) is { } refused)
+            return refused.Pence is { } much
+                ? new Refusal("referral.refused-before", $"{standing.Matrix.Currency.Words(much)} was refused here. "
+                    + "Enter less, or say what has changed since under \"What they should know\".", step.Authority!.AmountField)
+                : new Refusal("referral.refused-before",
+                    "This was refused here. Say what has changed since under \"What they should know\", or leave the step out.", "why");
         var to = Above(over.Judgement.ReferTo ?? Role.Manager, step.Referral);
         var open = new Command.OpenReferral(standing.Spare, ReferralMatter.Decision, step.Key, to, step.Referral?.WithinMinutes ?? 15,
             over.Judgement.Sentence)
