@@ -65,7 +65,8 @@ public sealed class PersonPageTests
             "No referral waits with them.", "It can be undone by reactivating them", "Keep Ann active" })
             Assert.Contains(words, asked, StringComparison.Ordinal);
         Assert.Equal(person, (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "left"))).Headers.Location!.ToString());
-        Assert.Contains("Ann is deactivated already.", Rendered.Words(await client.GetStringAsync($"{person}/deactivation")), StringComparison.Ordinal);
+        Assert.Contains("Ann is deactivated already.", Rendered.Words(await client.GetStringAsync($"{person}/deactivation")),
+            StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
