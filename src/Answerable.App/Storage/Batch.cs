@@ -60,10 +60,20 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
         _shared = true;
     }
 
-    public async Task FlushAsync()
+    public Task FlushAsync() => FlushAsync(ledger.WriteAsync);
+
+    /// <summary>Flushes what still waits, and makes all of it durable.</summary>
+    public async Task CommitAsync()
+    {
+        if (!await FlushAsync((entries, kept) => ledger.WriteAndCommitAsync(entries, kept, transaction)))
+            await transaction.CommitAsync();
+    }
+
+    /// <returns>Whether there was anything to write.</returns>
+    private async Task<bool> FlushAsync(Func<IReadOnlyList<ChainedEntry>, IReadOnlyList<RowsKept>, Task> writeAsync)
     {
         if (_pending.Count == 0)
-            return;
+            return false;
         var pending = _pending.ToArray();
         _pending.Clear();
         var entries = Array.ConvertAll(pending, waiting => waiting.Entry);
@@ -71,9 +81,10 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
         var found = await ledger.FindAsync(entries, [.. projected.SelectMany(part => part.Asks)], alone: !_shared);
         var fresh = Fresh(pending, found.Known);
         if (fresh.Count == 0)
-            return;
+            return false;
         var chained = Chained(fresh, found.Head);
-        await ledger.WriteAsync(chained, [.. projected.SelectMany(part => part.Keep(chained))]);
+        await writeAsync(chained, [.. projected.SelectMany(part => part.Keep(chained))]);
+        return true;
     }
 
     public Task KeepAsync(IReadOnlyList<RowsKept> rows) => ledger.KeepAsync(rows);

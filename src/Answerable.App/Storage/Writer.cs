@@ -117,8 +117,7 @@ internal sealed class Writer(
             await using var transaction = await ledger.BeginAsync();
             var batch = new Batch(ledger, transaction, _options!, _projections);
             await TakeAsync(taken, batch);
-            await batch.FlushAsync();
-            await transaction.CommitAsync();
+            await batch.CommitAsync();
             return batch.Notices;
         }
         catch (Exception broken)

@@ -28,6 +28,13 @@ internal abstract class Ledger : IDisposable
     /// <summary>Appends entries in their order, and keeps the rows they make.</summary>
     public abstract Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept);
 
+    /// <summary>Appends and keeps the last of a transaction, and commits it: in the same journey where that is one.</summary>
+    public virtual async Task WriteAndCommitAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept, DbTransaction transaction)
+    {
+        await WriteAsync(entries, kept);
+        await transaction.CommitAsync();
+    }
+
     /// <summary>Keeps rows; appends nothing.</summary>
     public abstract Task KeepAsync(IReadOnlyList<RowsKept> kept);
 

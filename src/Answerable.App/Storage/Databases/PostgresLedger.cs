@@ -62,7 +62,13 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         return new Found(head, known);
     }
 
-    public override async Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept)
+    public override Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept) => WriteAsync(entries, kept, commit: false);
+
+    // The driver hears from the server that the transaction has ended.
+    public override Task WriteAndCommitAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept, DbTransaction transaction) =>
+        WriteAsync(entries, kept, commit: true);
+
+    private async Task WriteAsync(IReadOnlyList<ChainedEntry> entries, IReadOnlyList<RowsKept> kept, bool commit)
     {
         await using var batch = new NpgsqlBatch(connection);
         if (entries.Count >= WorthACopy)
@@ -72,6 +78,8 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         await AddKeptAsync(batch, kept);
         Add(batch, "UPDATE journal_head SET number = $1, hash = $2 WHERE id = 1",
             new NpgsqlParameter<long> { TypedValue = entries[^1].Number }, new NpgsqlParameter<byte[]> { TypedValue = entries[^1].Hash });
+        if (commit)
+            Add(batch, "COMMIT");
         await batch.ExecuteNonQueryAsync();
     }
 
