@@ -25,14 +25,15 @@ internal sealed class DesignParameters
     /// <summary>The first thing wrong; nothing when all is well.</summary>
     public string? Problem { get; private set; }
 
-    public double Positive(string name) => Number(name, v => v > 0, "a positive number", 1);
+    public double Positive(string name) => Number(name, value => value > 0, "a positive number", 1);
 
-    public double Probability(string name) => Number(name, v => v is >= 0 and <= 1, "a probability from 0 to 1", 0);
+    public double Probability(string name) => Number(name, value => value is >= 0 and <= 1, "a probability from 0 to 1", 0);
 
     public int Agents(string name) =>
-        (int)Number(name, v => v >= 1 && v <= MostAgents && v == Math.Floor(v), $"a whole number from 1 to {MostAgents:N0}", 1);
+        (int)Number(name, value => value >= 1 && value <= MostAgents && value == Math.Floor(value), $"a whole number from 1 to {MostAgents:N0}", 1);
 
-    public int Whole(string name) => (int)Number(name, v => v is >= 0 and <= 1e9 && v == Math.Floor(v), "a whole number, 0 or more", 0);
+    public int Whole(string name) =>
+        (int)Number(name, value => value is >= 0 and <= 1e9 && value == Math.Floor(value), "a whole number, 0 or more", 0);
 
     /// <summary>
     /// A handling law named in words: deterministic, exponential, erlang4, gamma cv=1.5, lognormal cv=1.5, hyperexponential scv=4. One named
@@ -42,7 +43,7 @@ internal sealed class DesignParameters
     {
         var words = values.GetValueOrDefault(name, "exponential").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var law = words.Length == 0 ? "" : words[0].ToLowerInvariant();
-        double? squared = values.ContainsKey("scv") ? Number("scv", v => v >= 0, "0 or a positive number", 1) : null;
+        double? squared = values.ContainsKey("scv") ? Number("scv", value => value >= 0, "0 or a positive number", 1) : null;
         var variation = words.Length > 1 && words[1].Contains('=', StringComparison.Ordinal) ? Variation(name, words[1]) : Math.Sqrt(squared ?? 1);
         return law switch
         {

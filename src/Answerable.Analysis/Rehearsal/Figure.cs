@@ -12,12 +12,12 @@ public sealed record Figure(string Name, Func<Tally, double> Above, Func<Tally, 
     public Estimate From(IReadOnlyList<Tally> runs) => Estimate.OfRatio([.. runs.Select(Above)], [.. runs.Select(Below)]);
 
     public static Figure Share(string name, int type, TypeCount part, TypeCount whole) =>
-        new(name, t => t[type, part], t => t[type, whole]);
+        new(name, tally => tally[type, part], tally => tally[type, whole]);
 
-    public static Figure OfAll(string name, TypeCount part, TypeCount whole) => new(name, t => t.All(part), t => t.All(whole));
+    public static Figure OfAll(string name, TypeCount part, TypeCount whole) => new(name, tally => tally.All(part), tally => tally.All(whole));
 
-    public static Figure MeanLevel(string name, int type, TypeCount time) => new(name, t => t[type, time], t => t.Seconds);
+    public static Figure MeanLevel(string name, int type, TypeCount time) => new(name, tally => tally[type, time], tally => tally.Seconds);
 
     public static Figure Occupancy(string name, int group) =>
-        new(name, t => t[group, GroupCount.BusyTime], t => t[group, GroupCount.OnDutyTime]);
+        new(name, tally => tally[group, GroupCount.BusyTime], tally => tally[group, GroupCount.OnDutyTime]);
 }

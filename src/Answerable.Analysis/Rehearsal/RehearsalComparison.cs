@@ -72,7 +72,7 @@ public sealed record Difference(double? First, double? Second, double? Change, d
     {
         if (first.Count != second.Count)
             throw new ArgumentException("Both must be run the same number of times.", nameof(second));
-        var pairs = first.Zip(second, (a, b) => (First: here(a), Second: there(b)))
+        var pairs = first.Zip(second, (before, after) => (First: here(before), Second: there(after)))
             .Where(pair => double.IsFinite(pair.First) && double.IsFinite(pair.Second)).ToArray();
         if (pairs.Length < 2)
             return new Difference(null, null, null, null, null, null);

@@ -9,9 +9,9 @@ public sealed record RehearsalReport(
 {
     public static RehearsalReport Of(Scenario scenario, long seed, IReadOnlyList<RehearsalRun> runs)
     {
-        var totals = runs.Select(r => r.Total).ToArray();
+        var totals = runs.Select(run => run.Total).ToArray();
         return new RehearsalReport(
-            scenario.Name, seed, runs.Count, totals.Sum(t => t.All(TypeCount.Attempts)),
+            scenario.Name, seed, runs.Count, totals.Sum(total => total.All(TypeCount.Attempts)),
             [.. scenario.Types.Select((type, t) => TypeReport.Of(type, t, totals, Waits(runs, t, totals)))],
             [.. scenario.Groups.Select((group, g) => GroupReport.Of(group, g, totals))],
             [.. runs[0].Intervals.Select((_, i) => IntervalReport.Of(scenario, i, runs))]);
@@ -22,7 +22,7 @@ public sealed record RehearsalReport(
         var all = new WaitHistogram();
         foreach (var run in runs)
             all.Add(run.Waits[type]);
-        all.AddZeros((long)totals.Sum(t => t[type, TypeCount.Answered]) - all.Count);
+        all.AddZeros((long)totals.Sum(total => total[type, TypeCount.Answered]) - all.Count);
         return all;
     }
 }
@@ -49,13 +49,13 @@ public sealed record TypeReport(
 {
     internal static TypeReport Of(ContactType type, int t, IReadOnlyList<Tally> runs, WaitHistogram waits)
     {
-        Reading Each(TypeCount count) => Reading.PerRun(runs, r => r[t, count]);
-        Reading Share(TypeCount part, TypeCount whole) => Reading.Ratio(runs, r => r[t, part], r => r[t, whole]);
+        Reading Each(TypeCount count) => Reading.PerRun(runs, run => run[t, count]);
+        Reading Share(TypeCount part, TypeCount whole) => Reading.Ratio(runs, run => run[t, part], run => run[t, whole]);
         return new TypeReport(
             type.Name, Each(TypeCount.Originals), Each(TypeCount.Attempts), Each(TypeCount.Answered), Each(TypeCount.Abandoned),
             Share(TypeCount.AnsweredInTarget, TypeCount.Attempts), Share(TypeCount.Abandoned, TypeCount.Attempts),
             Share(TypeCount.WaitedByAnswered, TypeCount.Answered), Share(TypeCount.Waited, TypeCount.Attempts),
-            Share(TypeCount.FoundBusy, TypeCount.Attempts), Reading.Ratio(runs, r => r[t, TypeCount.QueueTime], r => r.Seconds),
+            Share(TypeCount.FoundBusy, TypeCount.Attempts), Reading.Ratio(runs, run => run[t, TypeCount.QueueTime], run => run.Seconds),
             Each(TypeCount.CallbacksAccepted), Share(TypeCount.CallbackDelay, TypeCount.CallbacksMade), Each(TypeCount.Blocked),
             Each(TypeCount.Redials), Each(TypeCount.Repeats), Each(TypeCount.ReferredIn), Each(TypeCount.Interrupted),
             waits.Quantile(0.5), waits.Quantile(0.9), waits.Quantile(0.95));
@@ -68,10 +68,10 @@ public sealed record GroupReport(string Name, Reading OnDuty, Reading Busy, Read
 {
     internal static GroupReport Of(SkillGroup group, int g, IReadOnlyList<Tally> runs) => new(
         group.Name,
-        Reading.Ratio(runs, r => r[g, GroupCount.OnDutyTime], r => r.Seconds),
-        Reading.Ratio(runs, r => r[g, GroupCount.BusyTime], r => r.Seconds),
-        Reading.Ratio(runs, r => r[g, GroupCount.BusyTime], r => r[g, GroupCount.OnDutyTime]),
-        Reading.PerRun(runs, r => r[g, GroupCount.Contacts]));
+        Reading.Ratio(runs, run => run[g, GroupCount.OnDutyTime], run => run.Seconds),
+        Reading.Ratio(runs, run => run[g, GroupCount.BusyTime], run => run.Seconds),
+        Reading.Ratio(runs, run => run[g, GroupCount.BusyTime], run => run[g, GroupCount.OnDutyTime]),
+        Reading.PerRun(runs, run => run[g, GroupCount.Contacts]));
 }
 
 /// <summary>One reporting interval, counted from the start of the scenario.</summary>
@@ -79,10 +79,10 @@ public sealed record IntervalReport(double FromMinute, IReadOnlyList<IntervalTyp
 {
     internal static IntervalReport Of(Scenario scenario, int i, IReadOnlyList<RehearsalRun> runs)
     {
-        var tallies = runs.Select(r => r.Intervals[i]).ToArray();
+        var tallies = runs.Select(run => run.Intervals[i]).ToArray();
         return new IntervalReport(
             i * scenario.Interval / 60,
-            [.. scenario.Types.Select((type, t) => IntervalType.Of(type, t, tallies, [.. runs.Select(r => (double)r.WaitingAtEnd[i][t])]))],
+            [.. scenario.Types.Select((type, t) => IntervalType.Of(type, t, tallies, [.. runs.Select(run => (double)run.WaitingAtEnd[i][t])]))],
             [.. scenario.Groups.Select((group, g) => GroupReport.Of(group, g, tallies))]);
     }
 }
@@ -93,10 +93,10 @@ public sealed record IntervalType(
 {
     internal static IntervalType Of(ContactType type, int t, IReadOnlyList<Tally> runs, IReadOnlyList<double> waiting) => new(
         type.Name,
-        Reading.PerRun(runs, r => r[t, TypeCount.Attempts]),
-        Reading.Ratio(runs, r => r[t, TypeCount.AnsweredInTarget], r => r[t, TypeCount.Attempts]),
-        Reading.Ratio(runs, r => r[t, TypeCount.Abandoned], r => r[t, TypeCount.Attempts]),
-        Reading.Ratio(runs, r => r[t, TypeCount.Waited], r => r[t, TypeCount.Attempts]),
-        Reading.Ratio(runs, r => r[t, TypeCount.QueueTime], r => r.Seconds),
+        Reading.PerRun(runs, run => run[t, TypeCount.Attempts]),
+        Reading.Ratio(runs, run => run[t, TypeCount.AnsweredInTarget], run => run[t, TypeCount.Attempts]),
+        Reading.Ratio(runs, run => run[t, TypeCount.Abandoned], run => run[t, TypeCount.Attempts]),
+        Reading.Ratio(runs, run => run[t, TypeCount.Waited], run => run[t, TypeCount.Attempts]),
+        Reading.Ratio(runs, run => run[t, TypeCount.QueueTime], run => run.Seconds),
         Reading.Of(Estimate.OfMean(waiting)));
 }

@@ -61,7 +61,8 @@ internal static class SmallDesigns
         return Design(OneGroup("callback", calls, p),
             Figure.Share("p_callback", 0, TypeCount.CallbacksAccepted, TypeCount.Attempts),
             Figure.Share("p_abandon_of_all", 0, TypeCount.Abandoned, TypeCount.Attempts),
-            new Figure("wait_live_all_s", t => t[0, TypeCount.Waited], t => t[0, TypeCount.Attempts] - t[0, TypeCount.CallbacksAccepted]),
+            new Figure("wait_live_all_s", tally => tally[0, TypeCount.Waited],
+                tally => tally[0, TypeCount.Attempts] - tally[0, TypeCount.CallbacksAccepted]),
             Figure.Share("callback_delay_s", 0, TypeCount.CallbackDelay, TypeCount.CallbacksMade),
             Figure.MeanLevel("mean_callbacks_waiting", 0, TypeCount.CallbackQueueTime),
             Figure.Occupancy("occ", 0),
@@ -96,5 +97,5 @@ internal static class SmallDesigns
         Scenario.Named(name).With(calls).With(SkillGroup.Of("agents", p.Agents("agents")).Serving("calls"));
 
     private static SmallDesign Design(Scenario scenario, params Figure[] figures) =>
-        new(scenario, figures.ToDictionary(f => f.Name));
+        new(scenario, figures.ToDictionary(figure => figure.Name));
 }

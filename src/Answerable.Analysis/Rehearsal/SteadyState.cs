@@ -7,7 +7,7 @@ internal static class SteadyState
     public static string? Refusal(Scenario scenario)
     {
         var stubborn = scenario.Types.Where(NeverLost).Sum(Erlangs);
-        var people = scenario.Groups.Sum(g => g.Staff.Most);
+        var people = scenario.Groups.Sum(group => group.Staff.Most);
         return scenario.Lines is null && stubborn >= people
             ? $"demand of {stubborn:G6} erlangs that never gives up is too much for {people} agents: there is no steady state"
             : null;
@@ -22,14 +22,14 @@ internal static class SteadyState
     /// </summary>
     public static double Memory(Scenario scenario)
     {
-        var longest = scenario.Types.Max(t => Math.Max(t.Handling.Mean,
-            Math.Max(t.Patience?.Mean ?? 0, Math.Max(t.Redial?.After.Mean ?? 0, t.Repeat?.After.Mean ?? 0))));
-        if (scenario.Types.All(t => t.Patience is not null))
+        var longest = scenario.Types.Max(type => Math.Max(type.Handling.Mean,
+            Math.Max(type.Patience?.Mean ?? 0, Math.Max(type.Redial?.After.Mean ?? 0, type.Repeat?.After.Mean ?? 0))));
+        if (scenario.Types.All(type => type.Patience is not null))
             return longest;
-        var arrivals = scenario.Types.Sum(t => t.Demand.Mean);
+        var arrivals = scenario.Types.Sum(type => type.Demand.Mean);
         var handling = scenario.Types.Sum(Erlangs) / arrivals;
-        var variation = scenario.Types.Max(t => t.Handling.SquaredVariation);
-        var gap = Math.Sqrt(scenario.Groups.Sum(g => g.Staff.Most) / handling) - Math.Sqrt(arrivals);
+        var variation = scenario.Types.Max(type => type.Handling.SquaredVariation);
+        var gap = Math.Sqrt(scenario.Groups.Sum(group => group.Staff.Most) / handling) - Math.Sqrt(arrivals);
         return Math.Max(longest, gap > 0 ? (1 + variation) / 2 / (gap * gap) : longest);
     }
 

@@ -29,7 +29,7 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
             return new SteadyStudy([], 0, unstable);
         var source = new StreamSource(seed);
         var memory = SteadyState.Memory(scenario);
-        var demand = scenario.Types.Sum(t => t.Demand.Mean);
+        var demand = scenario.Types.Sum(type => type.Demand.Mean);
         var length = Math.Max(ContactsARun / demand, 100 * memory);
         if (FirstRuns * length * demand > MostContacts)
             return new SteadyStudy([], 0, "it would take too many contacts to forget how it began; compute it with the verb steady instead");
@@ -43,13 +43,13 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
             centre.RunUntil(warmUp + length, cancellation);
             return centre.Overwhelmed ? null : centre.EndWindow(warmUp + length);
         }
-        IReadOnlyList<Estimate> Look(IReadOnlyList<Tally?> runs) => [.. figures.Select(f => f.From([.. runs.OfType<Tally>()]))];
+        IReadOnlyList<Estimate> Look(IReadOnlyList<Tally?> runs) => [.. figures.Select(figure => figure.From([.. runs.OfType<Tally>()]))];
 
         var most = (int)Math.Clamp(MostContacts / ((warmUp + length) * demand), FirstRuns, MostRuns);
         var study = plan.RunUntil(new StoppingRule(relativeError * 0.98, most), FirstRuns, Replicate, Look);
         return new SteadyStudy(
-            [.. study.Figures.Select(f => f with { StandardError = f.GuardedError })],
-            study.Results.OfType<Tally>().Sum(t => t.All(TypeCount.Attempts)),
+            [.. study.Figures.Select(figure => figure with { StandardError = figure.GuardedError })],
+            study.Results.OfType<Tally>().Sum(tally => tally.All(TypeCount.Attempts)),
             Shortfall(study, relativeError));
     }
 
@@ -63,8 +63,8 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
     // In a steady state as many callbacks are made as promised, but for chance: five standard errors and a fiftieth is more than that.
     private static bool PromisesGrow(Tally[] runs)
     {
-        var promised = runs.Select(r => r.All(TypeCount.CallbacksAccepted)).ToArray();
-        var left = Estimate.OfRatio([.. runs.Select((r, i) => promised[i] - r.All(TypeCount.CallbacksMade))], promised);
+        var promised = runs.Select(run => run.All(TypeCount.CallbacksAccepted)).ToArray();
+        var left = Estimate.OfRatio([.. runs.Select((run, place) => promised[place] - run.All(TypeCount.CallbacksMade))], promised);
         return left.Value > Math.Max(0.02, 5 * left.StandardError);
     }
 

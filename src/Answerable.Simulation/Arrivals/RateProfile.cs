@@ -12,12 +12,12 @@ public sealed class RateProfile
     /// <param name="step">The length of a step; positive.</param>
     public RateProfile(IReadOnlyList<double> rates, double step)
     {
-        if (rates.Count == 0 || rates.Any(r => !(r >= 0 && double.IsFinite(r))))
+        if (rates.Count == 0 || rates.Any(rate => !(rate >= 0 && double.IsFinite(rate))))
             throw new ArgumentException("A rate profile needs at least one rate, each finite and not negative.", nameof(rates));
         if (!(step > 0))
             throw new ArgumentOutOfRangeException(nameof(step), step, "A rate profile's step must be positive.");
         this.rates = [.. rates];
-        Step = rates.All(r => r == rates[0]) ? double.PositiveInfinity : step;
+        Step = rates.All(rate => rate == rates[0]) ? double.PositiveInfinity : step;
         Most = rates.Max();
         Mean = rates.Average();
     }

@@ -18,17 +18,18 @@ public sealed class Empirical : Distribution
     /// <param name="weighted">Values, finite and not negative, with positive weights in any unit.</param>
     public Empirical(IEnumerable<(double Value, double Weight)> weighted)
     {
-        var sorted = weighted.OrderBy(v => v.Value).ToArray();
+        var sorted = weighted.OrderBy(weighed => weighed.Value).ToArray();
         if (sorted.Length == 0)
             throw new ArgumentException("An empirical law needs at least one observed value.", nameof(weighted));
-        if (sorted.Any(v => !(v.Value >= 0 && double.IsFinite(v.Value)) || !(v.Weight > 0 && double.IsFinite(v.Weight))))
+        if (sorted.Any(weighed => !(weighed.Value >= 0 && double.IsFinite(weighed.Value))
+            || !(weighed.Weight > 0 && double.IsFinite(weighed.Weight))))
             throw new ArgumentException("Observed values must be finite and not negative, with positive weights.", nameof(weighted));
-        var total = sorted.Sum(v => v.Weight);
-        values = [.. sorted.Select(v => v.Value)];
-        weights = [.. sorted.Select(v => v.Weight / total)];
+        var total = sorted.Sum(weighed => weighed.Weight);
+        values = [.. sorted.Select(weighed => weighed.Value)];
+        weights = [.. sorted.Select(weighed => weighed.Weight / total)];
         (keep, alias) = AliasTable(weights);
-        Mean = values.Zip(weights, (v, w) => v * w).Sum();
-        Variance = values.Zip(weights, (v, w) => (v - Mean) * (v - Mean) * w).Sum();
+        Mean = values.Zip(weights, (value, weight) => value * weight).Sum();
+        Variance = values.Zip(weights, (value, weight) => (value - Mean) * (value - Mean) * weight).Sum();
     }
 
     public override double Mean { get; }
@@ -56,15 +57,15 @@ public sealed class Empirical : Distribution
     }
 
     private static IEnumerable<(double, double)> Counted(IEnumerable<double> observed) =>
-        observed.GroupBy(v => v).Select(g => (g.Key, (double)g.Count()));
+        observed.GroupBy(value => value).Select(same => (same.Key, (double)same.Count()));
 
     private static (double[] Keep, int[] Alias) AliasTable(double[] weights)
     {
         var n = weights.Length;
-        var share = weights.Select(w => w * n).ToArray();
+        var share = weights.Select(weight => weight * n).ToArray();
         var others = new int[n];
-        var poor = new Stack<int>(Enumerable.Range(0, n).Where(i => share[i] < 1));
-        var rich = new Stack<int>(Enumerable.Range(0, n).Where(i => share[i] >= 1));
+        var poor = new Stack<int>(Enumerable.Range(0, n).Where(place => share[place] < 1));
+        var rich = new Stack<int>(Enumerable.Range(0, n).Where(place => share[place] >= 1));
         var kept = Enumerable.Repeat(1.0, n).ToArray();
         while (poor.Count > 0 && rich.Count > 0)
         {

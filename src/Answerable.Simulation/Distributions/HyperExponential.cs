@@ -14,8 +14,8 @@ public sealed class HyperExponential : Distribution
     {
         if (weights.Count == 0 || weights.Count != means.Count)
             throw new ArgumentException("A hyper-exponential law needs as many weights as means, at least one.", nameof(weights));
-        this.weights = [.. weights.Select(w => Positive(w, nameof(weights)))];
-        this.means = [.. means.Select(m => Positive(m, nameof(means)))];
+        this.weights = [.. weights.Select(weight => Positive(weight, nameof(weights)))];
+        this.means = [.. means.Select(mean => Positive(mean, nameof(means)))];
         if (Math.Abs(this.weights.Sum() - 1) > 1e-9)
             throw new ArgumentException("The weights of a hyper-exponential law must sum to 1.", nameof(weights));
     }
@@ -37,9 +37,9 @@ public sealed class HyperExponential : Distribution
     /// <summary>The mean of each branch.</summary>
     public IReadOnlyList<double> Means => means;
 
-    public override double Mean => weights.Zip(means, (w, m) => w * m).Sum();
+    public override double Mean => weights.Zip(means, (weight, mean) => weight * mean).Sum();
 
-    public override double Variance => 2 * weights.Zip(means, (w, m) => w * m * m).Sum() - Mean * Mean;
+    public override double Variance => 2 * weights.Zip(means, (weight, mean) => weight * mean * mean).Sum() - Mean * Mean;
 
     public override double Draw(RandomStream stream)
     {
@@ -50,8 +50,8 @@ public sealed class HyperExponential : Distribution
         return means[branch] * stream.NextExponential();
     }
 
-    public override double Cumulative(double x) => x <= 0 ? 0 : weights.Zip(means, (w, m) => w * (1 - Math.Exp(-x / m))).Sum();
+    public override double Cumulative(double x) => x <= 0 ? 0 : weights.Zip(means, (weight, mean) => weight * (1 - Math.Exp(-x / mean))).Sum();
 
     public override double LogDensity(double x) =>
-        x < 0 ? double.NegativeInfinity : Math.Log(weights.Zip(means, (w, m) => w / m * Math.Exp(-x / m)).Sum());
+        x < 0 ? double.NegativeInfinity : Math.Log(weights.Zip(means, (weight, mean) => weight / mean * Math.Exp(-x / mean)).Sum());
 }

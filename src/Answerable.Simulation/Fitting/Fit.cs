@@ -11,10 +11,11 @@ public static class Fit
     public static IReadOnlyList<FittedDistribution> All(IReadOnlyList<double> data)
     {
         Check(data);
-        if (data.All(x => x == data[0]))
+        if (data.All(value => value == data[0]))
             return [FittedDistribution.Of(new Deterministic(data[0]), 1, data)];
         return [.. new[]
-            { Exponential(data), Erlang(data), Gamma(data), Lognormal(data), Weibull(data), HyperExponential(data) }.OrderBy(f => f.Akaike)];
+            { Exponential(data), Erlang(data), Gamma(data), Lognormal(data), Weibull(data), HyperExponential(data) }
+                .OrderBy(fitted => fitted.Akaike)];
     }
 
     /// <summary>Exponential: the mean.</summary>
@@ -24,7 +25,7 @@ public static class Fit
     /// <summary>Lognormal: mean and standard deviation (divisor n) of the logarithms.</summary>
     public static FittedDistribution Lognormal(IReadOnlyList<double> data)
     {
-        var logs = Observations.Of(Check(data).Select(x => Math.Log(x)));
+        var logs = Observations.Of(Check(data).Select(value => Math.Log(value)));
         return FittedDistribution.Of(new Lognormal(logs.Mean, Math.Sqrt(NotZero(logs.Variance * (logs.Count - 1) / logs.Count))), 2, data);
     }
 
@@ -32,7 +33,7 @@ public static class Fit
     public static FittedDistribution Gamma(IReadOnlyList<double> data)
     {
         var mean = Check(data).Average();
-        var s = NotZero(Math.Log(mean) - data.Average(x => Math.Log(x)));
+        var s = NotZero(Math.Log(mean) - data.Average(value => Math.Log(value)));
         var k = (3 - s + Math.Sqrt((s - 3) * (s - 3) + 24 * s)) / (12 * s);
         for (var i = 0; i < 100; i++)
         {
@@ -52,19 +53,19 @@ public static class Fit
         var low = (int)Math.Clamp(Math.Floor(shape), 1, 1000);
         return new[] { low, Math.Min(low + 1, 1000) }
             .Select(phases => FittedDistribution.Of(new Erlang(phases, mean), 2, data))
-            .MaxBy(f => f.LogLikelihood)!;
+            .MaxBy(fitted => fitted.LogLikelihood)!;
     }
 
     /// <summary>Weibull: bisection on the shape's score 1/k + mean ln - sum(x^k ln x)/sum(x^k), decreasing in k; scale = (mean x^k)^(1/k).</summary>
     public static FittedDistribution Weibull(IReadOnlyList<double> data)
     {
-        var logs = Check(data).Select(x => Math.Log(x)).ToArray();
+        var logs = Check(data).Select(value => Math.Log(value)).ToArray();
         var meanLog = logs.Average();
         var largest = logs.Max();
         double Score(double k)
         {
-            var powers = logs.Select(l => Math.Exp(k * (l - largest))).ToArray();
-            return 1 / k + meanLog - powers.Zip(logs, (p, l) => p * l).Sum() / powers.Sum();
+            var powers = logs.Select(log => Math.Exp(k * (log - largest))).ToArray();
+            return 1 / k + meanLog - powers.Zip(logs, (power, log) => power * log).Sum() / powers.Sum();
         }
         var (low, high) = (1e-3, 1e3);
         for (var i = 0; i < 100 && high / low > 1 + 1e-13; i++)
@@ -73,7 +74,7 @@ public static class Fit
             (low, high) = Score(middle) > 0 ? (middle, high) : (low, middle);
         }
         var shape = Math.Sqrt(low * high);
-        var scale = Math.Exp(largest + Math.Log(logs.Average(l => Math.Exp(shape * (l - largest)))) / shape);
+        var scale = Math.Exp(largest + Math.Log(logs.Average(log => Math.Exp(shape * (log - largest)))) / shape);
         return FittedDistribution.Of(new Weibull(shape, scale), 2, data);
     }
 

@@ -60,7 +60,7 @@ public readonly record struct GoodnessOfFit(
         foreach (var share in shares)
             counts[Math.Min(classes - 1, (int)(share * classes))]++;
         var expected = (double)shares.Length / classes;
-        var statistic = counts.Sum(c => (c - expected) * (c - expected) / expected);
+        var statistic = counts.Sum(count => (count - expected) * (count - expected) / expected);
         return 1 - SpecialFunctions.LowerGamma((classes - 1) / 2.0, statistic / 2);
     }
 }

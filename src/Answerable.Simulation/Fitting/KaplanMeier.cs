@@ -18,12 +18,12 @@ public static class KaplanMeier
     /// </summary>
     public static IReadOnlyList<(double Time, double StillWaiting)> Survival(IEnumerable<Wait> waits)
     {
-        var sorted = waits.OrderBy(w => w.Seconds).ToArray();
+        var sorted = waits.OrderBy(wait => wait.Seconds).ToArray();
         var curve = new List<(double, double)>();
         var (survival, at) = (1.0, 0);
-        foreach (var moment in sorted.GroupBy(w => w.Seconds))
+        foreach (var moment in sorted.GroupBy(wait => wait.Seconds))
         {
-            var gaveUp = moment.Count(w => w.Abandoned);
+            var gaveUp = moment.Count(wait => wait.Abandoned);
             if (gaveUp > 0)
                 curve.Add((moment.Key, survival *= 1 - (double)gaveUp / (sorted.Length - at)));
             at += moment.Count();
@@ -52,10 +52,10 @@ public static class KaplanMeier
     /// <summary>Exponential patience by maximum likelihood with answers as censoring: total time waited over the number who gave up.</summary>
     public static Exponential Exponential(IReadOnlyCollection<Wait> waits)
     {
-        var gaveUp = waits.Count(w => w.Abandoned);
+        var gaveUp = waits.Count(wait => wait.Abandoned);
         if (gaveUp == 0)
             throw new ArgumentException("Nobody gave up, so nothing can be said about patience.", nameof(waits));
-        return new Exponential(waits.Sum(w => w.Seconds) / gaveUp);
+        return new Exponential(waits.Sum(wait => wait.Seconds) / gaveUp);
     }
 
     private static IEnumerable<(double, double)> Tail(double from, double weight, double mean)

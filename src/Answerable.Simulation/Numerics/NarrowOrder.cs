@@ -26,7 +26,7 @@ internal sealed class NarrowOrder
             foreach (var to in chain.TargetsFrom(from))
                 (neighbours[next[from]++], neighbours[next[to]++]) = (to, from);
         for (var state = 0; state < chain.States; state++)
-            Neighbours(state).Sort((a, b) => Neighbours(a).Length.CompareTo(Neighbours(b).Length));
+            Neighbours(state).Sort((one, other) => Neighbours(one).Length.CompareTo(Neighbours(other).Length));
     }
 
     /// <summary>The states in their new order.</summary>

@@ -36,7 +36,7 @@ public readonly record struct BatchMeans(Estimate Mean, double Correlation)
     private static double LagOne(double[] means)
     {
         var centre = means.Average();
-        var squares = means.Sum(m => (m - centre) * (m - centre));
-        return squares == 0 ? 0 : means.Zip(means.Skip(1), (a, b) => (a - centre) * (b - centre)).Sum() / squares;
+        var squares = means.Sum(mean => (mean - centre) * (mean - centre));
+        return squares == 0 ? 0 : means.Zip(means.Skip(1), (one, next) => (one - centre) * (next - centre)).Sum() / squares;
     }
 }

@@ -24,7 +24,7 @@ public readonly record struct Estimate(double Value, double StandardError, int D
         if (total == 0)
             return new Estimate(double.NaN, double.PositiveInfinity, n - 1);
         var ratio = above.Sum() / total;
-        var squares = above.Zip(below, (y, x) => (y - ratio * x) * (y - ratio * x)).Sum();
+        var squares = above.Zip(below, (part, whole) => (part - ratio * whole) * (part - ratio * whole)).Sum();
         var error = n > 1 ? Math.Sqrt(squares / (n - 1) / n) / Math.Abs(total / n) : double.PositiveInfinity;
         return new Estimate(ratio, error, n - 1);
     }

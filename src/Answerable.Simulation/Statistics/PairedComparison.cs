@@ -14,7 +14,7 @@ public readonly record struct PairedComparison(Estimate Difference, double Unpai
     {
         if (first.Count != second.Count || first.Count < 2)
             throw new ArgumentException("A paired comparison needs the same number of replications of both, at least two.", nameof(second));
-        var difference = Estimate.OfMean([.. second.Zip(first, (b, a) => b - a)]);
+        var difference = Estimate.OfMean([.. second.Zip(first, (after, before) => after - before)]);
         var unpaired = Math.Sqrt((Observations.Of(first).Variance + Observations.Of(second).Variance) / first.Count);
         return new PairedComparison(difference, unpaired, TwoSided(difference));
     }

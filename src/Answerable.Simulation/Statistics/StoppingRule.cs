@@ -15,14 +15,14 @@ public readonly record struct StoppingRule(double RelativeError, int Most)
     public bool Satisfied(IEnumerable<Estimate> figures)
     {
         var wanted = RelativeError;
-        return figures.All(f => Shortfall(f, wanted) <= 1);
+        return figures.All(figure => Shortfall(figure, wanted) <= 1);
     }
 
     /// <summary>How many replications to have in all before looking again: the projection and 5 % more, at most four times as many.</summary>
     public int Next(int done, IEnumerable<Estimate> figures)
     {
         var wanted = RelativeError;
-        var worst = figures.Max(f => Shortfall(f, wanted));
+        var worst = figures.Max(figure => Shortfall(figure, wanted));
         var growth = Math.Clamp(double.IsNaN(worst) ? 2 : worst * worst * 1.05, 1.1, 4);
         return (int)Math.Min(Most, Math.Ceiling(done * growth));
     }

@@ -17,7 +17,7 @@ internal static class DesignTable
         if (Read(asked, out var rows) is { } unreadable)
             return unreadable;
         var found = new Dictionary<Row, (double Value, double Error)>();
-        foreach (var design in rows.GroupBy(r => (r.Model, r.Parameters)))
+        foreach (var design in rows.GroupBy(row => (row.Model, row.Parameters)))
         {
             if (Simulate([.. design], found, seed, relativeError, plan) is { } problem)
                 return problem;
@@ -32,11 +32,11 @@ internal static class DesignTable
         var design = SmallDesign.Find(rows[0].Model, rows[0].Parameters, out var problem);
         if (design is null)
             return $"{rows[0]}, {problem}.";
-        var unknown = rows.FirstOrDefault(r => !design.Figures.ContainsKey(r.Metric));
+        var unknown = rows.FirstOrDefault(row => !design.Figures.ContainsKey(row.Metric));
         if (unknown is not null)
             return $"{unknown}, column metric: {unknown.Model} has no figure \"{unknown.Metric}\"; it has {string.Join(", ", design.Figures.Keys)}.";
-        var metrics = rows.Select(r => r.Metric).Distinct().ToArray();
-        var study = SteadyStudy.Of(design.Scenario, [.. metrics.Select(m => design.Figures[m])], seed, relativeError, plan);
+        var metrics = rows.Select(row => row.Metric).Distinct().ToArray();
+        var study = SteadyStudy.Of(design.Scenario, [.. metrics.Select(metric => design.Figures[metric])], seed, relativeError, plan);
         if (study.Refusal is { } refusal)
             return $"{rows[0]}, column params: {refusal}.";
         foreach (var row in rows)
@@ -57,7 +57,7 @@ internal static class DesignTable
                     return $"Row 1: column {column} is missing; the table needs {string.Join(", ", Columns)}.";
             while (csv.Read())
             {
-                var cells = Columns.Select(c => Cell(csv, c)).ToArray();
+                var cells = Columns.Select(column => Cell(csv, column)).ToArray();
                 if (Array.IndexOf(cells, "") is >= 0 and var empty)
                     return $"Row {csv.RowNumber + 1}: column {Columns[empty]} is empty.";
                 rows.Add(new Row(csv.RowNumber + 1, cells[0], cells[1], cells[2], cells[3]));

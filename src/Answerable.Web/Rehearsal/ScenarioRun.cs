@@ -81,7 +81,7 @@ internal static class ScenarioRun
             to.WriteLine(Line(group.Name, Number(group.OnDuty), Number(group.Busy), Share(group.Occupancy), Number(group.Contacts), ""));
     }
 
-    private static string Line(string name, params string[] cells) => $"{name,-24}{string.Concat(cells.Select(c => $"{c,20}"))}".TrimEnd();
+    private static string Line(string name, params string[] cells) => $"{name,-24}{string.Concat(cells.Select(cell => $"{cell,20}"))}".TrimEnd();
 
     private static string Share(Reading reading) => Told(reading, 100, "%");
 

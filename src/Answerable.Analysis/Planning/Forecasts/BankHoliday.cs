@@ -60,6 +60,7 @@ public static class BankHolidays
     /// <summary>A part's holidays as closed days of a calendar, by what was known on a date, with days of the centre's own.</summary>
     public static DayCalendar Calendar(IEnumerable<BankHoliday> holidays, HolidayPart part, LocalDate asOf, IEnumerable<SpecialDay>? own = null,
         SaidHours? hours = null) =>
-        new([.. holidays.Where(h => h.Part == part && h.KnownOn(asOf)).Select(h => new SpecialDay(h.Date, h.Name, Closed: true)), .. own ?? []],
+        new([.. holidays.Where(holiday => holiday.Part == part && holiday.KnownOn(asOf))
+                .Select(holiday => new SpecialDay(holiday.Date, holiday.Name, Closed: true)), .. own ?? []],
             hours);
 }

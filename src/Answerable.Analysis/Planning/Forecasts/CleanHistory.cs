@@ -97,7 +97,7 @@ public sealed class CleanHistory
     private double[] Usual(List<CleanDay> raw, int at)
     {
         var weekday = raw[at].Date.DayOfWeek;
-        var before = Enumerable.Range(0, at).Reverse().Select(i => raw[i]);
+        var before = Enumerable.Range(0, at).Reverse().Select(place => raw[place]);
         var after = raw.Skip(at + 1);
         CleanDay[] around = [.. Like(before, weekday), .. Like(after, weekday)];
         if (around.Length == 0)

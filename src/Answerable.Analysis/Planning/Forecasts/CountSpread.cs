@@ -51,7 +51,7 @@ public sealed record CountSpread(double DayVariance, double SlotVariance)
     public (double Low, double High) Day(IReadOnlyList<double> slots, double share)
     {
         var total = slots.Sum();
-        return Between(total, total * total * DayVariance + slots.Sum(f => f * f) * SlotVariance * (1 + DayVariance), share);
+        return Between(total, total * total * DayVariance + slots.Sum(part => part * part) * SlotVariance * (1 + DayVariance), share);
     }
 
     private static (double, double) Between(double mean, double beyondPoisson, double share) =>

@@ -32,11 +32,11 @@ public sealed class HandlingTimeForecast
             if (!(history[row].Contacts >= 0 && (history[row].Contacts == 0 || history[row].MeanSeconds >= 0))
                 || double.IsInfinity(history[row].Contacts) || double.IsInfinity(history[row].MeanSeconds))
                 return new Refusal("handling.row", $"Row {row + 1}: contacts and mean seconds must be finite and not negative.");
-        HandledInterval[] told = [.. history.Where(h => h.Contacts > 0)];
+        HandledInterval[] told = [.. history.Where(handled => handled.Contacts > 0)];
         if (told.Length == 0)
             return new Refusal("handling.empty", "No interval has a handled contact.");
-        var last = told.Max(h => h.Start.Date);
-        HandledInterval[] recent = [.. told.Where(h => Period.DaysBetween(h.Start.Date, last) < DaysBack)];
+        var last = told.Max(handled => handled.Start.Date);
+        HandledInterval[] recent = [.. told.Where(handled => Period.DaysBetween(handled.Start.Date, last) < DaysBack)];
         var learned = new HandlingTimeForecast(binMinutes, Median(recent));
         learned.Fill(recent);
         return learned.Scaled(recent);
@@ -44,31 +44,32 @@ public sealed class HandlingTimeForecast
 
     private void Fill(HandledInterval[] recent)
     {
-        foreach (var time in recent.GroupBy(h => Bin(h.Start)))
+        foreach (var time in recent.GroupBy(handled => Bin(handled.Start)))
             times[time.Key] = Drawn([.. time], whole);
-        foreach (var cell in recent.GroupBy(h => (h.Start.DayOfWeek, Bin(h.Start))))
+        foreach (var cell in recent.GroupBy(handled => (handled.Start.DayOfWeek, Bin(handled.Start))))
             cells[cell.Key] = Drawn([.. cell], times[cell.Key.Item2]);
     }
 
     private static double Drawn(HandledInterval[] own, double towards)
     {
-        var contacts = own.Sum(h => h.Contacts);
+        var contacts = own.Sum(handled => handled.Contacts);
         return (contacts * Median(own) + Doubt * towards) / (contacts + Doubt);
     }
 
     private static double Median(HandledInterval[] intervals)
     {
-        var half = intervals.Sum(h => h.Contacts) / 2;
+        var half = intervals.Sum(handled => handled.Contacts) / 2;
         var sum = 0.0;
-        foreach (var interval in intervals.OrderBy(h => h.MeanSeconds))
+        foreach (var interval in intervals.OrderBy(handled => handled.MeanSeconds))
             if ((sum += interval.Contacts) >= half)
                 return interval.MeanSeconds;
-        return intervals.Max(h => h.MeanSeconds);
+        return intervals.Max(handled => handled.MeanSeconds);
     }
 
     private HandlingTimeForecast Scaled(HandledInterval[] recent)
     {
-        var (told, worked) = (recent.Sum(h => h.Contacts * On(h.Start)), recent.Sum(h => h.Contacts * h.MeanSeconds));
+        var (told, worked) = (recent.Sum(handled => handled.Contacts * On(handled.Start)),
+            recent.Sum(handled => handled.Contacts * handled.MeanSeconds));
         var scale = told > 0 ? worked / told : 1;
         var scaled = new HandlingTimeForecast(binMinutes, whole * scale);
         foreach (var (key, seconds) in times)

@@ -8,7 +8,7 @@ internal sealed class OpenSeries
         Slots = [.. Enumerable.Range(1, 7).SelectMany(weekday => Enumerable.Range(0, past.Hours.Slots)
             .Where(slot => past.Hours.IsOpen((NodaTime.IsoDayOfWeek)weekday, slot)).Select(slot => (weekday, slot)))];
         Days = [.. past.Days.Where(day => past.Hours.IsOpen(day.Date.DayOfWeek))];
-        Values = [.. Days.SelectMany(day => Slots.Where(s => s.Weekday == (int)day.Date.DayOfWeek).Select(s => day.Counts[s.Slot]))];
+        Values = [.. Days.SelectMany(day => Slots.Where(slot => slot.Weekday == (int)day.Date.DayOfWeek).Select(slot => day.Counts[slot.Slot]))];
     }
 
     /// <summary>The week's open slots from Monday.</summary>
@@ -17,5 +17,5 @@ internal sealed class OpenSeries
     public double[] Values { get; }
     public int Period => Slots.Count;
 
-    public int SlotsOn(int weekday) => Slots.Count(s => s.Weekday == weekday);
+    public int SlotsOn(int weekday) => Slots.Count(slot => slot.Weekday == weekday);
 }

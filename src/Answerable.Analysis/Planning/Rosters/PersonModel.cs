@@ -42,7 +42,7 @@ internal sealed class PersonModel
     private int[] Costs(RosterProblem problem, int person)
     {
         var costs = new int[Days * (Shifts + 1)];
-        foreach (var request in problem.Requests.Where(r => r.Person == person))
+        foreach (var request in problem.Requests.Where(request => request.Person == person))
             for (var choice = 0; choice <= Shifts; choice++)
                 if ((choice == request.Shift) != request.Wanted)
                     costs[request.Day * (Shifts + 1) + choice] += request.Weight * Scale;

@@ -31,7 +31,7 @@ internal sealed class ResourceGrid
         unitStride = size;
         Size = size * (person.MaxUnits + 1);
         FirstEnough = person.MinUnits * unitStride;
-        Over = [.. Enumerable.Range(0, Size).Where(cell => counts.Any(c => cell / c.Stride % (c.Limit + 2) > c.Limit))];
+        Over = [.. Enumerable.Range(0, Size).Where(cell => counts.Any(count => cell / count.Stride % (count.Limit + 2) > count.Limit))];
     }
 
     public int Size { get; }

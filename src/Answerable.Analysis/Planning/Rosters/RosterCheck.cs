@@ -17,8 +17,8 @@ public static class RosterCheck
     }
 
     private static long RequestCost(RosterProblem problem, Roster roster) => problem.Requests
-        .Where(r => (roster.Assigned[r.Person][r.Day] == r.Shift) != r.Wanted)
-        .Sum(r => (long)r.Weight);
+        .Where(request => (roster.Assigned[request.Person][request.Day] == request.Shift) != request.Wanted)
+        .Sum(request => (long)request.Weight);
 
     private static (long Under, long Over) CoverCost(RosterProblem problem, Roster roster)
     {
@@ -50,10 +50,10 @@ public static class RosterCheck
         if (minutes < person.Contract.MinMinutes || minutes > person.Contract.MaxMinutes)
             yield return $"{person.Id} works {minutes} minutes, not {person.Contract.MinMinutes} to {person.Contract.MaxMinutes}.";
         for (var shift = 0; shift < problem.Shifts.Count; shift++)
-            if (days.Count(d => d == shift) > person.Contract.MaxShifts[shift])
+            if (days.Count(worked => worked == shift) > person.Contract.MaxShifts[shift])
                 yield return $"{person.Id} works {problem.Shifts[shift].Id} more than {person.Contract.MaxShifts[shift]} times.";
-        var weekends = Enumerable.Range(0, days.Count).Where(d => days[d] != Roster.Off)
-            .Select(problem.WeekendOf).Where(w => w >= 0).Distinct().Count();
+        var weekends = Enumerable.Range(0, days.Count).Where(day => days[day] != Roster.Off)
+            .Select(problem.WeekendOf).Where(weekend => weekend >= 0).Distinct().Count();
         if (weekends > person.Contract.MaxWeekends)
             yield return $"{person.Id} works {weekends} weekends, more than {person.Contract.MaxWeekends}.";
     }

@@ -8,12 +8,12 @@ internal sealed class RosterModel
         Problem = problem;
         (Days, Shifts) = (problem.Days, problem.Shifts.Count);
         Width = Shifts + 1;
-        var unit = Math.Max(1, problem.Shifts.Select(s => s.Minutes).Aggregate(0, Gcd));
-        Units = [.. problem.Shifts.Select(s => s.Minutes / unit)];
+        var unit = Math.Max(1, problem.Shifts.Select(shift => shift.Minutes).Aggregate(0, Gcd));
+        Units = [.. problem.Shifts.Select(shift => shift.Minutes / unit)];
         MayFollow = Successions(problem);
-        People = [.. Enumerable.Range(0, problem.People.Count).Select(p => new PersonModel(problem, p, unit))];
-        Weekday = [.. Enumerable.Range(0, Days).Select(d => (d + problem.FirstWeekday) % 7)];
-        Weekends = Enumerable.Range(0, Days).Select(problem.WeekendOf).Where(w => w >= 0).Distinct().Count();
+        People = [.. Enumerable.Range(0, problem.People.Count).Select(person => new PersonModel(problem, person, unit))];
+        Weekday = [.. Enumerable.Range(0, Days).Select(day => (day + problem.FirstWeekday) % 7)];
+        Weekends = Enumerable.Range(0, Days).Select(problem.WeekendOf).Where(weekend => weekend >= 0).Distinct().Count();
         (Need, Under, Over) = (new int[Days * Shifts], new int[Days * Shifts], new int[Days * Shifts]);
         foreach (var need in problem.Cover)
         {
@@ -58,8 +58,9 @@ internal sealed class RosterModel
     /// <summary>The most that one person's horizon can cost, in whole cost, beyond which exact whole-number sums would overflow.</summary>
     public static long MostCost(RosterProblem problem)
     {
-        var cover = problem.Cover.Select(c => (long)Math.Max(c.UnderCost, c.OverCost)).DefaultIfEmpty().Max();
-        var wishes = problem.Requests.GroupBy(r => (r.Person, r.Day)).Select(day => day.Sum(r => (long)r.Weight)).DefaultIfEmpty().Max();
+        var cover = problem.Cover.Select(need => (long)Math.Max(need.UnderCost, need.OverCost)).DefaultIfEmpty().Max();
+        var wishes = problem.Requests.GroupBy(request => (request.Person, request.Day))
+            .Select(day => day.Sum(request => (long)request.Weight)).DefaultIfEmpty().Max();
         return problem.Days * (cover + wishes);
     }
 }

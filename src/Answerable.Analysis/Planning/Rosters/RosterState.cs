@@ -68,5 +68,5 @@ internal sealed class RosterState
     }
 
     public Roster ToRoster() => new([.. Choices.Select(choices =>
-        (IReadOnlyList<int>)[.. choices.Select(c => c == model.Shifts ? Roster.Off : c)])]);
+        (IReadOnlyList<int>)[.. choices.Select(choice => choice == model.Shifts ? Roster.Off : choice)])]);
 }

@@ -34,7 +34,7 @@ internal sealed partial class Centre
             LayOutOrder(group);
         lines = scenario.Lines ?? int.MaxValue;
         tally = new Tally(types.Length, groups.Length);
-        calendar = new EventCalendar(groups.Sum(g => g.Group.Staff.Most) * 2 + types.Length);
+        calendar = new EventCalendar(groups.Sum(group => group.Group.Staff.Most) * 2 + types.Length);
         foreach (var type in types)
             BookArrival(type);
         foreach (var group in groups)
@@ -128,18 +128,19 @@ internal sealed partial class Centre
 
     private void LayOutOrder(GroupDesk group)
     {
-        var skills = group.Group.Serves.Select(s => (s.Priority, Type: types.First(t => t.Type.Name == s.Type))).ToArray();
+        var skills = group.Group.Serves.Select(skill => (skill.Priority, Type: types.First(known => known.Type.Name == skill.Type))).ToArray();
         TypeDesk[][] Tiers(bool deferrable) =>
-            [.. skills.Where(s => s.Type.Type.Deferrable == deferrable).GroupBy(s => s.Priority, s => s.Type).OrderBy(tier => tier.Key)
+            [.. skills.Where(skill => skill.Type.Type.Deferrable == deferrable).GroupBy(skill => skill.Priority, skill => skill.Type)
+                .OrderBy(tier => tier.Key)
                 .Select(tier => tier.ToArray())];
         group.LiveOrder = Tiers(deferrable: false);
         group.DeferredOrder = Tiers(deferrable: true);
-        group.Callbacks = [.. group.LiveOrder.SelectMany(tier => tier).Where(t => t.Type.Callback is not null)];
+        group.Callbacks = [.. group.LiveOrder.SelectMany(tier => tier).Where(desk => desk.Type.Callback is not null)];
     }
 
     private static bool SharesATier(Scenario scenario, SkillGroup group) =>
         group.Serves.Any(mine => scenario.Groups.Any(other =>
-            other.Name != group.Name && other.Serves.Any(s => s.Type == mine.Type && s.Preference == mine.Preference)));
+            other.Name != group.Name && other.Serves.Any(served => served.Type == mine.Type && served.Preference == mine.Preference)));
 
     private static int Row(TypeDesk type, TypeCount count) => type.Index * Tally.TypeWidth + (int)count;
 

@@ -74,10 +74,10 @@ public sealed class Tally
     public double this[int group, GroupCount count] => GroupRows[group * GroupWidth + (int)count];
 
     /// <summary>A count over all types.</summary>
-    public double All(TypeCount count) => Enumerable.Range(0, Types).Sum(t => this[t, count]);
+    public double All(TypeCount count) => Enumerable.Range(0, Types).Sum(type => this[type, count]);
 
     /// <summary>A count over all groups.</summary>
-    public double All(GroupCount count) => Enumerable.Range(0, Groups).Sum(g => this[g, count]);
+    public double All(GroupCount count) => Enumerable.Range(0, Groups).Sum(group => this[group, count]);
 
     public void Add(Tally other)
     {

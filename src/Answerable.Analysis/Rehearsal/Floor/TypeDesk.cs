@@ -80,8 +80,8 @@ internal sealed class TypeDesk
 
     private static IEnumerable<GroupDesk[]> Tiers(Scenario scenario, string type, IReadOnlyList<GroupDesk> groups) =>
         scenario.Groups
-            .SelectMany((group, g) => group.Serves.Where(s => s.Type == type).Select(s => (s.Preference, Desk: groups[g])))
-            .GroupBy(s => s.Preference, s => s.Desk)
+            .SelectMany((group, g) => group.Serves.Where(skill => skill.Type == type).Select(skill => (skill.Preference, Desk: groups[g])))
+            .GroupBy(served => served.Preference, served => served.Desk)
             .OrderBy(tier => tier.Key)
             .Select(tier => tier.ToArray());
 }

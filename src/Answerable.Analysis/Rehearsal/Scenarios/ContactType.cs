@@ -58,7 +58,7 @@ public sealed record ContactType
     public ContactType Arriving(double perHour) => this with { Demand = RateProfile.Constant(perHour / 3600) };
 
     public ContactType Arriving(IReadOnlyList<double> perHour, double everyMinutes) =>
-        this with { Demand = new RateProfile([.. perHour.Select(r => r / 3600)], everyMinutes * 60) };
+        this with { Demand = new RateProfile([.. perHour.Select(rate => rate / 3600)], everyMinutes * 60) };
 
     public ContactType Taking(Distribution handling) => this with { Handling = handling };
 

@@ -38,7 +38,7 @@ public static class ScenarioFile
             Interval = node.Positive("intervalMinutes", 30) * 60,
             Lines = node.Has("lines") ? node.Whole("lines", 1) : null,
             Types = [.. node.List("contactTypes").Select(ScenarioFileTypes.ContactType)],
-            Groups = [.. node.List("skillGroups").Select(g => ScenarioFileGroups.SkillGroup(g, startsAt))]
+            Groups = [.. node.List("skillGroups").Select(group => ScenarioFileGroups.SkillGroup(group, startsAt))]
         };
     }
 }

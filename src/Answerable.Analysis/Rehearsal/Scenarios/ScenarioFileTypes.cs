@@ -74,7 +74,7 @@ internal static class ScenarioFileTypes
         node.Require(!node.Has("perHour"), "perHour", "and perHourByInterval cannot both be given");
         var rates = node.Numbers("perHourByInterval");
         return rates.Count == 0
-            ? RateProfile.Constant(0) : new RateProfile([.. rates.Select(r => r / 3600)], node.Positive("intervalMinutes", 30) * 60);
+            ? RateProfile.Constant(0) : new RateProfile([.. rates.Select(rate => rate / 3600)], node.Positive("intervalMinutes", 30) * 60);
     }
 
     private static ComingBack ComingBack(ScenarioNode node)

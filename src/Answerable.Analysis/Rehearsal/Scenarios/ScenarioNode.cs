@@ -59,14 +59,14 @@ internal sealed class ScenarioNode(string path, JsonElement element, List<string
         return value.ValueKind == JsonValueKind.True;
     }
 
-    public double Positive(string field, double? otherwise = null) => Number(field, v => v > 0, "a positive number", otherwise, 1);
+    public double Positive(string field, double? otherwise = null) => Number(field, value => value > 0, "a positive number", otherwise, 1);
 
-    public double NotNegative(string field, double otherwise) => Number(field, v => v >= 0, "a number, 0 or more", otherwise, 0);
+    public double NotNegative(string field, double otherwise) => Number(field, value => value >= 0, "a number, 0 or more", otherwise, 0);
 
-    public double Probability(string field) => Number(field, v => v <= 1 && v >= 0, "a probability from 0 to 1", null, 0);
+    public double Probability(string field) => Number(field, value => value <= 1 && value >= 0, "a probability from 0 to 1", null, 0);
 
     public int Whole(string field, int least, int? otherwise = null) =>
-        (int)Number(field, v => v >= least && v == Math.Floor(v), $"a whole number, {least} or more", otherwise, Math.Max(least, 1));
+        (int)Number(field, value => value >= least && value == Math.Floor(value), $"a whole number, {least} or more", otherwise, Math.Max(least, 1));
 
     public double TimeOfDay(string field, double? otherwise = null)
     {
@@ -91,16 +91,17 @@ internal sealed class ScenarioNode(string path, JsonElement element, List<string
     }
 
     public IEnumerable<ScenarioNode> List(string field) =>
-        Items(field).Select((item, i) => new ScenarioNode($"{Place(field)}[{i}]", item, problems)).ToArray();
+        Items(field).Select((item, place) => new ScenarioNode($"{Place(field)}[{place}]", item, problems)).ToArray();
 
     public IReadOnlyList<double> Numbers(string field) =>
-        [.. Items(field).Select((item, i) => Value($"{field}[{i}]", item, v => v >= 0, "a number, 0 or more", 0))];
+        [.. Items(field).Select((item, place) => Value($"{field}[{place}]", item, value => value >= 0, "a number, 0 or more", 0))];
 
     public IReadOnlyList<int> Wholes(string field) =>
-        [.. Items(field).Select((item, i) => (int)Value($"{field}[{i}]", item, v => v >= 0 && v == Math.Floor(v), "a whole number, 0 or more", 0))];
+        [.. Items(field).Select((item, place) =>
+            (int)Value($"{field}[{place}]", item, value => value >= 0 && value == Math.Floor(value), "a whole number, 0 or more", 0))];
 
     public IReadOnlyList<string> Texts(string field) =>
-        [.. Items(field).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : Short(i))];
+        [.. Items(field).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : Short(item))];
 
     private JsonElement[] Items(string field)
     {

@@ -8,7 +8,8 @@ public static class ScenarioRules
 
     public static IReadOnlyList<string> Problems(Scenario scenario) =>
     [
-        .. Whole(scenario), .. scenario.Types.SelectMany(t => OfType(scenario, t)), .. scenario.Groups.SelectMany(g => OfGroup(scenario, g))
+        .. Whole(scenario), .. scenario.Types.SelectMany(type => OfType(scenario, type)),
+        .. scenario.Groups.SelectMany(group => OfGroup(scenario, group))
     ];
 
     private static IEnumerable<string> Whole(Scenario scenario)
@@ -21,21 +22,21 @@ public static class ScenarioRules
             yield return "hours must be a positive number.";
         if (double.IsFinite(scenario.Duration) && scenario.Duration / scenario.Interval > 100_000)
             yield return "intervalMinutes is too short: a rehearsal reports at most 100,000 intervals.";
-        foreach (var twice in Twice(scenario.Types.Select(t => t.Name)))
+        foreach (var twice in Twice(scenario.Types.Select(type => type.Name)))
             yield return $"contactTypes: the name \"{twice}\" is used twice.";
-        foreach (var twice in Twice(scenario.Groups.Select(g => g.Name)))
+        foreach (var twice in Twice(scenario.Groups.Select(group => group.Name)))
             yield return $"skillGroups: the name \"{twice}\" is used twice.";
-        if (double.IsFinite(scenario.Duration) && scenario.Types.Sum(t => t.Demand.Mean) * (scenario.WarmUp + scenario.Duration) > MostContacts)
+        if (double.IsFinite(scenario.Duration) && scenario.Types.Sum(type => type.Demand.Mean) * (scenario.WarmUp + scenario.Duration) > MostContacts)
             yield return "contactTypes: more than two thousand million contacts would come; shorten hours or check perHour.";
     }
 
     private static IEnumerable<string> OfType(Scenario scenario, ContactType type)
     {
         var place = $"contactTypes \"{type.Name}\"";
-        if (!scenario.Groups.Any(g => g.Serves.Any(s => s.Type == type.Name)))
+        if (!scenario.Groups.Any(group => group.Serves.Any(served => served.Type == type.Name)))
             yield return $"{place}: no skill group serves it.";
         foreach (var (field, to) in new[] { ("redial.as", type.Redial?.As), ("repeat.as", type.Repeat?.As), ("referral.to", type.Referral?.To) })
-            if (to is not null && scenario.Types.All(t => t.Name != to))
+            if (to is not null && scenario.Types.All(known => known.Name != to))
                 yield return $"{place}.{field}: there is no contact type \"{to}\".";
         if (type.Referral?.To == type.Name)
             yield return $"{place}.referral.to: a contact cannot be referred to its own type.";
@@ -56,11 +57,11 @@ public static class ScenarioRules
         var place = $"skillGroups \"{group.Name}\"";
         if (group.Serves.Count == 0)
             yield return $"{place}.serves: it serves nobody.";
-        foreach (var skill in group.Serves.Where(s => scenario.Types.All(t => t.Name != s.Type)))
+        foreach (var skill in group.Serves.Where(served => scenario.Types.All(known => known.Name != served.Type)))
             yield return $"{place}.serves: there is no contact type \"{skill.Type}\".";
-        foreach (var twice in Twice(group.Serves.Select(s => s.Type)))
+        foreach (var twice in Twice(group.Serves.Select(served => served.Type)))
             yield return $"{place}.serves: \"{twice}\" is listed twice.";
-        if (group.Staff.Counts.Any(c => c is < 0 or > MostAgents))
+        if (group.Staff.Counts.Any(count => count is < 0 or > MostAgents))
             yield return $"{place}: agents must be from 0 to {MostAgents:N0} at any time.";
         else if (group.Staff.Most == 0)
             yield return $"{place}: agents are 0 all the time, so nobody would ever be served.";
@@ -68,9 +69,10 @@ public static class ScenarioRules
             yield return $"{place}.endOfShift: a group that handles several chats at once must finish them.";
         if (group.ChatsAtOnce > 100)
             yield return $"{place}.chatsAtOnce: at most 100.";
-        if (group.Slowdown.Any(s => !(s > 0 && double.IsFinite(s))))
+        if (group.Slowdown.Any(factor => !(factor > 0 && double.IsFinite(factor))))
             yield return $"{place}.slowdown: each factor must be positive.";
     }
 
-    private static IEnumerable<string> Twice(IEnumerable<string> names) => names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key);
+    private static IEnumerable<string> Twice(IEnumerable<string> names) =>
+        names.GroupBy(name => name).Where(same => same.Count() > 1).Select(same => same.Key);
 }

@@ -32,7 +32,7 @@ public sealed record SkillGroup
     public SkillGroup ServingTogether(params string[] types)
     {
         var priority = Serves.Count + 1;
-        return this with { Serves = [.. Serves, .. types.Select(t => new Skill(t, priority, 1))] };
+        return this with { Serves = [.. Serves, .. types.Select(type => new Skill(type, priority, 1))] };
     }
 
     public SkillGroup HandlingChats(int atOnce, params double[] slowdown) =>

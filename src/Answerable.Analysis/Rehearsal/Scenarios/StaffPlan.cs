@@ -26,12 +26,12 @@ public sealed class StaffPlan
     public static StaffPlan OfShifts(IEnumerable<Shift> shifts, double startsAt = 0)
     {
         var all = shifts.ToArray();
-        var cycle = all.Any(s => s.Days is not null) ? 7 * Shift.Day : Shift.Day;
+        var cycle = all.Any(shift => shift.Days is not null) ? 7 * Shift.Day : Shift.Day;
         var steps = new SortedDictionary<double, int> { [0] = 0 };
-        foreach (var (from, length, agents) in all.SelectMany(s => s.Spells(cycle)))
+        foreach (var (from, length, agents) in all.SelectMany(shift => shift.Spells(cycle)))
             Add(steps, ((from - startsAt) % cycle + cycle) % cycle, length, agents, cycle);
         var level = 0;
-        return Over(steps.Select(s => (s.Key, level += s.Value)).ToArray(), cycle);
+        return Over(steps.Select(step => (step.Key, level += step.Value)).ToArray(), cycle);
     }
 
     /// <summary>When the number on duty next changes after <paramref name="time"/>, and to what; infinite when never.</summary>
@@ -47,7 +47,8 @@ public sealed class StaffPlan
         foreach (var step in steps)
             if (kept.Count == 0 || kept[^1].Agents != step.Agents)
                 kept.Add(step);
-        return new StaffPlan([.. kept.Select(s => s.Time)], [.. kept.Select(s => s.Agents)], kept.Count == 1 ? double.PositiveInfinity : cycle);
+        return new StaffPlan([.. kept.Select(step => step.Time)], [.. kept.Select(step => step.Agents)],
+            kept.Count == 1 ? double.PositiveInfinity : cycle);
     }
 
     // A spell past the cycle's end goes on at its beginning.

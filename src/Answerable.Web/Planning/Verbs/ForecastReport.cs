@@ -30,7 +30,7 @@ internal sealed class ForecastReport(ForecastStudy study)
         bin_minutes = History.Hours.BinMinutes,
         overall = new
         {
-            wape = new { pool = Percent(Pool.Wape), models = ByMethod(m => Percent(study.Method(m).Wape)) },
+            wape = new { pool = Percent(Pool.Wape), models = ByMethod(method => Percent(study.Method(method).Wape)) },
             mape = Percent(Pool.MapeOfNonZero),
             mape_intervals_excluded = Pool.Excluded,
             bias = Percent(Pool.Bias),
@@ -42,8 +42,8 @@ internal sealed class ForecastReport(ForecastStudy study)
         origins = study.Scores.Select(score => new
         {
             origin = Iso(score.Origin),
-            wape = new { pool = Percent(score.Pool.Wape), models = ByMethod(m => Percent(score.Methods[m].Wape)) },
-            weights = ByMethod(m => Math.Round(score.Forecast.Weights[m], 4)),
+            wape = new { pool = Percent(score.Pool.Wape), models = ByMethod(method => Percent(score.Methods[method].Wape)) },
+            weights = ByMethod(method => Math.Round(score.Forecast.Weights[method], 4)),
         }),
         marked = study.Clean.Days.Where(day => day.Mark != DayMark.Ordinary)
             .Select(day => new { date = Iso(day.Date), mark = day.Mark.ToString(), kind = day.Kind }),

@@ -59,7 +59,7 @@ internal static class RosterVerb
                 result.Verdict.RequestCost,
                 result.Verdict.UnderCost,
                 result.Verdict.OverCost,
-                Roster = weeks.ToDictionary(w => w.Id, w => w.Days),
+                Roster = weeks.ToDictionary(week => week.Id, week => week.Days),
             }, Written));
         else
         {

@@ -12,7 +12,7 @@ internal static class ErrorAutoregression
         var phi = Fit(errors, lags);
         var size = phi.Sum(Math.Abs);
         if (size > 0.98)
-            phi = [.. phi.Select(p => p * 0.98 / size)];
+            phi = [.. phi.Select(coefficient => coefficient * 0.98 / size)];
         var all = new List<double>(errors);
         for (var step = 0; step < steps; step++)
             all.Add(lags.Select((lag, i) => phi[i] * all[^lag]).Sum());

@@ -20,14 +20,16 @@ public sealed class HarmonicRegression(int shared = 10, int perWeekday = 4, doub
         var series = new OpenSeries(past);
         if (series.Period == 0 || series.Values.Length < 3 * series.Period)
             return new MeanOfLast().Forecast(past, ahead);
-        var weekdays = series.Slots.Select(s => s.Weekday).Distinct().ToArray();
-        var rows = series.Slots.ToDictionary(s => s, s => Terms(Array.IndexOf(weekdays, s.Weekday), weekdays.Length, s.Slot, past.Hours.Slots));
-        var terms = series.Days.SelectMany(day => series.Slots.Where(s => s.Weekday == (int)day.Date.DayOfWeek)).Select(s => rows[s]).ToArray();
+        var weekdays = series.Slots.Select(slot => slot.Weekday).Distinct().ToArray();
+        var rows = series.Slots.ToDictionary(slot => slot,
+            slot => Terms(Array.IndexOf(weekdays, slot.Weekday), weekdays.Length, slot.Slot, past.Hours.Slots));
+        var terms = series.Days.SelectMany(day => series.Slots.Where(slot => slot.Weekday == (int)day.Date.DayOfWeek))
+            .Select(slot => rows[slot]).ToArray();
         var beta = Fit(terms, series.Values, weekdays.Length, Math.Pow(0.5, 1 / (halfLifeWeeks * series.Period)));
         var errors = series.Values.Select((value, i) => value - Dot(beta, terms[i])).ToList();
-        var slots = ahead.Select(day => series.Slots.Where(s => s.Weekday == (int)day.Date.DayOfWeek).ToArray()).ToArray();
-        var carried = ErrorAutoregression.Continue(errors, series.Period / weekdays.Length, slots.Sum(s => s.Length));
-        return Lay(past.Hours.Slots, slots, s => Dot(beta, rows[s]), carried);
+        var slots = ahead.Select(day => series.Slots.Where(slot => slot.Weekday == (int)day.Date.DayOfWeek).ToArray()).ToArray();
+        var carried = ErrorAutoregression.Continue(errors, series.Period / weekdays.Length, slots.Sum(slot => slot.Length));
+        return Lay(past.Hours.Slots, slots, slot => Dot(beta, rows[slot]), carried);
     }
 
     private static double[][] Lay(int width, (int, int Slot)[][] slots, Func<(int, int), double> fitted, double[] carried)

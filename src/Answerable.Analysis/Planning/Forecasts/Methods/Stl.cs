@@ -37,7 +37,8 @@ internal sealed class Stl
         var drawn = new double[detrended.Length + 2 * period];
         for (var phase = 0; phase < period; phase++)
         {
-            var own = Enumerable.Range(0, (detrended.Length - phase + period - 1) / period).Select(i => detrended[phase + i * period]).ToArray();
+            var own = Enumerable.Range(0, (detrended.Length - phase + period - 1) / period)
+                .Select(place => detrended[phase + place * period]).ToArray();
             var smooth = Loess.Smooth(own, window, -1, own.Length + 2);
             for (var i = 0; i < smooth.Length; i++)
                 drawn[phase + i * period] = smooth[i];

@@ -32,7 +32,7 @@ public sealed class StlEts(int seasonWindow = 15) : IForecastMethod
         return [.. series.Days.Select(day =>
         {
             var slots = series.SlotsOn((int)day.Date.DayOfWeek);
-            var level = Enumerable.Range(at, slots).Average(i => series.Values[i] - season[i]);
+            var level = Enumerable.Range(at, slots).Average(place => series.Values[place] - season[place]);
             at += slots;
             return level;
         })];
@@ -44,7 +44,7 @@ public sealed class StlEts(int seasonWindow = 15) : IForecastMethod
         var at = season.Length;
         foreach (var day in series.Days.Reverse())
         {
-            var slots = series.Slots.Where(s => s.Weekday == (int)day.Date.DayOfWeek).ToArray();
+            var slots = series.Slots.Where(slot => slot.Weekday == (int)day.Date.DayOfWeek).ToArray();
             at -= slots.Length;
             for (var i = 0; i < slots.Length; i++)
                 last.TryAdd(slots[i], season[at + i]);
