@@ -24,7 +24,7 @@ internal sealed class Routing(Grid grid, Dictionary<string, Seat> seats, IReadOn
         grid.SettleRows(ChartLayout.LaneHead);
         foreach (var seat in seats.Values)
             seat.MoveTo(seat.Shape.Box.X, grid.RowY(seat.Row));
-        return [.. ways.Select(way => new Line(way.From, way.To, way.Answer, Strokes.Joined(Points(way))))];
+        return [.. ways.Select(way => new Line(way.From, way.To, way.Answer, [.. Points(way)]))];
     }
 
     private bool Direct(Way way) => seats[way.To].Row == seats[way.From].Row + 1;

@@ -15,7 +15,7 @@ internal static class TextFit
         if (lines.Count <= most)
             return lines;
         lines.RemoveAt(most);
-        lines[most - 1] = Cut(lines[most - 1] + " ", width, size);
+        lines[most - 1] = Cut(lines[most - 1], width, size);
         return lines;
     }
 

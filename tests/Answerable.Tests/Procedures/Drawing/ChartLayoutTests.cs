@@ -3,7 +3,7 @@ using Answerable.Model.Procedures.Drawing;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Answerable.Tests.Procedures;
+namespace Answerable.Tests.Procedures.Drawing;
 
 public sealed class ChartLayoutTests
 {

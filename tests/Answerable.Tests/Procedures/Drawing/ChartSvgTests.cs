@@ -4,7 +4,7 @@ using Answerable.Model.Procedures.Drawing;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Answerable.Tests.Procedures;
+namespace Answerable.Tests.Procedures.Drawing;
 
 public sealed class ChartSvgTests
 {
@@ -20,6 +20,11 @@ public sealed class ChartSvgTests
         Assert.Equal("4 steps, 2 decisions and 3 endings in 2 lanes: Agent, Senior agent. The outline says the same in words.", svg.Elements()
             .ElementAt(1).Value);
     }
+
+    [Fact]
+    public void One_of_a_kind_is_said_as_one() => Assert.Contains("<desc id=\"c-desc\">1 step, 1 decision and 1 ending in one lane: Agent. ",
+        ChartSvg.Of(new Chart([new Step("n1", "One"), new Decision("n2", "Two"), new Ending("n3", "End", true)]), "Title", "c"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Any_chart_is_drawn_as_well_formed_markup_with_no_inline_style_or_script() =>
