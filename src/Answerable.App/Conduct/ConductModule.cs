@@ -19,7 +19,7 @@ internal sealed class ConductModule : IModule
             typeof(WithdrawFromDesk),
         typeof(ChangePresence), typeof(LeaveDesk), typeof(ReturnToDesk), typeof(SignOutAbsent), typeof(PutDownContacts),
         typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(DeskHands), typeof(ReferralList), typeof(ReferralRecord),
-        typeof(ReferralStanding),
+        typeof(ReferralStanding), typeof(ContactNotes),
         typeof(StepFigures));
 
     /// <summary>

@@ -61,6 +61,24 @@ function tick(): void {
   });
 }
 
+// What is to be done first at a step comes into sight as far as its heading, or what was refused, stays there: the guidance above it may be long, or
+// a referral waits. A field that was refused comes into sight itself: there it is said why.
+function toDo(desk: ParentNode): void {
+  const step = desk.querySelector<HTMLElement>("#step-form");
+  const seen = (selector: string): HTMLElement | undefined =>
+    Array.from(step?.querySelectorAll<HTMLElement>(selector) ?? []).find(one => one.offsetParent !== null);
+  const wrong = seen("[aria-invalid=true]");
+  const field = wrong ?? seen("input:not([type=hidden]), select, textarea");
+  const first = field ?? seen(".desk-answers .btn, .btn-primary");
+  const begins = desk.querySelector("#desk-middle > [role=alert]") ?? seen("[data-step-heading]");
+  if (!first || !begins) return;
+  const acts = field ? seen(".desk-acts:not(:empty)") : undefined;
+  const foot = Math.min(innerHeight, acts?.getBoundingClientRect().top ?? innerHeight);
+  const top = Math.max(0, document.querySelector(".shell-top")?.getBoundingClientRect().bottom ?? 0);
+  const room = (wrong ?? begins).getBoundingClientRect().top - top;
+  window.scrollBy(0, Math.max(0, Math.min(first.getBoundingClientRect().bottom - foot, room)));
+}
+
 // A new step takes the focus to its heading; a refusal to what it says. A side that changes takes nothing.
 document.addEventListener("htmx:afterSettle", event => {
   const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
@@ -71,6 +89,7 @@ document.addEventListener("htmx:afterSettle", event => {
   // To where it is read from: the form before it may have been scrolled far down.
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "nearest" });
+  toDo(desk);
   restore(desk);
   tick();
 });
@@ -92,6 +111,7 @@ document.addEventListener("htmx:afterSettle", event => {
   const words = page.getElementById("authority");
   if (words) document.getElementById("authority")?.replaceChildren(...words.childNodes);
   approve(part);
+  toDo(document);
 });
 
 // Whoever stood in what was shown anew of a referral goes on at its beginning.
@@ -127,6 +147,7 @@ function news(island: HTMLElement): void {
 document.querySelectorAll<HTMLElement>("[data-island=desk]").forEach(desk => {
   keys(desk);
   drafts(desk);
+  toDo(desk);
 });
 document.querySelectorAll<HTMLElement>("[data-island=referrals]").forEach(news);
 setInterval(tick, 5000);

@@ -117,6 +117,22 @@ public sealed class DeskScriptTests(Product product) : BrowserTest(product)
         await Assertions.Expect(page.GetByText("Step 2 of").First).ToBeInViewportAsync();
     }
 
+    [Fact]
+    public async Task Where_one_is_follows_the_middle_of_the_desk()
+    {
+        var payments = await Product.PaymentsAsync();
+        var agent = await SignedInAsync(Role.Agent);
+        var desk = new AtDesk(agent);
+        await agent.Page.GotoAsync("/desk");
+        var here = agent.Page.Locator(".shell-crumbs [aria-current=page]");
+        await Assertions.Expect(here).ToHaveTextAsync("Desk");
+        await desk.StartAsync(payments.Type, "Hear what happened");
+        await Assertions.Expect(here).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{payments.Type}, case \\d+$"));
+        await agent.Button("Leave for later").ClickAsync();
+        await desk.AtAsync("Start a contact");
+        await Assertions.Expect(here).ToHaveTextAsync("Desk");
+    }
+
     private async Task<(Visit Agent, IPage Page)> AtWorkAsync()
     {
         var payments = await Product.PaymentsAsync();

@@ -215,4 +215,25 @@ public sealed class DeskTests
         Assert.Equal(BreakOffReason.OtherMatter.Words(), (await desk.WalkAsync(contact)).End!.Ending);
         Assert.Null((await desk.LookAsync(contact)).Walk);
     }
+
+    [Theory, EachDatabase]
+    public async Task Of_many_notes_the_latest_fifty_stand_at_the_desk_with_how_many_there_are_and_all_of_them_a_page_away(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        for (var number = 1; number <= 53; number++)
+        {
+            desk.Centre.Time.Pass(TimeSpan.FromSeconds(1));
+            await desk.Must(new MakeNote(contact, $"Note {number}"), desk.Agent);
+        }
+        var story = (await desk.LookAsync(contact)).Story;
+        Assert.Equal((50, 53, "Note 53"), (story.Notes.Count, story.NotesInAll, story.Notes[0].Text));
+        var first = await desk.Look(new ContactNotes(contact), desk.Agent);
+        var last = await desk.Look(new ContactNotes(contact, 2), desk.Agent);
+        Assert.Equal((53, 2, 50), (first.InAll, first.Pages, first.Notes.Count));
+        Assert.Equal(["Note 3", "Note 2", "Note 1"], last.Notes.Select(note => note.Text));
+        Assert.Equal(("Ama Agent", "Give goodwill"), (last.Notes[0].By, last.Notes[0].Step));
+        Assert.Equal(last.Notes, (await desk.Look(new ContactNotes(contact, 9), desk.Agent)).Notes);
+        Assert.Equal("not-found", (await desk.Centre.AskAsync(new ContactNotes(contact), desk.Other)).Refusals[0].Code);
+    }
 }

@@ -21,6 +21,7 @@ internal static class EndpointTable
         ["/contacts/{Id:guid}"] = Permission.ReadContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,
         ["/desk/{id:guid}/hands"] = Permission.HandleContacts,
+        ["/desk/{Id:guid}/notes"] = Permission.HandleContacts,
         ["/people"] = Permission.ReadPeople,
         ["/people/{Id:guid}"] = Permission.ReadPeople,
     };
@@ -61,6 +62,7 @@ internal static class EndpointTable
         ["/here"] = Permission.HandleContacts,
         ["POST /here"] = Permission.HandleContacts,
         ["POST /desk/presence"] = Permission.HandleContacts,
+        ["/desk/{Id:guid}/notes"] = Permission.HandleContacts,
         ["/desk/{Id:guid}"] = Permission.HandleContacts,
         ["/desk/{id:guid}/hands"] = Permission.HandleContacts,
         ["POST /desk/{id:guid}/closure"] = Permission.HandleContacts,

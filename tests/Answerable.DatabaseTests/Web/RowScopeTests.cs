@@ -65,6 +65,35 @@ public sealed class RowScopeTests
         Assert.Contains("Theirs", told, StringComparison.Ordinal);
     }
 
+    [Theory, EachDatabase]
+    public async Task No_way_leads_a_leader_to_another_teams_contacts_and_an_address_that_does_says_whose_they_are(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        await using var centre = new WebCentre(kept);
+        var (ours, theirs) = (await TeamAsync(centre, "Ours", Ours, 1), await TeamAsync(centre, "Theirs", Theirs, 2));
+        centre.Team = ours.Team;
+        var (leader, manager) = (await centre.SignedInAsync(Role.TeamLeader), await centre.SignedInAsync(Role.Manager));
+        const string Day = "from=2026-09-01&last=2026-09-01";
+        foreach (var narrowed in new[] { "split=team", $"team={theirs.Team}" })
+        {
+            var address = $"/measures/contacts?{Day}&{narrowed}";
+            Assert.Contains($"team={theirs.Team}", Links(await manager.GetStringAsync(address, Stop)), StringComparison.Ordinal);
+            var seen = await leader.GetStringAsync(address, Stop);
+            Assert.DoesNotContain($"team={theirs.Team}", Links(seen), StringComparison.Ordinal);
+            Assert.Contains("Another team", seen, StringComparison.Ordinal);
+        }
+        Assert.Contains($"team={ours.Team}", Links(await leader.GetStringAsync($"/measures/contacts?{Day}&split=team", Stop)),
+            StringComparison.Ordinal);
+        var contacts = $"/contacts?{Day}&team={theirs.Team}";
+        Assert.Contains("outside what you may see", await leader.GetStringAsync(contacts, Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("outside what you may see", await manager.GetStringAsync(contacts, Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("outside what you may see", await leader.GetStringAsync($"/contacts?{Day}&team={ours.Team}", Stop),
+            StringComparison.Ordinal);
+    }
+
+    private static string Links(string page) =>
+        string.Join('\n', System.Text.RegularExpressions.Regex.Matches(page, "href=\"/contacts\\?[^\"]*\"").Select(match => match.Value));
+
     /// <summary>What one finds by its number is what one may open: as a contact where one reads contacts, at one's desk where one handles
     /// them.</summary>
     [Theory, EachDatabase]
@@ -149,6 +178,7 @@ public sealed class RowScopeTests
             Then, FactKind.Live, "test", $"{number}", contact, null)]);
         var atHand =
             (await centre.Dispatcher.DoAsync(new StartContact(Channel.Phone, null, null, null), Actor.Of(invited, person, [Role.Agent], team))).Value;
+        await Must(centre, new MakeNote(atHand, "Rings again."), Actor.Of(invited, person, [Role.Agent], team));
         return new Side(team, invited, person, ContactId.From(contact), atHand);
     }
 
@@ -166,6 +196,7 @@ public sealed class RowScopeTests
             "/contacts.csv" => $"/contacts.csv?{Day}",
             "/contacts/{Id:guid}" => $"/contacts/{side.Contact}",
             "/desk/{Id:guid}" => $"/desk/{side.AtHand}",
+            "/desk/{Id:guid}/notes" => $"/desk/{side.AtHand}/notes",
             "/desk/{id:guid}/hands" => $"/desk/{side.AtHand}/hands?shown=mine",
             "/people/{Id:guid}" => $"/people/{side.Person}",
             _ => address,

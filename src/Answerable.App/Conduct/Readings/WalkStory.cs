@@ -13,7 +13,7 @@ namespace Answerable.App.Conduct;
 
 /// <summary>A contact's way so far in words: what was done, what is known, what was noted. It goes with the contact to whoever has it next.</summary>
 public sealed record WalkStory(
-    IReadOnlyList<WalkStory.TrailLine> Trail, IReadOnlyList<WalkStory.KnownLine> Known, IReadOnlyList<WalkStory.NoteLine> Notes)
+    IReadOnlyList<WalkStory.TrailLine> Trail, IReadOnlyList<WalkStory.KnownLine> Known, IReadOnlyList<WalkStory.NoteLine> Notes, int NotesInAll)
 {
     /// <param name="Number">The step's number in the outline.</param>
     /// <param name="What">The answer given, or why it was left out; empty for a step done.</param>
@@ -25,7 +25,10 @@ public sealed record WalkStory(
 
     public sealed record NoteLine(string? Text, string By, DateTimeOffset At, string? Step);
 
-    internal sealed record Noted(NoteRow Row, string? By);
+    /// <summary>So many notes stand beside a contact; the others are a page away.</summary>
+    public const int MostNotes = 50;
+
+    internal sealed record Noted(NoteRow Row, string? By, int InAll);
 
     internal static async Task<WalkStory> OfAsync(AnswerableDb db, ContactId contact, CaseId theCase, Walk? walk, Chart? chart,
         CancellationToken stop)
@@ -37,9 +40,18 @@ public sealed record WalkStory(
     }
 
     internal static Task<List<Noted>> NotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, CancellationToken stop) =>
-        db.Set<NoteRow>().AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase).OrderByDescending(row => row.At).Take(50)
-            .Select(row => new Noted(row, db.Set<PersonRow>().Where(person => person.Id == row.By).Select(person => person.Name).FirstOrDefault()))
+        PageOfNotesAsync(db, contact, theCase, 1, stop);
+
+    /// <summary>The notes of a contact and its case, the latest first, fifty a page.</summary>
+    internal static Task<List<Noted>> PageOfNotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, int page, CancellationToken stop)
+    {
+        var notes = db.Set<NoteRow>().AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase);
+        return notes.OrderByDescending(row => row.At).ThenBy(row => row.Words).Skip((page - 1) * MostNotes).Take(MostNotes)
+            .Select(row => new Noted(row, db.Set<PersonRow>().Where(person => person.Id == row.By).Select(person => person.Name).FirstOrDefault(),
+                notes.Count()))
             .ToListAsync(stop);
+    }
+
 
     /// <summary>Where everything personal of the story is kept.</summary>
     internal static IReadOnlyCollection<Guid> Kept(Walk? walk, IReadOnlyList<Noted> notes) =>
@@ -47,12 +59,14 @@ public sealed record WalkStory(
 
     internal static WalkStory Of(Walk? walk, Chart? chart, IReadOnlyList<Noted> notes, IReadOnlyDictionary<Guid, string> words, Currency currency)
     {
-        NoteLine[] lines = [.. notes.Select(note => new NoteLine(
-            words.GetValueOrDefault(note.Row.Words), note.By
-                ?? PersonNames.Gone, note.Row.At, note.Row.Node is null ? null : chart?.Find(note.Row.Node)?.Title))];
+        var (lines, inAll) = (LinesOf(notes, words, chart), notes.Count > 0 ? notes[0].InAll : 0);
         return walk is null || chart is null
-            ? new WalkStory([], [], lines) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, currency), lines);
+            ? new WalkStory([], [], lines, inAll) : new WalkStory(TrailOf(walk, chart), KnownOf(walk, chart, words, currency), lines, inAll);
     }
+
+    internal static NoteLine[] LinesOf(IReadOnlyList<Noted> notes, IReadOnlyDictionary<Guid, string> words, Chart? chart) =>
+        [.. notes.Select(note => new NoteLine(words.GetValueOrDefault(note.Row.Words), note.By ?? PersonNames.Gone, note.Row.At,
+            note.Row.Node is null ? null : chart?.Find(note.Row.Node)?.Title))];
 
     // Only where an amount is known is it asked what that is in.
     private static async Task<Currency> CurrencyAsync(AnswerableDb db, Walk walk, Chart chart, CancellationToken stop) =>

@@ -60,6 +60,14 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, string Queue, string? Type, string Agent, string Team,
         ContactState State, long WaitMs, long? HandledInMs, bool? Resolved);
 
+    /// <summary>Whether contacts of a team lie within what somebody may see. What nobody has answered is of none, and seen by all.</summary>
+    public static bool Reaches(Actor who, string team) => who.ScopeOf(Permission.ReadContacts) switch
+    {
+        Scope.Centre => true,
+        Scope.Team or Scope.Own => team.Length == 0 || team == who.Team?.ToString(),
+        null => false,
+    };
+
     /// <summary>Whether some of what a KPI counts is in its numerator and some is not.</summary>
     public static bool Divides(Kpi kpi) => KpiContacts.Divides(kpi.Name);
 

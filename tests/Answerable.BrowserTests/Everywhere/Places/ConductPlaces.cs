@@ -12,6 +12,7 @@ internal sealed class ConductPlaces : IPlaces
     public async Task<string?> AddressAsync(string pattern, AnswerableDb db, Visit visit) => pattern switch
     {
         "/desk/{Id:guid}" => $"/desk/{(await OnDeskAsync(db)).Value}",
+        "/desk/{Id:guid}/notes" => $"/desk/{(await OnDeskAsync(db)).Value}/notes",
         "/referrals/{Id:guid}" =>
             $"/referrals/{(await db.Set<ReferralRow>().FirstAsync(row => row.Kind == FactKind.Demo && row.State == ReferralState.Open)).Id}",
         _ => null,
