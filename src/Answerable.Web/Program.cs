@@ -23,6 +23,6 @@ app.MapPages();
 foreach (var module in Modules.All)
     module.MapTo(app);
 
-await Opening.OpenAsync(app, settings);
+await CentreOpening.OpenAsync(app, settings);
 await app.RunAsync();
 return 0;

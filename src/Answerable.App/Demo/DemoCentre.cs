@@ -106,9 +106,9 @@ public sealed class DemoCentre
             await OnceAsync($"walk/{contact.Key}", moments.Now, hand =>
                 GuidedContacts.LeadAsync(hand, contact, chance, stop), stop, withPresence: false);
         await OnceAsync("stage", moments.Stage, hand => FillPresence.RunAsync(hand, days.LastPresences, moments, stop), stop);
-        await _writer.AppendAsync([.. Scenes.All.SelectMany(scene => DemoEntries.Arrived(Playing.Arrival(scene, moments.Now)))], stop: stop);
+        await _writer.AppendAsync([.. Scenes.All.SelectMany(scene => DemoEntries.Arrived(ScenePlay.Arrival(scene, moments.Now)))], stop: stop);
         foreach (var scene in Scenes.All)
-            await OnceAsync($"scene/{scene.Key}", moments.Now, hand => new Playing(hand, scene, moments.Now, chance, stop).RunAsync(), stop);
+            await OnceAsync($"scene/{scene.Key}", moments.Now, hand => new ScenePlay(hand, scene, moments.Now, chance, stop).RunAsync(), stop);
     }
 
     private async Task PlanAsync(DemoMoments moments, Action<string> say, CancellationToken stop)

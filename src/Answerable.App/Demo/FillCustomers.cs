@@ -9,5 +9,5 @@ internal static class FillCustomers
     public static string ReferenceOf(int number) => $"FV-{410_000 + 37 * number}";
 
     public static Task RunAsync(DemoHand hand, DateTimeOffset at, CancellationToken stop) => Customers.KnowAsync(
-        hand.Db, Enumerable.Range(0, Arriving.Known).ToDictionary(number => DemoEntries.CustomerOf(number)!.Value, ReferenceOf), at, stop);
+        hand.Db, Enumerable.Range(0, FirstArrivals.Known).ToDictionary(number => DemoEntries.CustomerOf(number)!.Value, ReferenceOf), at, stop);
 }

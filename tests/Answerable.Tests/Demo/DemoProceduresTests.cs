@@ -57,7 +57,7 @@ public sealed class DemoProceduresTests
         foreach (var step in DemoProcedure.Of(code).Chart.Nodes.OfType<Step>())
             for (var time = 0; time < 50; time++)
             {
-                var typed = Typing.Of(step, new StreamSource(time).Stream(step.Key, 0), now);
+                var typed = TypedWords.Of(step, new StreamSource(time).Stream(step.Key, 0), now);
                 var read = FieldReading.Read(step.Fields, typed, Answerable.Model.Centre.CentreSettings.Usual.Currency);
                 Assert.True(read.Allowed, $"{step.Title}: {string.Join(" ", read.Refusals)}");
             }

@@ -12,6 +12,6 @@ public sealed record AnswerDecision(ContactId Contact, string Node, int Turn, st
     internal sealed class Handler : IHandle<AnswerDecision, Done>
     {
         public Task<Outcome<Done>> Handle(AnswerDecision act, ActContext context, CancellationToken stop) =>
-            OnDesk.MoveAsync(context, act.Contact, act.Turn, _ => Task.FromResult<Outcome<Move>>(new Move.Choose(act.Node, act.Answer)), stop);
+            ContactOnDesk.MoveAsync(context, act.Contact, act.Turn, _ => Task.FromResult<Outcome<Move>>(new Move.Choose(act.Node, act.Answer)), stop);
     }
 }

@@ -14,10 +14,10 @@ public sealed record ChangePresence(Presence To) : IAct<Done>
         {
             if (!Enum.IsDefined(act.To))
                 return new Refusal("presence.unknown", "Choose one of the presences.", nameof(To));
-            var inHand = await Presenting.InHandAsync(context, context.Who.Id, null, stop);
+            var inHand = await PresenceRows.InHandAsync(context, context.Who.Id, null, stop);
             if (act.To.Barred(inHand) is { } refusal)
                 return refusal;
-            await Presenting.ChangeAsync(context, act.To.With(inHand), stop);
+            await PresenceRows.ChangeAsync(context, act.To.With(inHand), stop);
             return Done.It;
         }
     }

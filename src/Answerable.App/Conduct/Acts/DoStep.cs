@@ -24,7 +24,7 @@ public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyD
     internal sealed class Handler(CentreInForce centre) : IHandle<DoStep, Done>
     {
         public Task<Outcome<Done>> Handle(DoStep act, ActContext context, CancellationToken stop) =>
-            OnDesk.MoveAsync(context, act.Contact, act.Turn, walk => MoveAsync(act, context, walk, stop), stop);
+            ContactOnDesk.MoveAsync(context, act.Contact, act.Turn, walk => MoveAsync(act, context, walk, stop), stop);
 
         private async Task<Outcome<Move>> MoveAsync(DoStep act, ActContext context, WalkInHand walk, CancellationToken stop)
         {

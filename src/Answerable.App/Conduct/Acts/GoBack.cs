@@ -13,6 +13,6 @@ public sealed record GoBack(ContactId Contact, string Node, int Turn) : IAct<Don
     internal sealed class Handler : IHandle<GoBack, Done>
     {
         public Task<Outcome<Done>> Handle(GoBack act, ActContext context, CancellationToken stop) =>
-            OnDesk.MoveAsync(context, act.Contact, act.Turn, _ => Task.FromResult<Outcome<Move>>(new Move.GoBack(act.Node)), stop);
+            ContactOnDesk.MoveAsync(context, act.Contact, act.Turn, _ => Task.FromResult<Outcome<Move>>(new Move.GoBack(act.Node)), stop);
     }
 }

@@ -12,7 +12,7 @@ public sealed record LeaveDesk : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(LeaveDesk act, ActContext context, CancellationToken stop)
         {
-            await Presenting.ChangeAsync(context, Presence.SignedOut, stop);
+            await PresenceRows.ChangeAsync(context, Presence.SignedOut, stop);
             return Done.It;
         }
     }

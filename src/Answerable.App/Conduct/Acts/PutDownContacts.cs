@@ -24,7 +24,7 @@ public sealed record PutDownContacts : IAct<int>
             var stranded = await StrandedAsync(context, stop);
             // They are gone before their contacts are: nobody is made ready who is not there.
             foreach (var agent in stranded.Select(row => row.Agent).Distinct())
-                await Presenting.ChangeAsync(context, agent, Presence.SignedOut, stop);
+                await PresenceRows.ChangeAsync(context, agent, Presence.SignedOut, stop);
             var down = 0;
             foreach (var row in stranded)
                 if ((await ContactInHand.TakeAsync(context, row.Contact, new HandlingMove.PutDown(), stop)).Allowed)

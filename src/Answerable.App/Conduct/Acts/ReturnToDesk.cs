@@ -21,7 +21,7 @@ public sealed record ReturnToDesk : IAct<Done>
             var me = context.Who.Id;
             var last = await PresenceLines.LastAsync(context.Db.Set<JournalRow>().Where(row => row.Subject == me.Value), stop);
             if (last is { To: Presence.SignedOut, From: var before })
-                await Presenting.ChangeAsync(context, before.With(await Presenting.InHandAsync(context, me, null, stop)), stop);
+                await PresenceRows.ChangeAsync(context, before.With(await PresenceRows.InHandAsync(context, me, null, stop)), stop);
             return Done.It;
         }
     }

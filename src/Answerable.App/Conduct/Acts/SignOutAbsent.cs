@@ -24,7 +24,7 @@ public sealed record SignOutAbsent : IAct<int>
             await WriteDownAsync(context, stop);
             var gone = await AwayAsync(context, stop);
             foreach (var person in gone)
-                await Presenting.ChangeAsync(context, person, Presence.SignedOut, stop);
+                await PresenceRows.ChangeAsync(context, person, Presence.SignedOut, stop);
             return gone.Count;
         }
 

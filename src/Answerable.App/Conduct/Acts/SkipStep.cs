@@ -13,7 +13,7 @@ public sealed record SkipStep(ContactId Contact, string Node, int Turn, SkipReas
     internal sealed class Handler : IHandle<SkipStep, Done>
     {
         public Task<Outcome<Done>> Handle(SkipStep act, ActContext context, CancellationToken stop) =>
-            OnDesk.MoveAsync(context, act.Contact, act.Turn, async walk => new Move.Skip(
+            ContactOnDesk.MoveAsync(context, act.Contact, act.Turn, async walk => new Move.Skip(
                 act.Node, act.Reason, await OwnWords.KeepAsync(context.Db, walk.Handling.Owner, act.Words, stop)), stop);
     }
 }

@@ -67,9 +67,9 @@ internal sealed class ContactInHand(ActContext context, HandlingRow row, WalkInH
             await WalkRow.KeepAsync(context.Db, walk, stop);
         foreach (var (subject, fact) in turn.Facts)
             context.Happened(fact, subject, row.Kind);
-        var performing = new Performing(context, row, turn.Walks.Count > 0 ? turn.Walks[^1] : null, Instant.Of(context.Now));
+        var errands = new Errands(context, row, turn.Walks.Count > 0 ? turn.Walks[^1] : null, Instant.Of(context.Now));
         foreach (var command in turn.Commands)
-            await performing.DoAsync(command, stop);
+            await errands.DoAsync(command, stop);
         context.Tell(Topics.Desk(row.Agent));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkR
         if (context.Who.Line is not { } role)
             return DeskRefusals.NotInLine;
         var at = Instant.Of(context.Now);
-        var standing = await StandingAt.OfAsync(context.Db, chart, Walk, new Decider(context.Who.Id, role), at, stop);
+        var standing = await WalkStanding.OfAsync(context.Db, chart, Walk, new Decider(context.Who.Id, role), at, stop);
         var taken = Interpreter.Take(chart, Walk, move, standing, at);
         if (taken.Allowed && await BeyondAsync(move, taken.Value, standing, at, stop) is { } beyond)
             return beyond;
@@ -57,9 +57,9 @@ internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkR
         row.EndedAt = turn.Walk.End?.At;
         foreach (var fact in turn.Facts)
             context.Happened(fact, row.Id, handling.Kind);
-        var performing = new Performing(context, handling, turn.Walk, at);
+        var errands = new Errands(context, handling, turn.Walk, at);
         foreach (var command in turn.Commands)
-            await performing.DoAsync(command, stop);
+            await errands.DoAsync(command, stop);
         context.Tell(Topics.Desk(turn.Walk.Agent));
     }
 }

@@ -29,11 +29,11 @@ internal static class DayOfPresence
         }
     }
 
-    private static Presence Said(Worker.Doing what) => what switch
+    private static Presence Said(Worker.Activity what) => what switch
     {
-        Worker.Doing.Contact => Presence.Busy,
-        Worker.Doing.Break => Presence.Break,
-        Worker.Doing.Training => Presence.Training,
-        Worker.Doing.OtherWork => Presence.OtherWork,
+        Worker.Activity.Contact => Presence.Busy,
+        Worker.Activity.Break => Presence.Break,
+        Worker.Activity.Training => Presence.Training,
+        Worker.Activity.OtherWork => Presence.OtherWork,
     };
 }

@@ -12,8 +12,8 @@ namespace Answerable.App.Demo.Days;
 internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> improvedFrom, LocalDays clock)
 {
     private readonly StreamSource _chance = new(seed);
-    private readonly Dictionary<DateOnly, List<(string Queue, Coming Who)>> _returns = [];
-    private readonly Dictionary<string, List<Coming>> _left = Demands.All.ToDictionary(demand => demand.Queue, _ => new List<Coming>());
+    private readonly Dictionary<DateOnly, List<(string Queue, Comer Who)>> _returns = [];
+    private readonly Dictionary<string, List<Comer>> _left = Demands.All.ToDictionary(demand => demand.Queue, _ => new List<Comer>());
 
     public IEnumerable<DemoDay> From(DateOnly first, DateOnly last)
     {
@@ -23,7 +23,7 @@ internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> 
     }
 
     /// <summary>What still waits after the last of the days, oldest first.</summary>
-    public IEnumerable<(Demand Demand, Coming Who)> Waiting =>
+    public IEnumerable<(Demand Demand, Comer Who)> Waiting =>
         _left.SelectMany(pair => pair.Value.Select(who => (Demands.Of(pair.Key), who))).OrderBy(pair => pair.who.At);
 
     private DemoDay On(DateOnly day, Rota rota)
@@ -32,27 +32,27 @@ internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> 
         foreach (var demand in Demands.All)
         {
             var workers = rota.Of(demand, day);
-            var serving = Begun(day, demand, workers);
-            serving.Run();
-            contacts.AddRange(serving.Contacts);
-            _left[demand.Queue] = serving.Left.ConvertAll(coming => coming with { At = coming.At - LocalDays.Ms });
+            var queueDay = Begun(day, demand, workers);
+            queueDay.Run();
+            contacts.AddRange(queueDay.Contacts);
+            _left[demand.Queue] = queueDay.Left.ConvertAll(coming => coming with { At = coming.At - LocalDays.Ms });
             presences.AddRange(workers.SelectMany(worker => DayOfPresence.Of(worker, day, clock)));
-            ComeAgain(day, demand, serving.Contacts);
+            ComeAgain(day, demand, queueDay.Contacts);
         }
         _returns.Remove(day);
         return new DemoDay(day, [.. contacts.OrderBy(contact => contact.ArrivedAt)], [.. presences.OrderBy(presence => presence.At)]);
     }
 
-    private Serving Begun(DateOnly day, Demand demand, IReadOnlyList<Worker> workers)
+    private QueueDay Begun(DateOnly day, Demand demand, IReadOnlyList<Worker> workers)
     {
-        var serving = new Serving(day, clock, demand, workers, _chance.Stream($"{demand.Queue}/serving", day.DayNumber), type =>
+        var queueDay = new QueueDay(day, clock, demand, workers, _chance.Stream($"{demand.Queue}/serving", day.DayNumber), type =>
             !improvedFrom.TryGetValue(type, out var from) || day >= from);
-        foreach (var coming in _left[demand.Queue].Concat(Arriving.On(day, demand, _chance)))
-            serving.Join(coming);
+        foreach (var coming in _left[demand.Queue].Concat(FirstArrivals.On(day, demand, _chance)))
+            queueDay.Join(coming);
         foreach (var (queue, who) in _returns.GetValueOrDefault(day) ?? [])
             if (queue == demand.Queue)
-                serving.Join(who);
-        return serving;
+                queueDay.Join(who);
+        return queueDay;
     }
 
     private void ComeAgain(DateOnly day, Demand demand, IEnumerable<DemoContact> contacts)
@@ -67,7 +67,7 @@ internal sealed class DemoDays(long seed, IReadOnlyDictionary<string, DateOnly> 
             var at = (long)((from + (to - from) * chance.NextUniform()) * 3_600_000);
             if (!_returns.TryGetValue(on, out var coming))
                 _returns.Add(on, coming = []);
-            coming.Add((demand.Queue, new Coming($"{contact.Key}/return", at, contact.Channel, contact.Type, contact.Customer!.Value)));
+            coming.Add((demand.Queue, new Comer($"{contact.Key}/return", at, contact.Channel, contact.Type, contact.Customer!.Value)));
         }
     }
 

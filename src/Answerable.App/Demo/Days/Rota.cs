@@ -55,19 +55,19 @@ internal sealed class Rota(StreamSource chance)
     private static Worker.Block[] Blocks(RandomStream luck, long from, double lasts, int place, DateOnly day)
     {
         if (lasts <= 4)
-            return [new(from + 2 * Hour + Jitter(luck), 15 * Minute, Worker.Doing.Break)];
-        var elsewhere = (int)day.DayOfWeek == 2 + place % 3 ? Worker.Doing.Training : Worker.Doing.OtherWork;
+            return [new(from + 2 * Hour + Jitter(luck), 15 * Minute, Worker.Activity.Break)];
+        var elsewhere = (int)day.DayOfWeek == 2 + place % 3 ? Worker.Activity.Training : Worker.Activity.OtherWork;
         Worker.Block[] breaks =
         [
-            new(from + 105 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break),
-            new(from + 225 * Minute + Jitter(luck), 40 * Minute, Worker.Doing.Break),
+            new(from + 105 * Minute + Jitter(luck), 15 * Minute, Worker.Activity.Break),
+            new(from + 225 * Minute + Jitter(luck), 40 * Minute, Worker.Activity.Break),
         ];
         if (lasts < 7)
             return breaks;
         // Other work comes after the afternoon's peak, not for all at once; those who come late have it before.
         var at = from > 10 * Hour ? 40 * Minute : (355 + place % 3 * 30) * Minute;
         Worker.Block[] all =
-            [.. breaks, new(from + 310 * Minute + Jitter(luck), 15 * Minute, Worker.Doing.Break), new(from + at, 45 * Minute, elsewhere)];
+            [.. breaks, new(from + 310 * Minute + Jitter(luck), 15 * Minute, Worker.Activity.Break), new(from + at, 45 * Minute, elsewhere)];
         return [.. all.OrderBy(block => block.At)];
     }
 

@@ -9,11 +9,11 @@ internal sealed class Worker(DemoPerson person, double pace, double skill, long 
     private int _next;
 
     /// <param name="At">When it is planned; it begins then, or once the contact in hand is done.</param>
-    internal readonly record struct Block(long At, long Lasts, Doing What);
+    internal readonly record struct Block(long At, long Lasts, Activity What);
 
-    internal readonly record struct Stretch(long From, long To, Doing What);
+    internal readonly record struct Stretch(long From, long To, Activity What);
 
-    internal enum Doing
+    internal enum Activity
     {
         Contact,
         Break,
@@ -42,7 +42,7 @@ internal sealed class Worker(DemoPerson person, double pace, double skill, long 
     public void Take(long start, long lasts)
     {
         BreakUntil(start);
-        _stretches.Add(new Stretch(start, start + lasts, Doing.Contact));
+        _stretches.Add(new Stretch(start, start + lasts, Activity.Contact));
         Free = start + lasts;
     }
 

@@ -20,7 +20,7 @@ internal static class GuidedContacts
             .ToList();
         var apart = Math.Max(1, suited.Count / Most);
         return [.. suited.Where((_, place) => place % apart == 0).Take(Most)
-            .Select((contact, place) => contact with { Customer = place * 4 % Arriving.Known })];
+            .Select((contact, place) => contact with { Customer = place * 4 % FirstArrivals.Known })];
     }
 
     public static async Task LeadAsync(DemoHand hand, DemoContact contact, StreamSource chance, CancellationToken stop)
@@ -30,7 +30,7 @@ internal static class GuidedContacts
         var luck = chance.Stream($"walk/{contact.Key}", 0);
         var walk = new WalkInProgress(hand, contact.Id, contact.Agent!, contact.ArrivedAt.AddMilliseconds(contact.WaitMs), stop);
         await walk.TakeAsync();
-        await new Leading(walk, luck, TimeSpan.FromMilliseconds((contact.TalkMs + contact.HoldMs) / 7.0)).ToEndAsync();
+        await new WalkLead(walk, luck, TimeSpan.FromMilliseconds((contact.TalkMs + contact.HoldMs) / 7.0)).ToEndAsync();
         walk.Pass(TimeSpan.FromSeconds(8));
         await walk.EndAsync();
         walk.Pass(TimeSpan.FromMilliseconds(contact.WrapMs));

@@ -13,10 +13,10 @@ internal static class VersionsInForce
 {
     private static readonly ConcurrentDictionary<(string Database, ProcedureId Procedure, int Version), Chart> Kept = new();
 
-    internal readonly record struct Guiding(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom);
+    internal readonly record struct GuidingVersion(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom);
 
     /// <param name="type">The contact type's code.</param>
-    public static async Task<Guiding?> OfTypeAsync(AnswerableDb db, string type, DateTimeOffset at, CancellationToken stop)
+    public static async Task<GuidingVersion?> OfTypeAsync(AnswerableDb db, string type, DateTimeOffset at, CancellationToken stop)
     {
         var published = await db.Set<ContactTypeRow>().Where(row => row.Code == type)
             .Join(db.Set<ProcedureRow>(), row => row.Id, procedure => procedure.ContactType, (row, procedure) => procedure.Id)
@@ -25,7 +25,7 @@ internal static class VersionsInForce
                 (row, version) => new { row.Procedure, row.Version, version.State, row.EffectiveFrom })
             .ToListAsync(stop);
         return InForce.Of(published.Select(row => new Published(row.Version, row.State, row.EffectiveFrom)), at) is { } version
-            ? new Guiding(published[0].Procedure, version.Version, version.EffectiveFrom)
+            ? new GuidingVersion(published[0].Procedure, version.Version, version.EffectiveFrom)
             : null;
     }
 

@@ -5,7 +5,7 @@ using Answerable.Simulation.Streams;
 namespace Answerable.App.Demo.Walks;
 
 /// <summary>What agents type into the fields of a step. Places, names and numbers are invented; telephone numbers are those kept for drama.</summary>
-internal static class Typing
+internal static class TypedWords
 {
     private static readonly string[] Streets =
         ["Mill Lane", "Weavers Row", "Vale Road", "Chapel Brow", "Fenwick Green", "Tannery Court", "Kiln Street", "Priory Close"];

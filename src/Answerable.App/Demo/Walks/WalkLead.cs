@@ -9,7 +9,7 @@ namespace Answerable.App.Demo.Walks;
 /// what is over a limit is asked of a colleague.
 /// </summary>
 /// <param name="pace">How long a step takes on the average.</param>
-internal sealed class Leading(WalkInProgress walk, RandomStream chance, TimeSpan pace)
+internal sealed class WalkLead(WalkInProgress walk, RandomStream chance, TimeSpan pace)
 {
     private const int Most = 60;
     private static readonly string[] Reasons =
@@ -45,7 +45,7 @@ internal sealed class Leading(WalkInProgress walk, RandomStream chance, TimeSpan
     /// <summary>Does a step with some of its fields as told.</summary>
     public Task DoAsync(Step step, IReadOnlyDictionary<string, string> told)
     {
-        var fields = new Dictionary<string, string>(Typing.Of(step, chance, walk.At));
+        var fields = new Dictionary<string, string>(TypedWords.Of(step, chance, walk.At));
         foreach (var (name, value) in told)
             if (fields.ContainsKey(name))
                 fields[name] = value;
@@ -73,7 +73,7 @@ internal sealed class Leading(WalkInProgress walk, RandomStream chance, TimeSpan
 
     private async Task DoOrAskAsync(Step step)
     {
-        var fields = Typing.Of(step, chance, walk.At);
+        var fields = TypedWords.Of(step, chance, walk.At);
         await walk.DoAsync(step, fields, Reasons[chance.Below(Reasons.Length)]);
         if (walk.Walk.Waiting is null)
             return;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Conduct;
 
 /// <summary>Finds a contact on the desk of the one who acts.</summary>
-internal static class OnDesk
+internal static class ContactOnDesk
 {
     public static async Task<Outcome<HandlingRow>> MineAsync(ActContext context, ContactId contact, CancellationToken stop)
     {

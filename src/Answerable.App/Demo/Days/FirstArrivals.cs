@@ -5,7 +5,7 @@ using Answerable.Simulation.Streams;
 namespace Answerable.App.Demo.Days;
 
 /// <summary>Who comes to a queue for the first time on a day.</summary>
-internal static class Arriving
+internal static class FirstArrivals
 {
     private const double BusynessVariation = 0.09;
 
@@ -14,7 +14,7 @@ internal static class Arriving
     private const int Households = 70_000;
     private const double KnownShare = 0.03;
 
-    public static IEnumerable<Coming> On(DateOnly day, Demand demand, StreamSource chance)
+    public static IEnumerable<Comer> On(DateOnly day, Demand demand, StreamSource chance)
     {
         RandomStream Stream(string purpose) => chance.Stream($"{demand.Queue}/{purpose}", day.DayNumber);
         var process =
@@ -22,7 +22,7 @@ internal static class Arriving
         var who = Stream("who");
         var number = 0;
         for (var at = process.Next(); at < 86_400; at = process.Next())
-            yield return new Coming(
+            yield return new Comer(
                 $"{day:yyyy-MM-dd}/{demand.Queue}/{++number}", (long)(at * 1000),
                 who.Pick(demand.Channels), who.Pick(demand.Types), CustomerOf(who));
     }

@@ -8,20 +8,20 @@ namespace Answerable.App.Demo.Days;
 /// One queue on one day: first come, first served by whoever is free first, the longest idle of several. Customers on a line
 /// leave when their patience ends, and some ring again; letters wait for the next day.
 /// </summary>
-internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
+internal sealed class QueueDay(DateOnly day, LocalDays clock, Demand demand,
     IReadOnlyList<Worker> workers, RandomStream chance, Func<string, bool> improved)
 {
     private const double RingsAgain = 0.55;
     private const double CustomerKnown = 0.94;
-    private readonly PriorityQueue<Coming, (long, int)> _line = new();
+    private readonly PriorityQueue<Comer, (long, int)> _line = new();
     private int _order;
 
     public List<DemoContact> Contacts { get; } = [];
 
     /// <summary>What nobody came to today.</summary>
-    public List<Coming> Left { get; } = [];
+    public List<Comer> Left { get; } = [];
 
-    public void Join(Coming coming) => _line.Enqueue(coming, (coming.At, _order++));
+    public void Join(Comer coming) => _line.Enqueue(coming, (coming.At, _order++));
 
     public void Run()
     {
@@ -34,7 +34,7 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
             worker.GoHome();
     }
 
-    private void ServeOnLine(Coming coming, long patience)
+    private void ServeOnLine(Comer coming, long patience)
     {
         var closes = (long)(demand.HoursOf(day).To * 3_600_000);
         var first = First(coming.At);
@@ -44,7 +44,7 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
             LeaveLine(coming, Math.Min(patience, closes - coming.At));
     }
 
-    private void ServeInTime(Coming coming)
+    private void ServeInTime(Comer coming)
     {
         if (First(coming.At) is { } found)
             Contacts.Add(Handled(coming, found.Worker, found.Start));
@@ -62,7 +62,7 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
         return best;
     }
 
-    private DemoContact Handled(Coming coming, Worker worker, long start)
+    private DemoContact Handled(Comer coming, Worker worker, long start)
     {
         var law = HandlingLaw.Of(coming.Type);
         var now = improved(coming.Type);
@@ -83,7 +83,7 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
         return contact;
     }
 
-    private void LeaveLine(Coming coming, long waited)
+    private void LeaveLine(Comer coming, long waited)
     {
         Contacts.Add(new DemoContact(coming.Key, clock.At(day, coming.At), demand, coming.Channel, coming.Type, CustomerOf(coming),
             ContactState.Abandoned, waited));
@@ -92,5 +92,5 @@ internal sealed class Serving(DateOnly day, LocalDays clock, Demand demand,
             Join(coming with { Key = $"{coming.Key}/again-{coming.Tries + 1}", At = again, Tries = coming.Tries + 1 });
     }
 
-    private int? CustomerOf(Coming coming) => chance.Chance(CustomerKnown) ? coming.Customer : null;
+    private int? CustomerOf(Comer coming) => chance.Chance(CustomerKnown) ? coming.Customer : null;
 }

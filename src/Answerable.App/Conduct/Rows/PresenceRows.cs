@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Conduct;
 
 /// <summary>Presence as rows and facts.</summary>
-internal static class Presenting
+internal static class PresenceRows
 {
     public static Task ChangeAsync(ActContext context, Presence to, CancellationToken stop) => ChangeAsync(context, context.Who.Id, to, stop);
 

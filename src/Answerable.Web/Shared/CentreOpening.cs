@@ -8,7 +8,7 @@ using Answerable.Model.People;
 namespace Answerable.Web.Shared;
 
 /// <summary>What happens between starting and serving: schema, first administrator or demo centre, the address said.</summary>
-internal static class Opening
+internal static class CentreOpening
 {
     public static async Task OpenAsync(WebApplication app, ServeSettings settings)
     {

@@ -8,7 +8,7 @@ using Answerable.Model.Procedures;
 namespace Answerable.App.Conduct;
 
 /// <summary>How far somebody may go where a walk stands. Only a step that demands authority needs the matrix read.</summary>
-internal static class StandingAt
+internal static class WalkStanding
 {
     public static async Task<Standing> OfAsync(AnswerableDb db, Chart chart, Walk walk, Decider decider, DateTimeOffset at, CancellationToken stop)
     {

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
-/// <summary>Does what the Model asks of the world outside the walk and the desk.</summary>
+/// <summary>The errands the Model sends: what it asks of the world outside the walk and the desk.</summary>
 /// <param name="walk">The walk that asks; none where no procedure guides the contact.</param>
-internal sealed class Performing(ActContext context, HandlingRow handling, Walk? walk, DateTimeOffset at)
+internal sealed class Errands(ActContext context, HandlingRow handling, Walk? walk, DateTimeOffset at)
 {
     public Task DoAsync(Command command, CancellationToken stop) => command switch
     {
@@ -18,8 +18,8 @@ internal sealed class Performing(ActContext context, HandlingRow handling, Walk?
         Command.RetractDecision retract => RetractAsync(retract.Node, stop),
         Command.OpenReferral open => OpenAsync(open, stop),
         Command.CloseReferral close => ReferralRows.WithdrawAsync(context, close.Id, close.Why, stop),
-        Command.Engage engage => Presenting.ChangeAsync(context, engage.Agent, Presence.Busy, stop),
-        Command.Release release => Presenting.FreeAsync(context, release.Agent, release.Gone, stop),
+        Command.Engage engage => PresenceRows.ChangeAsync(context, engage.Agent, Presence.Busy, stop),
+        Command.Release release => PresenceRows.FreeAsync(context, release.Agent, release.Gone, stop),
         _ => throw new InvalidOperationException($"No way to do {command.GetType().Name}."),
     };
 
