@@ -4,73 +4,96 @@ using Answerable.App.Contacts;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
+using Picked = System.Linq.Expressions.Expression<System.Func<Answerable.App.Contacts.ContactRow, bool>>;
 
 namespace Answerable.App.Measures;
 
 /// <summary>
-/// The contacts a KPI counts: those behind its denominator, and of them those in its numerator. What the figures are added up from
-/// quarter by quarter is here said of single rows; a test holds the two together.
+/// The contacts a KPI counts: those behind its denominator, and of them those in its numerator, read off its formula. What a term adds up quarter by
+/// quarter is here said of single rows; a test holds the two together.
 /// </summary>
 /// <param name="known">Whether a repeat of the contact would have been seen by now.</param>
-internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Expression<Func<ContactRow, bool>> known)
+internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Picked known)
 {
     private const long DayMs = 86_400_000;
     private const int Live = (int)FactKind.Live;
     private const int Imported = (int)FactKind.Imported;
-    private readonly long _threshold = parameters.ThresholdSeconds * 1000L;
-    private readonly long _brief = parameters.ShortSeconds * 1000L;
+    private static readonly Picked Answered = row => row.AnsweredAt != null;
+    private static readonly Picked Abandoned = row => row.AnsweredAt == null && row.AbandonedAt != null;
+
+    /// <summary>What is counted of contacts one by one; times are of a contact too, but count none.</summary>
+    private static readonly Dictionary<Measure, Picked> Counts = new()
+    {
+        [ContactMeasures.Answered] = Answered,
+        [ContactMeasures.Abandoned] = Abandoned,
+        [ContactMeasures.Waiting] = row => row.AnsweredAt == null && row.AbandonedAt == null,
+        [ContactMeasures.Handled] = row => row.AnsweredAt != null && row.ClosedAt != null,
+        [ContactMeasures.Resolved] = row => row.AnsweredAt != null && row.Resolved == true,
+        [ContactMeasures.Unresolved] = row => row.AnsweredAt != null && row.Resolved == false,
+        [ContactMeasures.WaitsAnswered] = Answered,
+        [ContactMeasures.WaitsAbandoned] = Abandoned,
+        [ContactMeasures.Handling] = row => row.AnsweredAt != null && row.ClosedAt != null,
+    };
+
     private readonly long _window = parameters.WindowDays * DayMs;
 
     /// <summary>Whether it counts first contacts of issues whose window has passed.</summary>
-    public static bool CountsIssues(string? kpi) => kpi is "fcr" or "fcr-customer";
+    public static bool CountsIssues(string? kpi) =>
+        kpi is not null && FormulaOf(kpi) is Ratio ratio && ratio.Denominator.Any(signed => signed.Term is IssueTerm { Part: IssuePart.Known });
 
     /// <summary>Whether some of what it counts is in its numerator and some is not.</summary>
     public static bool Divides(string kpi) =>
-        kpi.StartsWith("service-level", StringComparison.Ordinal) || CountsIssues(kpi)
-        || kpi.StartsWith("contacts-not-repeated", StringComparison.Ordinal)
-        || kpi is "abandonment" or "abandonment-ex-short" or "resolution-recorded";
+        FormulaOf(kpi) is Ratio ratio && ratio.Numerator.Concat(ratio.Denominator).All(signed => IsOfRows(signed.Term));
 
-    public IQueryable<ContactRow> Of(string kpi, ContactPart part) => part switch
+    public IQueryable<ContactRow> Of(string kpi, ContactPart part)
     {
-        ContactPart.Met when Divides(kpi) => Counted(kpi).Where(Met(kpi)),
-        ContactPart.Missed when Divides(kpi) => Counted(kpi).Where(Not(Met(kpi))),
-        _ => Counted(kpi),
+        var counted = db.Set<ContactRow>().Where(row => !row.Excluded).Where(Counted(FormulaOf(kpi)));
+        return part is ContactPart.Met or ContactPart.Missed && Divides(kpi)
+            ? counted.Where(part == ContactPart.Met ? Met(kpi) : Not(Met(kpi)))
+            : counted;
+    }
+
+    private static Formula? FormulaOf(string kpi) => Kpis.Find(kpi)?.Formula;
+
+    private static bool IsOfRows(Term term) => term is WithinTerm or IssueTerm || term is CountTerm { Count: var count } && Counts.ContainsKey(count);
+
+    /// <summary>Behind a figure that counts no contacts, such as a share of agents' time, stand those handled.</summary>
+    private Picked Counted(Formula? formula) => formula switch
+    {
+        Tally { Terms: var terms } when terms.All(signed => IsOfRows(signed.Term)) => Sum(terms),
+        Ratio { Denominator: var terms } when terms.All(signed => IsOfRows(signed.Term)) => Sum(terms),
+        Percentile { Histogram: var histogram } when Counts.TryGetValue(histogram, out var picked) => picked,
+        _ => Counts[ContactMeasures.Handled],
     };
 
-    private IQueryable<ContactRow> Real => db.Set<ContactRow>().Where(row => !row.Excluded);
-    private IQueryable<ContactRow> Answered => Real.Where(row => row.AnsweredAt != null);
-    private IQueryable<ContactRow> Abandoned => Real.Where(row => row.AnsweredAt == null && row.AbandonedAt != null);
-    private IQueryable<ContactRow> Offered => Real.Where(row => row.AnsweredAt != null || row.AbandonedAt != null);
+    private Picked Met(string kpi) => Sum(((Ratio)FormulaOf(kpi)!).Numerator);
 
-    private IQueryable<ContactRow> Counted(string kpi) => kpi switch
+    /// <summary>Terms added are of different contacts, and what is taken away is of those before it.</summary>
+    private Picked Sum(IReadOnlyList<SignedTerm> terms) => terms.Skip(1).Aggregate(Of(terms[0].Term), (sum, signed) =>
+        signed.Sign > 0 ? Either(sum, Of(signed.Term)) : Both(sum, Not(Of(signed.Term))));
+
+    private Picked Of(Term term) => term switch
     {
-        "contacts" => Real,
-        "contacts-answered" or "speed-of-answer" or "wait-p50" or "wait-p90" or "wait-max" or "service-level-f2" => Answered,
-        "contacts-abandoned" or "patience" => Abandoned,
-        "service-level-f4" => Offered.Where(row => row.AnsweredAt != null || row.WaitMs > _threshold),
-        "service-level-f6" or "abandonment-ex-short" => Offered.Where(row => row.AnsweredAt != null || row.WaitMs > _brief),
-        "service-level-f1" or "service-level-f3" or "service-level-f5" or "abandonment" => Offered,
-        "resolution-recorded" => Answered.Where(row => row.Resolved != null),
-        "contacts-not-repeated" => OfKnown(byReason: true),
-        "contacts-not-repeated-customer" => OfKnown(byReason: false),
-        "fcr" => OfKnown(byReason: true).Where(known).Where(Not(In(AnsweredBefore(byReason: true)))),
-        "fcr-customer" => OfKnown(byReason: false).Where(known).Where(Not(In(AnsweredBefore(byReason: false)))),
-        _ => Answered.Where(row => row.ClosedAt != null),
+        CountTerm { Count: var count } => Counts[count],
+        WithinTerm within => Both(Counts[within.Waits], Waited(within)),
+        IssueTerm { Part: IssuePart.Any } issue => Linked(ByReason(issue)),
+        IssueTerm { Part: IssuePart.Known } issue => Both(Both(Linked(ByReason(issue)), known), Not(In(AnsweredBefore(ByReason(issue))))),
+        // Of what is counted: in a numerator, whose contacts are among those of its denominator.
+        IssueTerm { Part: IssuePart.Resolved or IssuePart.AnyNotRepeated } issue => Not(In(Repeated(ByReason(issue)))),
+        _ => throw new InvalidOperationException($"A {term.GetType().Name} counts no contacts."),
     };
 
-    private Expression<Func<ContactRow, bool>> Met(string kpi) => kpi switch
+    private Picked Waited(WithinTerm within)
     {
-        "service-level-f1" => row => row.WaitMs <= _threshold,
-        "service-level-f5" => row => row.WaitMs <= (row.AnsweredAt != null ? _threshold : _brief),
-        "abandonment" or "abandonment-ex-short" => row => row.AnsweredAt == null,
-        "resolution-recorded" => row => row.Resolved == true,
-        "fcr" or "contacts-not-repeated" => Not(In(Repeated(byReason: true))),
-        "fcr-customer" or "contacts-not-repeated-customer" => Not(In(Repeated(byReason: false))),
-        _ => row => row.AnsweredAt != null && row.WaitMs <= _threshold,
-    };
+        var bound = (within.ByShort ? parameters.ShortSeconds : parameters.ThresholdSeconds) * 1000L;
+        return within.Beyond ? row => row.WaitMs > bound : row => row.WaitMs <= bound;
+    }
 
-    private IQueryable<ContactRow> OfKnown(bool byReason) =>
-        Answered.Where(row => row.Customer != null && (!byReason || (row.Type != null && row.Type != "")));
+    private static bool ByReason(IssueTerm issue) => issue.Repeats == ContactMeasures.RepeatsByReason;
+
+    private static Picked Linked(bool byReason) => byReason
+        ? row => row.AnsweredAt != null && row.Customer != null && row.Type != null && row.Type != ""
+        : row => row.AnsweredAt != null && row.Customer != null;
 
     /// <summary>Those after which the same customer came again within the window, answered or not.</summary>
     private IQueryable<ContactRow> Repeated(bool byReason) => db.Set<ContactRow>().FromSql($"""
@@ -93,12 +116,18 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Exp
               AND first.arrived_at >= later.arrived_at - {_window})
         """);
 
-    private static Expression<Func<ContactRow, bool>> In(IQueryable<ContactRow> rows)
+    private static Picked In(IQueryable<ContactRow> rows)
     {
         var ids = rows.Select(row => row.Id);
         return row => ids.Contains(row.Id);
     }
 
-    private static Expression<Func<ContactRow, bool>> Not(Expression<Func<ContactRow, bool>> met) =>
-        Expression.Lambda<Func<ContactRow, bool>>(Expression.Not(met.Body), met.Parameters);
+    private static Picked Not(Picked picked) => Expression.Lambda<Func<ContactRow, bool>>(Expression.Not(picked.Body), picked.Parameters);
+
+    private static Picked Either(Picked one, Picked other) => Joined(one, other, Expression.OrElse);
+
+    private static Picked Both(Picked one, Picked other) => Joined(one, other, Expression.AndAlso);
+
+    private static Picked Joined(Picked one, Picked other, Func<Expression, Expression, Expression> join) =>
+        Expression.Lambda<Func<ContactRow, bool>>(join(one.Body, Expression.Invoke(other, one.Parameters)), one.Parameters);
 }
