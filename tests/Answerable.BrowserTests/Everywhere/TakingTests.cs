@@ -64,7 +64,7 @@ public sealed class TakingTests(Product product) : BrowserTest(product), IClassF
         await first.AtAddressAsync("/desk/*-*");
         // The list was to be drawn anew meanwhile.
         await second.Page.EvaluateAsync("htmx.trigger('#desk-left', 'sse:queue')");
-        await second.Page.WaitForFunctionAsync("window.asked");
+        await second.Page.WaitForFunctionAsync("() => window.asked");
         return late;
     }
 
