@@ -42,8 +42,8 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
     private string SourceKey(string id) => CardMask.Holds(id) ? Ids.Of(key.JournalSource, id).ToString("N") : id;
 
     private static Refusal? Named(string? value, string field) =>
-        string.IsNullOrWhiteSpace(value) ? new Refusal("event.field-needed", $"'{field}' is missing: the source's own id is needed.", field)
-        : value.Length > LongestId ? new Refusal("event.field-too-long", $"'{field}' is longer than {LongestId} characters.", field)
+        value.Shown().Length == 0 ? new Refusal("event.field-needed", $"'{field}' is missing: the source's own id is needed.", field)
+        : value!.Length > LongestId ? new Refusal("event.field-too-long", $"'{field}' is longer than {LongestId} characters.", field)
         : HoldsControls(value) ? new Refusal("event.field-unreadable", $"'{field}' holds control characters.", field)
         : null;
 
@@ -102,6 +102,8 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
     {
         if (told.AgentName is not null && Words(told.AgentName, "agentName") is { Allowed: false } name)
             return name.Refusals.ToList();
+        if (key.Actor.Person is { } owner)
+            return await OwnersAsync(owner, told);
         if (told.Agent is null)
             return new ContactAnswered(null, null, told.AgentName is null ? null : CardMask.Apply(told.AgentName.Trim()));
         return await agents.FindAsync(told.Agent) is { } agent
@@ -111,9 +113,22 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
                 + "For agents who are not, give 'agentName' instead.", "agent");
     }
 
+    /// <summary>Who answers by their own key answers themselves: said or not, and nobody else is said to have.</summary>
+    private async ValueTask<Outcome<ContactFact>> OwnersAsync(PersonId owner, ContactEvent told)
+    {
+        if (told.AgentName is not null)
+            return NotTheOwner("agentName");
+        return told.Agent is null || (await agents.FindAsync(told.Agent))?.Person == owner
+            ? new ContactAnswered(owner, key.Actor.Team)
+            : NotTheOwner("agent");
+    }
+
+    private Refusal NotTheOwner(string field) => new("event.agent-not-the-owner",
+        $"This key is {key.Actor.Name}'s own, so only {key.Actor.Name} answers by it: leave '{field}' out, or use a system's key.", field);
+
     private static Outcome<string> Words(string? value, string field) =>
-        string.IsNullOrWhiteSpace(value) ? new Refusal("event.field-needed", $"'{field}' is missing or empty.", field)
-        : value.Length > LongestWords ? new Refusal("event.field-too-long", $"'{field}' is longer than {LongestWords} characters.", field)
+        value.Shown().Length == 0 ? new Refusal("event.field-needed", $"'{field}' is missing or empty.", field)
+        : value!.Length > LongestWords ? new Refusal("event.field-too-long", $"'{field}' is longer than {LongestWords} characters.", field)
         : HoldsControls(value) ? new Refusal("event.field-unreadable", $"'{field}' holds control characters.", field)
         : CardMask.Apply(value.Trim());
 

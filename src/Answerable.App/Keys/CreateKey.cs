@@ -21,8 +21,8 @@ public sealed record CreateKey(string Name, string? Source = null, PersonId? Own
     {
         public async Task<Outcome<Created>> Handle(CreateKey act, ActContext context, CancellationToken stop)
         {
-            var name = act.Name.Trim();
-            var source = string.IsNullOrWhiteSpace(act.Source) ? name : act.Source.Trim();
+            var name = act.Name.Shown();
+            var source = act.Source.Shown() is { Length: > 0 } said ? said : name;
             var refusals = Check(name, source);
             if (await context.Db.Set<KeyRow>().AnyAsync(row => row.Name == name && row.RevokedAt == null, stop))
                 refusals.Add(

@@ -14,7 +14,7 @@ public sealed record KeyList : IReading<IReadOnlyList<KeyList.Line>>
     private const int Most = 500;
 
     public sealed record Line(KeyId Id, string Name, string Source, string? Owner, DateTimeOffset CreatedAt, string CreatedBy,
-        DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt, string? RevokedBy);
+        DateTimeOffset? LastUsedAt, DateTimeOffset? RevokedAt, string? RevokedBy, string? RevokedWhy);
 
     internal sealed class Reader : IAnswer<KeyList, IReadOnlyList<Line>>
     {
@@ -24,7 +24,7 @@ public sealed record KeyList : IReading<IReadOnlyList<KeyList.Line>>
                 .ToListAsync(stop);
             var names = await PersonNames.OfAsync(context.Db, rows.Select(row => row.Owner), stop);
             return rows.ConvertAll(row => new Line(row.Id, row.Name, row.Source, names[row.Owner],
-                row.CreatedAt, row.CreatedBy, row.LastUsedAt, row.RevokedAt, row.RevokedBy));
+                row.CreatedAt, row.CreatedBy, row.LastUsedAt, row.RevokedAt, row.RevokedBy, row.RevokedWhy));
         }
     }
 }

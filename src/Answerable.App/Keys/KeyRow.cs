@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Answerable.App.Acts;
+using Answerable.Model.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +24,15 @@ internal sealed class KeyRow
     public DateTimeOffset? LastUsedAt { get; set; }
     public DateTimeOffset? RevokedAt { get; set; }
     public string? RevokedBy { get; set; }
+
+    /// <summary>Why it was revoked, where that was said.</summary>
+    public string? RevokedWhy { get; set; }
+
+    public void Revoke(ActContext context, string why)
+    {
+        (RevokedAt, RevokedBy, RevokedWhy) = (context.Now, context.Who.Name, why.Length > 0 ? why : null);
+        context.Happened(new KeyRevoked(Id, why), Id);
+    }
 
     public static string NewSecret() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(30)).Replace('+', '-').Replace('/', '_');
 

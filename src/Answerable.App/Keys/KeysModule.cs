@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ namespace Answerable.App.Keys;
 internal sealed class KeysModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
+        .AddSingleton<IEndWithPerson, KeysEndWithPerson>()
         .AddSingleton(provider => new KeyRing(
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Writer>(),

@@ -1,6 +1,5 @@
 using Answerable.App.Acts;
 using Answerable.Model;
-using Answerable.Model.Keys;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +18,7 @@ public sealed record RevokeKey(KeyId Key, string Reason = "") : IAct<Done>
                 return new Refusal("not-found", "There is no such key.");
             if (key.RevokedAt is not null)
                 return new Refusal("key.revoked", $"The key '{key.Name}' was revoked before.");
-            (key.RevokedAt, key.RevokedBy) = (context.Now, context.Who.Name);
-            context.Happened(new KeyRevoked(key.Id, act.Reason.Trim()), key.Id);
+            key.Revoke(context, act.Reason.Shown());
             return Done.It;
         }
     }

@@ -63,7 +63,7 @@ internal static class KeyVerb
             foreach (var key in keys)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{key.Id}  {key.Name}  source {key.Source}  created {key.CreatedAt:yyyy-MM-dd}  last used {key.LastUsedAt:yyyy-MM-dd HH:mm}  " +
-                    $"{(key.RevokedAt is { } at ? $"revoked {at:yyyy-MM-dd}" : "in use")}"));
+                    $"{(key.RevokedAt is { } at ? $"revoked {at:yyyy-MM-dd}{(key.RevokedWhy is { } why ? $": {why}" : "")}" : "in use")}"));
         return Exit.Done;
     }
 

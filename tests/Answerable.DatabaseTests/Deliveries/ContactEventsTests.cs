@@ -173,8 +173,28 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
             [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
              {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"WITH-A-KEY-AGENT@here.example"}]
             """));
+        var colleague =
+            (await centre.Dispatcher.DoAsync(new InvitePerson("Neil", "neil@here.example", [Role.Agent], null), Actor.System)).Value.Person;
+        await AssertNotTheirsAsync(agent, $"\"agent\":\"{colleague}\"", "agent");
+        await AssertNotTheirsAsync(agent, "\"agent\":\"NEIL@here.example\"", "agent");
+        await AssertNotTheirsAsync(agent, "\"agent\":\"nobody@here.example\"", "agent");
+        await AssertNotTheirsAsync(agent, "\"agentName\":\"Neil\"", "agentName");
+        Assert.Equal((HttpStatusCode.OK, 2, 0, 0), await CountsAsync(agent, """
+            [{"id":"3","contact":"unsaid","type":"arrived","at":"2026-10-09T08:00:00Z"},
+             {"id":"4","contact":"unsaid","type":"answered","at":"2026-10-09T08:00:35Z"}]
+            """));
+        var (said, unsaid) = (await agent.GetFromJsonAsync<JsonElement>("/api/contacts/c"), await agent.GetFromJsonAsync<JsonElement>("/api/contacts/unsaid"));
+        Assert.Equal(said.GetProperty("agent").GetString(), unsaid.GetProperty("agent").GetString());
         using var refused = await PostAsync(await OfAsync(Role.Planner), "{}");
         await AssertProblemAsync(refused, 403, "access.denied");
+    }
+
+    /// <summary>Nobody answers in somebody else's name.</summary>
+    private static async Task AssertNotTheirsAsync(HttpClient client, string agent, string field)
+    {
+        using var answer = await PostAsync(client, $$"""{"id":"9","contact":"c","type":"answered","at":"2026-10-09T08:00:36Z",{{agent}}}""");
+        await AssertProblemAsync(answer, 422, "event.agent-not-the-owner");
+        Assert.Equal(field, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Answerable.App.Deliveries;
+using Answerable.App.Journal;
 using Answerable.App.Keys;
 using Answerable.App.People;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.Keys;
 
@@ -28,6 +30,40 @@ public sealed class KeyTests
         Assert.Equal(["Jo own", "telephony", "telephony"], listed.Select(line => line.Source));
         Assert.Equal(["Jo Planner", null, null], listed.Select(line => line.Owner));
         Assert.Equal([null, null, centre.Time.GetUtcNow()], listed.Select(line => line.RevokedAt));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_persons_own_key_ends_with_them_for_good(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var owner = (await centre.DoAsync(new InvitePerson("Ann Agent", "ann@centre.example", [Role.Agent], null))).Value.Person;
+        var own = (await centre.DoAsync(new CreateKey("Ann own", null, owner))).Value;
+        await centre.DoAsync(new CreateKey("telephony"));
+        Assert.Contains("Their own key ends for good.", (await centre.AskAsync(new DeactivationForeseen(owner))).Value.Follows);
+        Assert.True((await centre.DoAsync(new DeactivatePerson(owner, "left"))).Allowed);
+        await AssertEndedAsync("Its person was deactivated.");
+        Assert.True((await centre.DoAsync(new ReactivatePerson(owner))).Allowed);
+        await AssertEndedAsync("Its person was deactivated.");
+
+        // One who left while nothing ended with them: their key does not come back either.
+        await using (var db = centre.OpenDb())
+        {
+            await db.Set<KeyRow>().Where(row => row.Id == own.Key).ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.RevokedAt, (DateTimeOffset?)null).SetProperty(row => row.RevokedWhy, (string?)null));
+            await db.Set<PersonRow>().Where(row => row.Id == owner)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DeactivatedAt, centre.Time.GetUtcNow()));
+        }
+        Assert.True((await centre.DoAsync(new ReactivatePerson(owner))).Allowed);
+        await AssertEndedAsync("Its person was deactivated.");
+
+        async Task AssertEndedAsync(string why)
+        {
+            var listed = (await centre.AskAsync(new KeyList())).Value;
+            Assert.Equal([("telephony", null, false), ("Ann own", why, true)],
+                listed.Select(line => (line.Name, line.RevokedWhy, line.RevokedAt is not null)));
+            await using var db = centre.OpenDb();
+            Assert.True(await db.Set<JournalRow>().AnyAsync(row => row.Subject == own.Key.Value && row.Name == "key.revoked"));
+        }
     }
 
     [Theory, EachDatabase]

@@ -6,11 +6,11 @@ using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
-/// <summary>Ends a person's access at once, sessions and one-time links too; what they did stays in the journal under their name.</summary>
+/// <summary>Ends a person's access at once, sessions, one-time links and their own keys too; what they did stays in the journal under their name.</summary>
 [Needs(Permission.AdministerPeople)]
 public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Done>
 {
-    internal sealed class Handler : IHandle<DeactivatePerson, Done>
+    internal sealed class Handler(IEnumerable<IEndWithPerson> enders) : IHandle<DeactivatePerson, Done>
     {
         public async Task<Outcome<Done>> Handle(DeactivatePerson act, ActContext context, CancellationToken stop)
         {
@@ -25,7 +25,9 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
             (person.DeactivatedAt, person.DeactivatedBy) = (context.Now, context.Who.Person);
             (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions(context);
             await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
-            context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Trim())), act.Person);
+            foreach (var ender in enders)
+                await ender.EndAsync(context, act.Person, stop);
+            context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Shown())), act.Person);
             context.Afterwards(new PersonFollowed());
             return Done.It;
         }

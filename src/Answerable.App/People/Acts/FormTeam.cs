@@ -12,7 +12,7 @@ public sealed record FormTeam(string Name) : IAct<TeamId>
     {
         public async Task<Outcome<TeamId>> Handle(FormTeam act, ActContext context, CancellationToken stop)
         {
-            var name = act.Name.Trim();
+            var name = act.Name.Shown();
             if (name.Length is 0 or > 80)
                 return new Refusal("team.name", "Give the team a name of up to 80 characters.", nameof(Name));
             if (await context.Db.Set<TeamRow>().AnyAsync(row => row.Name == name, stop))

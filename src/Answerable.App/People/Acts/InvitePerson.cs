@@ -32,7 +32,7 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
         private static List<Refusal> Check(InvitePerson act)
         {
             var refusals = new List<Refusal>();
-            if (string.IsNullOrWhiteSpace(act.Name))
+            if (act.Name.Shown().Length == 0)
                 refusals.Add(new Refusal("person.no-name", "Give the person's name.", nameof(Name)));
             else if (act.Name.Length > 120)
                 refusals.Add(new Refusal("person.long-name", "Keep the name within 120 characters.", nameof(Name)));
@@ -48,7 +48,7 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
         private static async Task<Invitation> AddAsync(InvitePerson act, ActContext context, CancellationToken stop)
         {
             var id = Ids.New<PersonId>();
-            context.Db.Add(new PersonRow { Id = id, Name = act.Name.Trim(), Team = act.Team });
+            context.Db.Add(new PersonRow { Id = id, Name = act.Name.Shown(), Team = act.Team });
             context.Db.Set<Credentials>().Add(Credentials.Of(id, act.Email.Trim()));
             await HeldRoles.SetAsync(context.Db, id, act.Roles, stop);
             var (invitation, token) = InvitationRow.For(id, context.Now);

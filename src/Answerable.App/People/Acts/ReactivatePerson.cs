@@ -7,7 +7,7 @@ namespace Answerable.App.People;
 [Needs(Permission.AdministerPeople)]
 public sealed record ReactivatePerson(PersonId Person) : IAct<Done>
 {
-    internal sealed class Handler : IHandle<ReactivatePerson, Done>
+    internal sealed class Handler(IEnumerable<IEndWithPerson> enders) : IHandle<ReactivatePerson, Done>
     {
         public async Task<Outcome<Done>> Handle(ReactivatePerson act, ActContext context, CancellationToken stop)
         {
@@ -16,6 +16,8 @@ public sealed record ReactivatePerson(PersonId Person) : IAct<Done>
             if (person.DeactivatedAt is null)
                 return new Refusal("person.active", $"{person.Name} is active already.");
             (person.DeactivatedAt, person.DeactivatedBy) = (null, null);
+            foreach (var ender in enders)
+                await ender.EndAsync(context, act.Person, stop);
             context.Happened(new PersonReactivated(act.Person), act.Person);
             return Done.It;
         }

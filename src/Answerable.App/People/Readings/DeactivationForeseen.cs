@@ -13,7 +13,8 @@ public sealed record DeactivationForeseen(PersonId Person) : IReading<Deactivati
     /// <param name="Follows">What becomes of what they have in hand, in a sentence each.</param>
     public sealed record View(string Name, bool Active, IReadOnlyList<string> Follows);
 
-    internal sealed class Reader(IEnumerable<IFollowPerson> followers) : IAnswer<DeactivationForeseen, View>
+    internal sealed class Reader(IEnumerable<IFollowPerson> followers, IEnumerable<IEndWithPerson> enders)
+        : IAnswer<DeactivationForeseen, View>
     {
         public async Task<Outcome<View>> Answer(DeactivationForeseen reading, ReadingContext context, CancellationToken stop)
         {
@@ -22,6 +23,8 @@ public sealed record DeactivationForeseen(PersonId Person) : IReading<Deactivati
             var follows = new List<string>();
             foreach (var follower in followers)
                 follows.AddRange(await follower.ForeseenAsync(context.Db, reading.Person, stop));
+            foreach (var ender in enders)
+                follows.AddRange(await ender.ForeseenAsync(context.Db, reading.Person, stop));
             return new View(person.Name, person.DeactivatedAt is null, follows);
         }
     }
