@@ -34,12 +34,18 @@ internal static class LimitRules
                 nameof(SetLimit.PerContactPence));
         if (Caps(act).Any(cap => cap.Pence is not null) && act.WithoutBound)
             yield return new Refusal("authority.bound", "Amounts are written: take the tick away, or empty them.", nameof(SetLimit.WithoutBound));
+        if (act.PerCustomerPence is null && act.PerCustomerDays is not null)
+            yield return new Refusal("authority.days-of-nothing", "Days go with an amount a customer: write the amount, or empty the days.",
+                nameof(SetLimit.PerCustomerDays));
         if (act.PerCustomerPence is not null && act.PerCustomerDays is not (>= 1 and <= 3660))
             yield return new Refusal("authority.days", "Say in how many days, from 1 to 3,660.", nameof(SetLimit.PerCustomerDays));
     }
 
     private static IEnumerable<Refusal> NoAmounts(SetLimit act)
     {
+        if (act.PerCustomerDays is not null)
+            yield return new Refusal("authority.no-money", "This decision is not a matter of money: leave the days empty.",
+                nameof(SetLimit.PerCustomerDays));
         foreach (var (pence, field) in Caps(act))
             if (pence is not null)
                 yield return new Refusal("authority.no-money", "This decision is not a matter of money: leave the amounts empty.", field);

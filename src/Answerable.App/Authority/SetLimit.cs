@@ -1,3 +1,4 @@
+using System.Globalization;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.People;
@@ -5,6 +6,7 @@ using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Answerable.App.Authority;
 
@@ -46,10 +48,11 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             // From the first limit of money on, what is decided stands in this currency.
             if (kind.Money)
                 centre.CurrencyHeldAt ??= context.Now;
-            return await SetAsync(act, from, context, stop);
+            return await SetAsync(act, from, context, DateTimeZoneProviders.Tzdb[centre.Zone], stop);
         }
 
-        private static async Task<Outcome<LimitId>> SetAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop)
+        private static async Task<Outcome<LimitId>> SetAsync(
+            SetLimit act, DateTimeOffset from, ActContext context, DateTimeZone clock, CancellationToken stop)
         {
             var standing = await context.Db.Set<LimitRow>()
                 .Where(row =>
@@ -58,7 +61,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
                 .ToListAsync(stop);
             if (standing.FirstOrDefault(row => row.From > from) is { } later)
                 return new Refusal("authority.later-limit",
-                    $"A limit is already set from {later.From:d MMM yyyy HH:mm} UTC. End that one first, or set this from a later date.",
+                    $"A limit is already set from {Said(later.From, clock)}. End that one first, or set this from a later date.",
                     nameof(From));
             foreach (var before in standing)
                 before.To = from;
@@ -67,6 +70,14 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             context.Happened(new LimitSet(row.Limit(), standing.LastOrDefault()?.Id), LimitId.From(row.Id));
             context.Tell("authority");
             return LimitId.From(row.Id);
+        }
+
+        /// <summary>As the page has it: the day that was typed, and the time where it is not the day's first moment.</summary>
+        private static string Said(DateTimeOffset at, DateTimeZone clock)
+        {
+            var local = Instant.FromDateTimeOffset(at).InZone(clock);
+            return local.ToDateTimeUnspecified()
+                .ToString(local == clock.AtStartOfDay(local.Date) ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB"));
         }
 
         private static LimitRow Row(SetLimit act, DateTimeOffset from, ActContext context) => new()

@@ -17,7 +17,7 @@ public sealed record ChangeCentre(string Name, string Zone, string Currency, str
         public async Task<Outcome<Done>> Handle(ChangeCentre act, ActContext context, CancellationToken stop)
         {
             var row = await CentreRow.OfAsync(context.Db, stop);
-            var asked = new CentreChanged(act.Name.Trim(), act.Zone.Trim(), act.Currency.Trim().ToUpperInvariant(), act.Holidays.Trim());
+            var asked = new CentreChanged(act.Name.Shown(), act.Zone.Trim(), act.Currency.Trim().ToUpperInvariant(), act.Holidays.Trim());
             List<Refusal> refusals = [.. CentreRefusals.Changed(row, act.Revision), .. Refusals(asked, row)];
             if (refusals.Count > 0)
                 return refusals;

@@ -24,7 +24,7 @@ internal sealed class KnownQueues(IEnumerable<IKnownQueues> keepers)
     /// <summary>A queue as it is known, whatever the case it was typed in; refused where it is none and nobody said that it is new.</summary>
     public async Task<Outcome<string>> FindAsync(string typed, bool isNew, AnswerableDb db, OpeningHours hours, CancellationToken stop)
     {
-        var queue = typed.Trim();
+        var queue = typed.Shown();
         if (queue.Length > LongestName)
             return new Refusal("centre.queue", $"A queue's name has up to {LongestName} characters; leave it empty for all queues.", "Queue");
         if (queue.Length == 0)

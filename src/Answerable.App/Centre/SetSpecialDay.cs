@@ -26,7 +26,7 @@ public sealed record SetSpecialDay(DateOnly? Date, string Queue, string Open, st
             var open = OpenSpan.Read(act.Open);
             if (open is null)
                 refusals.Add(OpeningRules.Unreadable(nameof(Open)));
-            var day = new SpecialOpening(act.Date ?? default, queue.Allowed ? queue.Value : "", open ?? [], act.Why.Trim());
+            var day = new SpecialOpening(act.Date ?? default, queue.Allowed ? queue.Value : "", open ?? [], act.Why.Shown());
             refusals.AddRange(OpeningRules.Of(day));
             if (refusals.Count > 0)
                 return refusals;

@@ -20,7 +20,7 @@ public sealed record EraseCustomer(string Reference, string Reason) : IAct<Erase
     {
         public async Task<Outcome<Erasure>> Handle(EraseCustomer act, ActContext context, CancellationToken stop)
         {
-            if (string.IsNullOrWhiteSpace(act.Reason))
+            if (act.Reason.Shown().Length == 0)
                 return new Refusal("customer.no-reason", "Say why: the request's date or reference.", nameof(Reason));
             var customer = await Customers.FindAsync(context.Db, act.Reference, stop);
             if (customer is null)
@@ -28,7 +28,7 @@ public sealed record EraseCustomer(string Reference, string Reason) : IAct<Erase
             var contacts = await context.Db.Set<ContactRow>().Where(row => row.Customer == customer.Id).Select(row => row.Id).ToListAsync(stop);
             var keys = await PersonalVault.DestroyAsync(context.Db, [customer.Id.Value, .. contacts.Select(id => id.Value)], stop);
             (customer.Lookup, customer.Reference, customer.ErasedAt) = (null, null, context.Now);
-            context.Happened(new CustomerErased(CardMask.Apply(act.Reason.Trim()), keys), customer.Id);
+            context.Happened(new CustomerErased(CardMask.Apply(act.Reason.Shown()), keys), customer.Id);
             return new Erasure(customer.Id, contacts.Count, keys);
         }
     }

@@ -24,7 +24,7 @@ public static class FieldReading
         var (noted, refusals) = (new List<Noted>(), new List<Refusal>());
         foreach (var field in fields)
         {
-            var text = typed.GetValueOrDefault(field.Name, "").Trim();
+            var text = typed.GetValueOrDefault(field.Name, "").Shown();
             var read = text.Length == 0 ? Missing(field) : Read(field, text, currency);
             if (!read.Allowed)
                 refusals.AddRange(read.Refusals);

@@ -14,6 +14,7 @@ public static class OneTimeCode
     private const int Digits = 6;
     private const int Seconds = 30;
     private const int LeastKeyBytes = 16;
+    private const int MostKeyBytes = 64;
 
     /// <summary>A phone's clock may be half a minute off.</summary>
     private const int StepsOff = 1;
@@ -32,7 +33,7 @@ public static class OneTimeCode
     }
 
     /// <summary>Whether a key is one: enough bytes, written as apps write them.</summary>
-    public static bool IsKey(string key) => Base32.Read(key) is { Length: >= LeastKeyBytes };
+    public static bool IsKey(string key) => Base32.Read(key) is { Length: >= LeastKeyBytes and <= MostKeyBytes };
 
     /// <summary>What an app shows in a half minute.</summary>
     public static string At(string key, DateTimeOffset at) =>

@@ -65,7 +65,7 @@ public static partial class ContactTypeText
         _ => "hand-over",
     };
 
-    private static string Tidy(string text) => CardMask.Apply(text.ReplaceLineEndings("\n").Trim());
+    private static string Tidy(string text) => CardMask.Apply(text.ReplaceLineEndings("\n").Shown());
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Shape();

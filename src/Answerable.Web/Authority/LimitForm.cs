@@ -34,17 +34,25 @@ public sealed class LimitForm
                 return null;
             if (Local.DayWritten(typed) is { } day)
                 return Local.StartOf(day);
-            refusals.Add(new Refusal("field.not-a-date", "Write the date as 09/10/2026.", field));
+            refusals.Add(new Refusal("field.not-a-date", Local.DaysWritten, field));
+            return null;
+        }
+        int? Count(string? typed, string field)
+        {
+            if (string.IsNullOrWhiteSpace(typed))
+                return null;
+            if (int.TryParse(typed, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var days))
+                return days;
+            refusals.Add(new Refusal("field.not-a-number", "Write the days as a whole number, such as 30.", field));
             return null;
         }
         var from = Day(From, nameof(SetLimit.From));
-        var act = new SetLimit(kind, Enum.TryParse<Role>(For, out var role)
-            ? role : null, Guid.TryParse(For, out var person) ? PersonId.From(person) : null, StartOf(from, now))
+        var act = new SetLimit(kind, ByName.Of<Role>(For), Guid.TryParse(For, out var person) ? PersonId.From(person) : null, StartOf(from, now))
         {
             PerContactPence = Amount(PerContact, nameof(SetLimit.PerContactPence)),
             PerCasePence = Amount(PerCase, nameof(SetLimit.PerCasePence)),
             PerCustomerPence = Amount(PerCustomer, nameof(SetLimit.PerCustomerPence)),
-            PerCustomerDays = int.TryParse(Days, CultureInfo.InvariantCulture, out var days) ? days : null,
+            PerCustomerDays = Count(Days, nameof(SetLimit.PerCustomerDays)),
             To = Day(To, nameof(SetLimit.To)),
             WithoutBound = WithoutBound,
         };

@@ -7,6 +7,13 @@ internal static class Exit
     public const int Failed = 1;
     public const int Usage = 2;
 
+    /// <summary>Says what was asked for that cannot be, in one sentence on the error stream.</summary>
+    public static int Misused(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Usage;
+    }
+
     /// <summary>Says why a verb failed, in one sentence on the error stream.</summary>
     public static int Because(string sentence)
     {

@@ -15,7 +15,7 @@ internal static class DeskEndpoints
     public static void MapDesk(this IEndpointRouteBuilder app)
     {
         var desk = app.MapGroup("/desk");
-        Post(desk, "/presence", form => new ChangePresence(Parse<Presence>(form["to"]) ?? Presence.Ready));
+        Post(desk, "/presence", form => new ChangePresence(ByName.Of<Presence>(form["to"]) ?? Presence.Ready));
         desk.MapPost("/contacts", StartAsync).Does<StartContact>();
         PostFor<TakeContact, ContactId>(desk, "/taking", (id, _) => new TakeContact(id));
         PostFor(desk, "/type", (id, form) => new ChooseType(id, form["type"].ToString()));
@@ -27,11 +27,11 @@ internal static class DeskEndpoints
         PostFor(desk, "/departure", (id, _) => new LeaveWalk(id));
         PostFor(desk, "/resumption", (id, _) => new ResumeWalk(id));
         PostFor(desk, "/referral", (id, form) =>
-            new ReferContact(id, form["referReason"].ToString(), Parse<Role>(form["referTo"]), form["urgent"] == "true"));
-        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, Parse<BreakOffReason>(form["breakReason"]), form["resolved"].ToString() switch
+            new ReferContact(id, form["referReason"].ToString(), ByName.Of<Role>(form["referTo"]), form["urgent"] == "true"));
+        PostFor(desk, "/closure", (id, form) => new FinishWrap(id, ByName.Of<BreakOffReason>(form["breakReason"]), form["resolved"].ToString() switch
         { "true" => true, "false" => false, _ => null }));
         PostFor(desk, "/omission", (id, form) => new SkipStep(id, form["node"].ToString(), StepForm.TurnOf(form),
-            Parse<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
+            ByName.Of<SkipReason>(form["skipReason"]) ?? SkipReason.NotSaid, form["skipWords"]));
         PostFor(desk, "/withdrawal", (id, _) => new WithdrawFromDesk(id));
         desk.MapPost("/{id:guid}/step", StepForm.TakeAsync).Does<DoStep>();
         desk.MapGet("/{id:guid}/hands", HandsAsync).Asks<DeskHands>();
@@ -72,7 +72,7 @@ internal static class DeskEndpoints
         if (written.Length > 0 && !int.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out _))
             return Again(http, null,
                 [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
-        var act = new StartContact(Parse<Channel>(form["channel"])
+        var act = new StartContact(ByName.Of<Channel>(form["channel"])
             ?? Channel.Phone, form["type"], form["reference"], written.Length > 0
             ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null);
         var started = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
@@ -98,7 +98,4 @@ internal static class DeskEndpoints
             var done = await dispatcher.DoAsync<TResult>(asked, ActorOf.User(http.User)!, http.RequestAborted);
             return done.Allowed ? Reply.See(asked is FinishWrap or LeaveWalk ? "/desk" : $"/desk/{id}") : Again(http, id, done.Refusals, form);
         }).Does<TAct>();
-
-    private static TEnum? Parse<TEnum>(string? text) where TEnum : struct, Enum =>
-        Enum.TryParse<TEnum>(text, out var value) && Enum.IsDefined(value) ? value : null;
 }

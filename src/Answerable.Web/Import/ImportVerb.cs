@@ -55,7 +55,7 @@ internal static class ImportVerb
         if (!System.IO.File.Exists(path))
             return Exit.Because($"There is no file {asked.GetValue(File)}.");
         if (!TryMapping(asked, out var mapping, out var wrong))
-            return Exit.Because(wrong);
+            return Exit.Misused(wrong);
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var importer = centre.Services.GetRequiredService<Importer>();
         if (asked.GetValue(DryRun))

@@ -3,6 +3,7 @@ using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Measures;
 using Answerable.Model.Contacts;
+using Answerable.Model;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;
@@ -11,8 +12,7 @@ namespace Answerable.Web.Measures;
 internal static class ContactsQuery
 {
     public static ContactPart PartOf(MeasuresQuery query) =>
-        Enum.TryParse<ContactPart>(query.Given("part"), ignoreCase: true, out var part) && Enum.IsDefined(part)
-            && (part < ContactPart.Counted || KpiOf(query) is not null) ? part : ContactPart.All;
+        ByName.Of<ContactPart>(query.Given("part")) is { } part && (part < ContactPart.Counted || KpiOf(query) is not null) ? part : ContactPart.All;
 
     /// <summary>Whose contacts are asked for, where the address names a KPI that counts contacts.</summary>
     public static Kpi? KpiOf(MeasuresQuery query) =>
@@ -33,7 +33,7 @@ internal static class ContactsQuery
         Parameters = Parameters(query),
         Kinds = query.Kinds,
         Only = query.Only,
-        State = Enum.TryParse<ContactState>(query.Given("state"), out var state) && Enum.IsDefined(state) ? state : null,
+        State = ByName.Of<ContactState>(query.Given("state")),
         Order = Order.Read(query.Given("sort")),
         Page = page,
     };

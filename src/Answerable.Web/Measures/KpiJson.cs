@@ -5,7 +5,7 @@ using Answerable.App.Measures;
 
 namespace Answerable.Web.Measures;
 
-/// <summary>A KPI's figures for machines. Times in numerator and denominator are milliseconds.</summary>
+/// <summary>A KPI's figures for machines. Times in numerator and denominator are seconds, as values are.</summary>
 internal static class KpiJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -40,12 +40,12 @@ internal static class KpiJson
             asked.Kinds,
             asked.Only,
             found.Total.Value,
-            found.Total.Numerator,
-            found.Total.Denominator,
+            Numerator = KpiWords.Sum(found.Kpi, found.Total.Numerator, numerator: true),
+            Denominator = KpiWords.Sum(found.Kpi, found.Total.Denominator, numerator: false),
             found.Total.Word,
             found.Beside,
             Parts = found.Parts.Count > 1 ? found.Parts.Select(other => PartOf(found.Kpi, other)) : null,
-            Rows = found.Lines.Select(RowOf),
+            Rows = found.Lines.Select(line => RowOf(found.Kpi, line)),
             WaitingQuarterHours = found.Waiting,
         };
     }
@@ -71,21 +71,21 @@ internal static class KpiJson
         part.Formula,
         Parameters = Parameters(kpi, part.Parameters),
         part.Figure.Value,
-        part.Figure.Numerator,
-        part.Figure.Denominator,
+        Numerator = KpiWords.Sum(kpi, part.Figure.Numerator, numerator: true),
+        Denominator = KpiWords.Sum(kpi, part.Figure.Denominator, numerator: false),
         part.Figure.Word,
         part.Beside,
     };
 
-    private static object RowOf(KpiFigures.Line line) => new
+    private static object RowOf(Kpi kpi, KpiFigures.Line line) => new
     {
         line.Key,
         line.Label,
         line.Start,
         line.End,
         line.Figure.Value,
-        line.Figure.Numerator,
-        line.Figure.Denominator,
+        Numerator = KpiWords.Sum(kpi, line.Figure.Numerator, numerator: true),
+        Denominator = KpiWords.Sum(kpi, line.Figure.Denominator, numerator: false),
         line.Figure.Word,
         line.Version,
         line.Beside,

@@ -3,6 +3,7 @@ using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Answerable.Model;
 
 namespace Answerable.Web.Measures;
 
@@ -44,14 +45,18 @@ internal sealed class KpiOptions
     {
         var split = Words(given.GetValue(Split)).Select(word => (Word: word, Dimension: KpiWords.Dimension(word), Interval: KpiWords.Interval(word)))
             .ToList();
+        if (given.GetValue(Split) is { } nothing && split.Count == 0)
+            return (null, $"Nothing can be split by '{nothing}'. {Split.Description}");
         if (split.Find(word => word.Dimension is null && word.Interval is null) is { Word: { } unknown })
             return (null, $"Nothing can be split by '{unknown}'. {Split.Description}");
         if (split.Count(word => word.Dimension is not null) > 1 || split.Count(word => word.Interval is not null) > 1)
             return (null, $"Split by one of a kind: {given.GetValue(Split)} names several. {Split.Description}");
         var kinds = Words(given.GetValue(Kind))
-            .Select(word => (Word: word, Known: Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind), Kind: kind)).ToList();
-        if (kinds.Find(word => !word.Known) is { Word: { } strange })
+            .Select(word => (Word: word, Kind: ByName.Of<FactKind>(word))).ToList();
+        if (kinds.Find(word => word.Kind is null) is { Word: { } strange })
             return (null, $"There is no kind '{strange}'. {Kind.Description}");
+        if (kinds.Count == 0)
+            return (null, $"There is no kind '{given.GetValue(Kind)}'. {Kind.Description}");
         return ([.. given.GetValue(Names)!.Select(name => new KpiFigures(name, given.GetValue(From), given.GetValue(To))
         {
             Zone = given.GetValue(Zone),
@@ -61,7 +66,7 @@ internal sealed class KpiOptions
             ShortAbandon = given.GetValue(ShortAbandon),
             Window = given.GetValue(Window),
             Version = given.GetValue(Version),
-            Kinds = [.. kinds.Select(word => word.Kind)],
+            Kinds = [.. kinds.Select(word => word.Kind!.Value)],
             Only = _only.Where(pair => given.GetValue(pair.Value) is not null).ToDictionary(pair => pair.Key, pair => given.GetValue(pair.Value)!),
         })], null);
     }

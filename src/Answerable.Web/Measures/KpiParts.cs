@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
+using Answerable.Model;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;
@@ -9,9 +10,9 @@ internal static class KpiParts
 {
     /// <summary>What can be chosen: where one comes from a KPI, first what it counts.</summary>
     public static IEnumerable<Choice> Choices(Kpi? kpi, KpiParameters parameters) => Choice.Each<ContactPart>(part => Words(part, kpi, parameters))
-        .Where(choice => kpi is not null || Enum.Parse<ContactPart>(choice.Value) < ContactPart.Counted)
-        .Where(choice => kpi is null || ContactsBehind.Divides(kpi) || Enum.Parse<ContactPart>(choice.Value) <= ContactPart.Counted)
-        .OrderByDescending(choice => Enum.Parse<ContactPart>(choice.Value) >= ContactPart.Counted);
+        .Where(choice => kpi is not null || ByName.Kept<ContactPart>(choice.Value) < ContactPart.Counted)
+        .Where(choice => kpi is null || ContactsBehind.Divides(kpi) || ByName.Kept<ContactPart>(choice.Value) <= ContactPart.Counted)
+        .OrderByDescending(choice => ByName.Kept<ContactPart>(choice.Value) >= ContactPart.Counted);
 
     private static string Words(ContactPart part, Kpi? kpi, KpiParameters parameters) => part switch
     {

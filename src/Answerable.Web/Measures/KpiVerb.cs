@@ -35,14 +35,11 @@ internal static class KpiVerb
     {
         var (asked, wrong) = options.Read(given);
         if (asked is null)
-        {
-            await Console.Error.WriteLineAsync(wrong);
-            return Exit.Usage;
-        }
+            return Exit.Misused(wrong!);
         await using var centre = await OpenedCentre.OpenAsync(given, stop);
         var board = await centre.AskAsync(new KpiBoard(_ => asked) { Whole = true }, stop);
         if (!board.Allowed || board.Value.Refused.Count > 0)
-            return Exit.Because(string.Join(" ", board.Allowed ? board.Value.Refused : board.Refusals));
+            return Exit.Misused(string.Join(" ", board.Allowed ? board.Value.Refused : board.Refusals));
         var found = board.Value.Figures;
         if (given.GetValue(OpenedCentre.Json))
             Console.WriteLine(found.Count == 1 ? KpiJson.Of(asked[0], found[0]) : KpiJson.Of(asked.Zip(found)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.Analysis.Measures;
+using Answerable.Model;
 
 namespace Answerable.Web.Measures;
 
@@ -22,8 +23,7 @@ internal static class KpiWords
 
     public static string Word(Interval interval) => Intervals.First(pair => pair.Value == interval).Key;
 
-    public static Dimension? Dimension(string? word) =>
-        word is { Length: > 0 } && char.IsLetter(word[0]) && Enum.TryParse<Dimension>(word, ignoreCase: true, out var dimension) ? dimension : null;
+    public static Dimension? Dimension(string? word) => ByName.Of<Dimension>(word);
 
     /// <summary>The value with its unit, or the word that stands for it.</summary>
     public static string Text(Kpi kpi, Figure figure) => figure.Value is not { } value ? figure.Word ?? "no figure" : kpi.Unit switch
@@ -43,8 +43,10 @@ internal static class KpiWords
 
     /// <summary>A count or a sum of a ratio; times are kept in milliseconds and shown in seconds.</summary>
     public static string Count(Kpi kpi, long? count, bool numerator) => count is not { } known ? ""
-        : Times(kpi, numerator) ? (known / 1000.0).ToString("#,0.0##", CultureInfo.CurrentCulture) + " s"
-        : known.ToString("#,0", CultureInfo.CurrentCulture);
+        : Sum(kpi, known, numerator)!.Value.ToString(Times(kpi, numerator) ? "#,0.0##' s'" : "#,0", CultureInfo.CurrentCulture);
+
+    /// <summary>The same for machines, in the unit the value is in: divided, they are it.</summary>
+    public static decimal? Sum(Kpi kpi, long? count, bool numerator) => Times(kpi, numerator) ? count / 1000m : count;
 
     /// <summary>Whether a numerator or denominator is a time.</summary>
     public static bool Times(Kpi kpi, bool numerator) =>

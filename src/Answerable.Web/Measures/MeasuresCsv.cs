@@ -13,7 +13,8 @@ internal static class MeasuresCsv
         found.Lines.Select(line => new object?[]
         {
             found.Kpi.Name, Stamp(line.Start), Stamp(line.End), line.Key, line.Label, line.Figure.Value, KpiWords.Unit(found.Kpi),
-            line.Figure.Numerator, line.Figure.Denominator, line.Figure.Word, line.Version,
+            KpiWords.Sum(found.Kpi, line.Figure.Numerator, numerator: true), KpiWords.Sum(found.Kpi, line.Figure.Denominator, numerator: false),
+            line.Figure.Word, line.Version,
             found.Parts.First(part => part.Version == line.Version).Formula,
         }));
 

@@ -3,6 +3,7 @@ using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Answerable.Model;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -111,7 +112,7 @@ public sealed class MeasuresQuery
     private static List<FactKind>? KindsOf(string? text)
     {
         var kinds = (text ?? "").Split(',')
-            .Select(word => Enum.TryParse<FactKind>(word, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : (FactKind?)null)
+            .Select(ByName.Of<FactKind>)
             .OfType<FactKind>().Distinct().ToList();
         return kinds.Count > 0 ? kinds : null;
     }

@@ -23,9 +23,8 @@ internal static class PeopleEndpoints
         person.MapGet("/{what}", (Guid id, string what) => Reply.See($"/people/{id}")).Asks<PersonRecord>();
     }
 
-    public static List<Role> RolesOf(IFormCollection form) =>
-        [.. form["Form.Roles"].Where(text => Enum.TryParse<Role>(text, out var role) && Enum.IsDefined(role))
-            .Select(text => Enum.Parse<Role>(text!))];
+    /// <summary>One there is not stands among them as none: refused, rather than passed over.</summary>
+    public static List<Role> RolesOf(IFormCollection form) => [.. form["Form.Roles"].Select(text => ByName.Of<Role>(text) ?? default)];
 
     /// <summary>With a contact in hand one is asked first what becomes of it: a customer must not wait for somebody who has gone home.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string? contacts)

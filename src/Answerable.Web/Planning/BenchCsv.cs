@@ -11,16 +11,19 @@ internal static class BenchCsv
     public static byte[] OfDay(DayOnBench.Finding found)
     {
         var (sized, definition) = (found.Day.Sized, found.Day.Sized.Knobs.Service.Definition);
+        // Beside every row, so that a file says by itself what it was worked out from, and stays a table.
+        var knobs = found.Day.Setting.Words().Where(knob => knob.Name is not ("day" or "vary"))
+            .Append((Name: "vary", Value: sized.Knobs.DaysVary ? "1" : "0")).ToList();
         return CsvBody.Of(
             ["DateTime", "contacts", "required", "rostered", "by_shifts", "staffed", "service_level_erlang", "service_level_simulated", "half_width",
-                "abandoned_erlang", "occupancy_erlang"],
-            sized.Quarters.Select((quarter, at) => new object?[]
-            {
+                "abandoned_erlang", "occupancy_erlang", .. knobs.Select(knob => $"knob_{knob.Name}")],
+            sized.Quarters.Select((quarter, at) => (object?[])
+            [
                 Stamp(found.Day.Date, quarter.Minute), quarter.Contacts, quarter.Required.Agents, quarter.Required.Rostered, quarter.AtWork,
-                    quarter.Staffed,
+                quarter.Staffed,
                 quarter.Figures?.ServiceLevels?.By(definition), found.Rehearsed?.Quarters[at].Value, found.Rehearsed?.Quarters[at].HalfWidth,
-                quarter.Figures?.Abandons, quarter.Figures?.Occupancy,
-            }));
+                quarter.Figures?.Abandons, quarter.Figures?.Occupancy, .. knobs.Select(knob => knob.Value),
+            ]));
     }
 
     public static byte[] OfForecast(ForecastSummary forecast) => CsvBody.Of(

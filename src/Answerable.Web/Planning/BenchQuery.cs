@@ -1,12 +1,16 @@
 using Answerable.App.Planning;
-using Answerable.Model;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Answerable.Web.Planning;
 
 /// <summary>The setting an address holds, and the addresses of settings.</summary>
 internal static class BenchQuery
 {
-    public static Outcome<BenchSetting> Read(IQueryCollection query) => BenchSetting.Read(Words(query));
+    /// <summary>What an address asks of a series: one without a knob is the series as it was loaded, with the knobs it brought.</summary>
+    public static string Asked(HttpRequest request, string? brought) =>
+        request.Query.Count > 0 ? request.QueryString.Value!.TrimStart('?') : brought ?? "";
+
+    public static IReadOnlyDictionary<string, string> Words(string asked) => Words(new QueryCollection(QueryHelpers.ParseQuery(asked)));
 
     public static IReadOnlyDictionary<string, string> Words(IQueryCollection query) =>
         query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());

@@ -19,7 +19,10 @@ internal static class PlanningEndpoints
 
     private static async Task<IResult> DayAsync(Guid id, HttpContext http, Dispatcher dispatcher)
     {
-        var setting = BenchQuery.Read(http.Request.Query);
+        var series = await dispatcher.AskAsync(new SeriesRecord(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        if (!series.Allowed)
+            return Reply.Refused(series.Refusals);
+        var setting = BenchSetting.Read(BenchQuery.Words(BenchQuery.Asked(http.Request, series.Value.Knobs)));
         if (!setting.Allowed)
             return Reply.Refused(setting.Refusals);
         var found = await dispatcher.AskAsync(new DayOnBench(SeriesId.From(id), setting.Value), ActorOf.User(http.User)!, http.RequestAborted);

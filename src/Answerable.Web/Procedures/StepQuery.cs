@@ -4,6 +4,7 @@ using Answerable.Analysis.Measures;
 using Answerable.App.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Procedures;
@@ -20,8 +21,8 @@ public sealed class StepQuery
         _given = query.Where(pair => pair.Value.ToString().Length > 0).ToDictionary(pair => pair.Key, pair => pair.Value[^1]!);
         Last = DateOf("last") ?? Local.Day(now);
         First = DateOf("from") is { } first && first <= Last ? first : UsualFirst(inForceFrom);
-        Role = Enum.TryParse<Role>(Given("role"), ignoreCase: true, out var role) && Roles.Line.Contains(role) ? role : null;
-        Channel = Enum.TryParse<Channel>(Given("channel"), ignoreCase: true, out var channel) && Enum.IsDefined(channel) ? channel : null;
+        Role = ByName.Of<Role>(Given("role")) is { } role && Roles.Line.Contains(role) ? role : null;
+        Channel = ByName.Of<Channel>(Given("channel"));
         Shade = StepKpis.All.FirstOrDefault(kpi => kpi.Name == Given("shade")) ?? StepKpis.MedianTime;
     }
 

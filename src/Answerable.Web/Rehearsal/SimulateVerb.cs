@@ -30,8 +30,8 @@ internal static class SimulateVerb
             var plan = new ReplicationPlan(given.GetValue(threads), SpokenProgress.OnTerminal(), cancellation);
             return Stoppable(() => (given.GetValue(asked), given.GetValue(answers), given.GetValue(scenario)) switch
             {
-                _ when plan.Threads < 0 => Exit.Because("--threads must be 0 or more."),
-                _ when !(given.GetValue(error) is >= 0.0001 and <= 0.5) => Exit.Because("--relative-error must be from 0.0001 to 0.5."),
+                _ when plan.Threads < 0 => Exit.Misused("--threads must be 0 or more."),
+                _ when !(given.GetValue(error) is >= 0.0001 and <= 0.5) => Exit.Misused("--relative-error must be from 0.0001 to 0.5."),
                 ({ } from, { } to, null) => Table(from, to, given.GetValue(seed), given.GetValue(error), plan),
                 (null, null, { } file) when given.GetValue(against) is { } other =>
                     ScenarioRun.Compare(file, other, given.GetValue(seed), given.GetValue(runs), given.GetValue(json), plan),

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Answerable.App.People;
 using Answerable.Model.People;
+using Answerable.Model;
 
 namespace Answerable.Web.Shared;
 
@@ -20,7 +21,7 @@ internal static class ActorOf
     {
         if (user.Identity?.IsAuthenticated != true || !Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
-        var roles = user.FindAll(ClaimTypes.Role).Select(claim => Enum.Parse<Role>(claim.Value)).ToArray();
+        var roles = user.FindAll(ClaimTypes.Role).Select(claim => ByName.Kept<Role>(claim.Value)).ToArray();
         TeamId? team = Guid.TryParse(user.FindFirstValue(Team), out var known) ? TeamId.From(known) : null;
         return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team);
     }

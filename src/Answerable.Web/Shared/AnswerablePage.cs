@@ -47,5 +47,5 @@ public abstract class AnswerablePage : ComponentBase
     }
 
     /// <summary>Goes on to another page once a form has been taken.</summary>
-    protected void Go(string url) => Navigation.NavigateTo(url);
+    protected void Go(string url) => Navigation.NavigateTo(SentAddress.Of(url));
 }

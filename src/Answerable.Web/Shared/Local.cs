@@ -20,13 +20,18 @@ internal static class Local
     public static Currency Currency => Centre.Currency;
     private static TimeZoneInfo Clock => TimeZoneInfo.FindSystemTimeZoneById(Centre.Zone);
 
+    private static readonly string[] DayForms = ["yyyy-MM-dd", "d/M/yyyy"];
+
+    /// <summary>What is said where a day could not be read.</summary>
+    public const string DaysWritten = "Write a date as 09/10/2026, from 1900 to 2199.";
+
     /// <summary>A day as addresses and forms write it; none where it is not one a clock could reach from here.</summary>
     public static DateOnly? DayWritten(string? text) =>
         AnyDayWritten(text) is { Year: >= 1900 and < 2200 } day ? day : null;
 
     /// <summary>Any day there is, as addresses and forms write it: for acts that say themselves which days they take.</summary>
     public static DateOnly? AnyDayWritten(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text?.Trim(), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>From here on this request is answered by the centre's clock and money.</summary>
     public static void Here(CentreSettings centre) => OfRequest.Value = centre;

@@ -32,6 +32,7 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseHeadAsGet();
         app.UseExceptionHandler(new ExceptionHandlerOptions { CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync });
         app.Use(async (http, next) =>
         {
@@ -49,6 +50,7 @@ internal static class Pages
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseReadableQuery();
+        app.UseReadableForm();
         app.UseFormTokens();
     }
 
@@ -56,7 +58,7 @@ internal static class Pages
     {
         app.MapRazorComponents<App>();
         app.MapPost("/theme", ThemeChoice.Choose).OpenTo(Permission.Anyone, "how pages look in this browser");
-        app.MapFallback(() => Results.NotFound()).OpenTo(Permission.Anyone, "says that nothing is there");
+        app.MapFallback("{*path}", () => Results.NotFound()).OpenTo(Permission.Anyone, "says that nothing is there");
         app.MapGet("/health", () => "ok").OpenTo(Permission.Anyone, "says that the server answers");
     }
 }

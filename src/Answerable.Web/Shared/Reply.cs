@@ -49,7 +49,7 @@ internal static class Reply
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = url;
+            httpContext.Response.Headers.Location = SentAddress.Of(url);
             return Task.CompletedTask;
         }
     }

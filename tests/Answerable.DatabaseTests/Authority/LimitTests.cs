@@ -38,10 +38,25 @@ public sealed class LimitTests
             (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 1, WithoutBound = true }, desk.Manager)).Field);
         Assert.Equal("PerCustomerDays",
             (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerCustomerPence = 1 }, desk.Manager)).Field);
+        Assert.Equal("PerCustomerDays",
+            (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 1, PerCustomerDays = 30 }, desk.Manager)).Field);
         Assert.Equal("DecisionKind", (await desk.Refused(new SetLimit("gift", Role.Agent, null), desk.Manager)).Field);
         Assert.Equal("Code", (await desk.Refused(new DefineDecisionKind("Good Will", "Goodwill", true), desk.Manager)).Field);
         Assert.Equal("authority.kind-known", (await desk.Refused(new DefineDecisionKind("goodwill", "Goodwill", true), desk.Manager)).Code);
         Assert.Equal("access.denied", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null), desk.Leader)).Code);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_limit_that_stands_later_is_told_by_the_day_the_centre_has_then(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var day = new DateTimeOffset(desk.Centre.Time.GetUtcNow().Year + 1, 7, 8, 23, 0, 0, TimeSpan.Zero);
+        await desk.Must(new SetLimit("goodwill", Role.Agent, null, day) { PerContactPence = 6000 }, desk.Manager);
+        var refused = await desk.Refused(new SetLimit("goodwill", Role.Agent, null, day.AddDays(-2)) { PerContactPence = 1 }, desk.Manager);
+        Assert.Contains($"from 9 Jul {day.Year}. End", refused.Text, StringComparison.Ordinal);
+        await desk.Must(new SetLimit("goodwill", Role.Manager, null, day.AddHours(9.5)) { WithoutBound = true }, desk.Manager);
+        refused = await desk.Refused(new SetLimit("goodwill", Role.Manager, null, day) { WithoutBound = true }, desk.Manager);
+        Assert.Contains($"from 9 Jul {day.Year}, 09:30. End", refused.Text, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

@@ -45,6 +45,7 @@ public sealed class ImportPageTests(OneCentre one) : IClassFixture<OneCentre>
     [InlineData("technion-bank", "", "The file is empty.")]
     [InlineData("technion-bank", "a\tb\n1\t2\n", "call_id, customer_id")]
     [InlineData("amazon-connect-ctr", "{\"ContactId\":", "breaks off inside it")]
+    [InlineData("amazon-connect-ctr", "[[[[", "no record begins in it")]
     [InlineData("nonesuch", "x", "There is no profile")]
     public async Task A_file_that_cannot_be_meant_is_told_so_at_once_and_not_kept(string profile, string text, string sentence)
     {

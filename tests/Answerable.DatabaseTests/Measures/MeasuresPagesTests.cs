@@ -57,6 +57,17 @@ public sealed class MeasuresPagesTests
     }
 
     [Fact]
+    public async Task A_files_numerator_by_its_denominator_is_its_value_in_the_unit_it_says()
+    {
+        await using var centre = new WebCentre();
+        await centre.Services.GetRequiredService<Writer>().AppendAsync([Of(1, "Bea", 90_125), Of(2, "Ann", 60_000)]);
+        var client = await centre.SignedInAsync(Role.Manager);
+        var file = await client.GetStringAsync("/measures/handling-time/figures.csv?from=2026-09-01&last=2026-09-01");
+        var cells = file.Split("\r\n").Select(line => line.Split(',')).First(line => line is [_, _, _, _, _, { Length: > 0 }, "seconds", ..]);
+        Assert.Equal(("150.125", "2", "75.0625"), (cells[7], cells[8], cells[5]));
+    }
+
+    [Fact]
     public async Task Agents_stand_in_the_order_of_the_column_that_is_followed_and_without_one_by_name()
     {
         await using var centre = new WebCentre();

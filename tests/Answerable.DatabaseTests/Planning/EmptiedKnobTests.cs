@@ -45,6 +45,24 @@ public sealed class EmptiedKnobTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.DoesNotContain("-refused", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_of_the_day_is_of_the_knobs_the_page_shows_and_names_them()
+    {
+        var planner = await one.Web.SignedInAsync(Role.Planner);
+        var loaded = await one.Web.Dispatcher.DoAsync(new LoadSeries("Brought", "a file", 60, "", Rows()) { Knobs = "aht=656" }, Actor.System);
+        await one.Web.Dispatcher.DoAsync(new BeginForecast(loaded.Value), Actor.System);
+        await Soon.FoundAsync("the forecast is made", async () =>
+            (await one.Web.Dispatcher.AskAsync(new SeriesRecord(loaded.Value), Actor.System)).Value.Forecast);
+        Assert.Contains("name=\"aht\" value=\"656\"", await planner.GetStringAsync($"/workbench/{loaded.Value}"), StringComparison.Ordinal);
+        foreach (var (query, seconds) in new[] { ("", "656"), ("?aht=240", "240") })
+        {
+            var rows = (await planner.GetStringAsync($"/workbench/{loaded.Value}/day.csv{query}")).TrimEnd().Split("\r\n")
+                .Select(row => row.Split(',')).ToArray();
+            var knob = Array.IndexOf(rows[0], "knob_aht");
+            Assert.All(rows[1..], row => Assert.Equal((rows[0].Length, seconds), (row.Length, row[knob])));
+        }
+    }
+
     private async Task<(HttpClient Planner, SeriesId Series)> ForecastAsync()
     {
         var planner = await one.Web.SignedInAsync(Role.Planner);

@@ -106,6 +106,35 @@ public sealed class OutlinePageTests(OneCentre one) : IClassFixture<OneCentre>
             Assert.Equal(HttpStatusCode.OK, (await designer.GetAsync(address)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("node", "Form.Role", "")]
+    [InlineData("node", "Form.Role", null)]
+    [InlineData("node", "Form.Role", "Wizard")]
+    [InlineData("node", "Form.Role", "0")]
+    [InlineData("node", "Form.Role", "Agent,Administrator")]
+    [InlineData("node", "Form.Kind", "-1")]
+    [InlineData("node", "Form.Strictness", "-1")]
+    [InlineData("node", "Form.ReferTo", "0")]
+    [InlineData("node", "Form.Fields[0].Type", "99")]
+    [InlineData("insert", "Insert.Kind", "-1")]
+    public async Task A_choice_that_is_none_is_refused_at_its_field_and_what_was_typed_stays(string form, string field, string? value)
+    {
+        var (designer, outline) = await BeginAsync(one.Web);
+        var (token, typed) = (await WebCentre.TokenAsync(designer, outline), Typed(revision: 1));
+        typed["Form.Fields[0].Label"] = "Meter reading";
+        (typed["Insert.Title"], typed["Insert.Revision"], typed["Insert.Kind"]) = ("Another", "1", nameof(NodeKind.Step));
+        if (value is null)
+            typed.Remove(field);
+        else
+            typed[field] = value;
+        var answer = await SendAsync(designer, outline + "?node=n3", form, token, typed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(string.IsNullOrEmpty(value) ? "This is needed." : $"“{value}” is none of the choices here.",
+            WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("My own words", page, StringComparison.Ordinal);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(
         HttpClient client, string address, string form, string token, Dictionary<string, string> fields)
     {

@@ -60,6 +60,14 @@ public sealed class RowScopeTests
         using var one = await leader.GetAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&agent={theirs.Person}",
             TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, one.StatusCode);
+        foreach (var (kpi, agent) in new[] { ("contacts", $"{theirs.Person}".ToUpperInvariant()), ("contacts", "nobody"), ("occupancy", "nobody") })
+        {
+            var answer = await (await leader.GetAsync($"/measures/{kpi}?from=2026-09-01&last=2026-09-01&agent={agent}", Stop)).Content
+                .ReadAsStringAsync(Stop);
+            Assert.DoesNotContain("There are:", answer, StringComparison.Ordinal);
+            Assert.Equal(agent != "nobody", answer.Contains("this person is of another", StringComparison.Ordinal));
+            Assert.DoesNotContain("Something broke", answer, StringComparison.Ordinal);
+        }
         var told = await leader.GetStringAsync($"/measures/contacts/figures.csv?from=2026-09-01&last=2026-09-01&split=team",
             TestContext.Current.CancellationToken);
         Assert.Contains("Theirs", told, StringComparison.Ordinal);

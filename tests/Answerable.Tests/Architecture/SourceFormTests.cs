@@ -36,6 +36,30 @@ public sealed class SourceFormTests
         Assert.True(longs.Count == 0, $"Longer than {LongestMethod}; part them where what they do changes:\n{string.Join('\n', longs)}");
     }
 
+    /// <summary>Read by the framework, a word from outside may be a number of no value or a list that adds up to another.</summary>
+    [Fact]
+    public void A_word_becomes_one_of_a_set_of_values_in_one_place()
+    {
+        string[] bare = ["Enum.Parse", "Enum.TryParse", "Enum.ToObject"];
+        var sources = Sources(new DirectoryInfo(Repository.Path("src"))).Where(file => !file.EndsWith("/ByName.cs", StringComparison.Ordinal));
+        var found = sources.SelectMany(file => File.ReadLines(file).Where(text => bare.Any(word => text.Contains(word, StringComparison.Ordinal)))
+            .Select(text => $"{Path.GetRelativePath(Repository.Root, file)}: {text.Trim()}")).ToList();
+        Assert.True(found.Count == 0, $"Read it with ByName.Of:\n{string.Join('\n', found)}");
+    }
+
+    /// <summary>What is sent to a browser as the address to go to is escaped where it is sent, and nowhere passed by.</summary>
+    [Fact]
+    public void An_address_to_go_to_is_sent_from_one_place()
+    {
+        string[] bare = ["Headers.Location", "Results.Redirect", "Response.Redirect", "Results.LocalRedirect", "NavigateTo("];
+        string[] escaped = ["SentAddress.Of(", "SafeBack.Of(", "NavigateTo(\"/sign-in\")"];
+        var found = Sources(new DirectoryInfo(Repository.Path("src"))).SelectMany(file => File.ReadLines(file)
+            .Where(text => bare.Any(word => text.Contains(word, StringComparison.Ordinal))
+                && !escaped.Any(word => text.Contains(word, StringComparison.Ordinal)))
+            .Select(text => $"{Path.GetRelativePath(Repository.Root, file)}: {text.Trim()}")).ToList();
+        Assert.True(found.Count == 0, $"Send it with Reply.See or Go:\n{string.Join('\n', found)}");
+    }
+
     private static IEnumerable<string> Sources(DirectoryInfo folder) => folder.EnumerateFiles()
         .Where(file => Kinds.Contains(file.Extension)).Select(file => file.FullName)
         .Concat(folder.EnumerateDirectories().Where(inner => !NotOurs.Contains(inner.Name)).SelectMany(Sources));

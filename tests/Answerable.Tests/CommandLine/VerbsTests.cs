@@ -5,6 +5,13 @@ namespace Answerable.Tests.CommandLine;
 public sealed class VerbsTests
 {
     [Theory]
+    [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--split", "")]
+    [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "")]
+    [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "live,0")]
+    [InlineData("import", "generic", "/dev/null", "--map", "id")]
+    public async Task A_slip_of_whoever_types_ends_with_two(params string[] words) => Assert.Equal(Exit.Usage, await Verbs.RunAsync(words));
+
+    [Theory]
     [InlineData(true, "journal", "verify")]
     [InlineData(true, "--help")]
     [InlineData(true, "--database", "centre.db", "journal", "verify")]

@@ -16,7 +16,7 @@ public sealed record ChooseType(ContactId Contact, string Type) : IAct<Done>
         {
             if (await ContactInHand.OfAsync(context, act.Contact, stop) is not { } inHand)
                 return ConductRefusals.NoSuchContact;
-            var type = act.Type?.Trim() ?? "";
+            var type = act.Type.Shown();
             var guide = type.Length == 0 ? null : await Guides.OfAsync(context, type, inHand.Row.Case, stop);
             return await inHand.TakeAsync(new HandlingMove.ChooseType(type, guide), stop);
         }

@@ -15,7 +15,7 @@ public sealed record MakeNote(ContactId Contact, string Words) : IAct<Done>
         {
             if (await ContactInHand.OfAsync(context, act.Contact, stop) is not { } inHand)
                 return ConductRefusals.NoSuchContact;
-            if (act.Words.Trim().Length > OwnWords.Most)
+            if (act.Words.Shown().Length > OwnWords.Most)
                 return new Refusal("note.too-long", "A note has up to 4,000 characters; make two.", nameof(Words));
             if (await OwnWords.KeepAsync(context.Db, inHand.Row.Owner, act.Words, stop) is not { } words)
                 return new Refusal("note.empty", "Write the note first.", nameof(Words));

@@ -22,7 +22,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
                 return new Refusal("referral.take-over", "Here the contact itself is referred: take it over, or pass it on.");
             if (row.Referral().MayDecide(context.Who.Id, await Colleagues.NameAsync(context.Db, row.AcceptedBy, stop)) is { } refusal)
                 return refusal;
-            if (!act.Approve && string.IsNullOrWhiteSpace(act.Reason))
+            if (!act.Approve && act.Reason.Shown().Length == 0)
                 return new Refusal("referral.no-reason", "Say why, so that the agent can explain it to the customer.", nameof(Reason));
             return act.Approve ? await ApproveAsync(act, context, row, stop) : await RefuseAsync(act, context, row, stop);
         }

@@ -1,5 +1,6 @@
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
+using Answerable.Model;
 
 namespace Answerable.App.Conduct;
 
@@ -10,7 +11,7 @@ internal static class OwnWords
 
     public static async Task<Guid?> KeepAsync(AnswerableDb db, Guid owner, string? words, CancellationToken stop)
     {
-        var text = words?.Trim() ?? "";
+        var text = words.Shown();
         return text.Length == 0 ? null : await PersonalVault.KeepAsync(db, owner, text.Length > Most ? text[..Most] : text, stop);
     }
 }

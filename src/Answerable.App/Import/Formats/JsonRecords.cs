@@ -9,7 +9,7 @@ internal sealed record JsonRecords : RowFormat
     {
         var first = Read(beginning).FirstOrDefault();
         if (first is null)
-            return "The file is empty.";
+            return "The file is not JSON as this profile needs it: no record begins in it.";
         if (first.Fault is not null)
             return $"The file is not JSON as this profile needs it: {first.Fault}";
         var missing = needed.Where(path => first[path] is null).ToList();

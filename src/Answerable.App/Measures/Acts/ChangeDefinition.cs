@@ -32,7 +32,7 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
                 ThresholdSeconds = act.ThresholdSeconds,
                 ShortSeconds = act.ShortSeconds,
                 WindowDays = act.WindowDays,
-                Reason = act.Reason.Trim(),
+                Reason = act.Reason.Shown(),
                 By = context.Who.Name,
                 At = context.Now,
             };
@@ -65,7 +65,7 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             if (act.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) > now.UtcDateTime.AddDays(FarthestDays))
                 refusals.Add(new Refusal("measures.far", "Choose a date within two years from now: no other version could begin before it.",
                     nameof(From)));
-            if (string.IsNullOrWhiteSpace(act.Reason) || act.Reason.Length > 400)
+            if (act.Reason.Shown().Length == 0 || act.Reason.Length > 400)
                 refusals.Add(new Refusal("measures.reason", "Say why, in up to 400 characters: whoever compares figures across the date will ask.",
                     nameof(Reason)));
             return refusals;

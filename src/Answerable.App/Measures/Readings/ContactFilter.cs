@@ -7,6 +7,7 @@ using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
+using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
@@ -51,9 +52,9 @@ internal static class ContactFilter
     {
         switch (dimension)
         {
-            case Dimension.Kind when Enum.TryParse<FactKind>(key, ignoreCase: true, out var kind):
+            case Dimension.Kind when ByName.Of<FactKind>(key) is { } kind:
                 return rows.Where(row => row.Kind == kind);
-            case Dimension.Channel when Enum.TryParse<Model.Contacts.Channel>(key, ignoreCase: true, out var channel):
+            case Dimension.Channel when ByName.Of<Model.Contacts.Channel>(key) is { } channel:
                 return rows.Where(row => row.Channel == channel);
             case Dimension.Source:
                 return rows.Where(row => row.Source == key);

@@ -26,10 +26,10 @@ internal sealed class KpiPlan
             return period.Refusals.ToList();
         var image = await moment.ImageAsync(kpi.Family, stop);
         var labels = asked.Split is null && asked.Only.Count == 0 ? Labels.None : await moment.LabelsAsync(stop);
-        var only = KpiQuestion.OnlyOf(asked, kpi, image.Names, labels);
+        var context = moment.Context;
+        var only = KpiQuestion.OnlyOf(asked, kpi, image.Names, labels, context.OfAllPeople());
         if (!only.Allowed)
             return only.Refusals.ToList();
-        var context = moment.Context;
         var seen = await context.SeesAsync(asked, only.Value, image.Names, stop);
         if (!seen.Allowed)
             return seen.Refusals.ToList();

@@ -40,7 +40,8 @@ internal static class KpiQuestion
         return ParametersOf(asked) is { Count: > 0 } refused ? refused : period;
     }
 
-    public static Outcome<IReadOnlyDictionary<Dimension, int>> OnlyOf(KpiFigures asked, Kpi kpi, Names names, Labels labels)
+    /// <param name="everybody">Whether whoever asks may see everybody's figures: else nobody is named to them.</param>
+    public static Outcome<IReadOnlyDictionary<Dimension, int>> OnlyOf(KpiFigures asked, Kpi kpi, Names names, Labels labels, bool everybody)
     {
         var (only, refusals) = (new Dictionary<Dimension, int>(), new List<Refusal>());
         if (asked.Split is { } split && !kpi.Family.KeptBy(split))
@@ -48,14 +49,14 @@ internal static class KpiQuestion
         foreach (var (dimension, text) in asked.Only)
             if (!kpi.Family.KeptBy(dimension))
                 refusals.Add(NotKept(kpi, dimension));
-            else if ((names.Find(dimension, text) ?? names.Find(dimension, labels.KeyOf(dimension, text))) is { } number)
+            else if ((names.Find(dimension, text) ?? names.Find(dimension, Written(text)) ?? names.Find(dimension, labels.KeyOf(dimension, text))) is { } number)
                 only[dimension] = number;
             else if (kpi.Family == AgentMeasures.Family)
                 only[dimension] = NobodysNumber;
             else
                 refusals.Add(
                     new Refusal("measures.no-such-value",
-                    $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{Known(dimension, names, labels)}", dimension.ToString()));
+                    $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{(dimension == Dimension.Agent && !everybody ? "" : Known(dimension, names, labels))}", dimension.ToString()));
         return refusals.Count > 0 ? refusals : only;
     }
 
@@ -87,6 +88,11 @@ internal static class KpiQuestion
         kpi.Family == AgentMeasures.Family
             ? $"{kpi.Title} is about agents' time, which is not kept by {dimension.Words().ToLower(CultureInfo.CurrentCulture)}; take team or agent."
             : $"{kpi.Title} is not kept by {dimension.Words().ToLower(CultureInfo.CurrentCulture)}.", dimension.ToString());
+
+    /// <summary>An id as names have it, whatever its capitals; a version's begins with its procedure's.</summary>
+    private static string Written(string text) => text.IndexOf('/', StringComparison.Ordinal) is > 0 and var end
+        ? Written(text[..end]) + text[end..]
+        : Guid.TryParse(text, out var id) ? id.ToString() : text;
 
     private static string Known(Dimension dimension, Names names, Labels labels)
     {

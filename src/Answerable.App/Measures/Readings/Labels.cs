@@ -4,6 +4,7 @@ using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
@@ -31,8 +32,8 @@ internal sealed class Labels
         : _labels.TryGetValue((dimension, key), out var label) ? label
         : dimension switch
         {
-            Dimension.Kind => KindWords(Enum.Parse<FactKind>(key)),
-            Dimension.Role => Enum.Parse<Role>(key).Words(),
+            Dimension.Kind => KindWords(ByName.Kept<FactKind>(key)),
+            Dimension.Role => ByName.Kept<Role>(key).Words(),
             Dimension.Agent when key[0] == '=' => key[1..],
             Dimension.Version when key.Split('/') is [var procedure, var version] =>
                 $"{_procedures.GetValueOrDefault(procedure, "A procedure")}, version {version}",

@@ -22,7 +22,7 @@ internal static class FiguresSeen
     {
         if (asked.Split != Dimension.Agent && !asked.Only.ContainsKey(Dimension.Agent) || context.OfAllPeople())
             return new Dictionary<Dimension, int>(only);
-        if (only.TryGetValue(Dimension.Agent, out var agent) && Guid.TryParse(names.Text(Dimension.Agent, agent), out var one)
+        if (only.TryGetValue(Dimension.Agent, out var agent) && agent >= 0 && Guid.TryParse(names.Text(Dimension.Agent, agent), out var one)
             && !await context.Sees(context.Db.Set<PersonRow>()).AnyAsync(person => person.Id == PersonId.From(one), stop))
             return new Refusal("measures.whose", "Figures of single people are those of your own team, and this person is of another.",
                 nameof(Dimension.Agent));

@@ -38,7 +38,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
     {
         public async Task<Outcome<Read>> Prepare(LoadSeries act, ReadingContext context, CancellationToken stop)
         {
-            var name = CardMask.Apply(act.Name.Trim());
+            var name = CardMask.Apply(act.Name.Shown());
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act), .. await KnownAsync(context.Db, name, stop)];
             if (refusals.Count > 0)
                 return refusals;

@@ -16,7 +16,7 @@ public sealed record RenameScenario(SavedScenarioId Id, string Name) : IAct<Done
         {
             if (await context.Db.Set<ScenarioRow>().FindAsync([act.Id], stop) is not { } row)
                 return PlanningRefusals.NoSuchScenario;
-            var (before, name) = (row.Name, CardMask.Apply(act.Name.Trim()));
+            var (before, name) = (row.Name, CardMask.Apply(act.Name.Shown()));
             if (name == before)
                 return Done.It;
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name)];

@@ -20,7 +20,7 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
         {
             if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Series, stop))
                 return PlanningRefusals.NoSuchSeries;
-            var name = CardMask.Apply(act.Name.Trim());
+            var name = CardMask.Apply(act.Name.Shown());
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. await KnownAsync(context, name, stop)];
             return refusals.Count > 0 ? refusals : Keep(act, name, day, context);
         }

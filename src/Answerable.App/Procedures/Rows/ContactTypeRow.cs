@@ -1,5 +1,6 @@
 using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
+using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -28,7 +29,7 @@ internal sealed class ContactTypeRow
         Includes = Includes,
         Excludes = Excludes,
         HandOverTo = HandOverTo,
-        Channels = [.. Channels.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Channel>)],
+        Channels = [.. Channels.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ByName.Kept<Channel>)],
     };
 
     /// <summary>Takes everything but the code, which contacts and figures carry.</summary>

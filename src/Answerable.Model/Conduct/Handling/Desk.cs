@@ -170,7 +170,7 @@ public static class Desk
 
     private static Outcome<Done> ChooseType(TurnSoFar so, HandlingMove.ChooseType choose)
     {
-        if (string.IsNullOrWhiteSpace(choose.Type))
+        if (choose.Type.Shown().Length == 0)
             return DeskRefusals.NoType;
         if (choose.Guide is null)
             return DeskRefusals.NoSuchType;

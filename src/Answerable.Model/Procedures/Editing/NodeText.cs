@@ -10,7 +10,7 @@ internal static class NodeText
     private const int MostLong = 10_000;
     private const int MostRows = 30;
 
-    public static string Tidy(string text) => CardMask.Apply(text.ReplaceLineEndings("\n").Trim());
+    public static string Tidy(string text) => CardMask.Apply(text.ReplaceLineEndings("\n").Shown());
 
     public static Node Tidy(Node node) => node switch
     {

@@ -55,7 +55,7 @@ internal static class ForecastVerb
             return Exit.Because($"There is no file {input}.");
         var named = parsed.GetValue(Zone) ?? (await OpenedCentre.SettingsAsync(parsed, stop)).Zone;
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not { } zone)
-            return Exit.Because($"--zone {named} is not a time zone.");
+            return Exit.Misused($"--zone {named} is not a time zone.");
         using var text = input.OpenText();
         var report = CountFile.Read(text)
             .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))

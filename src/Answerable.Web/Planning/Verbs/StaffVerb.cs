@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Answerable.Analysis.Planning.Erlang;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Planning;
@@ -40,7 +41,7 @@ internal static class StaffVerb
 
     private static QueueFamily Family(CsvRow row)
     {
-        if (row["family"].Length == 1 && Enum.TryParse<QueueFamily>(row["family"], out var family) && Enum.IsDefined(family))
+        if (ByName.Of<QueueFamily>(row["family"]) is { } family)
             return family;
         row.Refuse("family", $"\"{row["family"]}\" is not one of {string.Join(", ", Enum.GetNames<QueueFamily>())}");
         return default;

@@ -28,7 +28,7 @@ internal static class TransientVerb
             double aht = asked.GetValue(handling), wait = asked.GetValue(patience), length = asked.GetValue(interval);
             var end = asked.GetValue(shiftEnd) == "preempt" ? ShiftEnd.Preempt : ShiftEnd.Exhaustive;
             foreach (var fault in TransientDay.Faults(aht, wait, length))
-                return Exit.Because($"--{fault.Field.Replace('_', '-')} {fault.Sentence}.");
+                return Exit.Misused($"--{fault.Field.Replace('_', '-')} {fault.Sentence}.");
             return TableVerb.Run(
                 asked.GetRequiredValue(from), Inputs, asked.GetRequiredValue(to), [.. Inputs, .. Figures],
                 rows => Answers(rows, () => new TransientDay(aht, wait, length, end)));
