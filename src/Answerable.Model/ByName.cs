@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Answerable.Model;
 
-/// <summary>Reads one of a set of values by its name, whatever its capitals: the only way a word from outside becomes one. The framework's own reading
-/// also takes numbers, which may be of no value there is, and lists, whose values it adds up to yet another.</summary>
+/// <summary>Reads one of a set of values by its name, whatever its capitals: the only way a word from outside becomes one. The framework's own
+/// reading also takes numbers, which may be of no value there is, and lists, whose values it adds up to yet another.</summary>
 public static class ByName
 {
     public static T? Of<T>(string? name) where T : struct, Enum =>

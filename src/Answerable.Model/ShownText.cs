@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Answerable.Model;
 
-/// <summary>What is written as others will see it. Text that shows nothing, of spaces, controls and characters without a shape, is empty: whoever must
+/// <summary>What is written as others will see it. Text that shows nothing, of spaces, controls and characters without a shape, is empty: who must
 /// write a reason or a name has not.</summary>
 public static class ShownText
 {

@@ -77,7 +77,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
         {
             var local = Instant.FromDateTimeOffset(at).InZone(clock);
             return local.ToDateTimeUnspecified()
-                .ToString(local == clock.AtStartOfDay(local.Date) ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.GetCultureInfo("en-GB"));
+                .ToString(local == clock.AtStartOfDay(local.Date) ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
         }
 
         private static LimitRow Row(SetLimit act, DateTimeOffset from, ActContext context) => new()

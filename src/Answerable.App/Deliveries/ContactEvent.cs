@@ -31,7 +31,7 @@ public sealed record ContactEvent
     [Description("Of an arrival or a customer-known: the customer's number or address; kept only under the customer's own key.")]
     public string? Customer { get; init; }
 
-    [Description("Of an answer: the person here who answered, by e-mail address or id; by a person's own key it is that person, and may be left out.")]
+    [Description("Of an answer: the person here who answered, by e-mail address or id; by a person's own key that person, or left out.")]
     public string? Agent { get; init; }
 
     [Description("Of an answer by one who is not a person here: their name in the source; not by a person's own key.")]

@@ -1,6 +1,6 @@
 namespace Answerable.Web.Shared;
 
-/// <summary>Whatever answers GET answers HEAD with the same status and headers and no body, as whoever watches that the server is up may ask.</summary>
+/// <summary>Whatever answers GET answers HEAD with the same status and headers and no body, as who watches that the server is up may ask.</summary>
 internal static class HeadAsGet
 {
     private static readonly object Asked = new();

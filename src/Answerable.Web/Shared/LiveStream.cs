@@ -19,7 +19,8 @@ internal static class LiveStream
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         var session = ActorOf.Standing(http.User)!;
-        var closing = HeadAsGet.Was(http) ? new CancellationToken(canceled: true) : http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var closing = HeadAsGet.Was(http)
+            ? new CancellationToken(canceled: true) : http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, session, topics, name, closing, http.RequestAborted));
     }
 

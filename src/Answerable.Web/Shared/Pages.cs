@@ -50,8 +50,8 @@ internal static class Pages
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseReadableQuery();
-        app.UseReadableForm();
         app.UseFormTokens();
+        app.UseReadableForm();
     }
 
     public static void MapPages(this WebApplication app)

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Primitives;
 namespace Answerable.Web.Shared;
 
 /// <summary>
-/// A choice of a page's form is one of those there are, by its name. The binder would take a number for a value that does not exist, and a list for yet
-/// another: what is none is taken out before the page begins, which shows its first choice instead, and is refused at its field by the form. A day is one
-/// as pages write it.
+/// A choice of a page's form is one of those there are, by its name. The binder would take a number for a value that does not exist, and a list for
+/// yet another: what is none is taken out before the page begins, which shows its first choice instead, and is refused at its field by the form. A
+/// day is one as pages write it.
 /// </summary>
 internal static partial class ReadableForm
 {
@@ -58,7 +58,7 @@ internal static partial class ReadableForm
             else if (Unread(choices, values) is { } typed)
             {
                 refusals.Add(new Refusal("field.no-choice",
-                    typed.Length > 0 ? $"“{(typed.Length > 40 ? typed[..40] + "…" : typed)}” is none of the choices here." : "This is needed.", name));
+                    typed.Length > 0 ? $"“{Short(typed)}” is none of the choices here." : "This is needed.", name));
                 fields[name] = choices.Several ? new StringValues([.. values.Where(value => choices.Reads(value))])
                     : choices.Optional ? "" : choices.First;
             }
@@ -70,6 +70,8 @@ internal static partial class ReadableForm
         http.Request.Form = new FormCollection(fields, form.Files);
         http.Items[Amiss] = refusals;
     }
+
+    private static string Short(string typed) => typed.Length > 40 ? typed[..40] + "…" : typed;
 
     /// <summary>Whether the form sent is the one that has the field.</summary>
     private static bool IsOf(IFormCollection form, string name) =>

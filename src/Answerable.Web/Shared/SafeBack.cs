@@ -5,5 +5,6 @@ namespace Answerable.Web.Shared;
 internal static class SafeBack
 {
     public static string Of(string? back) =>
-        back is ['/', ..] and not ['/', '/', ..] && !back.Any(character => char.IsControl(character) || character == '\\') ? SentAddress.Of(back) : "/";
+        back is ['/', ..] and not ['/', '/', ..] && !back.Any(character => char.IsControl(character) || character == '\\')
+            ? SentAddress.Of(back) : "/";
 }

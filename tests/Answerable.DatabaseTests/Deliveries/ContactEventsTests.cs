@@ -183,7 +183,8 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
             [{"id":"3","contact":"unsaid","type":"arrived","at":"2026-10-09T08:00:00Z"},
              {"id":"4","contact":"unsaid","type":"answered","at":"2026-10-09T08:00:35Z"}]
             """));
-        var (said, unsaid) = (await agent.GetFromJsonAsync<JsonElement>("/api/contacts/c"), await agent.GetFromJsonAsync<JsonElement>("/api/contacts/unsaid"));
+        var (said, unsaid) = (await agent.GetFromJsonAsync<JsonElement>("/api/contacts/c"),
+            await agent.GetFromJsonAsync<JsonElement>("/api/contacts/unsaid"));
         Assert.Equal(said.GetProperty("agent").GetString(), unsaid.GetProperty("agent").GetString());
         using var refused = await PostAsync(await OfAsync(Role.Planner), "{}");
         await AssertProblemAsync(refused, 403, "access.denied");
@@ -193,8 +194,7 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
     private static async Task AssertNotTheirsAsync(HttpClient client, string agent, string field)
     {
         using var answer = await PostAsync(client, $$"""{"id":"9","contact":"c","type":"answered","at":"2026-10-09T08:00:36Z",{{agent}}}""");
-        await AssertProblemAsync(answer, 422, "event.agent-not-the-owner");
-        Assert.Equal(field, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("field").GetString());
+        Assert.Equal(field, (await AssertProblemAsync(answer, 422, "event.agent-not-the-owner")).GetProperty("field").GetString());
     }
 
     [Fact]
@@ -251,12 +251,13 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
             .GetInt32(), counts.GetProperty("refused").GetInt32());
     }
 
-    private static async Task AssertProblemAsync(HttpResponseMessage answer, int status, string code)
+    private static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer, int status, string code)
     {
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((code, status), (problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        return problem;
     }
 }

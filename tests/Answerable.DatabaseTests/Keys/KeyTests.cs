@@ -36,6 +36,7 @@ public sealed class KeyTests
     public async Task A_persons_own_key_ends_with_them_for_good(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new InvitePerson("One", "one@centre.example", [Role.Administrator], null));
         var owner = (await centre.DoAsync(new InvitePerson("Ann Agent", "ann@centre.example", [Role.Agent], null))).Value.Person;
         var own = (await centre.DoAsync(new CreateKey("Ann own", null, owner))).Value;
         await centre.DoAsync(new CreateKey("telephony"));

@@ -146,6 +146,6 @@ internal static class EndpointTable
         ["POST /workbench/{id:guid}/forecast"] = Permission.Plan,
         ["/workbench/{id:guid}/forecast.csv"] = Permission.Plan,
         ["POST /workbench/{id:guid}/removal"] = Permission.Plan,
-        ["/{*path:nonfile}"] = Permission.Anyone,
+        ["/{*path}"] = Permission.Anyone,
     };
 }

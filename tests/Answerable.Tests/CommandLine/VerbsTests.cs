@@ -8,7 +8,7 @@ public sealed class VerbsTests
     [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--split", "")]
     [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "")]
     [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "live,0")]
-    [InlineData("import", "generic", "/dev/null", "--map", "id")]
+    [InlineData("import", "calls", "/dev/null", "--profile", "generic-csv", "--map", "id")]
     public async Task A_slip_of_whoever_types_ends_with_two(params string[] words) => Assert.Equal(Exit.Usage, await Verbs.RunAsync(words));
 
     [Theory]

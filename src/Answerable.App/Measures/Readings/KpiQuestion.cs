@@ -49,14 +49,14 @@ internal static class KpiQuestion
         foreach (var (dimension, text) in asked.Only)
             if (!kpi.Family.KeptBy(dimension))
                 refusals.Add(NotKept(kpi, dimension));
-            else if ((names.Find(dimension, text) ?? names.Find(dimension, Written(text)) ?? names.Find(dimension, labels.KeyOf(dimension, text))) is { } number)
+            else if ((names.Find(dimension, text) ?? names.Find(dimension, Written(text)) ?? names.Find(dimension, labels.KeyOf(dimension, text)))
+                is { } number)
                 only[dimension] = number;
             else if (kpi.Family == AgentMeasures.Family)
                 only[dimension] = NobodysNumber;
             else
-                refusals.Add(
-                    new Refusal("measures.no-such-value",
-                    $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'.{(dimension == Dimension.Agent && !everybody ? "" : Known(dimension, names, labels))}", dimension.ToString()));
+                refusals.Add(new Refusal("measures.no-such-value", $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'."
+                    + (dimension == Dimension.Agent && !everybody ? "" : Known(dimension, names, labels)), dimension.ToString()));
         return refusals.Count > 0 ? refusals : only;
     }
 

@@ -6,7 +6,8 @@ using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
-/// <summary>Ends a person's access at once, sessions, one-time links and their own keys too; what they did stays in the journal under their name.</summary>
+/// <summary>Ends a person's access at once, sessions, one-time links and their own keys too; what they did stays in the journal under their
+/// name.</summary>
 [Needs(Permission.AdministerPeople)]
 public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Done>
 {
