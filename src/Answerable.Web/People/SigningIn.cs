@@ -31,6 +31,8 @@ internal static class SigningIn
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "back";
         options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
+        // The page that signs in says itself where it goes on to: the framework's own hand would send the address as it was typed.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -19,7 +19,7 @@ public sealed class KpiVerbTests
             ["kpi", .. names, "--from", "2026-09-01", "--to", "2026-09-02", "--json", "--database", centre.ConnectionString];
         Assert.Equal(Exit.Done, await Verbs.RunAsync(Verb("contacts", "abandonment", "occupancy")));
         Assert.Equal(Exit.Done, await Verbs.RunAsync(Verb("contacts")));
-        Assert.Equal(Exit.Failed, await Verbs.RunAsync(Verb("contacts", "wine")));
+        Assert.Equal(Exit.Usage, await Verbs.RunAsync(Verb("contacts", "wine")));
         Assert.Equal(Exit.Usage, await Verbs.RunAsync(Verb()));
         Assert.NotEqual(Exit.Done, await Verbs.RunAsync([.. Verb("contacts"), "--split", "queue,team"]));
         Assert.Equal(Exit.Done, await Verbs.RunAsync([.. Verb("contacts"), "--split", "queue,day"]));
