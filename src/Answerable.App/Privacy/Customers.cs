@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Answerable.App.Storage;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Privacy;
@@ -25,8 +26,9 @@ internal static class Customers
     public static async Task<Looked> LookAsync(AnswerableDb db, IReadOnlyCollection<string> references, DateTimeOffset now, CancellationToken stop)
     {
         var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
-        var lookups = references.Distinct().ToDictionary(reference => reference, reference => Convert.ToHexString(LookupOf(secret, reference)));
-        var known = await KnownAsync(db, lookups.Values, stop);
+        var forms = references.Distinct().ToDictionary(reference => reference, reference => LookupsOf(secret, reference));
+        var known = await KnownAsync(db, forms.Values.SelectMany(lookups => lookups), stop);
+        var lookups = forms.ToDictionary(pair => pair.Key, pair => pair.Value.FirstOrDefault(known.ContainsKey) ?? pair.Value[0]);
         var strangers = lookups.Where(pair => !known.ContainsKey(pair.Value)).DistinctBy(pair => pair.Value)
             .Select(pair => Make(Ids.New<CustomerId>(), pair.Key, Convert.FromHexString(pair.Value), now));
         return new Looked(lookups, known, [.. strangers]);
@@ -49,15 +51,17 @@ internal static class Customers
         var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
         var known = await db.Set<CustomerRow>().Where(row => references.Keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop);
         foreach (var (id, reference) in references.Where(pair => !known.Contains(pair.Key)))
-            Add(db, Make(id, reference, LookupOf(secret, reference), since));
+            Add(db, Make(id, reference, Convert.FromHexString(LookupsOf(secret, reference)[0]), since));
     }
 
     /// <summary>The customer of this reference, if one is known.</summary>
     public static async Task<CustomerRow?> FindAsync(AnswerableDb db, string reference, CancellationToken stop)
     {
         var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
-        var lookup = LookupOf(secret, reference);
-        return await db.Set<CustomerRow>().SingleOrDefaultAsync(row => row.Lookup == lookup, stop);
+        foreach (var lookup in LookupsOf(secret, reference).Select(Convert.FromHexString))
+            if (await db.Set<CustomerRow>().SingleOrDefaultAsync(row => row.Lookup == lookup, stop) is { } known)
+                return known;
+        return null;
     }
 
     private static async Task<Dictionary<string, CustomerId>> KnownAsync(AnswerableDb db, IEnumerable<string> lookups, CancellationToken stop)
@@ -82,6 +86,10 @@ internal static class Customers
         return stranger.Row.Id;
     }
 
-    private static byte[] LookupOf(byte[] secret, string reference) =>
-        HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(reference.Trim().ToUpperInvariant()));
+    /// <summary>How one is looked up, and how one made known by 0.1.0 is, which folded capitals only.</summary>
+    private static string[] LookupsOf(byte[] secret, string reference) =>
+    [
+        .. new[] { CustomerReference.Folded(reference), reference.Trim().ToUpperInvariant() }.Distinct()
+            .Select(form => Convert.ToHexString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(form)))),
+    ];
 }

@@ -47,6 +47,21 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
         return new Weighed(kind, asked, decider, Currency, limit, limit is null ? null : BreachOf(kind, asked, limit, given, at));
     }
 
+    /// <summary>Whether any limit in force counts by customer: then it is to be known whom an amount is for.</summary>
+    public bool CountsByCustomer(string kind, DateTimeOffset at)
+    {
+        for (var place = 0; place < Limits.Count; place++)
+            if (Limits[place] is { PerCustomer: not null } limit && limit.DecisionKind == kind && limit.InForce(at))
+                return true;
+        return false;
+    }
+
+    /// <summary>Why what somebody decided is more than they may give the customer it turns out to be for; null where it is not.</summary>
+    public string? TooMuchForCustomer(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at) =>
+        LimitOf(kind.Code, decider, at) is { } limit && Cap.Of((int)CapOver.Customer, limit, asked, given, at) is { Breached: true } cap
+            ? cap.Sentence(kind, asked, limit, Currency)
+            : null;
+
     /// <summary>How much more may be decided: null where nothing binds, 0 where nothing may.</summary>
     public long? Headroom(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at)
     {

@@ -27,11 +27,14 @@ public sealed record Currency(string Code, string Symbol, int Digits, string Uni
 
     public decimal Major(long minor) => (decimal)minor / Whole;
 
-    /// <summary>Reads an amount as people type it, with the symbol or without; null where it is none.</summary>
+    /// <summary>
+    /// Reads an amount as people type it, with the symbol or without; null where it is none. More digits after the point than the currency has
+    /// are no amount, noughts too: 1.000 is a thousand in half of Europe.
+    /// </summary>
     public long? Read(string typed)
     {
         return Numeral.Read(typed.Replace(Symbol, "", StringComparison.OrdinalIgnoreCase).Trim()) is { } units
-            && units is >= 0 and <= MostUnits && decimal.Truncate(units * Whole) == units * Whole
+            && units is >= 0 and <= MostUnits && units.Scale <= Digits
                 ? (long)(units * Whole)
                 : null;
     }

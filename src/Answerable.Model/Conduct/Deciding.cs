@@ -34,6 +34,21 @@ internal static class Deciding
                 standing.Matrix.Judge(kind, asked, standing.Decider, standing.Given, at)));
     }
 
+    /// <summary>What must be known before an amount is decided at all; null where nothing is wanting.</summary>
+    public static Refusal? Wanting(WalkState walk, Step step, IReadOnlyList<Noted> noted, Standing standing, DateTimeOffset at)
+    {
+        if (step.Authority is not { AmountField: { } name } demand || standing.Kind(demand.DecisionKind) is not { Money: true } kind)
+            return null;
+        var pence = PenceOf(walk, demand, noted);
+        if (pence == 0 && FieldOf(step, name) is { Required: true } field)
+            return new Refusal("walk.nothing-decided",
+                $"{field.Label} of nothing decides nothing: type the amount, or leave the step out where there is none.", name);
+        return pence > 0 && walk.Customer is null && standing.Matrix.CountsByCustomer(kind.Code, at)
+            ? new Refusal("walk.customer-needed",
+                $"Say first which customer this is, under Customer: {kind.Name} has a limit for each customer.", name)
+            : null;
+    }
+
     /// <summary>The approval that fits closest, so that a greater one is not spent on less; null where none covers it.</summary>
     public static Approval? ApprovalFor(WalkState walk, string kind, long? pence, DateTimeOffset at) =>
         walk.Approvals.Count == 0 ? null : Approvals(walk, kind, pence, at).MinBy(approval => approval.Pence);
@@ -56,6 +71,14 @@ internal static class Deciding
         if (amount?.Kept is not null)
             throw new InvalidOperationException("An amount that needs authority is never kept out of sight.");
         return string.IsNullOrEmpty(amount?.Value) ? null : long.Parse(amount.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+    }
+
+    private static Field? FieldOf(Step step, string name)
+    {
+        for (var number = 0; number < step.Fields.Count; number++)
+            if (step.Fields[number].Name == name)
+                return step.Fields[number];
+        return null;
     }
 
     private static Noted? NotedAt(IReadOnlyList<Noted> noted, string field)

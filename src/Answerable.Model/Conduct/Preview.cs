@@ -12,6 +12,8 @@ public sealed class Preview
 {
     private static readonly ContactId Contact = ContactId.From(Guid.Empty);
     private static readonly CaseId Case = CaseId.From(Guid.Empty);
+    // Supposed to be known, as the customer of a contact is before an amount is decided.
+    private static readonly CustomerId Customer = CustomerId.From(Guid.Empty);
     private readonly Ground _ground;
     private readonly List<Given> _given = [];
     private readonly List<Supposed> _moves = [];
@@ -22,7 +24,7 @@ public sealed class Preview
     private Preview(Ground ground, Role role, string? from)
     {
         (_ground, Role, By) = (ground, role, PersonId.From(Guid.Empty));
-        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, null, ground.Procedure, ground.Version, By, [],
+        var begun = Interpreter.Begin(ground.Chart, WalkId.From(Guid.Empty), Contact, Case, Customer, ground.Procedure, ground.Version, By, [],
             ground.At).Value;
         Walk = from is not null && ground.Chart.Find(from) is not null
             ? WalkFold.Apply(null, begun.Walk.Id, begun.Facts.OfType<WalkBegun>().Single() with { Node = from }, ground.At)
@@ -111,7 +113,7 @@ public sealed class Preview
         if (command is Command.OpenReferral opened)
             _asked = opened;
         else if (command is Command.TakeDecision { Pence: { } pence } taken)
-            _given.Add(new Given(taken.DecisionKind, pence, Contact, Case, null, _ground.At));
+            _given.Add(new Given(taken.DecisionKind, pence, Contact, Case, Customer, _ground.At));
     }
 
     // A walk is taken by persons, and whoever asks does not answer: a referral reaches somebody else at each turn.

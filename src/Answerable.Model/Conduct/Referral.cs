@@ -57,12 +57,12 @@ public sealed record Referral(ReferralId Id, ReferralMatter Matter, ReferralStat
 
     /// <summary>To whom it is never passed on: to whoever asked, has it, passes it on, or had it before.</summary>
     public IReadOnlyCollection<PersonId> NeverTo(PersonId by, IEnumerable<PersonId> before) =>
-        [RequestedBy, by, .. new[] { AcceptedBy, AssignedTo }.OfType<PersonId>(), .. before];
+        [RequestedBy, by, .. With is { } holder ? [holder] : Array.Empty<PersonId>(), .. before];
 
     /// <param name="to">The one who was found for it; nobody where it would wait for any of the role.</param>
     public Refusal? MayPassOn(PersonId? to, Role role) =>
         !Waits ? Closed()
-        : to is { } person && NeverTo(person, []).Count(one => one == person) > 1
+        : to is { } person && (person == RequestedBy || person == With)
             ? new Refusal("referral.same-hands", "It is with them already, or they asked for it. Pass it on to somebody else, or decide it.")
         : to is null && With is null && role <= ToRole
             ? new Refusal("referral.waits-already",

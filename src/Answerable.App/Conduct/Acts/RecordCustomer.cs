@@ -1,10 +1,8 @@
 using Answerable.App.Acts;
-using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 
 namespace Answerable.App.Conduct;
 
@@ -18,16 +16,16 @@ public sealed record RecordCustomer(ContactId Contact, string Reference) : IAct<
         {
             if (await ContactInHand.OfAsync(context, act.Contact, stop) is not { } inHand)
                 return ConductRefusals.NoSuchContact;
-            var reference = act.Reference.Trim();
-            if (reference.Length is 0 or > 100)
-                return new Refusal("customer.reference", "Type the customer's reference, such as an account number of up to 100 characters.",
-                    nameof(Reference));
-            if (CardMask.Holds(reference))
-                return new Refusal("customer.card", "This looks like a card number, which is never kept. Use the account number.", nameof(Reference));
-            var customer = await Customers.IdOfAsync(context.Db, reference, context.Now, stop);
+            var named = await NamedCustomer.OfAsync(context, act.Reference, stop);
+            if (!named.Allowed)
+                return named.As<Done>();
+            var (before, customer) = (inHand.Row.Customer, named.Value);
             if (await context.Db.Set<CaseRow>().FindAsync([inHand.Row.Case], stop) is { } inCase)
                 inCase.Customer ??= customer;
-            return await inHand.TakeAsync(new HandlingMove.KnowCustomer(customer), stop);
+            var taken = await inHand.TakeAsync(new HandlingMove.KnowCustomer(customer), stop);
+            if (!taken.Allowed || before == customer)
+                return taken;
+            return await DecidedForCustomer.WeighAsync(context, inHand, customer, stop) is { } tooMuch ? tooMuch : taken;
         }
     }
 }

@@ -1,5 +1,4 @@
 using Answerable.App.Acts;
-using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -23,8 +22,14 @@ public sealed record StartContact(Channel Channel, string? Type = null, string? 
             var id = Ids.New<ContactId>();
             var kind = await context.KindOfAsync(id.Value, stop);
             var type = act.Type?.Trim() ?? "";
-            CustomerId? customer =
-                string.IsNullOrWhiteSpace(act.Reference) ? null : await Customers.IdOfAsync(context.Db, act.Reference.Trim(), context.Now, stop);
+            CustomerId? customer = null;
+            if (!string.IsNullOrWhiteSpace(act.Reference))
+            {
+                var named = await NamedCustomer.OfAsync(context, act.Reference, stop);
+                if (!named.Allowed)
+                    return named.As<ContactId>();
+                customer = named.Value;
+            }
             var inCase = await Cases.OfAsync(context, id, act.CaseNumber, customer, kind, stop);
             if (!inCase.Allowed)
                 return inCase.As<ContactId>();

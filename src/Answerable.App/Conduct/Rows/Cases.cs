@@ -21,9 +21,24 @@ internal static class Cases
     {
         if (await context.Db.Set<CaseRow>().SingleOrDefaultAsync(row => row.Number == number, stop) is not { } joined)
             return ConductRefusals.NoSuchCase;
+        if (await ClosedToAsync(context, joined, customer, stop) is { } closed)
+            return closed;
         joined.Customer ??= customer;
         context.Happened(new CaseJoined(contact), joined.Id, kind);
         return joined.Id;
+    }
+
+    /// <summary>
+    /// Numbers run on, so a number alone opens nobody's notes: a case is continued by those who may see a contact of it, and by whoever has
+    /// its customer with them.
+    /// </summary>
+    private static async Task<Refusal?> ClosedToAsync(ActContext context, CaseRow known, CustomerId? customer, CancellationToken stop)
+    {
+        if (known.Customer is { } theirs && customer is { } named)
+            return theirs == named ? null : ConductRefusals.AnothersCase(known.Number);
+        var seen = context.Who.Person is null || await new ReadingContext(context.Db, context.Who, context.Now).Sees(context.Db.Set<HandlingRow>())
+            .AnyAsync(row => row.Case == known.Id, stop);
+        return seen ? null : known.Customer is null ? ConductRefusals.CaseNotOpen(known.Number) : ConductRefusals.CaseOfWhom(known.Number);
     }
 
     public static async Task<CaseId> OpenAsync(ActContext context, CaseId id, ContactId contact, CustomerId? customer, FactKind kind,

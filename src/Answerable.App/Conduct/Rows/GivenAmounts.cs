@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Answerable.App.Authority;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
@@ -15,30 +16,79 @@ internal static class GivenAmounts
     public static async Task<IReadOnlyList<Given>> OfAsync(
         AnswerableDb db, Asked asked, Matrix matrix, WalkId? walk, string? node, bool redone, DateTimeOffset at, CancellationToken stop)
     {
-        var since = at.AddDays(-matrix.Limits.Max(limit => limit.PerCustomer?.Days) ?? 0);
         var taken = db.Set<DecisionRow>().AsNoTracking()
             .Where(row => row.DecisionKind == asked.DecisionKind && row.Pence != null && (row.RetractedAt == null || row.RetractedAt > at))
-            .Where(row =>
-                row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer && row.At > since))
-            .Where(row => !redone || row.Walk != walk || row.Node != node)
-            .Select(row => new Amount { Pence = row.Pence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.At });
-        var rows = await taken.Concat(Promised(db, asked, walk, node, at)).ToListAsync(stop);
-        return rows.ConvertAll(row => new Given(asked.DecisionKind, row.Pence, row.Contact, row.Case, row.Customer, row.At));
+            .Where(row => !redone || row.Walk != walk || row.Node != node);
+        var promised = Promised(db, asked.DecisionKind, walk, node, at);
+        var amounts = taken.Where(row => row.Contact == asked.Contact || row.Case == asked.Case).Select(OfDecision)
+            .Concat(promised.Where(row => row.Contact == asked.Contact || row.Case == asked.Case).Select(OfApproval));
+        if (asked.Customer is { } customer && matrix.CountsByCustomer(asked.DecisionKind, at))
+            amounts = amounts.Concat(ForCustomer(db, customer, taken, promised, at - Longest(matrix)));
+        var rows = await amounts.ToListAsync(stop);
+        // One found several ways counts once, for the customer where one of them says so: a place of a walk decides one thing at a time.
+        return [.. rows.GroupBy(row => (row.Walk, row.Node, row.At), (_, same) => same.OrderBy(row => row.Customer != asked.Customer).First())
+            .Select(row => new Given(asked.DecisionKind, row.Pence, row.Contact, row.Case, row.Customer, row.At))];
     }
 
-    private static IQueryable<Amount> Promised(AnswerableDb db, Asked asked, WalkId? walk, string? node, DateTimeOffset at)
+    /// <summary>
+    /// What counts for a customer is what was decided while a contact was taken to be theirs, and what was decided on a contact that turned
+    /// out to be theirs: naming them late, or somebody else first, makes nobody's limit wider.
+    /// </summary>
+    private static IQueryable<Amount> ForCustomer(
+        AnswerableDb db, CustomerId customer, IQueryable<DecisionRow> taken, IQueryable<ReferralRow> promised, DateTimeOffset since)
+    {
+        var theirs = db.Set<HandlingRow>().AsNoTracking().Where(handling => handling.Customer == customer);
+        return taken.Where(row => row.Customer == customer && row.At > since).Select(OfDecision)
+            .Concat(promised.Where(row => row.Customer == customer).Select(OfApproval))
+            .Concat(theirs.Join(taken.Where(row => row.At > since).Select(OfDecision),
+                handling => handling.Contact, amount => amount.Contact, ToBeTheirs))
+            .Concat(theirs.Join(promised.Select(OfApproval), handling => handling.Contact, amount => amount.Contact, ToBeTheirs));
+    }
+
+    private static TimeSpan Longest(Matrix matrix) => TimeSpan.FromDays(matrix.Limits.Max(limit => limit.PerCustomer?.Days ?? 0));
+
+    private static IQueryable<ReferralRow> Promised(AnswerableDb db, string kind, WalkId? walk, string? node, DateTimeOffset at)
     {
         var alive = at - Approval.Life;
         return db.Set<ReferralRow>().AsNoTracking()
-            .Where(row =>
-                row.DecisionKind == asked.DecisionKind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
-            .Where(row => row.Contact == asked.Contact || row.Case == asked.Case || (row.Customer != null && row.Customer == asked.Customer))
+            .Where(row => row.DecisionKind == kind && row.State == ReferralState.Approved && row.ApprovedPence != null && row.ClosedAt > alive)
             .Where(row => row.Walk != walk || row.Node != node)
             .Where(row => !db.Set<DecisionRow>().Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
-            .Where(row => db.Set<WalkRow>().Any(begun => begun.Id == row.Walk && begun.EndedAt == null))
-            .Select(row => new Amount
-            { Pence = row.ApprovedPence!.Value, Contact = row.Contact, Case = row.Case, Customer = row.Customer, At = row.ClosedAt!.Value });
+            .Where(row => db.Set<WalkRow>().Any(begun => begun.Id == row.Walk && begun.EndedAt == null));
     }
+
+    private static readonly Expression<Func<DecisionRow, Amount>> OfDecision = row => new Amount
+    {
+        Pence = row.Pence!.Value,
+        Contact = row.Contact,
+        Case = row.Case,
+        Customer = row.Customer,
+        Walk = row.Walk,
+        Node = row.Node,
+        At = row.At,
+    };
+
+    private static readonly Expression<Func<ReferralRow, Amount>> OfApproval = row => new Amount
+    {
+        Pence = row.ApprovedPence!.Value,
+        Contact = row.Contact,
+        Case = row.Case,
+        Customer = row.Customer,
+        Walk = row.Walk!.Value,
+        Node = row.Node!,
+        At = row.ClosedAt!.Value,
+    };
+
+    private static readonly Expression<Func<HandlingRow, Amount, Amount>> ToBeTheirs = (handling, amount) => new Amount
+    {
+        Pence = amount.Pence,
+        Contact = amount.Contact,
+        Case = amount.Case,
+        Customer = handling.Customer,
+        Walk = amount.Walk,
+        Node = amount.Node,
+        At = amount.At,
+    };
 
     // Rows of two tables become one question only where what is made of them is set by name.
     private sealed class Amount
@@ -47,6 +97,8 @@ internal static class GivenAmounts
         public required ContactId Contact { get; init; }
         public required CaseId Case { get; init; }
         public required CustomerId? Customer { get; init; }
+        public required WalkId Walk { get; init; }
+        public required string Node { get; init; }
         public required DateTimeOffset At { get; init; }
     }
 }

@@ -13,6 +13,8 @@ internal static class Stepping
             return Lane.Refusal(place.Needed);
         if (Lacking(step, move) is { } refusals)
             return refusals;
+        if (Deciding.Wanting(walk, step, move.Noted, standing, at) is { } wanting)
+            return wanting;
         var verdict = Deciding.Of(walk, step, move.Noted, standing, at);
         return verdict.Over is { } over
             ? Referring.OverLimit(walk, place, move, over, standing, at, minutes)

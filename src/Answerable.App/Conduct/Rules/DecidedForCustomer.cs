@@ -1,0 +1,74 @@
+using Answerable.App.Acts;
+using Answerable.App.Authority;
+using Answerable.Model;
+using Answerable.Model.Authority;
+using Answerable.Model.Conduct;
+using Answerable.Model.Contacts;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Conduct;
+
+/// <summary>
+/// What was decided with a contact, weighed again when it is said to be another customer's: what would be too much for them stands in the way,
+/// and where the walk has gone back over it, it ceases to count until it is decided again.
+/// </summary>
+internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHand, CustomerId customer, DateTimeOffset at)
+{
+    public static async Task<Refusal?> WeighAsync(ActContext context, ContactInHand inHand, CustomerId customer, CancellationToken stop)
+    {
+        var decided = await context.Db.Set<DecisionRow>()
+            .Where(row => row.Contact == inHand.Row.Contact && row.Pence != null && row.RetractedAt == null).ToListAsync(stop);
+        var weighing = new DecidedForCustomer(context, inHand, customer, Instant.Of(context.Now));
+        foreach (var ofKind in decided.GroupBy(row => row.DecisionKind))
+            if (await weighing.OfKindAsync(ofKind.Key, [.. ofKind], stop) is { } refusal)
+                return refusal;
+        return null;
+    }
+
+    private async Task<Refusal?> OfKindAsync(string code, IReadOnlyList<DecisionRow> decided, CancellationToken stop)
+    {
+        var (matrix, kinds) = await MatrixRows.OfKindAsync(context.Db, code, at, stop);
+        if (kinds.Count == 0 || !matrix.CountsByCustomer(code, at))
+            return null;
+        var asked = new Asked(code, null, inHand.Row.Contact, inHand.Row.Case, customer);
+        var given = await GivenAmounts.OfAsync(context.Db, asked, matrix, null, null, false, at, stop);
+        var elsewhere = given.Where(one => one.Contact != inHand.Row.Contact).ToArray();
+        var deciders = await DecidersAsync(decided, stop);
+        if (TooMuch([.. decided.Where(row => !Reopened(row))]) is { } why)
+            return new Refusal("customer.too-much", $"{why} {WayOut}", nameof(RecordCustomer.Reference));
+        if (TooMuch(decided) is not null)
+            foreach (var row in decided.Where(Reopened))
+                Retract(row);
+        return null;
+
+        string? TooMuch(IReadOnlyList<DecisionRow> rows)
+        {
+            var all = asked with { Pence = rows.Sum(row => row.Pence!.Value) };
+            return rows.Select(row => matrix.TooMuchForCustomer(kinds[0], all, deciders[row.Id], elsewhere, at)).FirstOrDefault(why => why is not null);
+        }
+    }
+
+    private string WayOut => inHand.Walk is { Walk.End: null }
+        ? "Go back to where it was decided, say there which customer this is, and decide it again."
+        : "It cannot be decided again here: leave the customer as they are, make a note, and tell your team leader.";
+
+    private bool Reopened(DecisionRow row) => inHand.Walk is { } walk && row.Walk == walk.Walk.Id && walk.Walk.Reopened.Contains(row.Node);
+
+    private void Retract(DecisionRow row)
+    {
+        row.RetractedAt = at;
+        context.Happened(new DecisionRetracted(row.Id, context.Who.Id), row.Contact, row.Kind);
+    }
+
+    /// <summary>Whose limit each was under: the one who approved it where it was referred.</summary>
+    private async Task<IReadOnlyDictionary<Guid, Decider>> DecidersAsync(IReadOnlyList<DecisionRow> decided, CancellationToken stop)
+    {
+        var under = decided.Select(row => row.Under).OfType<ReferralId>().ToArray();
+        var approvers = under.Length == 0 ? [] : await context.Db.Set<ReferralRow>().AsNoTracking().Where(row => under.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => new Decider(row.DecidedBy, row.ToRole), stop);
+        return decided.ToDictionary(row => row.Id, row => row.Under is { } referral && approvers.TryGetValue(referral, out var approver)
+            ? approver
+            : new Decider(row.By, row.ByRole));
+    }
+}

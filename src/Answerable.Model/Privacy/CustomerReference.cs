@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+
+namespace Answerable.Model.Privacy;
+
+/// <summary>What a customer is known by, whoever types it and however: an account number, a caller's line, an address.</summary>
+public static class CustomerReference
+{
+    public const int Longest = 100;
+
+    /// <summary>
+    /// The form by which one is found again. References that look alike are alike: capitals, blanks, characters that show nothing, the many
+    /// dashes and the wide and narrow forms of a letter tell no two customers apart. Empty where nothing is left to see.
+    /// </summary>
+    public static string Folded(string typed)
+    {
+        var valid = string.Concat(typed.EnumerateRunes()).Normalize(NormalizationForm.FormKC);
+        var folded = new StringBuilder(valid.Length);
+        foreach (var rune in valid.EnumerateRunes())
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned:
+                    break;
+                case UnicodeCategory.DashPunctuation:
+                    folded.Append('-');
+                    break;
+                default:
+                    folded.Append(rune.Value == '\u2212' ? "-" : rune.ToString());
+                    break;
+            }
+        return folded.ToString().ToUpperInvariant();
+    }
+
+    public static bool Readable(string typed) => typed.Trim().Length <= Longest && Folded(typed).Length > 0;
+}
