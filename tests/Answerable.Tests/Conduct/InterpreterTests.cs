@@ -177,12 +177,13 @@ public sealed class InterpreterTests
     [Fact]
     public void A_step_above_the_agent_is_offered_as_a_referral_and_goes_on_with_the_one_who_takes_it_over()
     {
-        var walk = new WalkThrough(RealCharts.Refunds, matrix: new Matrix([]), kinds: RealCharts.Kinds);
+        var matrix = new Matrix([new Limit(Guid.Empty, "refund", Role.Agent, null, Day.AddYears(-1), null) { PerContactPence = 1000 }]);
+        var walk = new WalkThrough(RealCharts.Refunds, matrix: matrix, kinds: RealCharts.Kinds);
         walk.Must(new Move.Do("n1", [], Said: true));
         walk.Must(new Move.Choose("n2", "a1"));
         walk.Must(new Move.Do("n3", [new Noted("overcharge", "1000")]));
         walk.Must(new Move.Choose("n4", "a1"));
-        walk.Must(new Move.Do("n5", [new Noted("amount", "0")]));
+        walk.Must(new Move.Do("n5", [new Noted("amount", "1000")]));
 
         Assert.Equal(Role.SeniorAgent, walk.Offer.Needs);
         Assert.False(walk.Offer.CanDo);
