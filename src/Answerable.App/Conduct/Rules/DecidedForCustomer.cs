@@ -45,7 +45,8 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
         string? TooMuch(IReadOnlyList<DecisionRow> rows)
         {
             var all = asked with { Pence = rows.Sum(row => row.Pence!.Value) };
-            return rows.Select(row => matrix.TooMuchForCustomer(kinds[0], all, deciders[row.Id], elsewhere, at)).FirstOrDefault(why => why is not null);
+            return rows.Select(row => matrix.TooMuchForCustomer(kinds[0], all, deciders[row.Id], elsewhere, at))
+                .FirstOrDefault(sentence => sentence is not null);
         }
     }
 
