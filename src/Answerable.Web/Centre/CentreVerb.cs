@@ -61,7 +61,7 @@ internal static class CentreVerb
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var here = (await centre.AskAsync(new CentreRecord(), stop)).Value.Settings;
         return await centre.DoAsync(ActOf(asked, here), stop) is { Allowed: false } refused
-            ? Exit.Because(string.Join(" ", refused.Refusals.Select(refusal => refusal.Text).Distinct()))
+            ? Exit.Refused(refused.Refusals)
             : await PrintAsync(centre, asked, stop);
     }
 

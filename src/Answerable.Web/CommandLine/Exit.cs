@@ -1,3 +1,5 @@
+using Answerable.Model;
+
 namespace Answerable.Web.CommandLine;
 
 /// <summary>What a verb's exit code says to the shell.</summary>
@@ -12,6 +14,13 @@ internal static class Exit
     {
         Console.Error.WriteLine(sentence);
         return Usage;
+    }
+
+    /// <summary>Says why an act was refused: what stands at an option is the slip of whoever typed it, what stands in a file is not.</summary>
+    public static int Refused(IReadOnlyList<Refusal> refusals)
+    {
+        var sentence = string.Join(" ", refusals.Select(refusal => refusal.Text).Distinct());
+        return refusals.All(refusal => refusal.Field is not (null or "file")) ? Misused(sentence) : Because(sentence);
     }
 
     /// <summary>Says why a verb failed, in one sentence on the error stream.</summary>

@@ -12,10 +12,13 @@ namespace Answerable.Web.Conduct;
 /// <summary>Everything one does at the desk. A refusal shows the desk again, with what stood in the way and what was typed.</summary>
 internal static class DeskEndpoints
 {
+    /// <summary>A word that is no presence: the act refuses it, where it might have been taken for ready.</summary>
+    private const Presence NoPresence = (Presence)(-1);
+
     public static void MapDesk(this IEndpointRouteBuilder app)
     {
         var desk = app.MapGroup("/desk");
-        Post(desk, "/presence", form => new ChangePresence(ByName.Of<Presence>(form["to"]) ?? Presence.Ready));
+        Post(desk, "/presence", form => new ChangePresence(ByName.Of<Presence>(form["to"]) ?? NoPresence));
         desk.MapPost("/contacts", StartAsync).Does<StartContact>();
         PostFor<TakeContact, ContactId>(desk, "/taking", (id, _) => new TakeContact(id));
         PostFor(desk, "/type", (id, form) => new ChooseType(id, form["type"].ToString()));
@@ -68,6 +71,8 @@ internal static class DeskEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
+        if (form["channel"].ToString() is { Length: > 0 } way && ByName.Of<Channel>(way) is null)
+            return Again(http, null, [new Refusal("contact.channel", "Choose one of the channels there are.", "Channel")], form);
         var written = form["caseNumber"].ToString().Trim();
         if (written.Length > 0 && !int.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out _))
             return Again(http, null,

@@ -61,13 +61,13 @@ internal static class ImportVerb
         if (asked.GetValue(DryRun))
         {
             var outcome = await importer.DryRunAsync(asked.GetValue(Profile)!, mapping, path, stop);
-            return outcome.Allowed ? Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Because(string.Join(" ", outcome.Refusals));
+            return outcome.Allowed ? Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);
         }
         await using var hashed = System.IO.File.OpenRead(path);
         var hash = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(hashed, stop));
         var begun = await centre.DoAsync(new BeginImport(asked.GetValue(Profile)!, mapping, path, hash, hashed.Length), stop);
         if (!begun.Allowed)
-            return Exit.Because(string.Join(" ", begun.Refusals));
+            return Exit.Refused(begun.Refusals);
         if ((await centre.AskAsync(new ImportRecord(begun.Value), stop)).Value is { Rows: > 0 and var rows })
             await Console.Error.WriteLineAsync(string.Create(Local.British,
                 $"This file was begun before and is in up to row {rows:N0}: going on from there."));

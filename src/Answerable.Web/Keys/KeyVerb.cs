@@ -40,7 +40,7 @@ internal static class KeyVerb
         }
         var created = await centre.DoAsync(new CreateKey(asked.GetValue(Name)!, asked.GetValue(Source), owner), stop);
         if (!created.Allowed)
-            return Exit.Because(string.Join(" ", created.Refusals));
+            return Exit.Refused(created.Refusals);
         if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(new { Id = created.Value.Key, Name = asked.GetValue(Name), created.Value.Secret }, Json));
         else

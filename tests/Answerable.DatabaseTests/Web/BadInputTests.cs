@@ -166,6 +166,20 @@ public sealed class BadInputTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Theory]
+    [InlineData("/desk/presence", "to", "-1")]
+    [InlineData("/desk/presence", "to", "Break,Ready")]
+    [InlineData("/desk/contacts", "channel", "Phone,Email")]
+    [InlineData("/desk/contacts", "channel", "99")]
+    public async Task A_choice_of_the_desk_that_is_none_is_refused(string address, string field, string value)
+    {
+        var client = await one.Web.SignedInAsync(Role.Agent);
+        var answer = await client.PostAsync(address, new FormUrlEncodedContent(
+            [new(field, value), new("__RequestVerificationToken", await WebCentre.TokenAsync(client, "/"))]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        await SaysAsync(answer, "Choose one of the");
+    }
+
+    [Theory]
     [InlineData("\u200b")]
     [InlineData("\u0001")]
     [InlineData("\u3164")]

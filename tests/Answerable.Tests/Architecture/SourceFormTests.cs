@@ -47,6 +47,18 @@ public sealed class SourceFormTests
         Assert.True(found.Count == 0, $"Read it with ByName.Of:\n{string.Join('\n', found)}");
     }
 
+    /// <summary>Spaces are not all that shows nothing. A customer's reference and what is searched for need not be there.</summary>
+    [Fact]
+    public void Whether_a_text_is_empty_is_asked_in_one_place()
+    {
+        string[] optional = ["StartContact.cs", "PeopleList.cs"];
+        var found = new[] { "src/Answerable.App", "src/Answerable.Model" }.SelectMany(part => Sources(new DirectoryInfo(Repository.Path(part))))
+            .Where(file => !optional.Contains(Path.GetFileName(file))
+                && File.ReadAllText(file).Contains("IsNullOrWhiteSpace", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Repository.Root, file)).ToList();
+        Assert.True(found.Count == 0, $"Ask whether .Shown() is empty:\n{string.Join('\n', found)}");
+    }
+
     /// <summary>What is sent to a browser as the address to go to is escaped where it is sent, and nowhere passed by.</summary>
     [Fact]
     public void An_address_to_go_to_is_sent_from_one_place()

@@ -45,8 +45,8 @@ public sealed class SimulateVerbTests : IDisposable
     [InlineData(Exit.Usage, "--seed", "many")]
     [InlineData(Exit.Failed, "--in", "nowhere.csv", "--out", "out.csv")]
     [InlineData(Exit.Failed, "--scenario", "nowhere.json")]
-    [InlineData(Exit.Failed, "--scenario", "nowhere.json", "--relative-error", "NaN")]
-    [InlineData(Exit.Failed, "--scenario", "nowhere.json", "--threads", "-1")]
+    [InlineData(Exit.Usage, "--scenario", "nowhere.json", "--relative-error", "NaN")]
+    [InlineData(Exit.Usage, "--scenario", "nowhere.json", "--threads", "-1")]
     public async Task What_cannot_be_done_is_told_by_the_exit_code(int exit, params string[] given) =>
         Assert.Equal(exit, await Verbs.RunAsync(["simulate", .. given]));
 }
