@@ -11,6 +11,20 @@ namespace Answerable.DatabaseTests.Conduct;
 public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre>
 {
     [Theory, EachDatabase]
+    public async Task One_whose_authority_does_not_reach_is_told_whose_it_is_and_offered_nothing_that_would_be_refused(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "100");
+        var seen = await ActsAsync(desk.Senior);
+        Assert.Contains("This one is for a team leader. Lena Leader has it.", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Accept this referral", seen, StringComparison.Ordinal);
+        Assert.Contains("Accept this referral", await ActsAsync(desk.Leader), StringComparison.Ordinal);
+
+        async Task<string> ActsAsync(Actor who) => Rendered.Words(await Rendered.OfAsync<ReferralActs>(one.Web.Services,
+            new() { ["Record"] = await desk.Look(new ReferralRecord(referral.Id), who), ["Refusals"] = Array.Empty<Model.Refusal>() }));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_amount_asked_for_is_said_as_asked_as_looked_at_and_as_approved(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);

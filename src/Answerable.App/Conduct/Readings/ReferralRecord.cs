@@ -18,6 +18,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
     /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>
     /// <param name="Already">What the case was given before this.</param>
     /// <param name="Beyond">What is left to do where nobody may approve it as limits stand; null where somebody may.</param>
+    /// <param name="NotYours">Why it is not for the one who looks, where their role and limits do not reach; null where they may take it.</param>
     public sealed record View(
         ReferralId Id, ReferralMatter Matter, ReferralState State, string? Decision, bool Money, long? Pence, long? ApprovedPence, string Why,
             string TellCustomer,
@@ -26,7 +27,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case,
         string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, string? Beyond, IReadOnlyList<Given> Already,
         WhoCan? Next,
-        WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel, ReferralStanding.View Standing);
+        WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel, string? NotYours, ReferralStanding.View Standing);
 
     internal sealed class Reader : IAnswer<ReferralRecord, View>
     {
@@ -66,8 +67,12 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                     next,
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
                 row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel,
-                new ReferralStanding.View(row.State, row.ToRole, row.AcceptedBy ?? row.AssignedTo));
+                await NotYoursAsync(context, row, route, stop), new ReferralStanding.View(row.State, row.ToRole, row.AcceptedBy ?? row.AssignedTo));
         }
+
+        private static async Task<string?> NotYoursAsync(ReadingContext context, ReferralRow row, Route route, CancellationToken stop) =>
+            context.Who is not { Person: { } person, Line: { } role } || person == row.RequestedBy || !row.Referral().Waits ? null
+                : (await AcceptReferral.Standing.RefusalAsync(context.Db, row, route, person, role, stop))?.Text;
 
         private static Judgement? JudgementOf(ReadingContext context, ReferralRow row, Route route) =>
             row.Matter == ReferralMatter.Contact || context.Who.Line is not { } role || !row.Referral().Waits

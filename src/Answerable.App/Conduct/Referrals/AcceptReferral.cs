@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -54,9 +55,15 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
             if (context.Who.Line is not { } role)
                 return DeskRefusals.NotInLine;
             var route = await Route.ForAsync(context.Db, row, Instant.Of(context.Now), stop);
-            if (role >= row.ToRole || row.AssignedTo == context.Who.Id || route.Covers(new Decider(context.Who.Id, role)))
+            return await RefusalAsync(context.Db, row, route, context.Who.Id, role, stop);
+        }
+
+        public static async Task<Refusal?> RefusalAsync(
+            AnswerableDb db, ReferralRow row, Route route, PersonId who, Role role, CancellationToken stop)
+        {
+            if (role >= row.ToRole || row.AssignedTo == who || route.Covers(new Decider(who, role)))
                 return null;
-            var with = row.AssignedTo is null ? "It waits for any of them" : $"{await Colleagues.NameAsync(context.Db, row.AssignedTo, stop)} has it";
+            var with = row.AssignedTo is null ? "It waits for any of them" : $"{await Colleagues.NameAsync(db, row.AssignedTo, stop)} has it";
             return new Refusal("referral.greater-authority", $"This one is for a {row.ToRole.Words().ToLowerInvariant()}. {with}.");
         }
     }
