@@ -29,7 +29,7 @@ internal sealed class EachMinute<TResult>(IAct<TResult> act, Dispatcher dispatch
         {
             await dispatcher.DoAsync(act, Actor.System, stop);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!stop.IsCancellationRequested)
         {
             log.LogError(broken, "{Act} could not be done; it is tried again in a minute.", act);
         }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +38,8 @@ internal sealed class MeasuresWorker(MeasuresStores stores, TimeProvider time, I
                 left += await store.AddUpAsync(Pause, stop);
             return left;
         }
-        catch (DbException broken)
+        // A database that goes away is told of in more than one way, and nothing that befalls the sums may end the server.
+        catch (Exception broken) when (!stop.IsCancellationRequested)
         {
             log.LogError(broken, "Measures could not be added up; they stay marked and are tried again.");
             return 0;

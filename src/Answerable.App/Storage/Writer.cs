@@ -182,7 +182,7 @@ internal sealed class Writer(
             _ledger?.Dispose();
             await _connection.DisposeAsync();
         }
-        catch (DbException gone)
+        catch (Exception gone)
         {
             log.LogWarning(gone, "The broken connection could not be closed tidily.");
         }

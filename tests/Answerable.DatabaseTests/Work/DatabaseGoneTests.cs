@@ -1,0 +1,59 @@
+using Answerable.App.Measures;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Answerable.DatabaseTests.Work;
+
+/// <summary>A database that goes away and comes back ends no work of the server's: each tries again.</summary>
+public sealed class DatabaseGoneTests
+{
+    [Theory, EachDatabase]
+    public async Task Work_beside_the_desks_outlives_a_database_that_goes_away(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database, and: services =>
+        {
+            var given = services.Last(service => service.ServiceType == typeof(IDbContextFactory<AnswerableDb>));
+            services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<AnswerableDb>>(provider => new Line(
+                (IDbContextFactory<AnswerableDb>)ActivatorUtilities.CreateInstance(provider, given.ImplementationType!))));
+        });
+        var line = (Line)centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>();
+        var workers = centre.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        Assert.Contains(workers, worker => worker is MeasuresWorker);
+
+        // As the mapper tells of it, and as a question that was given up tells of it.
+        foreach (var gone in new Exception[] { new InvalidOperationException("A transient failure.", new IOException()), new TaskCanceledException() })
+        {
+            line.Gone = gone;
+            await WhileAsync(() => line.Asked < 10);
+            Assert.All(workers, worker => Assert.False(worker.ExecuteTask!.IsCompleted, worker.ToString()));
+            (line.Gone, line.Asked) = (null, 0);
+        }
+        await WhileAsync(() => line.Asked < 3);
+        Assert.All(workers, worker => Assert.False(worker.ExecuteTask!.IsCompleted, worker.ToString()));
+
+        async Task WhileAsync(Func<bool> condition)
+        {
+            for (var round = 0; condition() || round < 5; round++)
+            {
+                Assert.True(round < 600, "No work asked for the database.");
+                centre.Time.Advance(TimeSpan.FromMinutes(1));
+                await Task.Delay(10);
+            }
+        }
+    }
+
+    private sealed class Line(IDbContextFactory<AnswerableDb> inner) : IDbContextFactory<AnswerableDb>
+    {
+        public Exception? Gone { get; set; }
+        public int Asked { get; set; }
+
+        public AnswerableDb CreateDbContext()
+        {
+            Asked++;
+            return Gone is { } why ? throw why : inner.CreateDbContext();
+        }
+    }
+}
