@@ -24,7 +24,7 @@ public sealed class DatabaseGoneTests
         Assert.Contains(workers, worker => worker is MeasuresWorker);
 
         // As the mapper tells of it, and as a question that was given up tells of it.
-        foreach (var gone in new Exception[] { new InvalidOperationException("A transient failure.", new IOException()), new TaskCanceledException() })
+        foreach (var gone in new Exception[] { new InvalidOperationException("Transient.", new IOException()), new TaskCanceledException() })
         {
             line.Gone = gone;
             await WhileAsync(() => line.Asked < 10);
