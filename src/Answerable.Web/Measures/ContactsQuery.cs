@@ -2,8 +2,8 @@ using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Measures;
-using Answerable.Model.Contacts;
 using Answerable.Model;
+using Answerable.Model.Contacts;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
+using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
-using Answerable.Model;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using Answerable.Analysis.Conduct;
 using Answerable.Analysis.Measures;
 using Answerable.App.Conduct;
+using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
-using Answerable.Model;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Procedures;

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Answerable.App.People;
-using Answerable.Model.People;
 using Answerable.Model;
+using Answerable.Model.People;
 
 namespace Answerable.Web.Shared;
 

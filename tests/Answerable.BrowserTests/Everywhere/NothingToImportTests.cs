@@ -14,7 +14,8 @@ public sealed class NothingToImportTests(Product product) : BrowserTest(product)
         await visit.Field("What kind of file").SelectOptionAsync("asterisk-queue-log");
         await visit.Page.GetByLabel("File, up to").SetInputFilesAsync(new FilePayload
         {
-            Name = "cut-off.csv", MimeType = "text/csv",
+            Name = "cut-off.csv",
+            MimeType = "text/csv",
             Buffer = Encoding.UTF8.GetBytes("1769500000|1769500000.1|support|NONE|ENTERQUEUE||0123|1\n"),
         });
         await visit.Button("Check this file").ClickAsync();

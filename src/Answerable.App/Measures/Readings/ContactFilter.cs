@@ -3,11 +3,11 @@ using Answerable.Analysis.Measures;
 using Answerable.App.Contacts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
+using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
-using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;

@@ -2,9 +2,9 @@ using Answerable.Analysis.Measures;
 using Answerable.App.People;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
+using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;

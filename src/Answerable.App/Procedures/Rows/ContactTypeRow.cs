@@ -1,6 +1,6 @@
+using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
-using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -91,7 +91,7 @@ public sealed class DrawnTextTests
     public void Answers_stand_side_by_side_in_cells_as_high_as_the_longest_needs()
     {
         var shape = Drawn(new Decision("n1", "Whether")
-            { Answers = [new Answer("a1", "Yes"), new Answer("a2", "No, longer ago than that"), new Answer("a3", "Not yet")] });
+        { Answers = [new Answer("a1", "Yes"), new Answer("a2", "No, longer ago than that"), new Answer("a3", "Not yet")] });
         Assert.Equal(3 * 92, shape.Box.Width);
         Assert.Equal([0, 92, 184], shape.Answers.Select(cell => cell.Box.X - shape.Box.X));
         Assert.All(shape.Answers, cell => Assert.Equal((92, (2 * 16) + 10, shape.Box.Bottom), (cell.Box.Width, cell.Box.Height, cell.Box.Bottom)));
