@@ -39,11 +39,7 @@ internal static class Deciding
     {
         if (step.Authority is not { AmountField: { } name } demand || standing.Kind(demand.DecisionKind) is not { Money: true } kind)
             return null;
-        var pence = PenceOf(walk, demand, noted);
-        if (pence == 0 && FieldOf(step, name) is { Required: true } field)
-            return new Refusal("walk.nothing-decided",
-                $"{field.Label} of nothing decides nothing: type the amount, or leave the step out where there is none.", name);
-        return pence > 0 && walk.Customer is null && standing.Matrix.CountsByCustomer(kind.Code, at)
+        return walk.Customer is null && PenceOf(walk, demand, noted) > 0 && standing.Matrix.CountsByCustomer(kind.Code, at)
             ? new Refusal("walk.customer-needed",
                 $"Say first which customer this is, under Customer: {kind.Name} has a limit for each customer.", name)
             : null;
@@ -71,14 +67,6 @@ internal static class Deciding
         if (amount?.Kept is not null)
             throw new InvalidOperationException("An amount that needs authority is never kept out of sight.");
         return string.IsNullOrEmpty(amount?.Value) ? null : long.Parse(amount.Value, NumberStyles.None, CultureInfo.InvariantCulture);
-    }
-
-    private static Field? FieldOf(Step step, string name)
-    {
-        for (var number = 0; number < step.Fields.Count; number++)
-            if (step.Fields[number].Name == name)
-                return step.Fields[number];
-        return null;
     }
 
     private static Noted? NotedAt(IReadOnlyList<Noted> noted, string field)

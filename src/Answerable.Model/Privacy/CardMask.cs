@@ -20,6 +20,12 @@ public static partial class CardMask
 
     public static bool Holds(string text) => Apply(text) != text;
 
+    /// <summary>Whether what is left of a masked card number stands there: it names nobody, for others' look the same.</summary>
+    public static bool Masked(string text) => MaskedCards().IsMatch(text);
+
+    [GeneratedRegex(@"[0-9](?:[^0-9*]?[0-9]){5}(?:[^0-9*]?\*){3,9}(?:[^0-9*]?[0-9]){4}", RegexOptions.None, 1000)]
+    private static partial Regex MaskedCards();
+
     private static bool MayHold(string text)
     {
         var digits = 0;

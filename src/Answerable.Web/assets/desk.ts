@@ -1,4 +1,5 @@
 import { approve, deny, drafts, restore } from "./desk/drafts";
+import { wrongField } from "./shell/beginning";
 import { Stream } from "./shell/stream";
 
 // The desk by keyboard, quiet timers, and news of referrals. Everything also works without script.
@@ -79,12 +80,13 @@ function toDo(desk: ParentNode): void {
   window.scrollBy(0, Math.max(0, Math.min(first.getBoundingClientRect().bottom - foot, room)));
 }
 
-// A new step takes the focus to its heading; a refusal to what it says. A side that changes takes nothing.
+// A new step takes the focus to its heading; a refusal to the field that is wrong, or else to what it says: whoever types on there writes, and
+// presses no keys of the desk. A side that changes takes nothing.
 document.addEventListener("htmx:afterSettle", event => {
   const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
   const desk = document.querySelector<HTMLElement>("[data-island=desk]");
   if (!desk || part.id !== "desk-middle") return;
-  const target = part.querySelector<HTMLElement>("[role=alert]") ?? part.querySelector<HTMLElement>("[data-step-heading]");
+  const target = wrongField(part) ?? part.querySelector<HTMLElement>("[role=alert]") ?? part.querySelector<HTMLElement>("[data-step-heading]");
   if (target?.getAttribute("role") === "alert") target.tabIndex = -1;
   // To where it is read from: the form before it may have been scrolled far down.
   target?.focus({ preventScroll: true });

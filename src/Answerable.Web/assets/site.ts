@@ -16,6 +16,8 @@ declare global {
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.historyCacheSize = 0;
+// Back and forward load the page they lead to: one whose parts were exchanged has scripts that hold the parts of another.
+htmx.config.refreshOnHistoryMiss = true;
 htmx.config.attributesToSettle = ["class", "width", "height"];
 htmx.config.responseHandling = [
   { code: "204", swap: false },

@@ -36,6 +36,30 @@ public sealed class DeskScriptTests(Product product) : BrowserTest(product)
         await Assertions.Expect(agent.Field("Change to")).ToHaveValueAsync("Break");
     }
 
+    [Fact]
+    public async Task What_is_refused_has_the_focus_and_stands_whatever_is_done_next_and_Back_leaves_the_keys_alive()
+    {
+        var agent = await SignedInAsync(Role.Agent);
+        var (page, desk) = (agent.Page, new AtDesk(agent));
+        await desk.ToPaymentAsync((await Product.PaymentsAsync()).Type);
+        var amount = desk.Amount;
+        await amount.FillAsync("0,45");
+        await page.Locator("[data-onward]").ClickAsync();
+        await Assertions.Expect(amount).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(amount).ToBeFocusedAsync();
+        await agent.Field("New note n").FillAsync("They were polite about it.");
+        await agent.Button("Keep the note").ClickAsync();
+        await Assertions.Expect(page.GetByText("They were polite about it.").First).ToBeVisibleAsync();
+        await Assertions.Expect(amount).ToHaveValueAsync("0,45");
+
+        await page.GoBackAsync();
+        await desk.AtAsync("Offer a payment");
+        await Assertions.Expect(amount).ToHaveValueAsync("0,45");
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.Locator("#desk-keys")).ToBeVisibleAsync();
+        Assert.DoesNotContain(agent.Errors, error => !error.Contains("422", StringComparison.Ordinal));
+    }
+
     /// <summary>Filled in by the page or not, a line of text or a choice: what somebody has changed stands until it is sent.</summary>
     [Fact]
     public async Task What_is_half_filled_outlives_whatever_else_is_done_at_the_desk()

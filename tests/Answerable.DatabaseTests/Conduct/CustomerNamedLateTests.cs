@@ -77,6 +77,45 @@ public sealed class CustomerNamedLateTests
     }
 
     [Theory, EachDatabase]
+    public async Task Another_customer_is_named_neither_while_an_answer_is_awaited_nor_where_what_was_approved_is_too_much(Database database)
+    {
+        await using var desk = await BoundedAsync(database);
+        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
+        { PerContactPence = 7500, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
+        var earlier = await desk.AtGoodwillAsync(reference: "FV-1");
+        Assert.True((await desk.GiveAsync(earlier, "50")).Allowed);
+        var contact = await desk.AtGoodwillAsync(reference: "OTHER");
+        var referral = await desk.ReferredAsync(contact, "60");
+        Assert.Equal("customer.asked-for", (await desk.Refused(new RecordCustomer(contact, "FV-1"), desk.Agent)).Code);
+
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        Assert.Equal("referral.nothing", (await desk.Refused(new DecideReferral(referral.Id, Approve: true, Pence: 0), desk.Senior)).Code);
+        await desk.Must(new DecideReferral(referral.Id, Approve: true), desk.Senior);
+        var refusal = await desk.Refused(new RecordCustomer(contact, "FV-1"), desk.Agent);
+        Assert.Equal("customer.too-much", refusal.Code);
+        Assert.StartsWith("Goodwill of £60.00 brings the total to £110.00, over the senior agent's limit of £100.00 a customer in 30 days.",
+            refusal.Text, StringComparison.Ordinal);
+        await desk.Must(new RecordCustomer(contact, "NOBODY-YET"), desk.Agent);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_case_is_one_customers_and_what_continues_it_is_theirs(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var first = await desk.Must(new StartContact(Channel.Phone, "complaint", "WRONG"), desk.Agent);
+        await desk.Must(new RecordCustomer(first, "FV-1"), desk.Agent);
+        await using var db = desk.Centre.OpenDb();
+        var known = await db.Set<CaseRow>().SingleAsync();
+        var theirs = await db.Set<HandlingRow>().Where(row => row.Contact == first).Select(row => row.Customer).SingleAsync();
+        Assert.Equal(theirs, known.Customer);
+
+        var second = await desk.Must(new StartContact(Channel.Phone, "complaint", null, known.Number), desk.Agent);
+        Assert.Equal(theirs, await db.Set<HandlingRow>().Where(row => row.Contact == second).Select(row => row.Customer).SingleAsync());
+        var refusal = await desk.Refused(new RecordCustomer(second, "FV-2"), desk.Agent);
+        Assert.Equal(("case.anothers", "Reference"), (refusal.Code, refusal.Field));
+    }
+
+    [Theory, EachDatabase]
     public async Task References_that_look_alike_are_one_customers(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);
@@ -88,6 +127,8 @@ public sealed class CustomerNamedLateTests
             (await desk.Refused(new StartContact(Channel.Phone, "complaint", "\u200b\u2060"), desk.Agent)).Code);
         Assert.Equal("customer.card",
             (await desk.Refused(new StartContact(Channel.Phone, "complaint", "4111 1111 1111 1111"), desk.Agent)).Code);
+        Assert.Equal("customer.card",
+            (await desk.Refused(new StartContact(Channel.Phone, "complaint", "4111 11** **** 1111"), desk.Agent)).Code);
     }
 
     [Theory, EachDatabase]

@@ -50,8 +50,8 @@ public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre
         var referral = await desk.ReferredAsync(contact, "60");
         await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
         await desk.Must(new DecideReferral(referral.Id, false, "Not for a first call.", null), desk.Senior);
-        Assert.Equal("Sena Senior did not approve £60.00. Not for a first call. You may decide an amount within your own limit, or leave the "
-            + "step out. Ask again only with what has changed since.", await WordsAsync(desk, contact));
+        Assert.Equal("Sena Senior did not approve £60.00. Not for a first call. You may decide an amount within your own limit, leave the step "
+            + "out or go back. Ask again only with what has changed since.", await WordsAsync(desk, contact));
     }
 
     [Theory, EachDatabase]

@@ -14,6 +14,12 @@ public sealed class CustomerReferenceTests
     [InlineData("F\u00adV-\u200b411702", "FV-411702")]
     [InlineData("\uff26\uff36-411702", "FV-411702")]
     [InlineData("+44 20 7946 0000", "+442079460000")]
+    [InlineData("FV-411702\ufe0f", "FV-411702")]
+    [InlineData("FV-\u034f411702\u3164", "FV-411702")]
+    [InlineData("FV-\uffa0411702\u2800", "FV-411702")]
+    [InlineData("FV\u2043411702\u180b\u17b5", "FV-411702")]
+    [InlineData("FV-\u0664\u0661\u0661\u0667\u0660\u0662", "FV-411702")]
+    [InlineData("FV-411702\U000E0100", "FV-411702")]
     [InlineData("\u200b\u2060 ", "")]
     public void A_reference_is_found_again_however_it_is_typed(string typed, string folded) => Assert.Equal(folded, CustomerReference.Folded(typed));
 

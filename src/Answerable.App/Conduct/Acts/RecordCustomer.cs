@@ -20,8 +20,8 @@ public sealed record RecordCustomer(ContactId Contact, string Reference) : IAct<
             if (!named.Allowed)
                 return named.As<Done>();
             var (before, customer) = (inHand.Row.Customer, named.Value);
-            if (await context.Db.Set<CaseRow>().FindAsync([inHand.Row.Case], stop) is { } inCase)
-                inCase.Customer ??= customer;
+            if (await Cases.NameAsync(context, inHand.Row, customer, stop) is { } shared)
+                return shared;
             var taken = await inHand.TakeAsync(new HandlingMove.KnowCustomer(customer), stop);
             if (!taken.Allowed || before == customer)
                 return taken;

@@ -33,6 +33,7 @@ public sealed record StartContact(Channel Channel, string? Type = null, string? 
             var inCase = await Cases.OfAsync(context, id, act.CaseNumber, customer, kind, stop);
             if (!inCase.Allowed)
                 return inCase.As<ContactId>();
+            customer ??= (await context.Db.Set<CaseRow>().FindAsync([inCase.Value], stop))?.Customer;
             var guide = type.Length == 0 ? null : await Guides.OfAsync(context, type, inCase.Value, stop);
             if (type.Length > 0 && guide is null)
                 return ConductRefusals.NoSuchType;

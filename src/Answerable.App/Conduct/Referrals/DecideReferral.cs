@@ -36,6 +36,8 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
             if (act.Pence is < 0 || act.Pence > row.Pence)
                 return new Refusal("referral.amount", $"Approve up to {route.Matrix.Currency.Words(row.Pence ?? 0)}, which is what was asked for.",
                     nameof(Pence));
+            if (route.Kind!.Money && pence is 0 && row.Pence > 0)
+                return new Refusal("referral.nothing", "To approve nothing is to refuse it: press Refuse, and say why.", nameof(Pence));
             var judged =
                 FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at,
                     route.Deciders(await Colleagues.OfAsync(context.Db, stop)));

@@ -41,6 +41,18 @@ internal static class Cases
         return seen ? null : known.Customer is null ? ConductRefusals.CaseNotOpen(known.Number) : ConductRefusals.CaseOfWhom(known.Number);
     }
 
+    /// <summary>A case is one customer's: who it is of may be put right while one contact is all it has.</summary>
+    public static async Task<Refusal?> NameAsync(ActContext context, HandlingRow handling, CustomerId customer, CancellationToken stop)
+    {
+        if (await context.Db.Set<CaseRow>().FindAsync([handling.Case], stop) is not { } known || known.Customer == customer)
+            return null;
+        if (known.Customer is not null
+            && await context.Db.Set<HandlingRow>().AnyAsync(row => row.Case == known.Id && row.Contact != handling.Contact, stop))
+            return ConductRefusals.AnothersCaseThis(known.Number);
+        known.Customer = customer;
+        return null;
+    }
+
     public static async Task<CaseId> OpenAsync(ActContext context, CaseId id, ContactId contact, CustomerId? customer, FactKind kind,
         CancellationToken stop)
     {

@@ -12,6 +12,8 @@ internal static class ConductRefusals
         new("case.of-whom", $"Type the reference of the customer whose case {number} is: the number alone does not open it.", "Reference");
     public static Refusal AnothersCase(int number) =>
         new("case.anothers", $"Case {number} is not this customer's. Look at both again.", "CaseNumber");
+    public static Refusal AnothersCaseThis(int number) => new("case.anothers",
+        $"Case {number}, which this contact continues, is not this customer's. Start a contact of their own for them.", "Reference");
     public static Refusal CaseNotOpen(int number) =>
         new("case.not-open", $"Case {number} is not open to you. Leave the number empty to open a new one.", "CaseNumber");
     public static readonly Refusal NoSuchType = new("contact-type.unknown", "There is no such contact type here. Choose another.", "Type");

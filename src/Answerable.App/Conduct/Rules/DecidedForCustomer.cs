@@ -17,16 +17,34 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
 {
     public static async Task<Refusal?> WeighAsync(ActContext context, ContactInHand inHand, CustomerId customer, CancellationToken stop)
     {
+        var asked = await context.Db.Set<ReferralRow>().AsNoTracking()
+            .Where(row => row.Contact == inHand.Row.Contact && row.DecisionKind != null && row.Pence > 0 && row.Customer != customer
+                && (row.State == ReferralState.Open || row.State == ReferralState.Accepted))
+            .ToListAsync(stop);
+        foreach (var row in asked)
+            if ((await MatrixRows.InForceAsync(context.Db, row.DecisionKind, Instant.Of(context.Now), stop))
+                .CountsByCustomer(row.DecisionKind!, Instant.Of(context.Now)))
+                return Asked;
         var decided = await context.Db.Set<DecisionRow>()
             .Where(row => row.Contact == inHand.Row.Contact && row.Pence != null && row.RetractedAt == null).ToListAsync(stop);
+        var promised = await context.Db.Set<ReferralRow>().AsNoTracking()
+            .Where(row => row.Contact == inHand.Row.Contact && row.State == ReferralState.Approved && row.ApprovedPence > 0)
+            .Where(row => !context.Db.Set<DecisionRow>().Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
+            .ToListAsync(stop);
         var weighing = new DecidedForCustomer(context, inHand, customer, Instant.Of(context.Now));
-        foreach (var ofKind in decided.GroupBy(row => row.DecisionKind))
-            if (await weighing.OfKindAsync(ofKind.Key, [.. ofKind], stop) is { } refusal)
+        foreach (var kind in decided.Select(row => row.DecisionKind).Concat(promised.Select(row => row.DecisionKind!)).Distinct())
+            if (await weighing.OfKindAsync(kind, [.. decided.Where(row => row.DecisionKind == kind)],
+                [.. promised.Where(row => row.DecisionKind == kind && row.ClosedAt > Instant.Of(context.Now) - Approval.Life)], stop) is { } refusal)
                 return refusal;
         return null;
     }
 
-    private async Task<Refusal?> OfKindAsync(string code, IReadOnlyList<DecisionRow> decided, CancellationToken stop)
+    private static readonly Refusal Asked = new("customer.asked-for",
+        "An answer is awaited for the customer named before. Withdraw what was asked, then say which customer this is, and ask again.",
+        nameof(RecordCustomer.Reference));
+
+    private async Task<Refusal?> OfKindAsync(
+        string code, IReadOnlyList<DecisionRow> decided, IReadOnlyList<ReferralRow> promised, CancellationToken stop)
     {
         var (matrix, kinds) = await MatrixRows.OfKindAsync(context.Db, code, at, stop);
         if (kinds.Count == 0 || !matrix.CountsByCustomer(code, at))
@@ -37,10 +55,17 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
         var deciders = await DecidersAsync(decided, stop);
         if (TooMuch([.. decided.Where(row => !Reopened(row))]) is { } why)
             return new Refusal("customer.too-much", $"{why} {WayOut}", nameof(RecordCustomer.Reference));
+        if (promised.Select(Promise).FirstOrDefault(sentence => sentence is not null) is { } beyond)
+            return new Refusal("customer.too-much",
+                $"{beyond} It was approved for the customer named before: start a contact of their own for this one.",
+                nameof(RecordCustomer.Reference));
         if (TooMuch(decided) is not null)
             foreach (var row in decided.Where(Reopened))
                 Retract(row);
         return null;
+
+        string? Promise(ReferralRow row) => matrix.TooMuchForCustomer(kinds[0],
+            asked with { Pence = row.ApprovedPence + decided.Sum(one => one.Pence) }, new Decider(row.DecidedBy, row.ToRole), elsewhere, at);
 
         string? TooMuch(IReadOnlyList<DecisionRow> rows)
         {

@@ -2,7 +2,7 @@ import { mask } from "./cardmask";
 
 // What is half filled is kept in this tab, masked, until its form has been sent: whatever else is done at the desk meanwhile, it stands there again,
 // over what the page would have filled in.
-interface Answer { shouldSwap: boolean; requestConfig: { verb: string; elt: HTMLElement; triggeringEvent?: Event } }
+interface Answer { shouldSwap: boolean; xhr: XMLHttpRequest; requestConfig: { verb: string; elt: HTMLElement; triggeringEvent?: Event } }
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const fields = "textarea, select, input:not([type=hidden], [type=file], [type=password], [type=submit])";
@@ -85,8 +85,9 @@ export function drafts(desk: HTMLElement): void {
   });
   // Only once an answer takes the form's place has it been sent.
   desk.addEventListener("htmx:beforeSwap", event => {
-    const { shouldSwap, requestConfig: { verb, elt, triggeringEvent } } = (event as CustomEvent<Answer>).detail;
-    if (!shouldSwap || verb !== "post" || !(elt instanceof HTMLFormElement)) return;
+    const { shouldSwap, xhr, requestConfig: { verb, elt, triggeringEvent } } = (event as CustomEvent<Answer>).detail;
+    // What was refused has not been taken: it is kept until it is.
+    if (!shouldSwap || xhr.status >= 400 || verb !== "post" || !(elt instanceof HTMLFormElement)) return;
     // Going back takes nothing of what is half filled: it stands there when the step is come to again.
     if ((triggeringEvent as SubmitEvent | undefined)?.submitter?.matches("[data-back]")) return;
     for (const field of Array.from(elt.elements).filter(one => one.matches(fields))) {
