@@ -238,9 +238,14 @@ public sealed class EarlierReleaseTests
                 [$"{at}: {expected.GetArrayLength()} lines were, {actual.GetArrayLength()} are"],
             JsonValueKind.Array => expected.EnumerateArray().Zip(actual.EnumerateArray())
                 .SelectMany((pair, place) => Differences(pair.First, pair.Second, $"{at}[{place}]")),
-            _ => expected.ToString() == actual.ToString() ? [] : [$"{at}: {expected} was, {actual} is"],
+            _ => expected.ToString() == actual.ToString() || InSeconds(expected, actual, at) ? [] : [$"{at}: {expected} was, {actual} is"],
         };
     }
+
+    // 0.1.0 told the sums of times in milliseconds, beside a figure in seconds.
+    private static bool InSeconds(JsonElement expected, JsonElement actual, string at) => expected.ValueKind == JsonValueKind.Number
+        && (at.EndsWith(".numerator", StringComparison.Ordinal) || at.EndsWith(".denominator", StringComparison.Ordinal))
+        && actual.GetDecimal() * 1000 == expected.GetDecimal();
 
     private static async Task<long> CountAsync(App.Storage.AnswerableDb db, string table)
     {
