@@ -65,7 +65,8 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
         return null;
 
         string? Promise(ReferralRow row) => matrix.TooMuchForCustomer(kinds[0],
-            asked with { Pence = row.ApprovedPence + decided.Sum(one => one.Pence) }, new Decider(row.DecidedBy, row.ToRole), elsewhere, at);
+            asked with { Pence = promised.Sum(one => one.ApprovedPence) + decided.Sum(one => one.Pence) },
+            new Decider(row.DecidedBy, row.ToRole), elsewhere, at);
 
         string? TooMuch(IReadOnlyList<DecisionRow> rows)
         {
