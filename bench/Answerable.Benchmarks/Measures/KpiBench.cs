@@ -58,7 +58,7 @@ internal sealed class KpiBench : IAsyncDisposable
         {
             await using var transaction = await dialect.BeginWritingAsync(connection, default);
             var dirty = DirtyQuarters.Marked([.. batch.Select(contact => DirtyQuarters.Of(contact.ArrivedAt)).Distinct()], 0);
-            await ledger.KeepAsync([new RowsKept(ContactRow.Table, [.. batch.Select(ContactRow.Of)], []), dirty]);
+            await ledger.KeepAsync([new RowsKept(ContactRow.Table) { New = [.. batch.Select(ContactRow.Of)] }, dirty]);
             await transaction.CommitAsync();
         }
         var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Answerable.App.Storage;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -33,18 +34,29 @@ internal sealed class ContactProjection(IEnumerable<IHearContacts> hearers) : IP
 
         public override IEnumerable<RowsKept> Keep(IReadOnlyList<ChainedEntry> fresh)
         {
-            var before = _asked.Rows.ConvertAll(row => ((ContactRow)row).Contact()).ToDictionary(contact => contact.Id);
-            var after = new Dictionary<ContactId, Contact>();
-            foreach (var (_, entry, _) in fresh.Where(chained => IsOfContact(chained.Entry)))
-            {
-                var id = ContactId.From(entry.Subject);
-                after[id] = ContactFold.Apply(after.GetValueOrDefault(id) ?? before.GetValueOrDefault(id), entry, (ContactFact)entry.Fact());
-            }
-            var byAge = after.Values.ToLookup(contact => before.ContainsKey(contact.Id), ContactRow.Of);
-            yield return new RowsKept(ContactRow.Table, [.. byAge[false]], [.. byAge[true]]);
-            ContactChange[] changes = [.. after.Values.Select(contact => new ContactChange(before.GetValueOrDefault(contact.Id), contact))];
-            foreach (var kept in hearers.SelectMany(hearer => hearer.Keep(changes, fresh[^1].Number)))
+            var found = _asked.Rows.ConvertAll(row => (ContactRow)row).ToDictionary(row => row.Id.Value);
+            var told = new Dictionary<Guid, ContactChange>(ids.Count);
+            foreach (var (_, entry, _) in fresh)
+                if (IsOfContact(entry))
+                {
+                    ref var contact = ref CollectionsMarshal.GetValueRefOrAddDefault(told, entry.Subject, out var known);
+                    var before = known ? contact.Before : found.GetValueOrDefault(entry.Subject)?.Contact();
+                    contact = new(before, ContactFold.Apply(known ? contact.After : before, entry, (ContactFact)entry.Fact()));
+                }
+            yield return Kept(found, told);
+            foreach (var kept in hearers.SelectMany(hearer => hearer.Keep([.. told.Values], fresh[^1].Number)))
                 yield return kept;
+        }
+
+        private static RowsKept Kept(Dictionary<Guid, ContactRow> found, Dictionary<Guid, ContactChange> told)
+        {
+            var (fresh, changed) = (new List<object>(), new List<RowChange>(found.Count));
+            foreach (var (id, contact) in told)
+                if (found.TryGetValue(id, out var row))
+                    changed.Add(new RowChange(row, ContactRow.Of(contact.After!)));
+                else
+                    fresh.Add(ContactRow.Of(contact.After!));
+            return new RowsKept(ContactRow.Table) { New = fresh, Changed = changed };
         }
     }
 }

@@ -26,6 +26,17 @@ internal sealed record RowsAsked(KeptTable Table, IReadOnlyCollection<Guid> Ids)
 }
 
 /// <summary>Rows of a table as they are to be from now on.</summary>
-/// <param name="New">Rows known not to be there: many of them are put in faster.</param>
-/// <param name="Changed">Rows that replace what there is, or are put in.</param>
-internal sealed record RowsKept(KeptTable Table, IReadOnlyList<object> New, IReadOnlyList<object> Changed);
+internal sealed record RowsKept(KeptTable Table)
+{
+    /// <summary>Rows known not to be there: many of them are put in faster.</summary>
+    public IReadOnlyList<object> New { get; init; } = [];
+
+    /// <summary>Rows found there in this transaction: only what differs is written, and an index of what does not is left alone.</summary>
+    public IReadOnlyList<RowChange> Changed { get; init; } = [];
+
+    /// <summary>Rows that replace what there is, or are put in where there is none.</summary>
+    public IReadOnlyList<object> Put { get; init; } = [];
+}
+
+/// <summary>A row as it was found and as it is to be.</summary>
+internal readonly record struct RowChange(object Before, object After);

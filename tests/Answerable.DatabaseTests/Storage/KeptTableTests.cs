@@ -52,7 +52,7 @@ public sealed class KeptTableTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         var bare = new Contact(new ContactId(new Guid(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), FactKind.Live, "", At);
-        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, [ContactRow.Of(Whole), ContactRow.Of(bare)], [])]));
+        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table) { New = [ContactRow.Of(Whole), ContactRow.Of(bare)] }]));
         var asked = new RowsAsked(ContactRow.Table, [Whole.Id.Value, bare.Id.Value]);
         await WithLedgerAsync(centre, ledger => ledger.FindAsync([], [asked], alone: true));
         Assert.Equal([Whole, bare], asked.Rows.Cast<ContactRow>().Select(row => row.Contact()).OrderByDescending(contact => contact.Version));
@@ -68,9 +68,9 @@ public sealed class KeptTableTests
         await using var centre = await TestCentre.OpenAsync(database);
         var many = Enumerable.Range(1, 400)
             .Select(number => ContactRow.Of(Whole with { Id = new ContactId(new Guid(number, 7, 0, 0, 0, 0, 0, 0, 0, 0, 1)) })).ToArray();
-        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, many, [])]));
+        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table) { New = many }]));
         var other = many[..3].Select(row => ContactRow.Of(row.Contact() with { Queue = "other", Resolved = null })).ToArray();
-        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table, [], other)]));
+        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table) { Put = other }]));
         await using var db = centre.OpenDb();
         Assert.Equal((400, 3),
             (await db.Set<ContactRow>().CountAsync(), await db.Set<ContactRow>().CountAsync(row => row.Queue == "other" && row.Resolved == null)));

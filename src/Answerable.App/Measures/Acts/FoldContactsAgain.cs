@@ -76,7 +76,7 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
         {
             var gone = folded.Without.Select(contact => contact.Id).ToArray();
             await context.Db.Set<ContactRow>().Where(row => EF.Parameter(gone).Contains(row.Id)).ExecuteDeleteAsync(stop);
-            context.Keep(new RowsKept(ContactRow.Table, [], [.. folded.Wrong.Concat(folded.Lacking).Select(ContactRow.Of)]));
+            context.Keep(new RowsKept(ContactRow.Table) { Put = [.. folded.Wrong.Concat(folded.Lacking).Select(ContactRow.Of)] });
             ContactChange[] changes =
             [
                 .. folded.Wrong.Select(contact => new ContactChange(folded.Kept.GetValueOrDefault(contact.Id), contact)),

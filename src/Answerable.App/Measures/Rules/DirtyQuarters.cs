@@ -21,8 +21,10 @@ internal sealed class DirtyQuarters : IHearContacts
     }
 
     public static RowsKept Marked(IReadOnlyCollection<int> quarters, long mark) =>
-        new(MeasuresDirtyRow.Table, [],
-            [.. quarters.Select(quarter => new MeasuresDirtyRow { Family = ContactMeasures.Family.Id, Quarter = quarter, Mark = mark })]);
+        new(MeasuresDirtyRow.Table)
+        {
+            Put = [.. quarters.Select(quarter => new MeasuresDirtyRow { Family = ContactMeasures.Family.Id, Quarter = quarter, Mark = mark })],
+        };
 
     /// <summary>Quarter-hours since 1970-01-01T00:00Z; a quarter-hour begins on the clock's quarter in every zone in use.</summary>
     public static int Of(DateTimeOffset instant) => (int)(instant.ToUnixTimeSeconds() / 900);

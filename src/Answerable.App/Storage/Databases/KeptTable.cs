@@ -16,7 +16,15 @@ internal enum ColumnKind
 
 /// <summary>A column of a table the writer keeps; of the three ways to its value one is its own.</summary>
 /// <param name="Whole">A whole number; instants are milliseconds, and truth is 1.</param>
-internal sealed record KeptColumn(string Name, ColumnKind Kind, Func<object, long?>? Whole, Func<object, string?>? Text, Func<object, Guid?>? Id);
+internal sealed record KeptColumn(string Name, ColumnKind Kind, Func<object, long?>? Whole, Func<object, string?>? Text, Func<object, Guid?>? Id)
+{
+    public bool Differs(object one, object other) => Kind switch
+    {
+        ColumnKind.Text => Text!(one) != Text(other),
+        ColumnKind.Id => Id!(one) != Id(other),
+        _ => Whole!(one) != Whole(other),
+    };
+}
 
 /// <summary>A row's fields by the place of their column.</summary>
 internal interface IFields
@@ -39,17 +47,36 @@ internal sealed class KeptTable
         (Name, Columns, _read) = (name, columns, read);
         Names = string.Join(", ", columns.Select(column => Quoted(column.Name)));
         Key = string.Join(", ", key.Select(Quoted));
-        var rest = columns.Where(column => !key.Contains(column.Name)).Select(column => $"{Quoted(column.Name)} = excluded.{Quoted(column.Name)}");
-        OnConflict = $"ON CONFLICT ({Key}) DO UPDATE SET {string.Join(", ", rest)}";
+        KeyColumns = [.. columns.Where(column => key.Contains(column.Name))];
+        for (var place = 0; place < columns.Count; place++)
+            Rest |= key.Contains(columns[place].Name) ? 0 : 1ul << place;
+        OnConflict = $"ON CONFLICT ({Key}) DO UPDATE SET "
+            + string.Join(", ", Of(Rest).Select(column => $"{Quoted(column.Name)} = excluded.{Quoted(column.Name)}"));
     }
 
     public string Name { get; }
     public IReadOnlyList<KeptColumn> Columns { get; }
     public string Names { get; }
     public string Key { get; }
+    public IReadOnlyList<KeptColumn> KeyColumns { get; }
+
+    /// <summary>All columns but the key's, a bit each by their places.</summary>
+    public ulong Rest { get; }
     public string OnConflict { get; }
 
     /// <param name="key">The names of the key's properties.</param>
+    /// <summary>The columns in which a row differs, a bit each by their places.</summary>
+    public ulong Difference(RowChange row)
+    {
+        var differing = 0ul;
+        for (var place = 0; place < Columns.Count; place++)
+            if (Columns[place].Differs(row.Before, row.After))
+                differing |= 1ul << place;
+        return differing;
+    }
+
+    public IEnumerable<KeptColumn> Of(ulong difference) => Columns.Where((_, place) => (difference & 1ul << place) != 0);
+
     public static KeptTable Of<TRow>(string name, params string[] key) where TRow : class
     {
         var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToArray();

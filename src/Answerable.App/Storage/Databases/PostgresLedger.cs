@@ -97,15 +97,14 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
 
     private async Task AddKeptAsync(NpgsqlBatch batch, IReadOnlyList<RowsKept> kept)
     {
-        foreach (var (table, fresh, changed) in kept)
+        foreach (var rows in kept)
         {
-            if (fresh.Count >= WorthACopy)
-            {
-                await PostgresTables.CopyAsync(connection, table, fresh);
-                AddRows(batch, table, changed);
-            }
+            if (rows.New.Count >= WorthACopy)
+                await PostgresTables.CopyAsync(connection, rows.Table, rows.New);
             else
-                AddRows(batch, table, [.. fresh, .. changed]);
+                AddRows(batch, rows.Table, rows.New);
+            AddChanges(batch, rows.Table, rows.Changed);
+            AddRows(batch, rows.Table, rows.Put);
         }
     }
 
@@ -115,7 +114,15 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
             return;
         if (!_keep.TryGetValue(table, out var keep))
             _keep[table] = keep = KeepStatement(table);
-        Add(batch, keep, Arrays(table, rows));
+        Add(batch, keep, Arrays(table.Columns, rows));
+    }
+
+    /// <summary>Sets what differs in any of them.</summary>
+    private static void AddChanges(NpgsqlBatch batch, KeptTable table, IReadOnlyList<RowChange> rows)
+    {
+        var differing = rows.Aggregate(0ul, (sofar, row) => sofar | table.Difference(row));
+        if (differing != 0)
+            Add(batch, ChangeStatement(table, differing), Arrays([.. table.KeyColumns, .. table.Of(differing)], [.. rows.Select(row => row.After)]));
     }
 
     private async Task CopyAsync(IReadOnlyList<ChainedEntry> entries)

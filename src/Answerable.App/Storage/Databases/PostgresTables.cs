@@ -11,7 +11,18 @@ internal static class PostgresTables
         $"INSERT INTO {table.Name} ({table.Names}) SELECT * FROM unnest({string.Join(", ", table.Columns.Select((_, place) => $"${place + 1}"))}) " +
             $"{table.OnConflict}";
 
-    public static NpgsqlParameter[] Arrays(KeptTable table, IReadOnlyList<object> rows) => [.. table.Columns.Select(column => Array(column, rows))];
+    /// <summary>Of rows that are there: the arrays are the key's, then those of what differs.</summary>
+    public static string ChangeStatement(KeptTable table, ulong differing)
+    {
+        var names = table.KeyColumns.Concat(table.Of(differing)).Select(column => $"\"{column.Name}\"").ToArray();
+        var key = names[..table.KeyColumns.Count].Select(name => $"kept.{name} = told.{name}");
+        return $"UPDATE {table.Name} AS kept SET {string.Join(", ", names[table.KeyColumns.Count..].Select(name => $"{name} = told.{name}"))} "
+            + $"FROM unnest({string.Join(", ", names.Select((_, place) => $"${place + 1}"))}) AS told ({string.Join(", ", names)}) "
+            + $"WHERE {string.Join(" AND ", key)}";
+    }
+
+    public static NpgsqlParameter[] Arrays(IReadOnlyList<KeptColumn> columns, IReadOnlyList<object> rows) =>
+        [.. columns.Select(column => Array(column, rows))];
 
     public static async Task CopyAsync(NpgsqlConnection connection, KeptTable table, IReadOnlyList<object> rows)
     {

@@ -11,8 +11,7 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
     private readonly SqliteStatement _known = new(connection, "SELECT 1 FROM journal_entries WHERE source = ? AND source_key = ?");
     private readonly SqliteStatement _insert = new(connection,
         "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Dictionary<KeptTable, SqliteStatement> _find = [];
-    private readonly Dictionary<KeptTable, SqliteStatement> _keep = [];
+    private readonly Dictionary<KeptTable, SqliteTable> _tables = [];
 
     /// <summary>Whoever writes to the file holds it alone from the beginning.</summary>
     public override Task<DbTransaction> BeginAsync() => Task.FromResult<DbTransaction>(connection.BeginTransaction(deferred: false));
@@ -26,7 +25,7 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
             if (Knows(entry))
                 known.Add((entry.Source, entry.SourceKey));
         foreach (var rows in asked)
-            Find(rows);
+            In(rows.Table).Find(rows);
         return Task.FromResult(new Found(Head(), known));
     }
 
@@ -53,8 +52,8 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         _moveHead.Dispose();
         _known.Dispose();
         _insert.Dispose();
-        foreach (var statement in _find.Values.Concat(_keep.Values))
-            statement.Dispose();
+        foreach (var table in _tables.Values)
+            table.Dispose();
     }
 
     private Head Head()
@@ -76,26 +75,8 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         return true;
     }
 
-    private SqliteStatement FindIn(KeptTable table) => _find.TryGetValue(table, out var known) ? known
-        : _find[table] = new SqliteStatement(connection, $"SELECT {table.Names} FROM {table.Name} WHERE {table.Key} = ?");
-
-    private SqliteStatement KeepIn(KeptTable table) => _keep.TryGetValue(table, out var known) ? known
-        : _keep[table] = new SqliteStatement(connection,
-            $"INSERT INTO {table.Name} ({table.Names}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))}) {table.OnConflict}");
-
-    private void Find(RowsAsked asked)
-    {
-        var find = FindIn(asked.Table);
-        var fields = new Fields(find);
-        foreach (var id in asked.Ids)
-        {
-            find.Bind(1, id);
-            if (!find.Step())
-                continue;
-            asked.Rows.Add(asked.Table.Read(fields));
-            find.Reset();
-        }
-    }
+    private SqliteTable In(KeptTable table) =>
+        _tables.TryGetValue(table, out var known) ? known : _tables[table] = new SqliteTable(connection, table);
 
     private void Insert(ChainedEntry chained)
     {
@@ -115,32 +96,15 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
 
     private void Keep(IReadOnlyList<RowsKept> kept)
     {
-        foreach (var (table, fresh, changed) in kept)
+        foreach (var rows in kept)
         {
-            var keep = KeepIn(table);
-            foreach (var row in fresh)
-                Keep(keep, table.Columns, row);
-            foreach (var row in changed)
-                Keep(keep, table.Columns, row);
+            var table = In(rows.Table);
+            foreach (var row in rows.New)
+                table.Put(row);
+            foreach (var row in rows.Changed)
+                table.Change(row);
+            foreach (var row in rows.Put)
+                table.Put(row);
         }
-    }
-
-    private static void Keep(SqliteStatement keep, IReadOnlyList<KeptColumn> columns, object row)
-    {
-        for (var place = 0; place < columns.Count; place++)
-            switch (columns[place])
-            {
-                case { Kind: ColumnKind.Text } column: keep.Bind(place + 1, column.Text!(row)); break;
-                case { Kind: ColumnKind.Id } column: keep.Bind(place + 1, column.Id!(row)); break;
-                case var column: keep.Bind(place + 1, column.Whole!(row)); break;
-            }
-        keep.Run();
-    }
-
-    private sealed class Fields(SqliteStatement row) : IFields
-    {
-        public long? Whole(int column) => row.IsNull(column) ? null : row.Long(column);
-        public string? Text(int column) => row.IsNull(column) ? null : row.Text(column);
-        public Guid? Id(int column) => row.IsNull(column) ? null : Guid.Parse(row.Text(column));
     }
 }
