@@ -12,6 +12,8 @@ public static class ContactFold
 {
     public static Contact Apply(Contact? before, Entry entry, ContactFact fact)
     {
+        if (before is null && fact is ContactArrived first)
+            return FirstHeardOf(entry, first);
         var contact = before ?? new Contact(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At) { Told = new Told() };
         var told = contact.Told ?? Told.Of(contact);
         var after = told.Arrived is null && fact is not ContactArrived ? FirstHeardOf(contact, entry) : contact;
@@ -49,6 +51,15 @@ public static class ContactFold
         ContactExcluded => contact with { Excluded = true },
         ContactRecorded recorded => recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
         _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),
+    };
+
+    /// <summary>As nearly every contact begins: by its arrival, of which its own instants say all that was told.</summary>
+    private static Contact FirstHeardOf(Entry entry, ContactArrived arrived) => new(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At)
+    {
+        Channel = arrived.Channel,
+        Queue = arrived.Queue,
+        Type = arrived.Type,
+        Customer = arrived.Customer,
     };
 
     /// <summary>Until its arrival is told, a contact is as old as the earliest thing told of it.</summary>
