@@ -18,6 +18,13 @@ internal enum ColumnKind
 /// <param name="Whole">A whole number; instants are milliseconds, and truth is 1.</param>
 internal sealed record KeptColumn(string Name, ColumnKind Kind, Func<object, long?>? Whole, Func<object, string?>? Text, Func<object, Guid?>? Id)
 {
+    public bool Holds(object row) => Kind switch
+    {
+        ColumnKind.Text => Text!(row) is not null,
+        ColumnKind.Id => Id!(row) is not null,
+        _ => Whole!(row) is not null,
+    };
+
     public bool Differs(object one, object other) => Kind switch
     {
         ColumnKind.Text => Text!(one) != Text(other),

@@ -26,11 +26,14 @@ internal static class PostgresTables
 
     public static async Task CopyAsync(NpgsqlConnection connection, KeptTable table, IReadOnlyList<object> rows)
     {
-        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({table.Names}) FROM STDIN (FORMAT BINARY)");
+        // Most rows begin with little in them: a column that holds nothing yet is not spoken of.
+        var columns = table.Columns.Where(column => rows.Any(column.Holds)).ToArray();
+        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY {table.Name} ({names}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             copy.StartRow();
-            foreach (var column in table.Columns)
+            foreach (var column in columns)
                 Write(copy, column, row);
         }
         await copy.CompleteAsync();
