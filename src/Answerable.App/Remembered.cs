@@ -10,8 +10,10 @@ internal sealed class Remembered<T>(Func<Task<T>> read, TimeProvider time) where
 
     private sealed record Held(T Value, long ReadAt);
 
-    public ValueTask<T> NoOlderThanAsync(TimeSpan oldest) =>
-        _held is { } held && time.GetElapsedTime(held.ReadAt) <= oldest ? new(held.Value) : new(ShareAsync());
+    public ValueTask<T> NoOlderThanAsync(TimeSpan oldest) => HeldNoOlderThan(oldest) is { } value ? new(value) : new(ShareAsync());
+
+    /// <summary>Nothing where it would have to be read.</summary>
+    public T? HeldNoOlderThan(TimeSpan oldest) => _held is { } held && time.GetElapsedTime(held.ReadAt) <= oldest ? held.Value : null;
 
     private Task<T> ShareAsync()
     {

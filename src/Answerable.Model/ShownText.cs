@@ -7,14 +7,18 @@ namespace Answerable.Model;
 /// write a reason or a name has not.</summary>
 public static class ShownText
 {
-    // Letters and symbols by their kind, and yet without a shape: fillers of Hangul, and the empty pattern of Braille.
-    private static readonly int[] Shapeless = [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800];
-
     /// <summary>The text without the spaces round it; nothing where it shows nothing.</summary>
     public static string Shown(this string? text) => text is not null && text.EnumerateRunes().Any(Shows) ? text.Trim() : "";
 
-    private static bool Shows(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+    /// <summary>A character that shows nothing wherever it stands. Of these Unicode counts some among letters, symbols and marks: fillers of
+    /// Hangul, the empty pattern of Braille, joiners and variation selectors.</summary>
+    internal static bool IsShapeless(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned)
-        && !Shapeless.Contains(rune.Value);
+            or UnicodeCategory.OtherNotAssigned
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0
+            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+
+    /// <summary>A mark over a letter shows with it, and nothing by itself.</summary>
+    private static bool Shows(Rune rune) =>
+        !IsShapeless(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);
 }

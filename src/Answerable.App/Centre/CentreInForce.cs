@@ -22,8 +22,12 @@ public sealed class CentreInForce
         _remembered = new Remembered<CentreSettings>(ReadAsync, time);
     }
 
-    public ValueTask<CentreSettings> NowAsync() =>
-        _changedAt is { } at && _time.GetElapsedTime(at) <= Oldest ? new(ReadAsync()) : _remembered.NoOlderThanAsync(Oldest);
+    public ValueTask<CentreSettings> NowAsync() => Changed ? new(ReadAsync()) : _remembered.NoOlderThanAsync(Oldest);
+
+    /// <summary>Nothing where they would have to be read, which they seldom have.</summary>
+    public CentreSettings? Now => Changed ? null : _remembered.HeldNoOlderThan(Oldest);
+
+    private bool Changed => _changedAt is { } at && _time.GetElapsedTime(at) <= Oldest;
 
     /// <summary>Everything in this centre is invented from here on, and it bears the invented place's name.</summary>
     internal async Task MarkDemoAsync(AnswerableDb db, string name, CancellationToken stop)

@@ -51,6 +51,10 @@ internal readonly record struct Cap(CapOver Over, int Days, long Pence, long Tot
             : $"{kind.Name} of {amount} brings the total to {total}, over {Owner(limit)} limit of {cap} {OverWords()}.";
     }
 
+    /// <summary>What of it has been given already.</summary>
+    public string Used(Limit limit, Currency currency) =>
+        $"{currency.Words(TotalPence)} of {Owner(limit)} limit of {currency.Words(Pence)} {OverWords()} is given already";
+
     public static string Owner(Limit limit) => limit.Person is not null
         ? "the person's own"
         : $"the {limit.Role!.Value.Words().ToLowerInvariant()}'s";

@@ -14,6 +14,8 @@ public sealed record Offer(Node Node)
     public bool CanAsk { get; init; }
     /// <summary>The most that may be decided here without asking; null where nothing binds or nothing is decided.</summary>
     public long? UpToPence { get; init; }
+    /// <summary>What has been given already of the limit that bounds it; null where nothing has.</summary>
+    public string? Used { get; init; }
     public Judgement? Judgement { get; init; }
     public Approval? Approval { get; init; }
     /// <summary>What was refused here last, where nothing has been approved.</summary>
@@ -83,6 +85,7 @@ public sealed record Offer(Node Node)
             Approval = approval,
             Denial = approval is null ? walk.DenialOf(kind.Code, long.MaxValue) : null,
             UpToPence = amount ? UpTo(standing.Matrix.Headroom(kind, asked, standing.Decider, standing.Given, at), approval) : null,
+            Used = amount ? standing.Matrix.Used(kind, asked, standing.Decider, standing.Given, at) : null,
             CanDo = may,
             CanAsk = !may,
         };

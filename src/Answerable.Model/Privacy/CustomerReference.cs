@@ -21,17 +21,10 @@ public static class CustomerReference
                 folded.Append((int)Rune.GetNumericValue(rune));
             else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.DashPunctuation || rune.Value is 0x2212 or 0x2043)
                 folded.Append('-');
-            else if (!Hidden(rune))
+            else if (!ShownText.IsShapeless(rune))
                 folded.Append(rune);
         return folded.ToString().ToUpperInvariant();
     }
-
-    // Of those that show nothing Unicode counts some among marks, letters and symbols: fillers, joiners, variation selectors, the empty Braille.
-    private static bool Hidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
-            or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.OtherNotAssigned
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2800 or 0x3164 or 0xFFA0
-            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     public static bool Readable(string typed) => typed.Trim().Length <= Longest && Folded(typed).Length > 0;
 }

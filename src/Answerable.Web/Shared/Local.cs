@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.App.Centre;
 using Answerable.Model.Centre;
 using NodaTime;
 
@@ -33,8 +34,24 @@ internal static class Local
     public static DateOnly? AnyDayWritten(string? text) =>
         DateOnly.TryParseExact(text?.Trim(), DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    /// <summary>From here on this request is answered by the centre's clock and money.</summary>
-    public static void Here(CentreSettings centre) => OfRequest.Value = centre;
+    /// <summary>From here on a request is answered by the centre's clock and money. They are remembered, so that it seldom waits for them.</summary>
+    public static void UseLocal(this WebApplication app)
+    {
+        var inForce = app.Services.GetRequiredService<CentreInForce>();
+        app.Use((http, next) =>
+        {
+            if (inForce.Now is not { } centre)
+                return OnceReadAsync(inForce, http, next);
+            OfRequest.Value = centre;
+            return next(http);
+        });
+    }
+
+    private static async Task OnceReadAsync(CentreInForce inForce, HttpContext http, RequestDelegate next)
+    {
+        OfRequest.Value = await inForce.NowAsync();
+        await next(http);
+    }
 
     /// <summary>A process that serves one centre and no requests, as a verb does.</summary>
     public static void HereAlways(CentreSettings centre) => _ofProcess = centre;

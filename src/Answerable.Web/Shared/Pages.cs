@@ -1,5 +1,4 @@
 using System.Globalization;
-using Answerable.App.Centre;
 using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Authorization;
@@ -34,11 +33,7 @@ internal static class Pages
     {
         app.UseHeadAsGet();
         app.UseExceptionHandler(new ExceptionHandlerOptions { CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync });
-        app.Use(async (http, next) =>
-        {
-            Local.Here(await http.RequestServices.GetRequiredService<CentreInForce>().NowAsync());
-            await next(http);
-        });
+        app.UseLocal();
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method),
             reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));

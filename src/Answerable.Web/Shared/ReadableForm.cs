@@ -23,13 +23,15 @@ internal static partial class ReadableForm
 
     private sealed record Choices(Reads Reads, string First, bool Several, bool Optional, bool Needed);
 
-    public static void UseReadableForm(this WebApplication app) => app.Use(async (http, next) =>
+    public static void UseReadableForm(this WebApplication app) => app.Use((http, next) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page && http.Request.HasFormContentType
+            && Asked.GetOrAdd(page, OfPage) is { Count: > 0 } asked ? ReadAsync(http, next, asked) : next(http));
+
+    private static async Task ReadAsync(HttpContext http, RequestDelegate next, Dictionary<string, Choices> asked)
     {
-        if (http.Request.HasFormContentType && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page
-            && Asked.GetOrAdd(page, OfPage) is { Count: > 0 } asked)
-            Clear(http, await http.Request.ReadFormAsync(http.RequestAborted), asked);
+        Clear(http, await http.Request.ReadFormAsync(http.RequestAborted), asked);
         await next(http);
-    });
+    }
 
     /// <summary>The fields whose choice was none there is.</summary>
     public static IReadOnlyList<Refusal> Refusals(HttpContext http) => http.Items[Amiss] as List<Refusal> ?? [];

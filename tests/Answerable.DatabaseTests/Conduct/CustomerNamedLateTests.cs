@@ -99,6 +99,41 @@ public sealed class CustomerNamedLateTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_approved_is_held_to_the_limit_of_whoever_approved_it_though_it_was_put_to_a_lower_role(Database database)
+    {
+        await using var desk = await BoundedAsync(database);
+        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
+        { PerContactPence = 7500, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
+        var earlier = await desk.AtGoodwillAsync(reference: "FV-1");
+        Assert.True((await desk.GiveAsync(earlier, "50")).Allowed);
+        var contact = await desk.AtGoodwillAsync(reference: "OTHER");
+        var referral = await desk.ReferredAsync(contact, "60");
+        Assert.Equal(Role.SeniorAgent, referral.ToRole);
+        await desk.Must(new AcceptReferral(referral.Id), desk.Leader);
+        await desk.Must(new DecideReferral(referral.Id, Approve: true), desk.Leader);
+        await desk.Must(new RecordCustomer(contact, "FV-1"), desk.Agent);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_approvals_not_used_yet_are_weighed_together(Database database)
+    {
+        await using var desk = await BoundedAsync(database);
+        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
+        { PerContactPence = 20000, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
+        var contact = await desk.AtGoodwillAsync(reference: "OTHER");
+        foreach (var pounds in new[] { "60", "70" })
+        {
+            var referral = await desk.ReferredAsync(contact, pounds);
+            await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+            await desk.Must(new DecideReferral(referral.Id, Approve: true, Pence: pounds == "70" ? 3000 : null), desk.Senior);
+        }
+        var earlier = await desk.AtGoodwillAsync(reference: "FV-1");
+        Assert.True((await desk.GiveAsync(earlier, "30")).Allowed);
+        Assert.StartsWith("Goodwill of £90.00 brings the total to £120.00, over the senior agent's limit",
+            (await desk.Refused(new RecordCustomer(contact, "FV-1"), desk.Agent)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_case_is_one_customers_and_what_continues_it_is_theirs(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);

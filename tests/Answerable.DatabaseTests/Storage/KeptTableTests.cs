@@ -76,6 +76,33 @@ public sealed class KeptTableTests
             (await db.Set<ContactRow>().CountAsync(), await db.Set<ContactRow>().CountAsync(row => row.Queue == "other" && row.Resolved == null)));
     }
 
+    /// <summary>What differs is written, nothing where a value went, and what does not is not even spoken of.</summary>
+    [Theory, EachDatabase]
+    public async Task Of_rows_that_are_there_only_what_differs_is_written(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var rows = Enumerable.Range(1, 5).Select(number => Whole with { Id = new ContactId(new Guid(number, 7, 0, 0, 0, 0, 0, 0, 0, 0, 1)) }).ToArray();
+        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table) { New = [.. rows.Select(ContactRow.Of)] }]));
+        await using (var db = centre.OpenDb())
+            await db.Set<ContactRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Source, "meanwhile"));
+        Contact[] after =
+        [
+            rows[0] with { Queue = "other", Told = null }, rows[1] with { Excluded = false, Resolved = true, Agent = null },
+            rows[2] with { ArrivedAt = At.AddMinutes(-1), Version = null, Kind = FactKind.Live }, rows[3],
+            rows[4] with { Told = rows[4].Told! with { Ended = At.AddSeconds(9) } },
+        ];
+        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table)
+        { Changed = [.. rows.Zip(after, (one, other) => new RowChange(ContactRow.Of(one), ContactRow.Of(other)))] }]));
+        await using (var db = centre.OpenDb())
+        {
+            var kept = await db.Set<ContactRow>().AsNoTracking().ToListAsync();
+            Assert.Equal(after.Select(contact => contact with { Source = "meanwhile" }),
+                kept.ConvertAll(row => row.Contact()).OrderBy(contact => contact.Id.Value));
+            Assert.All(kept, row => Assert.Equal((row.Contact().State, row.Contact().WaitMs, row.Contact().HandleMs),
+                (row.State, row.WaitMs, row.HandleMs)));
+        }
+    }
+
     /// <summary>The columns the writer keeps are those the mapper has: the row's properties are the one list of both.</summary>
     [Theory, EachDatabase]
     public async Task The_writer_keeps_the_columns_the_mapper_has(Database database)

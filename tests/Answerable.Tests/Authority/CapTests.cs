@@ -80,6 +80,17 @@ public sealed class CapTests
         Assert.Equal(0, Matrix(both).Headroom(Goodwill, Ask(700), Agent with { Role = Role.SeniorAgent }, [], Day));
     }
 
+    [Fact]
+    public void What_has_been_given_already_is_told_of_the_tightest_cap_only()
+    {
+        var both = PerContact with { PerCasePence = 4000 };
+        Assert.Equal("£15.00 of the agent's limit of £40.00 a case is given already",
+            Matrix(both).Used(Goodwill, Ask(700), Agent, [Gave(1500, 1)], Day));
+        Assert.Null(Matrix(both).Used(Goodwill, Ask(700), Agent, [], Day));
+        Assert.Null(Matrix(Bare).Used(Goodwill, Ask(0), Agent, [Gave(1500, 1)], Day));
+        Assert.Null(Matrix(both).Used(Goodwill, Ask(700), Agent with { Role = Role.SeniorAgent }, [Gave(1500, 1)], Day));
+    }
+
     [Theory]
     [InlineData(-1, false)]
     [InlineData(0, true)]

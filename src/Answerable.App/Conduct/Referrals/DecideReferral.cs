@@ -59,7 +59,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
         private static async Task CloseAsync(DecideReferral act, ActContext context, ReferralRow row, ReferralState state, CancellationToken stop)
         {
             row.Answer = await OwnWords.KeepAsync(context.Db, row.Customer?.Value ?? row.Contact.Value, act.Reason, stop);
-            (row.State, row.ClosedAt, row.DecidedBy) = (state, Instant.Of(context.Now), context.Who.Id);
+            (row.State, row.ClosedAt, row.DecidedBy, row.DecidedAs) = (state, Instant.Of(context.Now), context.Who.Id, context.Who.Line);
             ReferralRows.Told(context, row);
         }
 

@@ -46,6 +46,8 @@ internal sealed class ReferralRow
     public DateTimeOffset? ClosedAt { get; set; }
     public long? ApprovedPence { get; set; }
     public PersonId? DecidedBy { get; set; }
+    /// <summary>The role whose limit it was decided by: no lower than the one it was put to.</summary>
+    public Role? DecidedAs { get; set; }
     /// <summary>Where the words of the one who decided are kept.</summary>
     public Guid? Answer { get; set; }
 

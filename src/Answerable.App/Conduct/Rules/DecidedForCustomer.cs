@@ -13,28 +13,30 @@ namespace Answerable.App.Conduct;
 /// What was decided with a contact, weighed again when it is said to be another customer's: what would be too much for them stands in the way,
 /// and where the walk has gone back over it, it ceases to count until it is decided again.
 /// </summary>
-internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHand, CustomerId customer, DateTimeOffset at)
+internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHand, CustomerId customer, Matrix matrix, DateTimeOffset at)
 {
     public static async Task<Refusal?> WeighAsync(ActContext context, ContactInHand inHand, CustomerId customer, CancellationToken stop)
     {
+        var (contact, now) = (inHand.Row.Contact, Instant.Of(context.Now));
         var asked = await context.Db.Set<ReferralRow>().AsNoTracking()
-            .Where(row => row.Contact == inHand.Row.Contact && row.DecisionKind != null && row.Pence > 0 && row.Customer != customer
+            .Where(row => row.Contact == contact && row.DecisionKind != null && row.Pence > 0 && row.Customer != customer
                 && (row.State == ReferralState.Open || row.State == ReferralState.Accepted))
-            .ToListAsync(stop);
-        foreach (var row in asked)
-            if ((await MatrixRows.InForceAsync(context.Db, row.DecisionKind, Instant.Of(context.Now), stop))
-                .CountsByCustomer(row.DecisionKind!, Instant.Of(context.Now)))
-                return Asked;
+            .Select(row => row.DecisionKind!).ToListAsync(stop);
         var decided = await context.Db.Set<DecisionRow>()
-            .Where(row => row.Contact == inHand.Row.Contact && row.Pence != null && row.RetractedAt == null).ToListAsync(stop);
+            .Where(row => row.Contact == contact && row.Pence != null && row.RetractedAt == null).ToListAsync(stop);
         var promised = await context.Db.Set<ReferralRow>().AsNoTracking()
-            .Where(row => row.Contact == inHand.Row.Contact && row.State == ReferralState.Approved && row.ApprovedPence > 0)
+            .Where(row => row.Contact == contact && row.State == ReferralState.Approved && row.ApprovedPence > 0)
             .Where(row => !context.Db.Set<DecisionRow>().Any(decision => decision.Under == row.Id && decision.RetractedAt == null))
             .ToListAsync(stop);
-        var weighing = new DecidedForCustomer(context, inHand, customer, Instant.Of(context.Now));
-        foreach (var kind in decided.Select(row => row.DecisionKind).Concat(promised.Select(row => row.DecisionKind!)).Distinct())
-            if (await weighing.OfKindAsync(kind, [.. decided.Where(row => row.DecisionKind == kind)],
-                [.. promised.Where(row => row.DecisionKind == kind && row.ClosedAt > Instant.Of(context.Now) - Approval.Life)], stop) is { } refusal)
+        if (asked.Count + decided.Count + promised.Count == 0)
+            return null;
+        var matrix = await MatrixRows.InForceAsync(context.Db, null, now, stop);
+        if (asked.Exists(kind => matrix.CountsByCustomer(kind, now)))
+            return Asked;
+        var weighing = new DecidedForCustomer(context, inHand, customer, matrix, now);
+        foreach (var kind in await MatrixRows.KindsAsync(context.Db, stop))
+            if (matrix.CountsByCustomer(kind.Code, now) && await weighing.OfKindAsync(kind, [.. decided.Where(row => row.DecisionKind == kind.Code)],
+                [.. promised.Where(row => row.DecisionKind == kind.Code && row.ClosedAt > now - Approval.Life)], stop) is { } refusal)
                 return refusal;
         return null;
     }
@@ -44,12 +46,11 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
         nameof(RecordCustomer.Reference));
 
     private async Task<Refusal?> OfKindAsync(
-        string code, IReadOnlyList<DecisionRow> decided, IReadOnlyList<ReferralRow> promised, CancellationToken stop)
+        DecisionKind kind, IReadOnlyList<DecisionRow> decided, IReadOnlyList<ReferralRow> promised, CancellationToken stop)
     {
-        var (matrix, kinds) = await MatrixRows.OfKindAsync(context.Db, code, at, stop);
-        if (kinds.Count == 0 || !matrix.CountsByCustomer(code, at))
+        if (decided.Count + promised.Count == 0)
             return null;
-        var asked = new Asked(code, null, inHand.Row.Contact, inHand.Row.Case, customer);
+        var asked = new Asked(kind.Code, null, inHand.Row.Contact, inHand.Row.Case, customer);
         var given = await GivenAmounts.OfAsync(context.Db, asked, matrix, null, null, false, at, stop);
         var elsewhere = given.Where(one => one.Contact != inHand.Row.Contact).ToArray();
         var deciders = await DecidersAsync(decided, stop);
@@ -64,14 +65,14 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
                 Retract(row);
         return null;
 
-        string? Promise(ReferralRow row) => matrix.TooMuchForCustomer(kinds[0],
+        string? Promise(ReferralRow row) => matrix.TooMuchForCustomer(kind,
             asked with { Pence = promised.Sum(one => one.ApprovedPence) + decided.Sum(one => one.Pence) },
-            new Decider(row.DecidedBy, row.ToRole), elsewhere, at);
+            Approver(row), elsewhere, at);
 
         string? TooMuch(IReadOnlyList<DecisionRow> rows)
         {
             var all = asked with { Pence = rows.Sum(row => row.Pence!.Value) };
-            return rows.Select(row => matrix.TooMuchForCustomer(kinds[0], all, deciders[row.Id], elsewhere, at))
+            return rows.Select(row => matrix.TooMuchForCustomer(kind, all, deciders[row.Id], elsewhere, at))
                 .FirstOrDefault(sentence => sentence is not null);
         }
     }
@@ -93,9 +94,12 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
     {
         var under = decided.Select(row => row.Under).OfType<ReferralId>().ToArray();
         var approvers = under.Length == 0 ? [] : await context.Db.Set<ReferralRow>().AsNoTracking().Where(row => under.Contains(row.Id))
-            .ToDictionaryAsync(row => row.Id, row => new Decider(row.DecidedBy, row.ToRole), stop);
+            .ToDictionaryAsync(row => row.Id, Approver, stop);
         return decided.ToDictionary(row => row.Id, row => row.Under is { } referral && approvers.TryGetValue(referral, out var approver)
             ? approver
             : new Decider(row.By, row.ByRole));
     }
+
+    /// <summary>In 0.1.0 an approval did not say as what it was given.</summary>
+    private static Decider Approver(ReferralRow row) => new(row.DecidedBy, row.DecidedAs ?? row.ToRole);
 }

@@ -24,6 +24,9 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
     private const string EntryColumns = "number, at, kind, source, source_key, subject, actor, name, body, hash";
     private readonly Dictionary<KeptTable, string> _keep = [];
 
+    /// <summary>What has differed in any row yet: the statement soon stays the same, and its plan with it.</summary>
+    private readonly Dictionary<KeptTable, ulong> _differing = [];
+
     public override async Task<DbTransaction> BeginAsync() => await connection.BeginTransactionAsync();
 
     public override async Task TakeChainAsync()
@@ -117,11 +120,11 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         Add(batch, keep, Arrays(table.Columns, rows));
     }
 
-    /// <summary>Sets what differs in any of them.</summary>
-    private static void AddChanges(NpgsqlBatch batch, KeptTable table, IReadOnlyList<RowChange> rows)
+    private void AddChanges(NpgsqlBatch batch, KeptTable table, IReadOnlyList<RowChange> rows)
     {
-        var differing = rows.Aggregate(0ul, (sofar, row) => sofar | table.Difference(row));
-        if (differing != 0)
+        var differing = rows.Aggregate(_differing.GetValueOrDefault(table), (sofar, row) => sofar | table.Difference(row));
+        _differing[table] = differing;
+        if (rows.Count > 0 && differing != 0)
             Add(batch, ChangeStatement(table, differing), Arrays([.. table.KeyColumns, .. table.Of(differing)], [.. rows.Select(row => row.After)]));
     }
 
