@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Storage;
 
 /// <summary>What the writer does in one transaction: entries wait here until they are flushed together.</summary>
-internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextOptions<AnswerableDb> options, IReadOnlyList<IProjection> projections)
+internal sealed class Batch(
+    Ledger ledger, DbTransaction transaction, IDbContextFactory<AnswerableDb> contexts, IReadOnlyList<IProjection> projections)
 {
     private const string Savepoint = "apart";
     private readonly List<Pending> _pending = [];
@@ -20,7 +21,7 @@ internal sealed class Batch(Ledger ledger, DbTransaction transaction, DbContextO
 
     public AnswerableDb NewContext()
     {
-        var db = new AnswerableDb(options);
+        var db = contexts.CreateDbContext();
         db.Database.UseTransaction(transaction);
         db.Database.AutoSavepointsEnabled = false;
         return db;

@@ -10,7 +10,7 @@ internal static class StorageModule
         var dialect = Dialect.For(database);
         services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);
-        services.AddDbContextFactory<AnswerableDb>(dialect.Use);
+        services.AddPooledDbContextFactory<AnswerableDb>(dialect.Use);
         services.AddSingleton<Noticeboard>().AddSingleton<WriterTimes>();
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -35,7 +36,7 @@ internal sealed class Writer(
     private long _lastDesk;
     private DbConnection? _connection;
     private Ledger? _ledger;
-    private DbContextOptions<AnswerableDb>? _options;
+    private PooledDbContextFactory<AnswerableDb>? _contexts;
 
     /// <summary>Appends deliveries; for each, whether it was new (a known source key is not written again). Returns when durable.</summary>
     public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, IReadOnlyList<Notice>? notices = null, CancellationToken stop = default)
@@ -115,7 +116,7 @@ internal sealed class Writer(
         {
             var ledger = await ConnectedAsync();
             await using var transaction = await ledger.BeginAsync();
-            var batch = new Batch(ledger, transaction, _options!, _projections);
+            var batch = new Batch(ledger, transaction, _contexts!, _projections);
             await TakeAsync(taken, batch);
             await batch.CommitAsync();
             return batch.Notices;
@@ -169,7 +170,7 @@ internal sealed class Writer(
         _connection = await dialect.OpenAsync(CancellationToken.None);
         var options = new DbContextOptionsBuilder<AnswerableDb>();
         dialect.Use(options, _connection);
-        _options = options.Options;
+        _contexts = new PooledDbContextFactory<AnswerableDb>(options.Options);
         return _ledger = dialect.LedgerOn(_connection);
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Answerable.App.Storage;
 
@@ -9,9 +10,13 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     public override string Name => "Sqlite";
 
     public override void Use(DbContextOptionsBuilder options) =>
-        options.UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas());
+        options.UseSqlite(ConnectionString, OneStatementForLists).AddInterceptors(new SqlitePragmas());
 
-    public override void Use(DbContextOptionsBuilder options, DbConnection connection) => options.UseSqlite(connection);
+    public override void Use(DbContextOptionsBuilder options, DbConnection connection) => options.UseSqlite(connection, OneStatementForLists);
+
+    /// <summary>A list asked for is one value of the statement, so that the same words serve however many there are: they are put together once.</summary>
+    private static void OneStatementForLists(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     public override async Task<DbConnection> OpenAsync(CancellationToken stop)
     {

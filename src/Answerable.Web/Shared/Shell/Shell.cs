@@ -4,10 +4,11 @@ namespace Answerable.Web.Shared;
 internal static class Shell
 {
     private const string Folded = "folded";
+    private static readonly Entry[] Worked = [.. Modules.All.SelectMany(module => module.Entries).Where(entry => entry.Worked)];
 
     /// <summary>Where one works, only the icons stand beside the work; their words come when they are pointed at or reached by key.</summary>
     public static bool IsWork(PathString path) =>
-        Modules.All.SelectMany(module => module.Entries).Any(entry => entry.Worked && Navigation.IsCurrent(entry, path))
+        Array.Exists(Worked, entry => Navigation.IsCurrent(entry, path))
         || path.Value!.EndsWith("/outline", StringComparison.Ordinal) || path.Value.EndsWith("/walk", StringComparison.Ordinal);
 
     /// <summary>A cookie written as groups are folded remembers them, so that the page comes as it was left.</summary>
