@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -11,11 +12,13 @@ internal sealed class CountedCommands : IDisposable
     private static readonly AsyncLocal<CountedCommands?> Current = new();
     private readonly ConcurrentQueue<string> _texts = new();
 
-    static CountedCommands() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
-
     private CountedCommands() => Current.Value = this;
 
     public IReadOnlyCollection<string> Texts => _texts;
+
+    /// <summary>Before anything is asked: a context nobody listened to does not look for a listener again for a second.</summary>
+    [ModuleInitializer]
+    internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
 
     public static CountedCommands Begin() => new();
 

@@ -17,7 +17,7 @@ public sealed class DatabaseGoneTests
         {
             var given = services.Last(service => service.ServiceType == typeof(IDbContextFactory<AnswerableDb>));
             services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<AnswerableDb>>(provider => new Line(
-                (IDbContextFactory<AnswerableDb>)ActivatorUtilities.CreateInstance(provider, given.ImplementationType!))));
+                (IDbContextFactory<AnswerableDb>)given.ImplementationFactory!(provider))));
         });
         var line = (Line)centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>();
         var workers = centre.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
