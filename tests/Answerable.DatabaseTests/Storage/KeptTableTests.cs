@@ -52,7 +52,8 @@ public sealed class KeptTableTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         var bare = new Contact(new ContactId(new Guid(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), FactKind.Live, "", At);
-        await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table) { New = [ContactRow.Of(Whole), ContactRow.Of(bare)] }]));
+        await WithLedgerAsync(centre, ledger => ledger.KeepAsync(
+            [new RowsKept(ContactRow.Table) { New = [ContactRow.Of(Whole), ContactRow.Of(bare)] }]));
         var asked = new RowsAsked(ContactRow.Table, [Whole.Id.Value, bare.Id.Value]);
         await WithLedgerAsync(centre, ledger => ledger.FindAsync([], [asked], alone: true));
         Assert.Equal([Whole, bare], asked.Rows.Cast<ContactRow>().Select(row => row.Contact()).OrderByDescending(contact => contact.Version));
@@ -81,7 +82,8 @@ public sealed class KeptTableTests
     public async Task Of_rows_that_are_there_only_what_differs_is_written(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        var rows = Enumerable.Range(1, 5).Select(number => Whole with { Id = new ContactId(new Guid(number, 7, 0, 0, 0, 0, 0, 0, 0, 0, 1)) }).ToArray();
+        var rows = Enumerable.Range(1, 5)
+            .Select(number => Whole with { Id = new ContactId(new Guid(number, 7, 0, 0, 0, 0, 0, 0, 0, 0, 1)) }).ToArray();
         await WithLedgerAsync(centre, ledger => ledger.KeepAsync([new RowsKept(ContactRow.Table) { New = [.. rows.Select(ContactRow.Of)] }]));
         await using (var db = centre.OpenDb())
             await db.Set<ContactRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Source, "meanwhile"));

@@ -14,7 +14,8 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
 
     public override void Use(DbContextOptionsBuilder options, DbConnection connection) => options.UseSqlite(connection, OneStatementForLists);
 
-    /// <summary>A list asked for is one value of the statement, so that the same words serve however many there are: they are put together once.</summary>
+    /// <summary>A list asked for is one value of the statement, so that the same words serve however many there are: they are put together
+    /// once.</summary>
     private static void OneStatementForLists(SqliteDbContextOptionsBuilder sqlite) =>
         sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
