@@ -7,7 +7,9 @@ internal static class Axe
 {
     private static readonly string Script = File.ReadAllText(Find());
 
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(Visit visit)
+    public static async Task AssertNoneAsync(Visit visit) => Assert.Equal("", string.Join("\n", await ViolationsAsync(visit)));
+
+    private static async Task<IReadOnlyList<string>> ViolationsAsync(Visit visit)
     {
         await visit.Page.EvaluateAsync(Script);
         await visit.Page.EvaluateAsync("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");

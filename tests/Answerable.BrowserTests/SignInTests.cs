@@ -12,6 +12,6 @@ public sealed class SignInTests(Product product)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Microsoft.Playwright.Assertions.Expect(visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert))
             .ToContainTextAsync("The address or the password is wrong.");
-        Assert.Empty(await Axe.ViolationsAsync(visit));
+        await Axe.AssertNoneAsync(visit);
     }
 }

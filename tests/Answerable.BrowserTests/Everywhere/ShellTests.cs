@@ -17,7 +17,7 @@ public sealed class ShellTests(Product product) : BrowserTest(product)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Option, new() { Name = "Missed bin collection Procedure" }))
             .ToHaveAttributeAsync("aria-selected", "true");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Option, new() { Name = "Missed bin collection Contact type" })).ToBeVisibleAsync();
-        Assert.Empty(await Axe.ViolationsAsync(visit));
+        await Axe.AssertNoneAsync(visit);
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.AtAddressAsync("/contact-types/missed-bin");

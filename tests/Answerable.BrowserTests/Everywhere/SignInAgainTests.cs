@@ -16,7 +16,7 @@ public sealed class SignInAgainTests(Product product) : BrowserTest(product)
         var person = DemoPeople.Of("Yasmin Begum");
         var (agent, contact) = await EndedAsync(await SignedInAsync(person));
         await OpenAsync(agent);
-        Assert.Empty(await Axe.ViolationsAsync(agent));
+        await Axe.AssertNoneAsync(agent);
         await agent.Page.SetViewportSizeAsync(390, 844);
         Assert.True(await agent.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
         await agent.Page.SetViewportSizeAsync(1280, 900);

@@ -17,7 +17,7 @@ public sealed class SigningOutTests(Product product) : BrowserTest(product)
         await SignOutAsync(agent);
         await Assertions.Expect(agent.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new("still in your hands$") })).ToBeVisibleAsync();
         await Assertions.Expect(agent.Page.Locator($"main a[href='/desk/{contact}']").First).ToBeVisibleAsync();
-        Assert.Empty(await Axe.ViolationsAsync(agent));
+        await Axe.AssertNoneAsync(agent);
         await agent.Page.SetViewportSizeAsync(390, 844);
         Assert.True(await agent.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390);
         await agent.Link("Stay signed in").ClickAsync();

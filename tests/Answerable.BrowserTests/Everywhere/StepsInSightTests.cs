@@ -4,6 +4,7 @@ using Answerable.App.Procedures;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace Answerable.BrowserTests.Everywhere;
 
@@ -31,6 +32,16 @@ public sealed class StepsInSightTests(Product product) : BrowserTest(product)
                 hidden.Add($"{node}: {said}");
         }
         Assert.True(hidden.Count == 0, "Out of sight:\n" + string.Join("\n", hidden));
+    }
+
+    [Fact]
+    public async Task The_amount_is_in_sight_while_leave_for_more_is_awaited()
+    {
+        var agent = await SignedInAsync(DemoPeople.Of("Jamal Francis"));
+        await agent.Page.SetViewportSizeAsync(1280, 720);
+        await agent.Page.GotoAsync(await new Filled(Product, agent).AddressAsync("/desk/{Id:guid}"));
+        await Assertions.Expect(agent.Page.Locator("#referral-status")).ToContainTextAsync("You asked for £184.20");
+        Assert.Equal("", await Sight.HiddenAsync(agent.Page));
     }
 
     /// <summary>The contact's walk put down at one node after another, as if it had come there.</summary>

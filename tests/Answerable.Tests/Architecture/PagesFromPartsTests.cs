@@ -55,6 +55,23 @@ public sealed partial class PagesFromPartsTests
             .SelectMany(page => File.ReadLines(page).Where(line => LikeAnAddress().IsMatch(line))));
     }
 
+    /// <summary>Parts of a module may stand on one page, if only for a moment: whoever goes from section to section tells them apart by
+    /// name.</summary>
+    [Fact]
+    public void Sections_of_a_modules_parts_have_names_of_their_own()
+    {
+        var named = Pages().Where(page => page.Contains("Parts", StringComparison.Ordinal)).SelectMany(page =>
+        {
+            var text = File.ReadAllText(page);
+            return Labelled().Matches(text).Select(section => section.Groups[1].Value).Distinct()
+                .Select(id => Regex.Match(text, $"id=\"{id}\"[^>]*>([^<@]+)<", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value.Trim())
+                .Where(name => name.Length > 0)
+                .Select(name => (Module: Path.GetDirectoryName(page), Name: name));
+        }).ToList();
+        Assert.Contains(named, section => section.Name == "Making the forecast");
+        Assert.Equal(named.Distinct(), named);
+    }
+
     private static IEnumerable<string> Pages() => Directory.EnumerateDirectories(Web)
         .Where(folder => Path.GetFileName(folder) is not ("Shared" or "node_modules" or "obj" or "bin"))
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.razor", SearchOption.AllDirectories));
@@ -64,6 +81,9 @@ public sealed partial class PagesFromPartsTests
 
     [GeneratedRegex(@"(^|[\s>])[a-z]+@[A-Z]\w*")]
     private static partial Regex LikeAnAddress();
+
+    [GeneratedRegex("aria-labelledby=\"([\\w-]+)\"")]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"<ActForm[^>]*OnSubmit=")]
     private static partial Regex Taken();

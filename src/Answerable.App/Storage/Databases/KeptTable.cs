@@ -47,10 +47,13 @@ internal interface IFields
 /// </summary>
 internal sealed class KeptTable
 {
+    private const int MostColumns = 64; // a difference is a bit each
     private readonly Func<IFields, object> _read;
 
     private KeptTable(string name, string[] key, IReadOnlyList<KeptColumn> columns, Func<IFields, object> read)
     {
+        if (columns.Count > MostColumns)
+            throw new NotSupportedException($"{name} has more than {MostColumns} columns.");
         (Name, Columns, _read) = (name, columns, read);
         Names = string.Join(", ", columns.Select(column => Quoted(column.Name)));
         Key = string.Join(", ", key.Select(Quoted));
@@ -71,7 +74,6 @@ internal sealed class KeptTable
     public ulong Rest { get; }
     public string OnConflict { get; }
 
-    /// <param name="key">The names of the key's properties.</param>
     /// <summary>The columns in which a row differs, a bit each by their places.</summary>
     public ulong Difference(RowChange row)
     {
@@ -84,6 +86,7 @@ internal sealed class KeptTable
 
     public IEnumerable<KeptColumn> Of(ulong difference) => Columns.Where((_, place) => (difference & 1ul << place) != 0);
 
+    /// <param name="key">The names of the key's properties.</param>
     public static KeptTable Of<TRow>(string name, params string[] key) where TRow : class
     {
         var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToArray();
