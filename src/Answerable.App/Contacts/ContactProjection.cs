@@ -44,7 +44,8 @@ internal sealed class ContactProjection(IEnumerable<IHearContacts> hearers) : IP
                     contact = new(before, ContactFold.Apply(known ? contact.After : before, entry, (ContactFact)entry.Fact()));
                 }
             yield return Kept(found, told);
-            foreach (var kept in hearers.SelectMany(hearer => hearer.Keep([.. told.Values], fresh[^1].Number)))
+            ContactChange[] changes = [.. told.Values];
+            foreach (var kept in hearers.SelectMany(hearer => hearer.Keep(changes, fresh[^1].Number)))
                 yield return kept;
         }
 

@@ -13,7 +13,7 @@ public static class ContactFold
     public static Contact Apply(Contact? before, Entry entry, ContactFact fact)
     {
         if (before is null && fact is ContactArrived first)
-            return FirstHeardOf(entry, first);
+            return Begun(entry, first);
         var contact = before ?? new Contact(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At) { Told = new Told() };
         var told = contact.Told ?? Told.Of(contact);
         var after = told.Arrived is null && fact is not ContactArrived ? FirstHeardOf(contact, entry) : contact;
@@ -54,7 +54,7 @@ public static class ContactFold
     };
 
     /// <summary>As nearly every contact begins: by its arrival, of which its own instants say all that was told.</summary>
-    private static Contact FirstHeardOf(Entry entry, ContactArrived arrived) => new(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At)
+    private static Contact Begun(Entry entry, ContactArrived arrived) => new(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At)
     {
         Channel = arrived.Channel,
         Queue = arrived.Queue,

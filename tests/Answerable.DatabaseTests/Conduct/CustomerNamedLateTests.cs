@@ -80,8 +80,7 @@ public sealed class CustomerNamedLateTests
     public async Task Another_customer_is_named_neither_while_an_answer_is_awaited_nor_where_what_was_approved_is_too_much(Database database)
     {
         await using var desk = await BoundedAsync(database);
-        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
-        { PerContactPence = 7500, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
+        await BoundSeniorsAsync(desk, 7500);
         var earlier = await desk.AtGoodwillAsync(reference: "FV-1");
         Assert.True((await desk.GiveAsync(earlier, "50")).Allowed);
         var contact = await desk.AtGoodwillAsync(reference: "OTHER");
@@ -102,8 +101,7 @@ public sealed class CustomerNamedLateTests
     public async Task What_was_approved_is_held_to_the_limit_of_whoever_approved_it_though_it_was_put_to_a_lower_role(Database database)
     {
         await using var desk = await BoundedAsync(database);
-        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
-        { PerContactPence = 7500, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
+        await BoundSeniorsAsync(desk, 7500);
         var earlier = await desk.AtGoodwillAsync(reference: "FV-1");
         Assert.True((await desk.GiveAsync(earlier, "50")).Allowed);
         var contact = await desk.AtGoodwillAsync(reference: "OTHER");
@@ -118,8 +116,7 @@ public sealed class CustomerNamedLateTests
     public async Task Two_approvals_not_used_yet_are_weighed_together(Database database)
     {
         await using var desk = await BoundedAsync(database);
-        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
-        { PerContactPence = 20000, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
+        await BoundSeniorsAsync(desk, 20000);
         var contact = await desk.AtGoodwillAsync(reference: "OTHER");
         foreach (var pounds in new[] { "60", "70" })
         {
@@ -197,6 +194,11 @@ public sealed class CustomerNamedLateTests
             desk.Manager);
         return desk;
     }
+
+    /// <summary>The same £100 for each customer as an agent's, with more a contact.</summary>
+    private static async Task BoundSeniorsAsync(DeskCentre desk, long perContactPence) =>
+        await desk.Must(new SetLimit("goodwill", Role.SeniorAgent, null)
+        { PerContactPence = perContactPence, PerCustomerPence = 10000, PerCustomerDays = 30 }, desk.Manager);
 
     private static (string, string?) Wrong<T>(Model.Outcome<T> outcome) => (outcome.Refusals[0].Code, outcome.Refusals[0].Field);
 
