@@ -54,12 +54,12 @@ internal static class DeskEndpoints
         return Reply.Again<DeskView>(refusals, typed, id);
     }
 
-    /// <summary>The desk again where the contact is in other hands than the page shows; otherwise nothing, so that what is being typed
-    /// stays.</summary>
+    /// <summary>The desk again where the contact is in other hands than the page shows, or was changed in another window; otherwise nothing, so that
+    /// what is being typed stays.</summary>
     private static async Task<IResult> HandsAsync(Guid id, string? shown, HttpContext http, Dispatcher dispatcher)
     {
         var now = await dispatcher.AskAsync(new DeskHands(ContactId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
-        return now.Allowed && DeskWords.Hands(now.Value) == shown ? Results.NoContent() : Reply.Page<DeskView>(new() { ["Id"] = id });
+        return now.Allowed && now.Value.Mark() == shown ? Results.NoContent() : Reply.Page<DeskView>(new() { ["Id"] = id });
     }
 
     /// <summary>By one who signed in again where they were; the form is its proof that it was this page that asked.</summary>

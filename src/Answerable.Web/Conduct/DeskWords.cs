@@ -35,24 +35,23 @@ internal static class DeskWords
         Channel.Visit => "building",
     };
 
-    /// <summary>In whose hands a contact is, as the page that shows it keeps it.</summary>
-    public static string Hands(DeskHands.View hands) => hands switch
+    /// <summary>In whose hands a contact is and how it stands there, as the page that shows it keeps it. Of what is in no hands of one's own no more
+    /// is kept: that page does not follow what a colleague does.</summary>
+    public static string Mark(this DeskHands.View hands) => hands switch
     {
         { Closed: true } => "closed",
         { Left: true } => "left",
-        { Mine: true } => "mine",
+        { Mine: true } => string.Join('.', "mine", hands.Ended ? "ended" : hands.Held ? "held" : "on", hands.Customer, hands.Type, hands.At,
+            hands.Notes),
         _ => "another",
     };
 
-    public static string Hands(this DeskContact.View contact) =>
-        Hands(new DeskHands.View(contact.Mine, contact.LeftAt is not null, contact.ClosedAt is not null));
-
     /// <summary>What one is told of a contact that is no longer in one's hands; nothing of one that is.</summary>
-    public static string? News(this DeskContact.View contact) => contact.Hands() switch
+    public static string? News(this DeskContact.View contact) => contact.Hands switch
     {
-        "closed" => "This contact is closed.",
-        "left" => "This contact was left to be resumed.",
-        "mine" => null,
+        { Closed: true } => "This contact is closed.",
+        { Left: true } => "This contact was left to be resumed.",
+        { Mine: true } => null,
         _ => $"{contact.Agent} has this contact now.",
     };
 

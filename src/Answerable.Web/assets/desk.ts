@@ -96,7 +96,7 @@ document.addEventListener("htmx:afterSettle", event => {
   tick();
 });
 
-// Word that the contact is in other hands waits for what is being sent, whose answer shows it as well; and a form that has gone asks nothing.
+// Word of what became of the contact elsewhere waits for what is being sent, whose answer shows it as well; and a form that has gone asks nothing.
 for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"])
   document.addEventListener(moment, event => {
     const { requestConfig: { elt } } = (event as CustomEvent<{ requestConfig: { elt: HTMLElement } }>).detail;

@@ -118,16 +118,46 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
     {
         var (client, contact) = await StartedAsync(one.Web);
         var page = await client.GetStringAsync($"/desk/{contact}");
-        Assert.Contains($"hx-get=\"/desk/{contact}/hands?shown=mine\"", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync($"/desk/{contact}/hands?shown=mine")).StatusCode);
-        await PostAsync(client, contact, "hold", []);
-        Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync($"/desk/{contact}/hands?shown=mine")).StatusCode);
+        var asks = Asked(page);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync(asks)).StatusCode);
+        await PostAsync(client, contact, "referral", new() { ["referReason"] = "They ask for somebody senior." });
+        Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync(asks)).StatusCode);
         await PostAsync(client, contact, "departure", []);
         await PostAsync(await one.Web.AnotherAsync(Role.Agent), contact, "resumption", []);
-        var changed = await client.GetStringAsync($"/desk/{contact}/hands?shown=mine");
+        var changed = await client.GetStringAsync(asks);
         Assert.Matches("id=\"desk-news\"[^>]*role=\"status\"[^>]*>[^<]*The Agent has this contact now", changed);
         Assert.Contains("With The Agent", changed, StringComparison.Ordinal);
     }
+
+    /// <summary>As the customer, once named in the first, stood unnamed in the second.</summary>
+    [Fact]
+    public async Task A_second_window_of_ones_own_shows_anew_whatever_is_done_with_the_contact_in_the_first()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        foreach (var (what, fields, shown) in new (string, Dictionary<string, string>, string)[]
+        {
+            ("customer", new() { ["customerReference"] = "FV-WRONG" }, "FV-WRONG"),
+            ("customer", new() { ["customerReference"] = "FV-RIGHT" }, "FV-RIGHT"),
+            ("notes", new() { ["note"] = "They called again." }, "They called again."),
+            ("hold", [], $"/desk/{contact}/retrieval"),
+            ("retrieval", [], $"/desk/{contact}/hold"),
+            ("step", new() { ["node"] = "n1", ["turn"] = "0", ["do"] = "on", ["f-account"] = "77", ["said"] = "true" }, "Did we get it wrong?"),
+            ("step", new() { ["node"] = "n2", ["turn"] = "1", ["do"] = "back" }, "Take the account"),
+            ("ending", [], "after-contact work"),
+            ("departure", [], "Left to be resumed"),
+            ("resumption", [], "Take the account"),
+        })
+        {
+            var asks = Asked(await client.GetStringAsync($"/desk/{contact}"));
+            Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync(asks)).StatusCode);
+            Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(client, contact, what, fields)).StatusCode);
+            Assert.Contains(shown, await client.GetStringAsync(asks), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>What an open page asks of its contact.</summary>
+    private static string Asked(string page) => WebUtility.HtmlDecode(
+        System.Text.RegularExpressions.Regex.Match(page, "hx-get=\"(/desk/[^\"]*/hands[^\"]*)\"").Groups[1].Value);
 
     [Fact]
     public async Task The_list_of_what_one_has_in_hand_counts_from_when_it_stood_so_as_the_middle_does()

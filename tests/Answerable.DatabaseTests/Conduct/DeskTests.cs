@@ -68,9 +68,9 @@ public sealed class DeskTests
         Assert.Equal(Presence.Ready, (await desk.Look(new DeskQueue(), desk.Agent)).Presence);
         Assert.Equal(contact, Assert.Single((await desk.Look(new DeskQueue(), desk.Other)).Left).Contact);
 
-        Assert.Equal(new DeskHands.View(Mine: true, Left: true, Closed: false), await desk.Look(new DeskHands(contact), desk.Agent));
+        Assert.True(await desk.Look(new DeskHands(contact), desk.Agent) is { Mine: true, Left: true, Closed: false });
         await desk.Must(new ResumeWalk(contact), desk.Other);
-        Assert.Equal(new DeskHands.View(Mine: false, Left: false, Closed: false), await desk.Look(new DeskHands(contact), desk.Agent));
+        Assert.True(await desk.Look(new DeskHands(contact), desk.Agent) is { Mine: false, Left: false, Closed: false });
         var view = await desk.LookAsync(contact, desk.Other);
         Assert.True(view.Mine);
         Assert.Equal("n3", view.Walk!.Offer.Node.Key);

@@ -143,6 +143,31 @@ public sealed class LiveTests
         Assert.Contains(Topics.Queue, await HeardAsync(desk, other, desk.Other));
     }
 
+    /// <summary>As a second window of one's own must, to show the contact as it stands.</summary>
+    [Theory, EachDatabase]
+    public async Task The_desk_of_the_one_who_has_a_contact_hears_of_every_act_on_it(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.Must(new StartContact(Channel.Phone), desk.Agent);
+        var account = new Dictionary<string, string> { ["account"] = "77" };
+        foreach (var act in new Func<int, App.Acts.IAct<Model.Done>>[]
+        {
+            _ => new RecordCustomer(contact, "FV-1"), _ => new RecordCustomer(contact, "FV-2"), _ => new MakeNote(contact, "Rings again."),
+            _ => new ChooseType(contact, "complaint"), _ => new HoldContact(contact), _ => new RetrieveContact(contact),
+            turn => new DoStep(contact, "n1", turn, account, Said: true), turn => new AnswerDecision(contact, "n2", turn, "a1"),
+            turn => new GoBack(contact, "n3", turn), turn => new AnswerDecision(contact, "n2", turn, "a1"),
+            turn => new SkipStep(contact, "n3", turn, Model.Conduct.SkipReason.DoesNotApply), _ => new ReferContact(contact, "They ask for another."),
+            _ => new WithdrawFromDesk(contact), _ => new LeaveWalk(contact), _ => new ResumeWalk(contact), _ => new EndContact(contact),
+            _ => new FinishWrap(contact),
+        })
+        {
+            var turn = (await desk.LookAsync(contact)).Walk?.Walk.Turn ?? 0;
+            using var window = desk.Centre.Services.GetRequiredService<Noticeboard>().Open([Topics.Desk(desk.Agent.Id), Topics.Desk(desk.Other.Id)]);
+            await desk.Must(act(turn), desk.Agent);
+            Assert.True((await HeardAsync(desk, window, desk.Other)).Contains(Topics.Desk(desk.Agent.Id)), $"The desk did not hear: {act(turn)}");
+        }
+    }
+
     private static Noticeboard.Listener Listening(DeskCentre desk, Actor who) =>
         desk.Centre.Services.GetRequiredService<Noticeboard>().Open([.. Topics.ReferralsTo(who), Topics.Desk(who.Id)]);
 

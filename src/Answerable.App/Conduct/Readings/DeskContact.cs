@@ -16,7 +16,7 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
     public sealed record View(
         ContactId Contact, Channel Channel, string? Type, int Case, bool Mine, string Agent, DateTimeOffset Since,
         DateTimeOffset? HeldAt, DateTimeOffset? LeftAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,
-        WalkAtDesk? Walk, WalkStory Story, CustomerAtDesk? Customer, ReferralAtDesk? Referral);
+        WalkAtDesk? Walk, WalkStory Story, CustomerAtDesk? Customer, ReferralAtDesk? Referral, DeskHands.View Hands);
 
     /// <param name="Number">The place in the outline.</param>
     /// <param name="Of">How many places it has.</param>
@@ -38,12 +38,14 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
         var notes = await WalkStory.NotesAsync(db, handling.Contact, handling.Case, stop);
         Guid?[] beside = [row.Reference, row.Referral?.Row.Answer];
         var words = await PersonalVault.ReadAsync(db, [.. WalkStory.Kept(walk, notes), .. beside.OfType<Guid>()], stop);
+        var story = WalkStory.Of(walk, version?.Chart, notes, words, row.Currency);
         return new View(handling.Contact, handling.Channel, row.Type, row.Case, handling.Agent == context.Who.Person, row.Agent,
             handling.TakenAt, handling.HeldAt, handling.LeftAt, handling.EndedAt, handling.ClosedAt,
             walk is not null && version is not null ? await AtDeskAsync(context, walk, version, row.Referral, stop) : null,
-            WalkStory.Of(walk, version?.Chart, notes, words, row.Currency),
+            story,
             handling.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Reference, words, handling.Contact, stop) : null,
-            row.Referral is { } referral ? ReferralAtDesk.Of(referral.Row, referral.With, words) : null);
+            row.Referral is { } referral ? ReferralAtDesk.Of(referral.Row, referral.With, words) : null,
+            DeskHands.Of(handling, context.Who.Person, walk?.At, story.NotesInAll));
     }
 
     private static async Task<WalkAtDesk> AtDeskAsync(ReadingContext context, Walk walk, GuidingVersion version, DeskRow.ReferralLine? latest,
