@@ -20,6 +20,9 @@ public static class Topics
         .. who.Person is { } me ? [Referrals(me)] : Array.Empty<string>(),
     ];
 
+    /// <summary>What the page of one referral hears: of any, where somebody may open any; else of what befalls those they asked.</summary>
+    public static string Referral(Actor who) => who.May(Permission.TakeReferrals) ? AnyReferral : Desk(who.Id);
+
     internal static string Referrals(Role to) => $"referrals:{to}";
 
     internal static string Referrals(PersonId with) => $"referrals:{with}";

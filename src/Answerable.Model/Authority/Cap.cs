@@ -30,11 +30,14 @@ internal readonly record struct Cap(CapOver Over, int Days, long Pence, long Tot
         for (var place = 0; place < given.Count; place++)
         {
             var line = given[place];
-            if (line.DecisionKind == asked.DecisionKind && line.At <= at && Counts(over, days, line, asked, at))
+            if (Adds(over, days, line, asked, at))
                 total += line.Pence;
         }
         return new Cap(over, days, pence, total);
     }
+
+    private static bool Adds(CapOver over, int days, Given line, Asked asked, DateTimeOffset at) =>
+        line.DecisionKind == asked.DecisionKind && line.At <= at && Counts(over, days, line, asked, at);
 
     private static bool Counts(CapOver over, int days, Given line, Asked asked, DateTimeOffset at) => over switch
     {
@@ -51,9 +54,17 @@ internal readonly record struct Cap(CapOver Over, int Days, long Pence, long Tot
             : $"{kind.Name} of {amount} brings the total to {total}, over {Owner(limit)} limit of {cap} {OverWords()}.";
     }
 
-    /// <summary>What of it has been given already.</summary>
-    public string Used(Limit limit, Currency currency) =>
-        $"{currency.Words(TotalPence)} of {Owner(limit)} limit of {currency.Words(Pence)} {OverWords()} is given already";
+    /// <summary>What of it has been given already, and until when that counts: an amount leaves the window of a customer so many days after it was
+    /// given.</summary>
+    public GivenAlready Used(Limit limit, Asked asked, IReadOnlyList<Given> given, DateTimeOffset at, Currency currency)
+    {
+        var words = $"{currency.Words(TotalPence)} of {Owner(limit)} limit of {currency.Words(Pence)} {OverWords()} is given already";
+        if (Over != CapOver.Customer)
+            return new GivenAlready(words, null, null);
+        var (over, days) = (Over, Days);
+        var ends = given.Where(line => line.Pence > 0 && Adds(over, days, line, asked, at)).Select(line => line.At.AddDays(days)).ToArray();
+        return new GivenAlready(words, ends.Min(), ends.Max());
+    }
 
     public static string Owner(Limit limit) => limit.Person is not null
         ? "the person's own"

@@ -75,12 +75,12 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
     }
 
     /// <summary>What has been given already of the cap that leaves least; null where nothing binds, or nothing of it has been given.</summary>
-    public string? Used(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at) =>
+    public GivenAlready? Used(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at) =>
         LimitOf(kind.Code, decider, at) is { } limit
             && Enumerable.Range(0, Cap.Bounds).Select(bound => Cap.Of(bound, limit, asked with { Pence = 0 }, given, at)).OfType<Cap>().ToArray()
                 is { Length: > 0 } caps
             && caps.MinBy(cap => cap.Pence - cap.TotalPence) is { TotalPence: > 0 } least
-            ? least.Used(limit, Currency)
+            ? least.Used(limit, asked, given, at, Currency)
             : null;
 
     /// <summary>The lowest role of the line whose own limit covers it.</summary>

@@ -15,7 +15,7 @@ public sealed record Offer(Node Node)
     /// <summary>The most that may be decided here without asking; null where nothing binds or nothing is decided.</summary>
     public long? UpToPence { get; init; }
     /// <summary>What has been given already of the limit that bounds it; null where nothing has.</summary>
-    public string? Used { get; init; }
+    public GivenAlready? Used { get; init; }
     public Judgement? Judgement { get; init; }
     public Approval? Approval { get; init; }
     /// <summary>What was refused here last, where nothing has been approved.</summary>

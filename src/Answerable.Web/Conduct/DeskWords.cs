@@ -1,4 +1,5 @@
 using Answerable.App.Conduct;
+using Answerable.Model.Authority;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
@@ -57,6 +58,15 @@ internal static class DeskWords
 
     /// <summary>How a referral stands and with whom, as the page that shows it keeps it.</summary>
     public static string Mark(this ReferralStanding.View standing) => $"{standing.State}-{standing.ToRole}-{standing.With}";
+
+    /// <summary>What has been given already of a limit, and until when it counts.</summary>
+    public static string Words(this GivenAlready given) => (given.Until, given.AllUntil) switch
+    {
+        ({ } first, { } last) when first != last =>
+            $"{given.Words}; the first of it counts until {Local.DateTime(first)}, the last until {Local.DateTime(last)}",
+        ({ } until, _) => $"{given.Words}, and counts until {Local.DateTime(until)}",
+        _ => given.Words,
+    };
 
     /// <summary>Who it would go to and how long they take, as "Tara Singh (team leader, ready). Answers take about 4 min."</summary>
     public static string Words(this WhoCan who)

@@ -16,9 +16,12 @@ internal static class Live
         return LiveStream.Of(http, noticeboard, sessions, time, [Topics.Queue, mine], topic => topic == mine ? "desk" : "queue");
     }
 
-    public static ServerSentEventsResult<string> Referrals(HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time) =>
-        LiveStream.Of(http, noticeboard, sessions, time, [.. Topics.ReferralsTo(ActorOf.User(http.User)!), Topics.AnyReferral],
-            topic => topic == Topics.AnyReferral ? "referral" : "referrals");
+    public static ServerSentEventsResult<string> Referrals(HttpContext http, Noticeboard noticeboard, Sessions sessions, TimeProvider time)
+    {
+        var who = ActorOf.User(http.User)!;
+        var (lists, one) = (who.May<ReferralList>() ? Topics.ReferralsTo(who) : [], Topics.Referral(who));
+        return LiveStream.Of(http, noticeboard, sessions, time, [.. lists, one], topic => topic == one ? "referral" : "referrals");
+    }
 
     /// <summary>Whoever asks for anything is there.</summary>
     public static void UseAttendance(this WebApplication app)

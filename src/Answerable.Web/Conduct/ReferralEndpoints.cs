@@ -17,7 +17,7 @@ internal static class ReferralEndpoints
         referral.MapGet("/standing", StandingAsync).Asks<ReferralStanding>();
         // An address that only takes forms, opened as a page, is the referral's.
         referral.MapGet("/{what}", (Guid id, string what) => Reply.See($"/referrals/{id}")).Asks<ReferralRecord>();
-        app.MapGet("/referrals/events", Live.Referrals).Asks<ReferralList>();
+        app.MapGet("/referrals/events", Live.Referrals).Asks<ReferralStanding>();
     }
 
     /// <summary>The page again where the referral stands otherwise than the page shows; otherwise nothing, so that what is being typed

@@ -80,13 +80,14 @@ function toDo(desk: ParentNode): void {
   window.scrollBy(0, Math.max(0, Math.min(first.getBoundingClientRect().bottom - foot, room)));
 }
 
-// A new step takes the focus to its heading; a refusal to the field that is wrong, or else to what it says: whoever types on there writes, and
-// presses no keys of the desk. A side that changes takes nothing.
+// A new step takes the focus to its heading; a refusal to the field that is wrong, beside the step too, or else to what it says: whoever types on
+// there writes, and presses no keys of the desk. A side that changes takes nothing.
 document.addEventListener("htmx:afterSettle", event => {
   const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
   const desk = document.querySelector<HTMLElement>("[data-island=desk]");
   if (!desk || part.id !== "desk-middle") return;
-  const target = wrongField(part) ?? part.querySelector<HTMLElement>("[role=alert]") ?? part.querySelector<HTMLElement>("[data-step-heading]");
+  const target = wrongField(part) ?? part.querySelector<HTMLElement>("[role=alert]") ?? wrongField(desk)
+    ?? part.querySelector<HTMLElement>("[data-step-heading]");
   if (target?.getAttribute("role") === "alert") target.tabIndex = -1;
   // To where it is read from: the form before it may have been scrolled far down.
   target?.focus({ preventScroll: true });

@@ -129,6 +129,41 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.Contains("With The Agent", changed, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_of_ones_own_referral_tells_how_it_stands_and_has_nothing_to_decide_by()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        await PostAsync(client, contact, "referral", new() { ["referReason"] = "They ask for somebody senior." });
+        var link = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync($"/desk/{contact}"), "href=\"(/referrals/[^\"]+)\"")
+            .Groups[1].Value;
+
+        var page = await client.GetStringAsync(link);
+        Assert.Contains("They ask for somebody senior.", page, StringComparison.Ordinal);
+        Assert.Contains("You asked for this yourself", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"action=\"{link}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/referrals\"", page, StringComparison.Ordinal);
+        Assert.Contains($"action=\"{link}/acceptance\"", await (await one.Web.SignedInAsync(Role.SeniorAgent)).GetStringAsync(link),
+            StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await one.Web.AnotherAsync(Role.Agent)).GetAsync(link)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_refused_beside_the_step_is_said_once_at_its_field()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        foreach (var (what, field, typed, words) in new[]
+        {
+            ("customer", "customer-reference", "customerReference", "looks like a card number"), ("notes", "note", "note", "Write the note first."),
+        })
+        {
+            var answer = await PostAsync(client, contact, what, new() { [typed] = what == "customer" ? "4111 1111 1111 1111" : " " });
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, words));
+            Assert.Matches($"id=\"{field}-refused\">[^<]*{words}", page);
+        }
+    }
+
     /// <summary>As the customer, once named in the first, stood unnamed in the second.</summary>
     [Fact]
     public async Task A_second_window_of_ones_own_shows_anew_whatever_is_done_with_the_contact_in_the_first()

@@ -85,11 +85,27 @@ public sealed class CapTests
     {
         var both = PerContact with { PerCasePence = 4000 };
         Assert.Equal("£15.00 of the agent's limit of £40.00 a case is given already",
-            Matrix(both).Used(Goodwill, Ask(700), Agent, [Gave(1500, 1)], Day));
+            Matrix(both).Used(Goodwill, Ask(700), Agent, [Gave(1500, 1)], Day)!.Words);
         Assert.Null(Matrix(both).Used(Goodwill, Ask(700), Agent, [], Day));
         Assert.Null(Matrix(Bare).Used(Goodwill, Ask(0), Agent, [Gave(1500, 1)], Day));
         Assert.Null(Matrix(both).Used(Goodwill, Ask(700), Agent with { Role = Role.SeniorAgent }, [Gave(1500, 1)], Day));
     }
+
+    [Fact]
+    public void What_a_customer_has_been_given_says_until_when_it_counts_and_then_counts_no_more()
+    {
+        var matrix = Matrix(PerCustomer);
+        Given[] given = [Gave(1000, 9, 9) with { At = Day.AddDays(-20) }, Gave(500, 9, 9) with { At = Day.AddDays(-5) },
+            Gave(900, 9, 9) with { At = Day.AddDays(-31) }];
+        Assert.Equal(new GivenAlready("£15.00 of the agent's limit of £50.00 a customer in 30 days is given already", Day.AddDays(10),
+            Day.AddDays(25)), matrix.Used(Goodwill, Ask(700), Agent, given, Day));
+        Assert.Equal(new GivenAlready("£5.00 of the agent's limit of £50.00 a customer in 30 days is given already", Day.AddDays(25),
+            Day.AddDays(25)), matrix.Used(Goodwill, Ask(700), Agent, given, Day.AddDays(10)));
+    }
+
+    [Fact]
+    public void What_was_given_in_a_contact_or_a_case_counts_as_long_as_there_is_one() => Assert.True(
+        Matrix(PerContact).Used(Goodwill, Ask(700), Agent, [Gave(1500, 1)], Day) is { Until: null, AllUntil: null });
 
     [Theory]
     [InlineData(-1, false)]

@@ -11,12 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Conduct;
 
 /// <summary>One referral with its whole context, so that nothing is asked twice.</summary>
-[Needs(Permission.TakeReferrals)]
-[Unscoped("a referral reaches whoever may decide it, in whichever team, with all that was known")]
+[Needs(Permission.HandleContacts)]
 public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralRecord.View>
 {
     /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>
     /// <param name="Already">What the case was given before this.</param>
+    /// <param name="Elsewhere">What the customer was given on other cases, as far back as any limit for each customer counts.</param>
+    /// <param name="Used">What of one's own limit has been given already; null where nothing has, or no decision is asked for.</param>
     /// <param name="Beyond">What is left to do where nobody may approve it as limits stand; null where somebody may.</param>
     /// <param name="NotYours">Why it is not for the one who looks, where their role and limits do not reach; null where they may take it.</param>
     public sealed record View(
@@ -26,7 +27,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
             string? Answer,
         DateTimeOffset OpenedAt, DateTimeOffset AnswerBy, DateTimeOffset? AcceptedAt, DateTimeOffset? ClosedAt, int Case,
         string? Procedure, int? Version, int StepNumber, string? StepTitle, Judgement? Judgement, string? Beyond, IReadOnlyList<Given> Already,
-        WhoCan? Next,
+        IReadOnlyList<Given> Elsewhere, GivenAlready? Used, WhoCan? Next,
         WalkStory Story, CustomerAtDesk? Customer, ContactId Contact, Channel Channel, string? NotYours, ReferralStanding.View Standing);
 
     internal sealed class Reader : IAnswer<ReferralRecord, View>
@@ -34,7 +35,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         public async Task<Outcome<View>> Answer(ReferralRecord reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            if (await db.Set<ReferralRow>().SingleOrDefaultAsync(row => row.Id == reading.Referral, stop) is not { } row)
+            if (await context.Sees(db.Set<ReferralRow>()).SingleOrDefaultAsync(row => row.Id == reading.Referral, stop) is not { } row)
                 return ConductRefusals.NoSuchReferral;
             var handling = await db.Set<HandlingRow>().SingleAsync(known => known.Contact == row.Contact, stop);
             var walk = row.Walk is { } id ? WalkJson.Read((await db.Set<WalkRow>().SingleAsync(known => known.Id == id, stop)).State) : null;
@@ -64,7 +65,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                 await TypeNameAsync(context, handling.Type, stop), row.Version, row.Node is null || version is null
                     ? 0 : version.Chart.NumberOf(row.Node),
                 row.Node is null ? null : version?.Chart.Find(row.Node)?.Title, JudgementOf(context, row, route), beyond, OnCase(row, route),
-                    next,
+                Elsewhere(row, route), UsedOf(context, row, route), next,
                 await WalkStory.OfAsync(db, row.Contact, row.Case, walk, version?.Chart, stop),
                 row.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Contact, stop) : null, row.Contact, handling.Channel,
                 await NotYoursAsync(context, row, route, stop), new ReferralStanding.View(row.State, row.ToRole, row.AcceptedBy ?? row.AssignedTo));
@@ -79,8 +80,18 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
                 ? null
                 : route.Matrix.Judge(route.Kind!, row.Asked(row.Pence), new Decider(context.Who.Person, role), route.Given, route.At);
 
+        private static GivenAlready? UsedOf(ReadingContext context, ReferralRow row, Route route) =>
+            route.Kind is not { Money: true } || context.Who.Line is not { } role || !row.Referral().Waits
+                ? null
+                : route.Matrix.Used(route.Kind, route.Asked!, new Decider(context.Who.Person, role), route.Given, route.At);
+
         private static Given[] OnCase(ReferralRow row, Route route) =>
-            [.. route.Given.Where(line => line.Case == row.Case || line.Contact == row.Contact).OrderBy(line => line.At)];
+            [.. route.Given.Where(line => IsOnCase(line, row)).OrderBy(line => line.At)];
+
+        private static Given[] Elsewhere(ReferralRow row, Route route) =>
+            [.. route.Given.Where(line => !IsOnCase(line, row)).OrderBy(line => line.At)];
+
+        private static bool IsOnCase(Given line, ReferralRow row) => line.Case == row.Case || line.Contact == row.Contact;
 
         private static string? BeyondOf(ReadingContext context, ReferralRow row, Route route, IReadOnlyList<Candidate> colleagues)
         {

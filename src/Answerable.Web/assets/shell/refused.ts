@@ -3,9 +3,8 @@ import { begin, wrongField } from "./beginning";
 // A page that comes back refused begins where it is mended: at the first field that is wrong, or at what is said of it.
 export function refused(): void {
   const summary = document.querySelector<HTMLElement>("#main [data-refused]");
-  if (!summary) return;
   const field = wrongField(document.getElementById("main")!);
-  if (!field) summary.tabIndex = -1;
+  if (summary && !field) summary.tabIndex = -1;
   begin(field ?? summary);
 }
 
