@@ -35,12 +35,21 @@ internal static class Taken
 
     /// <summary>What stands in the way of doing what the command line asks, a sentence each.</summary>
     public static IReadOnlyList<string> Refusals(ParseResult parsed) =>
-        [.. parsed.Errors.Select(error => Unread(error.SymbolResult) ?? error.Message).Concat(Misspelt(parsed)).Distinct()];
+        [.. parsed.Errors.Select(error => Unread(error.SymbolResult) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
 
     /// <summary>A verb that takes any number of words would take an option it does not know for one of them.</summary>
     private static IEnumerable<string> Misspelt(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
         .SelectMany(argument => argument.Tokens).Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))
-        .Select(token => $"'{parsed.CommandResult.Command.Name}' has no option {token.Value}.");
+        .Select(token => NoOption(parsed, token.Value));
+
+    /// <summary>A word that nothing takes is said to be none of the verb's; what else is amiss the library says.</summary>
+    private static string Unknown(ParseResult parsed, string words) =>
+        parsed.UnmatchedTokens.FirstOrDefault(word => words.EndsWith($"'{word}'.", StringComparison.Ordinal)) is not { } token ? words
+        : token.StartsWith('-') ? NoOption(parsed, token)
+        : parsed.CommandResult.Command is RootCommand ? $"There is no verb {token}."
+        : $"'{parsed.CommandResult.Command.Name}' takes no word {token}.";
+
+    private static string NoOption(ParseResult parsed, string option) => $"'{parsed.CommandResult.Command.Name}' has no option {option}.";
 
     private static void Guard<TResult>(IList<Action<TResult>> judgements) where TResult : SymbolResult
     {

@@ -23,23 +23,32 @@ internal static class Verbs
     /// <summary>Whether a verb is asked for, rather than the server; the database may be named before it.</summary>
     public static bool Asked(string[] args)
     {
-        var named = args is ["--database", _, ..] ? 2 : args is [var first, ..] && first.StartsWith("--database=", StringComparison.Ordinal) ? 1 : 0;
+        var named = Named(args);
         return args.Length > named && (IsHelp(args[named]) || args[named] is "--version"
             || (args[named] == ServeSettings.Word ? args.Any(IsHelp) : !args[named].StartsWith('-')));
     }
 
+    /// <summary>At which place a verb stands, where there is one.</summary>
+    public static int Named(string[] args) =>
+        args is ["--database", _, ..] ? 2 : args is [var first, ..] && first.StartsWith("--database=", StringComparison.Ordinal) ? 1 : 0;
+
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
+
+    /// <summary>Says what cannot be taken as it was asked, an option that is unknown among it, and with what to end; null where all can.</summary>
+    public static int? Misread(ParseResult parsed)
+    {
+        if (Taken.Refusals(parsed) is not { Count: > 0 } refusals)
+            return null;
+        foreach (var refusal in refusals.Append("See --help."))
+            Console.Error.WriteLine(refusal);
+        return Exit.Usage;
+    }
 
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root.Parse(args);
-        if (Taken.Refusals(parsed) is { Count: > 0 } refusals)
-        {
-            foreach (var refusal in refusals)
-                await Console.Error.WriteLineAsync(refusal);
-            await Console.Error.WriteLineAsync("See --help.");
-            return Exit.Usage;
-        }
+        if (Misread(parsed) is { } exit)
+            return exit;
         using var interruption = new Interruption();
         try
         {

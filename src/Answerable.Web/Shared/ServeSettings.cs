@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Shared;
 
 /// <summary>How the server was asked to start.</summary>
 /// <param name="Empty">Start without the demo centre.</param>
+/// <param name="Rest">What it is set by besides, for whoever reads settings.</param>
 internal sealed record ServeSettings(string Database, string Urls, bool Empty, string[] Rest)
 {
     public const string DefaultDatabase = "data/answerable.db";
@@ -12,37 +14,50 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
     public const string Word = "run";
     private const string DefaultUrls = "http://127.0.0.1:5080";
 
-    /// <summary>The server's options, to be told of: it reads them by itself, with what else it may be set by.</summary>
-    public static Command Run() => new(Word, "Opens the centre to browsers and other systems; so does no verb at all.")
+    private static readonly Option<string> UrlsOption = new("--urls")
     {
-        new Option<string>("--urls")
-        {
-            Description = "The addresses it answers at, with semicolons: http://127.0.0.1:8080, or http://*:8080 for every one of the machine's.",
-            DefaultValueFactory = _ => DefaultUrls,
-        },
-        new Option<bool>("--empty") { Description = "Begin a new database as an empty centre, without the invented one to look round in." },
+        Description = "The addresses it answers at, with semicolons: http://127.0.0.1:8080, or http://*:8080 for every one of the machine's.",
+        DefaultValueFactory = _ => DefaultUrls,
     };
+
+    private static readonly Option<bool> EmptyOption = new("--empty")
+    {
+        Description = "Begin a new database as an empty centre, without the invented one to look round in.",
+    };
+
+    /// <summary>Settings that are no options: those of ours, and those that the framework has always taken. One that is none is a slip.</summary>
+    private static readonly string[] Settings = ["SignInsPerMinute", "Measures:ImageMegabytes", "environment", "contentRoot", "applicationName"];
+    private static readonly string[] Sections = ["Logging:", "Kestrel:"];
+
+    public static Command Run() =>
+        new(Word, "Opens the centre to browsers and other systems; so does no verb at all.") { UrlsOption, EmptyOption };
 
     /// <summary>The database given, else the one the surroundings name, else the usual file.</summary>
     public static string DatabaseOf(string? given) =>
         given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase;
 
-    public static ServeSettings From(string[] args)
+    /// <summary>What the server is asked by, to be judged before it is followed; and the settings.</summary>
+    public static (ParseResult Asked, string[] Settings) Read(string[] args)
     {
-        var (database, urls, empty, rest) = ((string?)null, DefaultUrls, false, new List<string>());
+        var (words, settings) = (new List<string> { Word }, new List<string>());
+        var named = Verbs.Named(args);
         for (var place = 0; place < args.Length; place++)
         {
-            var (name, joined) = args[place].Split('=', 2) is [var left, var right] ? (left, right) : (args[place], null);
-            string Value() => joined ?? (++place < args.Length ? args[place] : "");
-            if (name == "--database")
-                database = Value();
-            else if (name == "--urls")
-                urls = Value();
-            else if (name == "--empty")
-                empty = true;
-            else if (name != Word || rest.Count > 0)
-                rest.Add(args[place]);
+            if (place == named && args[place] == Word)
+                continue;
+            var set = IsSetting(args[place].Split('=')[0]);
+            (set ? settings : words).Add(args[place]);
+            // Its value is a word of its own where no sign of equality joins them.
+            if (set && !args[place].Contains('=', StringComparison.Ordinal) && place + 1 < args.Length)
+                settings.Add(args[++place]);
         }
-        return new ServeSettings(DatabaseOf(database), urls, empty, [.. rest]);
+        return (Verbs.Root.Parse(words), [.. settings]);
     }
+
+    public static ServeSettings Of(ParseResult asked, string[] settings) =>
+        new(DatabaseOf(asked.GetValue(OpenedCentre.Database)), asked.GetValue(UrlsOption)!, asked.GetValue(EmptyOption), settings);
+
+    private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal)
+        && (Settings.Contains(word[2..], StringComparer.OrdinalIgnoreCase)
+            || Sections.Any(section => word[2..].StartsWith(section, StringComparison.OrdinalIgnoreCase)));
 }

@@ -43,5 +43,5 @@ public sealed class SecondWindowTests(Product product) : BrowserTest(product)
         }
     }
 
-    private static ILocator Customer(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Customer" });
+    private static ILocator Customer(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Customer", Exact = true });
 }

@@ -15,6 +15,9 @@ public sealed class TakenTests
 
     public static TheoryData<string> All => new(Verbs().Select(Path));
 
+    /// <summary>Words that lead to verbs and are none.</summary>
+    public static TheoryData<string> Leading => new(Under(Known.Root).Where(word => word.Action is null && word.Name != "run").Select(Path));
+
     [Theory, MemberData(nameof(Options))]
     public void A_word_that_an_option_does_not_take_is_refused_by_the_options_name_and_by_that_alone(string verb, string option)
     {
@@ -51,6 +54,10 @@ public sealed class TakenTests
         AssertInWords(refusals);
     }
 
+    [Theory, MemberData(nameof(Leading))]
+    public async Task What_a_word_that_leads_to_verbs_does_not_know_is_refused(string word) =>
+        Assert.Equal(2, await Known.RunAsync([.. word.Split(' '), "--nonesuch", "x"]));
+
     [Theory, MemberData(nameof(All))]
     public void An_argument_that_cannot_be_read_or_is_missing_is_said(string verb)
     {
@@ -81,10 +88,36 @@ public sealed class TakenTests
         Assert.True(Known.Asked(["run", "--help"]));
         Assert.False(Known.Asked(["run", "--urls", "http://127.0.0.1:1"]));
         Assert.Equal(["--urls", "--empty"], Verb("run").Options.Select(option => option.Name));
-        var settings = ServeSettings.From(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]);
+        var (asked, set) = ServeSettings.Read(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]);
+        var settings = ServeSettings.Of(asked, set);
         Assert.Equal(("http://127.0.0.1:1", true), (settings.Urls, settings.Empty));
         Assert.Equal(["--SignInsPerMinute", "3"], settings.Rest);
     }
+
+    [Theory]
+    [InlineData("'run' has no option --data.", "run", "--data", "x")]
+    [InlineData("--data", "--data", "x")]
+    [InlineData("--data", "--database", "x", "run", "--data=x")]
+    [InlineData("--SignInsPerHour", "--SignInsPerHour=3")]
+    [InlineData("stray", "run", "stray")]
+    [InlineData("kpi", "--empty", "kpi")]
+    [InlineData("perhaps", "run", "--empty=perhaps")]
+    [InlineData("--urls", "run", "--urls")]
+    public void What_the_server_does_not_know_is_named_and_it_does_not_start(string named, params string[] words)
+    {
+        Assert.False(Known.Asked(words));
+        var refusals = Taken.Refusals(ServeSettings.Read(words).Asked);
+        Assert.Contains(refusals, refusal => refusal.Contains(named, StringComparison.Ordinal));
+        AssertInWords(refusals);
+        Assert.Equal(Exit.Usage, Known.Misread(ServeSettings.Read(words).Asked));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("run")]
+    [InlineData("--database", "run", "run", "--empty", "--urls", "http://127.0.0.1:1")]
+    [InlineData("--SignInsPerMinute=3", "--Logging:LogLevel:Default", "Information", "--empty=true", "--measures:ImageMegabytes=64")]
+    public void What_the_server_knows_is_taken(params string[] words) => Assert.Null(Known.Misread(ServeSettings.Read(words).Asked));
 
     private static void AssertInWords(IEnumerable<string> refusals) => Assert.All(refusals, refusal =>
         Assert.DoesNotMatch(@"System\.|expected type|`\d|Nullable|Int32|Unhandled", refusal));
