@@ -6,11 +6,11 @@ using Answerable.Web.Shared;
 if (Verbs.Asked(args))
     return await Verbs.RunAsync(args);
 
-var (asked, set) = ServeSettings.Read(args);
-if (Verbs.Misread(asked) is { } exit)
+var asked = AskedServer.Of(args);
+if (Verbs.Misread(asked.Options) is { } exit)
     return exit;
 
-var settings = ServeSettings.Of(asked, set);
+var settings = asked.Follow();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);

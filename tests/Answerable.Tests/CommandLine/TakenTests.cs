@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Answerable.Web.CommandLine;
-using Answerable.Web.Shared;
 using Known = Answerable.Web.CommandLine.Verbs;
 
 namespace Answerable.Tests.CommandLine;
@@ -88,8 +87,7 @@ public sealed class TakenTests
         Assert.True(Known.Asked(["run", "--help"]));
         Assert.False(Known.Asked(["run", "--urls", "http://127.0.0.1:1"]));
         Assert.Equal(["--urls", "--empty"], Verb("run").Options.Select(option => option.Name));
-        var (asked, set) = ServeSettings.Read(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]);
-        var settings = ServeSettings.Of(asked, set);
+        var settings = AskedServer.Of(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]).Follow();
         Assert.Equal(("http://127.0.0.1:1", true), (settings.Urls, settings.Empty));
         Assert.Equal(["--SignInsPerMinute", "3"], settings.Rest);
     }
@@ -106,10 +104,10 @@ public sealed class TakenTests
     public void What_the_server_does_not_know_is_named_and_it_does_not_start(string named, params string[] words)
     {
         Assert.False(Known.Asked(words));
-        var refusals = Taken.Refusals(ServeSettings.Read(words).Asked);
+        var refusals = Taken.Refusals(AskedServer.Of(words).Options);
         Assert.Contains(refusals, refusal => refusal.Contains(named, StringComparison.Ordinal));
         AssertInWords(refusals);
-        Assert.Equal(Exit.Usage, Known.Misread(ServeSettings.Read(words).Asked));
+        Assert.Equal(Exit.Usage, Known.Misread(AskedServer.Of(words).Options));
     }
 
     [Theory]
@@ -117,7 +115,7 @@ public sealed class TakenTests
     [InlineData("run")]
     [InlineData("--database", "run", "run", "--empty", "--urls", "http://127.0.0.1:1")]
     [InlineData("--SignInsPerMinute=3", "--Logging:LogLevel:Default", "Information", "--empty=true", "--measures:ImageMegabytes=64")]
-    public void What_the_server_knows_is_taken(params string[] words) => Assert.Null(Known.Misread(ServeSettings.Read(words).Asked));
+    public void What_the_server_knows_is_taken(params string[] words) => Assert.Null(Known.Misread(AskedServer.Of(words).Options));
 
     private static void AssertInWords(IEnumerable<string> refusals) => Assert.All(refusals, refusal =>
         Assert.DoesNotMatch(@"System\.|expected type|`\d|Nullable|Int32|Unhandled", refusal));
