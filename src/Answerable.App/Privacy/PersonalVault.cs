@@ -15,6 +15,12 @@ internal static class PersonalVault
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
+    private static readonly Question<Func<AnswerableDb, IReadOnlyCollection<Guid>, IAsyncEnumerable<Found>>> Asked = new(() => EF.CompileAsyncQuery(
+        (AnswerableDb db, IReadOnlyCollection<Guid> ids) => db.Set<PersonalRow>().AsNoTracking().Where(row => ids.Contains(row.Id))
+            .Join(db.Set<PersonalKeyRow>(), row => row.Owner, key => key.Owner, (row, key) => new Found(row.Id, row.Sealed, key.Key))));
+
+    private sealed record Found(Guid Id, byte[] Sealed, byte[] Key);
+
     /// <summary>Seals a text for its owner (a customer, or a contact that names none) and returns the id the journal may carry.</summary>
     public static async Task<Guid> KeepAsync(AnswerableDb db, Guid owner, string text, CancellationToken stop = default)
     {
@@ -35,9 +41,7 @@ internal static class PersonalVault
     public static async Task<IReadOnlyDictionary<Guid, string>> ReadAsync(AnswerableDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop =
         default)
     {
-        var kept = await db.Set<PersonalRow>().AsNoTracking().Where(row => ids.Contains(row.Id))
-            .Join(db.Set<PersonalKeyRow>().AsNoTracking(), row => row.Owner, key => key.Owner, (row, key) => new { row.Id, row.Sealed, key.Key })
-            .ToListAsync(stop);
+        var kept = ids.Count == 0 ? [] : await Asked.To(db)(db, ids).ToListAsync(stop);
         return kept.ToDictionary(row => row.Id, row => Open(row.Key, row.Sealed));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
@@ -7,12 +6,18 @@ namespace Answerable.App.Storage;
 /// <summary>Carries notices from committed acts to the live pages that listen.</summary>
 public sealed class Noticeboard
 {
-    private readonly ConcurrentDictionary<Listener, byte> _listeners = new();
+    // By topic, for every act tells something, and of all open pages few hear it.
+    private readonly Dictionary<string, HashSet<Listener>> _listening = [];
+    private readonly Lock _lock = new();
 
     internal void Publish(IReadOnlyCollection<Notice> notices)
     {
-        foreach (var (listener, _) in _listeners)
-            listener.Hear(notices);
+        ILookup<Listener, Notice> told;
+        lock (_lock)
+            told = notices.SelectMany(notice => _listening.GetValueOrDefault(notice.Topic) ?? [], (notice, listener) => (notice, listener))
+                .ToLookup(pair => pair.listener, pair => pair.notice);
+        foreach (var heard in told)
+            heard.Key.Hear(heard);
     }
 
     /// <summary>
@@ -30,29 +35,40 @@ public sealed class Noticeboard
     /// <summary>Listens from now on, so that one who then looks how things stand misses nothing that comes meanwhile.</summary>
     public Listener Open(string[] topics)
     {
-        var listener = new Listener(topics, gone => _listeners.TryRemove(gone, out _));
-        _listeners[listener] = 0;
+        var listener = new Listener(gone => Close(gone, topics));
+        lock (_lock)
+            foreach (var topic in topics)
+                if (!_listening.TryGetValue(topic, out var listening))
+                    _listening[topic] = [listener];
+                else
+                    listening.Add(listener);
         return listener;
+    }
+
+    private void Close(Listener listener, string[] topics)
+    {
+        lock (_lock)
+            foreach (var topic in topics)
+                if (_listening.TryGetValue(topic, out var listening) && listening.Remove(listener) && listening.Count == 0)
+                    _listening.Remove(topic);
     }
 
     public sealed class Listener : IDisposable
     {
-        private readonly string[] _topics;
         private readonly Action<Listener> _close;
         private readonly Channel<bool> _news = Channel.CreateBounded<bool>(1);
         private readonly Lock _lock = new();
         private OrderedDictionary<Notice, bool> _heard = [];
 
-        internal Listener(string[] topics, Action<Listener> close) => (_topics, _close) = (topics, close);
+        internal Listener(Action<Listener> close) => _close = close;
 
-        internal void Hear(IReadOnlyCollection<Notice> notices)
+        internal void Hear(IEnumerable<Notice> notices)
         {
             lock (_lock)
             {
                 var silent = _heard.Count == 0;
                 foreach (var notice in notices)
-                    if (_topics.Contains(notice.Topic))
-                        _heard.TryAdd(notice, true);
+                    _heard.TryAdd(notice, true);
                 if (silent && _heard.Count > 0)
                     _news.Writer.TryWrite(true);
             }

@@ -35,52 +35,52 @@ public sealed record DeskQueue : IReading<DeskQueue.View>
             : DeskRefusals.NotInLine;
     }
 
+    /// <summary>What one has, then what anybody left, then what waits: of each the oldest.</summary>
+    private static readonly Question<Func<AnswerableDb, PersonId, IAsyncEnumerable<Row>>> Asked = new(() => EF.CompileAsyncQuery(
+        (AnswerableDb db, PersonId me) =>
+            db.Set<HandlingRow>().AsNoTracking().Where(row => row.Agent == me && row.ClosedAt == null && row.LeftAt == null)
+                .OrderBy(row => row.TakenAt).Take(Most)
+            .Concat(DeskState.LeftIn(db).OrderBy(row => row.TakenAt).Take(Most))
+            .Select(row => new Row
+            {
+                Contact = row.Contact,
+                Channel = row.Channel,
+                Queue = "",
+                Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+                Case = db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
+                Order = row.TakenAt,
+                Since = row.EndedAt ?? row.HeldAt ?? row.TakenAt,
+                Held = row.HeldAt != null,
+                Ended = row.EndedAt != null,
+                Left = row.LeftAt != null,
+                Waits = false,
+                Agent = db.Set<PersonRow>().Where(person => person.Id == row.Agent).Select(person => person.Name).FirstOrDefault() ?? "",
+                Demo = row.Kind == FactKind.Demo,
+            })
+            .Concat(DeskState.WaitingIn(db).OrderBy(row => row.ArrivedAt).Take(Most)
+            .Select(row => new Row
+            {
+                Contact = row.Id,
+                Channel = row.Channel,
+                Queue = row.Queue,
+                Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
+                Case = 0,
+                Order = row.ArrivedAt,
+                Since = row.QueuedAt ?? row.ArrivedAt,
+                Held = false,
+                Ended = false,
+                Left = false,
+                Waits = true,
+                Agent = "",
+                Demo = row.Kind == FactKind.Demo,
+            }))));
+
     internal static async Task<View> OfAsync(AnswerableDb db, PersonId me, DeskState state, CancellationToken stop)
     {
-        var rows = (await Handled(db, me).Concat(Waiting(db)).ToListAsync(stop)).OrderBy(row => row.Order).ToLookup(row => (row.Waits, row.Left));
-        return new View(state.Presence ?? Presence.SignedOut, state.Since, [.. rows[(false, false)].Take(Most).Select(row => row.Line())],
-            [.. rows[(true, false)].Select(row => row.WaitingLine())], state.Waiting, [.. rows[(false, true)].Take(Most).Select(row => row.Line())],
-                state.Left);
+        var rows = (await Asked.To(db)(db, me).ToListAsync(stop)).OrderBy(row => row.Order).ToLookup(row => (row.Waits, row.Left));
+        return new View(state.Presence ?? Presence.SignedOut, state.Since, [.. rows[(false, false)].Select(row => row.Line())],
+            [.. rows[(true, false)].Select(row => row.WaitingLine())], state.Waiting, [.. rows[(false, true)].Select(row => row.Line())], state.Left);
     }
-
-    /// <summary>What one has, then what anybody left: each oldest first.</summary>
-    private static IQueryable<Row> Handled(AnswerableDb db, PersonId me) =>
-        db.Set<HandlingRow>().Where(row => row.ClosedAt == null && (row.LeftAt != null || row.Agent == me))
-        .OrderBy(row => row.LeftAt != null).ThenBy(row => row.TakenAt).Take(Most + Most)
-        .Select(row => new Row
-        {
-            Contact = row.Contact,
-            Channel = row.Channel,
-            Queue = "",
-            Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
-            Case = db.Set<CaseRow>().Where(known => known.Id == row.Case).Select(known => known.Number).FirstOrDefault(),
-            Order = row.TakenAt,
-            Since = row.EndedAt ?? row.HeldAt ?? row.TakenAt,
-            Held = row.HeldAt != null,
-            Ended = row.EndedAt != null,
-            Left = row.LeftAt != null,
-            Waits = false,
-            Agent = db.Set<PersonRow>().Where(person => person.Id == row.Agent).Select(person => person.Name).FirstOrDefault() ?? "",
-            Demo = row.Kind == FactKind.Demo,
-        });
-
-    private static IQueryable<Row> Waiting(AnswerableDb db) => DeskState.WaitingIn(db).OrderBy(row => row.ArrivedAt).Take(Most)
-        .Select(row => new Row
-        {
-            Contact = row.Id,
-            Channel = row.Channel,
-            Queue = row.Queue,
-            Type = db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name).FirstOrDefault() ?? row.Type,
-            Case = 0,
-            Order = row.ArrivedAt,
-            Since = row.QueuedAt ?? row.ArrivedAt,
-            Held = false,
-            Ended = false,
-            Left = false,
-            Waits = true,
-            Agent = "",
-            Demo = row.Kind == FactKind.Demo,
-        });
 
     // Rows of two tables become one question only where what is made of them is set by name.
     private sealed class Row

@@ -28,6 +28,13 @@ public sealed record WalkStory(
     /// <summary>So many notes stand beside a contact; the others are a page away.</summary>
     public const int MostNotes = 50;
 
+    private static readonly Question<Func<AnswerableDb, ContactId, CaseId, int, IAsyncEnumerable<Noted>>> AskedNotes = new(() => EF.CompileAsyncQuery(
+        (AnswerableDb db, ContactId contact, CaseId theCase, int skipped) =>
+            db.Set<NoteRow>().AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase)
+            .OrderByDescending(row => row.At).ThenBy(row => row.Words).Skip(skipped).Take(MostNotes)
+            .Select(row => new Noted(row, db.Set<PersonRow>().Where(person => person.Id == row.By).Select(person => person.Name).FirstOrDefault(),
+                db.Set<NoteRow>().Count(each => each.Contact == contact || each.Case == theCase)))));
+
     internal sealed record Noted(NoteRow Row, string? By, int InAll);
 
     internal static async Task<WalkStory> OfAsync(AnswerableDb db, ContactId contact, CaseId theCase, Walk? walk, Chart? chart,
@@ -39,19 +46,12 @@ public sealed record WalkStory(
             ? CentreSettings.Usual.Currency : await CurrencyAsync(db, walk, chart, stop));
     }
 
-    internal static Task<List<Noted>> NotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, CancellationToken stop) =>
+    internal static ValueTask<List<Noted>> NotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, CancellationToken stop) =>
         PageOfNotesAsync(db, contact, theCase, 1, stop);
 
     /// <summary>The notes of a contact and its case, the latest first, fifty a page.</summary>
-    internal static Task<List<Noted>> PageOfNotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, int page, CancellationToken stop)
-    {
-        var notes = db.Set<NoteRow>().AsNoTracking().Where(row => row.Contact == contact || row.Case == theCase);
-        return notes.OrderByDescending(row => row.At).ThenBy(row => row.Words).Skip((page - 1) * MostNotes).Take(MostNotes)
-            .Select(row => new Noted(row, db.Set<PersonRow>().Where(person => person.Id == row.By).Select(person => person.Name).FirstOrDefault(),
-                notes.Count()))
-            .ToListAsync(stop);
-    }
-
+    internal static ValueTask<List<Noted>> PageOfNotesAsync(AnswerableDb db, ContactId contact, CaseId theCase, int page, CancellationToken stop) =>
+        AskedNotes.To(db)(db, contact, theCase, (page - 1) * MostNotes).ToListAsync(stop);
 
     /// <summary>Where everything personal of the story is kept.</summary>
     internal static IReadOnlyCollection<Guid> Kept(Walk? walk, IReadOnlyList<Noted> notes) =>

@@ -20,7 +20,7 @@ public sealed record WholeDesk(ContactId? Contact) : IReading<WholeDesk.View>
             if (context.Who.Person is not { } me)
                 return DeskRefusals.NotInLine;
             var row = reading.Contact is { } contact
-                ? await DeskRow.OfAsync(context.Db, context.Sees(context.Db.Set<HandlingRow>()), contact, me, stop) : null;
+                ? await DeskRow.OfAsync(context, contact, stop) : null;
             var queue = await DeskQueue.OfAsync(context.Db, me, row?.State ?? await DeskState.OfAsync(context.Db, me, stop), stop);
             return row is not null ? new View(queue, await DeskContact.OfAsync(context, row, stop), null)
                 : new View(queue, null, reading.Contact is null ? null : ConductRefusals.NoSuchContact);

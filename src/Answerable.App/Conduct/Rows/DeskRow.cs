@@ -1,3 +1,4 @@
+using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.People;
 using Answerable.App.Privacy;
@@ -14,44 +15,57 @@ namespace Answerable.App.Conduct;
 internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, string? Type, string Agent, Guid? Reference,
     DeskRow.ReferralLine? Referral, DeskState State, Currency Currency)
 {
-    internal sealed record ReferralLine(ReferralRow Row, string? With);
-
-    public static async Task<DeskRow?> OfAsync(AnswerableDb db, IQueryable<HandlingRow> seen, ContactId contact, PersonId? me, CancellationToken stop)
-    {
-        var (presences, waiting, left) = (db.Set<PresenceRow>().Where(row => row.Person == me), DeskState.WaitingIn(db), DeskState.LeftIn(db));
-        var found = await seen.Where(row => row.Contact == contact)
+    private static readonly Question<Func<AnswerableDb, ContactId, PersonId?, IAsyncEnumerable<Found>>> Asked = new(() => EF.CompileAsyncQuery(
+        (AnswerableDb db, ContactId contact, PersonId? me) => db.Set<HandlingRow>().AsNoTracking().Where(row => row.Contact == contact)
             .LeftJoin(db.Set<WalkRow>(), handling => handling.Walk, walk => (WalkId?)walk.Id, (handling, walk) => new { handling, walk })
-            .Select(pair => new
+            .Select(pair => new Found
             {
-                pair.handling,
-                pair.walk,
+                Handling = pair.handling,
+                Walk = pair.walk,
                 Case = db.Set<CaseRow>().Where(known => known.Id == pair.handling.Case).Select(known => known.Number).FirstOrDefault(),
                 Type = db.Set<ContactTypeRow>().Where(type => type.Code == pair.handling.Type).Select(type => type.Name).FirstOrDefault()
                     ?? pair.handling.Type,
                 Agent = db.Set<PersonRow>().Where(person => person.Id == pair.handling.Agent).Select(person => person.Name).FirstOrDefault(),
                 Reference = db.Set<CustomerRow>().Where(customer => customer.Id == pair.handling.Customer).Select(customer => customer.Reference)
                     .FirstOrDefault(),
-                Presence = presences.Select(row => (Presence?)row.Presence).FirstOrDefault(),
-                Since = presences.Select(row => row.Since).FirstOrDefault(),
-                Waiting = waiting.Count(),
-                Left = left.Count(),
+                Presence = db.Set<PresenceRow>().Where(row => row.Person == me).Select(row => (Presence?)row.Presence).FirstOrDefault(),
+                Since = db.Set<PresenceRow>().Where(row => row.Person == me).Select(row => row.Since).FirstOrDefault(),
+                Waiting = DeskState.WaitingIn(db).Count(),
+                Left = DeskState.LeftIn(db).Count(),
                 Currency = db.Set<CentreRow>().Where(centre => centre.Id == CentreRow.Only).Select(centre => centre.Currency).First(),
                 Referrals = db.Set<ReferralRow>().Where(row => row.Contact == pair.handling.Contact)
-                    .Select(row => new
-                    {
-                        row,
-                        With = db.Set<PersonRow>().Where(person =>
-                        person.Id == (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo)).Select(person => person.Name).FirstOrDefault()
-                    })
+                    .Select(row => new ReferralLine(row, db.Set<PersonRow>()
+                        .Where(person => person.Id == (row.DecidedBy ?? row.AcceptedBy ?? row.AssignedTo)).Select(person => person.Name)
+                        .FirstOrDefault()))
                     .ToList(),
-            })
-            .SingleOrDefaultAsync(stop);
-        if (found is null)
-            return null;
-        var latest =
-            found.Referrals.OrderByDescending(referral => referral.row.OpenedAt).ThenByDescending(referral => referral.row.Id.Value).FirstOrDefault();
-        return new DeskRow(found.handling, found.walk, found.Case, found.Type, found.Agent ?? PersonNames.Gone, found.Reference,
-            latest is null ? null : new ReferralLine(latest.row, latest.With), new DeskState(found.Presence, found.Since, found.Waiting, found.Left),
-                Currencies.Find(found.Currency)!);
+            })));
+
+    internal sealed record ReferralLine(ReferralRow Row, string? With);
+
+    /// <summary>None where there is no such contact, or the one who asks may not see it.</summary>
+    public static async Task<DeskRow?> OfAsync(ReadingContext context, ContactId contact, CancellationToken stop)
+    {
+        var found = await Asked.To(context.Db)(context.Db, contact, context.Who.Person).SingleOrDefaultAsync(stop);
+        return found is not null && await context.SeesAsync(found.Handling, stop) ? found.Row() : null;
+    }
+
+    private sealed class Found
+    {
+        public required HandlingRow Handling { get; init; }
+        public required WalkRow? Walk { get; init; }
+        public required int Case { get; init; }
+        public required string? Type { get; init; }
+        public required string? Agent { get; init; }
+        public required Guid? Reference { get; init; }
+        public required Presence? Presence { get; init; }
+        public required DateTimeOffset? Since { get; init; }
+        public required int Waiting { get; init; }
+        public required int Left { get; init; }
+        public required string Currency { get; init; }
+        public required IReadOnlyList<ReferralLine> Referrals { get; init; }
+
+        public DeskRow Row() => new(Handling, Walk, Case, Type, Agent ?? PersonNames.Gone, Reference,
+            Referrals.OrderByDescending(referral => referral.Row.OpenedAt).ThenByDescending(referral => referral.Row.Id.Value).FirstOrDefault(),
+            new DeskState(Presence, Since, Waiting, Left), Currencies.Find(Currency)!);
     }
 }

@@ -3,6 +3,7 @@ using Answerable.App.Contacts;
 using Answerable.App.People;
 using Answerable.Model.Conduct;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -12,6 +13,11 @@ namespace Answerable.App.Conduct;
 /// </summary>
 internal static class DeskSeen
 {
+    /// <summary>Whether one that has been read may be seen. One's own is the usual, and is known without asking.</summary>
+    public static async Task<bool> SeesAsync(this ReadingContext context, HandlingRow row, CancellationToken stop) =>
+        (row.Agent == context.Who.Person && context.Who.ScopeOf(Permission.HandleContacts) is not null)
+        || await context.Sees(context.Db.Set<HandlingRow>()).AnyAsync(seen => seen.Contact == row.Contact, stop);
+
     public static IQueryable<HandlingRow> Sees(this ReadingContext context, IQueryable<HandlingRow> rows)
     {
         var (db, me, team, line) = (context.Db, context.Who.Person, context.Who.Team, context.Who.Line ?? Role.Agent);
