@@ -24,4 +24,21 @@ public sealed class NoticeboardTests
         Assert.InRange(topics.Count(topic => topic == "queue"), 1, 2);
         Assert.DoesNotContain("elsewhere", topics);
     }
+
+    [Fact]
+    public async Task Each_page_hears_what_it_listens_to_together_and_nothing_once_it_is_closed()
+    {
+        var noticeboard = new Noticeboard();
+        using var first = noticeboard.Open(["queue", "desk:1"]);
+        var second = noticeboard.Open(["queue", "desk:2"]);
+        noticeboard.Publish([new Notice("desk:1", ""), new Notice("queue", ""), new Notice("desk:3", "")]);
+        Assert.Equal(["desk:1", "queue"], (await first.HeardAsync(TestContext.Current.CancellationToken)).Select(notice => notice.Topic));
+        Assert.Equal(["queue"], (await second.HeardAsync(TestContext.Current.CancellationToken)).Select(notice => notice.Topic));
+
+        second.Dispose();
+        noticeboard.Publish([new Notice("queue", ""), new Notice("desk:2", "")]);
+        Assert.Equal(["queue"], (await first.HeardAsync(TestContext.Current.CancellationToken)).Select(notice => notice.Topic));
+        using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.HeardAsync(gone.Token));
+    }
 }

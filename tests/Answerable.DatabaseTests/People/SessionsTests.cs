@@ -1,0 +1,70 @@
+using Answerable.App.People;
+using Answerable.Model.People;
+
+namespace Answerable.DatabaseTests.People;
+
+/// <summary>Whether sessions stand, as every request of every desk asks it.</summary>
+public sealed class SessionsTests
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
+    [Theory, EachDatabase]
+    public async Task Sessions_of_a_whole_floor_are_looked_at_together_and_each_end_is_felt(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var (people, floor) = (new Dictionary<string, Actor>(), new Dictionary<string, Session>());
+        foreach (var name in new[] { "ann", "ben", "cat", "dan", "eve" })
+        {
+            people[name] = await centre.JoinAsync(name);
+            floor[name] = (await centre.SignInAsync(name)).Opened();
+            Assert.True(await centre.StandsAsync(floor[name]));
+        }
+        await centre.DoAsync(new SignOut(floor["ben"].Id), people["ben"]);
+        await centre.DoAsync(new DeactivatePerson(people["cat"].Id, "left"));
+        centre.Time.Pass(Moment);
+
+        using var asked = CountedCommands.Begin();
+        Assert.True(await centre.StandsAsync(floor["ann"]));
+        Assert.True(await centre.StandsAsync(floor["dan"]));
+        Assert.True(await centre.StandsAsync(floor["eve"]));
+        Assert.Equal(2, asked.Texts.Count);
+        Assert.False(await centre.StandsAsync(floor["ben"]));
+        Assert.False(await centre.StandsAsync(floor["cat"]));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_session_nobody_asked_about_for_a_minute_is_looked_at_no_more(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var floor = new List<Session>();
+        foreach (var name in new[] { "ann", "ben" })
+        {
+            await centre.JoinAsync(name);
+            floor.Add((await centre.SignInAsync(name)).Opened());
+            Assert.True(await centre.StandsAsync(floor[^1]));
+        }
+        for (var second = 0; second < 60; second += 2)
+        {
+            centre.Time.Pass(Moment);
+            Assert.True(await centre.StandsAsync(floor[0]));
+        }
+        // Had it been kept among the others, both would be looked at anew: two questions.
+        centre.Time.Pass(Moment);
+        using var asked = CountedCommands.Begin();
+        Assert.True(await centre.StandsAsync(floor[1]));
+        Assert.Single(asked.Texts);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_clock_set_back_lets_no_ended_session_stand(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        var session = (await centre.SignInAsync("ann")).Opened();
+        Assert.True(await centre.StandsAsync(session));
+        await centre.DoAsync(new SignOut(session.Id), ann);
+        centre.Time.Set(centre.Time.GetUtcNow() - TimeSpan.FromHours(1));
+        centre.Time.Pass(Moment);
+        Assert.False(await centre.StandsAsync(session));
+    }
+}
