@@ -26,7 +26,7 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
     internal sealed class Reader : IAnswer<DeskContact, View>
     {
         public async Task<Outcome<View>> Answer(DeskContact reading, ReadingContext context, CancellationToken stop) =>
-            await DeskRow.OfAsync(context, reading.Contact, stop) is { } row
+            await DeskRow.OfAsync(context.Db, reading.Contact, context.Who.Person, stop) is { } row && await context.SeesAsync(row.Handling, stop)
                 ? await OfAsync(context, row, stop) : ConductRefusals.NoSuchContact;
     }
 

@@ -19,10 +19,10 @@ public sealed record WholeDesk(ContactId? Contact) : IReading<WholeDesk.View>
         {
             if (context.Who.Person is not { } me)
                 return DeskRefusals.NotInLine;
-            var row = reading.Contact is { } contact
-                ? await DeskRow.OfAsync(context, contact, stop) : null;
+            var row = reading.Contact is { } contact ? await DeskRow.OfAsync(context.Db, contact, me, stop) : null;
             var queue = await DeskQueue.OfAsync(context.Db, me, row?.State ?? await DeskState.OfAsync(context.Db, me, stop), stop);
-            return row is not null ? new View(queue, await DeskContact.OfAsync(context, row, stop), null)
+            return row is not null && await context.SeesAsync(row.Handling, stop)
+                ? new View(queue, await DeskContact.OfAsync(context, row, stop), null)
                 : new View(queue, null, reading.Contact is null ? null : ConductRefusals.NoSuchContact);
         }
     }

@@ -1,4 +1,3 @@
-using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.People;
 using Answerable.App.Privacy;
@@ -42,12 +41,9 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
 
     internal sealed record ReferralLine(ReferralRow Row, string? With);
 
-    /// <summary>None where there is no such contact, or the one who asks may not see it.</summary>
-    public static async Task<DeskRow?> OfAsync(ReadingContext context, ContactId contact, CancellationToken stop)
-    {
-        var found = await Asked.To(context.Db)(context.Db, contact, context.Who.Person).SingleOrDefaultAsync(stop);
-        return found is not null && await context.SeesAsync(found.Handling, stop) ? found.Row() : null;
-    }
+    /// <summary>None where there is no such contact. Whether it may be seen is the reading's to ask.</summary>
+    public static async Task<DeskRow?> OfAsync(AnswerableDb db, ContactId contact, PersonId? me, CancellationToken stop) =>
+        (await Asked.To(db)(db, contact, me).SingleOrDefaultAsync(stop))?.Row();
 
     private sealed class Found
     {
