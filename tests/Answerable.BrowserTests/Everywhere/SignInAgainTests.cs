@@ -60,21 +60,44 @@ public sealed class SignInAgainTests(Product product) : BrowserTest(product)
         Assert.Empty(await agent.Page.EvaluateAsync<string[]>("Object.keys(sessionStorage).filter(key => key.startsWith('draft '))"));
     }
 
+    [Fact]
+    public async Task Where_every_cookie_is_gone_one_signs_in_again_all_the_same_and_what_was_refused_is_sent()
+    {
+        var agent = await SignedInAsync(DemoPeople.Of("Yasmin Begum"));
+        var contact = await TypingAsync(agent);
+        await agent.Page.Context.ClearCookiesAsync();
+        await RefusedAsync(agent);
+        await OpenAsync(agent);
+        await FillAsync(agent, DemoPeople.Of("Yasmin Begum").Email, DemoAccounts.Password);
+        await AssertSentAsync(agent, contact);
+    }
+
     /// <summary>At work, with a note half typed, when the session is signed out in another window; then the note is sent.</summary>
     private async Task<(Visit Agent, ContactId Contact)> EndedAsync(Visit agent)
     {
-        var payments = await Product.PaymentsAsync();
-        var desk = new AtDesk(agent);
-        await desk.StartAsync(payments.Type, "Hear what happened");
-        await agent.Field("New note n").FillAsync(Words);
+        var contact = await TypingAsync(agent);
         var other = await agent.Page.Context.NewPageAsync();
         await other.GotoAsync("/sign-out/contacts");
         await other.GetByRole(AriaRole.Button, new() { Name = "Keep and sign out" }).ClickAsync();
         await Assertions.Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
         await other.CloseAsync();
+        await RefusedAsync(agent);
+        return (agent, contact);
+    }
+
+    private async Task<ContactId> TypingAsync(Visit agent)
+    {
+        var payments = await Product.PaymentsAsync();
+        var desk = new AtDesk(agent);
+        await desk.StartAsync(payments.Type, "Hear what happened");
+        await agent.Field("New note n").FillAsync(Words);
+        return desk.Contact;
+    }
+
+    private static async Task RefusedAsync(Visit agent)
+    {
         await agent.Button("Keep the note").ClickAsync();
         await Assertions.Expect(agent.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("your session has ended");
-        return (agent, desk.Contact);
     }
 
     private static async Task OpenAsync(Visit agent)

@@ -19,13 +19,21 @@ function own(form: HTMLElement): void {
       one.setAttribute(name, one.getAttribute(name)!.split(" ").map(id => `again-${id}`).join(" ")));
 }
 
+const proof = (page: Document): HTMLInputElement | null => page.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
+
+// What shows that the forms here are the person's own rests on a cookie: where that is gone as well, it is had anew.
+function prove(page: Document): void {
+  const anew = proof(page)?.value;
+  if (anew) document.querySelectorAll<HTMLInputElement>("input[name=__RequestVerificationToken]").forEach(one => { one.value = anew; });
+}
+
 // One who takes contacts was there all the while: they are again what they were before they were taken for gone.
 async function present(page: Document): Promise<void> {
   const here = document.querySelector<HTMLElement>("[data-here]")?.dataset.here;
-  const proof = page.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
-  if (!here || !proof) return;
+  const own = proof(page);
+  if (!here || !own) return;
   const body = new FormData();
-  body.append(proof.name, proof.value);
+  body.append(own.name, own.value);
   await fetch(here, { method: "POST", body }).catch(() => undefined);
 }
 
@@ -76,6 +84,7 @@ export function signInAgain(back: () => void): void {
   };
 
   const same = async (page: Document): Promise<void> => {
+    prove(page);
     await present(page);
     dialog.close();
     back();
