@@ -21,6 +21,8 @@ public sealed class NothingToImportTests(Product product) : BrowserTest(product)
         await visit.Button("Check this file").ClickAsync();
         await visit.AtAddressAsync("/imports/");
         await Assertions.Expect(visit.Page.GetByText("Nothing in this file can be imported")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Heading("Nothing to import")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("Ready to start")).ToHaveCountAsync(0);
         await Assertions.Expect(visit.Button("Discard this file")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Import ") })).ToHaveCountAsync(0);
     }

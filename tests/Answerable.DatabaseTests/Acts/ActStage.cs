@@ -182,7 +182,10 @@ internal sealed class ActStage(TestCentre centre)
             return id;
         await Must(new ChooseColumns(id, Mapping));
         await centre.Writer.AppendAsync([], async (db, _) =>
-            (await db.Set<ImportRow>().SingleAsync(row => row.Id == id)).State = state, [], CancellationToken.None);
+        {
+            var row = await db.Set<ImportRow>().SingleAsync(row => row.Id == id);
+            (row.State, row.Imported) = (state, 1);
+        }, [], CancellationToken.None);
         return id;
     }
 }

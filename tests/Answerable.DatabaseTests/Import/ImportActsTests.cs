@@ -79,6 +79,24 @@ public sealed class ImportActsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_file_of_which_nothing_can_be_imported_is_not_ready_is_not_started_and_can_be_put_away(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var id = await BroughtAsync(centre);
+        await PutAsync(centre, id, ImportState.Ready, imported: 0);
+        var report = (await centre.AskAsync(new ImportRecord(id))).Value;
+        Assert.Equal((ImportState.NothingToImport, "Nothing to import", 100), (report.State, report.State.Words(), report.Percent));
+        Assert.Equal("import.nothing", (await centre.DoAsync(new StartImport(id))).Refusals[0].Code);
+        var listing = (await centre.AskAsync(new ImportList())).Value;
+        Assert.Equal((1, false), (listing.States[ImportState.NothingToImport], listing.States.ContainsKey(ImportState.Ready)));
+        Assert.Equal((0, 1), ((await centre.AskAsync(new ImportList(State: ImportState.Ready))).Value.Total,
+            (await centre.AskAsync(new ImportList(State: ImportState.NothingToImport))).Value.Total));
+        Assert.True((await centre.DoAsync(new ChooseColumns(id, Mapping))).Allowed);
+        await PutAsync(centre, id, ImportState.Ready, imported: 0);
+        Assert.True((await centre.DoAsync(new DiscardImport(id))).Allowed);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_an_earlier_pass_remarked_is_read_no_more_and_goes_a_few_hundred_at_a_time(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
@@ -152,9 +170,10 @@ public sealed class ImportActsTests
 
     private static async Task<ImportState> StateAsync(TestCentre centre, ImportId id) => (await centre.AskAsync(new ImportRecord(id))).Value.State;
 
-    private static async Task PutAsync(TestCentre centre, ImportId id, ImportState state)
+    private static async Task PutAsync(TestCentre centre, ImportId id, ImportState state, int imported = 1)
     {
         await using var db = centre.OpenDb();
-        await db.Set<ImportRow>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state));
+        await db.Set<ImportRow>().Where(row => row.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, state).SetProperty(row => row.Imported, imported));
     }
 }

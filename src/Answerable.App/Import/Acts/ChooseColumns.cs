@@ -24,7 +24,8 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
 
         public async Task<Outcome<Done>> Decide(ChooseColumns act, Done fits, ActContext context, CancellationToken stop)
         {
-            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Mapping, ImportState.Ready, ImportState.Failed);
+            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Mapping, ImportState.Ready,
+                ImportState.NothingToImport, ImportState.Failed);
             if (!found.Allowed)
                 return found.Refusals.ToList();
             ImportRows.StartOver(context, found.Value);

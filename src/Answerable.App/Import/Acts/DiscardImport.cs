@@ -12,7 +12,8 @@ public sealed record DiscardImport(ImportId Id) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(DiscardImport act, ActContext context, CancellationToken stop)
         {
-            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Mapping, ImportState.Checking, ImportState.Ready);
+            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Mapping, ImportState.Checking, ImportState.Ready,
+                ImportState.NothingToImport);
             if (!found.Allowed)
                 return found.Refusals.ToList();
             (found.Value.State, found.Value.EndedAt) = (ImportState.Discarded, context.Now);

@@ -12,9 +12,11 @@ public sealed record StartImport(ImportId Id) : IAct<Done>
     {
         public async Task<Outcome<Done>> Handle(StartImport act, ActContext context, CancellationToken stop)
         {
-            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Ready);
+            var found = await ImportRows.FindAsync(context, act.Id, stop, ImportState.Ready, ImportState.NothingToImport);
             if (!found.Allowed)
                 return found.Refusals.ToList();
+            if (found.Value.StateAt(context.Now) == ImportState.NothingToImport)
+                return new Refusal("import.nothing", "There is nothing in this file to import: discard it, and bring another.");
             ImportRows.StartOver(context, found.Value);
             (found.Value.State, found.Value.StartedAt) = (ImportState.Running, context.Now);
             return Done.It;

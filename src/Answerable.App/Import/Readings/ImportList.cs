@@ -32,8 +32,22 @@ public sealed record ImportList(int Page = 1, ImportState? State = null, Order? 
                 .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
             if (await rows.CountAsync(stop) - states.Values.Sum() is var brokenOff and > 0)
                 states[ImportState.BrokenOff] = brokenOff;
-            if (reading.State is { } state)
-                rows = state == ImportState.BrokenOff ? rows.Except(inHand) : inHand.Where(row => row.State == state);
+            // Ready are those alone in which there is something to import.
+            var nothing = inHand.Where(row => row.State == ImportState.Ready && row.Imported == 0);
+            if (await nothing.CountAsync(stop) is var none and > 0)
+            {
+                states[ImportState.NothingToImport] = none;
+                if ((states[ImportState.Ready] -= none) == 0)
+                    states.Remove(ImportState.Ready);
+            }
+            rows = reading.State switch
+            {
+                null => rows,
+                ImportState.BrokenOff => rows.Except(inHand),
+                ImportState.NothingToImport => nothing,
+                ImportState.Ready => inHand.Where(row => row.State == ImportState.Ready && row.Imported > 0),
+                { } state => inHand.Where(row => row.State == state),
+            };
             var page = await InOrder(rows, reading.Order).ThenByDescending(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
             return new Listing(page.ConvertAll(row => ImportReport.Of(row, context.Now)), await rows.CountAsync(stop), states);

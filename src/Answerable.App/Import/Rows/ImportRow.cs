@@ -51,9 +51,14 @@ internal sealed class ImportRow
     /// <summary>A server goes on with a file of its user's own too, because somebody asked for that on its page.</summary>
     public bool ByServer { get; set; }
 
-    /// <summary>How it stands at an instant: what a command had in hand is broken off once that has not been heard of for too long.</summary>
-    public ImportState StateAt(DateTimeOffset now) =>
-        State is ImportState.Running or ImportState.Stopping && !OfServer && !(HeldUntil > now) ? ImportState.BrokenOff : State;
+    /// <summary>How it stands at an instant: what a command had in hand is broken off once that has not been heard of for too long, and what has been
+    /// read through with nothing in it that could be imported is not ready to start.</summary>
+    public ImportState StateAt(DateTimeOffset now) => State switch
+    {
+        ImportState.Running or ImportState.Stopping when !OfServer && !(HeldUntil > now) => ImportState.BrokenOff,
+        ImportState.Ready when Imported == 0 => ImportState.NothingToImport,
+        _ => State,
+    };
 
     private bool OfServer => OfPage || ByServer;
 

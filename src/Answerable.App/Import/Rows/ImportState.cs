@@ -18,6 +18,8 @@ public enum ImportState
     Discarded = 8,
     /// <summary>Nobody has it in hand any more, for whoever had was killed or interrupted: said of a row as it is read, never kept in one.</summary>
     BrokenOff = 9,
+    /// <summary>Has been read through, and there is nothing in it to be started for: said of a row as it is read, never kept in one.</summary>
+    NothingToImport = 10,
 }
 
 public static class ImportStates
@@ -34,5 +36,6 @@ public static class ImportStates
         ImportState.Failed => "Failed",
         ImportState.Discarded => "Discarded",
         ImportState.BrokenOff => "Broken off",
+        ImportState.NothingToImport => "Nothing to import",
     };
 }

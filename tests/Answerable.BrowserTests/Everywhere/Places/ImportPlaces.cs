@@ -23,7 +23,7 @@ internal sealed class ImportPlaces : IPlaces
         await visit.Button("Check this file").ClickAsync();
         await visit.AtAddressAsync("/imports/");
         // While a file is read through, its page shows itself again and again.
-        await Assertions.Expect(visit.Page.GetByText("Ready to start").Or(visit.Page.GetByText("its first rows stand below"))).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByText("Nothing to import").Or(visit.Page.GetByText("its first rows stand below"))).ToBeVisibleAsync();
         return new Uri(visit.Page.Url).PathAndQuery;
     }
 }
