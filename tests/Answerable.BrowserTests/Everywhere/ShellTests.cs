@@ -35,6 +35,21 @@ public sealed class ShellTests(Product product) : BrowserTest(product)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Start a contact" })).ToBeVisibleAsync();
     }
 
+    /// <summary>On a telephone the mark of the demo centre took the room of where one is.</summary>
+    [Fact]
+    public async Task At_390_pixels_where_one_is_stands_in_one_line_and_is_not_cut_off()
+    {
+        var visit = await (await VisitAsync(390)).SignInAsync(Person(Role.Manager).Email, App.Demo.DemoAccounts.Password);
+        string[] addresses = ["/", "/desk", "/referrals", "/procedures", "/measures", "/people", "/imports", "/account", "/account/password"];
+        foreach (var address in addresses)
+        {
+            await visit.Page.GotoAsync(address);
+            Assert.Equal((address, 44, 0), (address, (int)(await visit.Page.Locator(".shell-top").BoundingBoxAsync())!.Height,
+                await visit.Page.EvaluateAsync<int>(
+                    "Math.max(...[...document.querySelectorAll('#where li')].map(one => one.scrollWidth - one.clientWidth))")));
+        }
+    }
+
     [Fact]
     public async Task A_group_that_was_folded_stays_folded_and_the_desk_has_but_a_rail()
     {

@@ -33,7 +33,8 @@ public sealed record ImportReport(
     GenericMapping? Mapping)
 {
     public int Percent =>
-        State is ImportState.Finished or ImportState.Ready or ImportState.NothingToImport ? 100 : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
+        State is ImportState.Finished or ImportState.Ready or ImportState.NothingToImport ? 100
+        : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
 
     internal static ImportReport Of(ImportRow row, DateTimeOffset now) => new(
         row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.StateAt(now), row.State is ImportState.Checking or ImportState.Ready,
