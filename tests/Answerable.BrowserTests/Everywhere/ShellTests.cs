@@ -79,6 +79,7 @@ public sealed class ShellTests(Product product) : BrowserTest(product)
         var crumbs = visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Where you are" });
         await Assertions.Expect(crumbs.GetByRole(AriaRole.Link, new() { Name = "Authority" })).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.GetByText("Demo", new() { Exact = false })).ToHaveCountAsync(1);
+        Assert.Equal("Demo\u00a0centre: invented data", (await visit.Page.Locator(".badge.is-demo").TextContentAsync())!.Trim());
         await visit.Page.GetByLabel(Person(Role.Manager).Name).ClickAsync();
         await visit.Button("Sign out").ClickAsync();
         await Assertions.Expect(visit.Heading("Sign in")).ToBeVisibleAsync();
