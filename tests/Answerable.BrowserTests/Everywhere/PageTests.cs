@@ -41,11 +41,12 @@ public sealed class PageTests(Product product) : BrowserTest(product)
         Assert.DoesNotContain(visit.Errors, error => !(answer.Status == 422 && error.Contains("422", StringComparison.Ordinal)));
     }
 
-    // The desk with a contact, and its notes, are shown as the one who has it sees them.
+    // The desk with a contact, and its notes, are shown as the one who has it sees them; a referral as whoever may decide it.
     private async Task<Visit> SeenByAsync(string pattern, Permission permission) => EveryPage.Visitor(permission) switch
     {
         null => await VisitAsync(),
         Role.Agent when pattern.StartsWith("/desk/{Id:guid}", StringComparison.Ordinal) => await SignedInAsync(DemoPeople.Of("Jamal Francis")),
+        Role.Agent when pattern == "/referrals/{Id:guid}" => await SignedInAsync(Role.SeniorAgent),
         { } role => await SignedInAsync(role),
     };
 }
