@@ -11,7 +11,7 @@ internal static class ActsModule
         provider,
         provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
         provider.GetRequiredService<Writer>(),
-        provider.GetRequiredService<IOrigins>(),
+        provider.GetRequiredService<IOrigins>(), provider.GetRequiredService<ISessions>(),
         provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>

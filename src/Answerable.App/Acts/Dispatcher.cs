@@ -18,15 +18,17 @@ public sealed class Dispatcher
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly Writer _writer;
     private readonly IOrigins _origins;
+    private readonly ISessions _sessions;
     private readonly TimeProvider _time;
 
     internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, IOrigins origins,
-        TimeProvider time)
+        ISessions sessions, TimeProvider time)
     {
         _services = services;
         _databases = databases;
         _writer = writer;
         _origins = origins;
+        _sessions = sessions;
         _time = time;
     }
 
@@ -52,10 +54,13 @@ public sealed class Dispatcher
             ? await _writer.RunAsync(act.GetType().Name, LaneOf(act.GetType()), db =>
             {
                 var context = new ActContext(db, who, _time.GetUtcNow(), origins);
-                return (context, ready.Value(context, stop));
+                return (context, DecideAsync(ready.Value, context, stop));
             }, stop)
             : ready.Refusals.ToList();
     }
+
+    private async Task<Outcome<TResult>> DecideAsync<TResult>(Decision<TResult> decide, ActContext context, CancellationToken stop) =>
+        context.Who.Stamp is null || await _sessions.StandsAsync(context.Db, context.Who, stop) ? await decide(context, stop) : ISessions.Ended;
 
     public async Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, Actor who, CancellationToken stop = default)
     {

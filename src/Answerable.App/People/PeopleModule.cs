@@ -13,8 +13,9 @@ internal sealed class PeopleModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Credentials>, PasswordHasher<Credentials>>()
         .AddSingleton<PasswordJudge>()
-        .AddSingleton(provider =>
-            new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+            provider.GetRequiredService<Noticeboard>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>())
         .AddSingleton<INeeds, PeopleNeeds>()
         .AddSingleton<IPlaces, PeoplePlaces>()
         .Performs(typeof(PersonFollowed))

@@ -10,8 +10,13 @@ public sealed class Noticeboard
     private readonly Dictionary<string, HashSet<Listener>> _listening = [];
     private readonly Lock _lock = new();
 
+    /// <summary>Told of every notice before the act that it comes from is answered: for what is remembered here of what has just changed.</summary>
+    internal event Action<Notice>? Told;
+
     internal void Publish(IReadOnlyCollection<Notice> notices)
     {
+        foreach (var notice in notices)
+            Told?.Invoke(notice);
         ILookup<Listener, Notice> told;
         lock (_lock)
             told = notices.SelectMany(notice => _listening.GetValueOrDefault(notice.Topic) ?? [], (notice, listener) => (notice, listener))

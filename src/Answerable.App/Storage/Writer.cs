@@ -104,9 +104,10 @@ internal sealed class Writer(
         var taken = new List<Errand>();
         if (await CommittedAsync(taken) is not { } notices)
             return;
+        // Told first: whoever is answered finds that what their act ended is at an end here.
+        Publish(notices);
         foreach (var errand in taken)
             errand.Committed();
-        Publish(notices);
     }
 
     /// <summary>Writes a batch; the notices to be told now that it is durable, or null where nothing of it was kept.</summary>

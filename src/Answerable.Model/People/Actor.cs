@@ -10,6 +10,13 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
 
     public static Actor Key(string name, params Permission[] granted) => new(null, name, [], null, granted);
 
+    /// <summary>What the session stands by that a signed-in person acts through; none for a key, the system, and a hand that needs no
+    /// session.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>Which of the person's sessions; none where it began before sessions had numbers.</summary>
+    public SessionId? Session { get; init; }
+
     public bool May(Permission permission) =>
         permission == Permission.Anyone || Granted.Contains(permission) || Access.Allows(Roles, permission);
 

@@ -35,6 +35,7 @@ internal static class Reply
 
     public static int StatusOf(IReadOnlyList<Refusal> refusals) => refusals.Count == 0 ? 200 : refusals[0].Code switch
     {
+        "session.ended" => 401,
         "access.denied" => 403,
         "not-found" => 404,
         "changed-meanwhile" => 409,

@@ -1,5 +1,8 @@
+using Answerable.App.Conduct;
 using Answerable.App.People;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.People;
 
@@ -30,6 +33,40 @@ public sealed class SessionsTests
         Assert.Equal(2, asked.Texts.Count);
         Assert.False(await centre.StandsAsync(floor["ben"]));
         Assert.False(await centre.StandsAsync(floor["cat"]));
+    }
+
+    /// <summary>The session was asked about before the writer's turn came, on this node or another: what the rows say then is what counts.</summary>
+    [Theory, EachDatabase]
+    public async Task Nothing_is_done_by_a_session_that_ended_before_the_act(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        foreach (var meanwhile in Enum.GetValues<RacesTests.Meanwhile>())
+        {
+            var name = $"ann{(int)meanwhile}";
+            var ann = await centre.JoinAsync(name, Role.SeniorAgent);
+            var session = (await centre.SignInAsync(name)).Opened();
+            var who = ann with { Stamp = session.Stamp, Session = session.Id };
+            Assert.True((await centre.DoAsync(new StartContact(Channel.Phone), who)).Allowed);
+            await centre.GiveAsync(meanwhile, ann.Id);
+            Assert.Equal("session.ended", Assert.Single((await centre.DoAsync(new StartContact(Channel.Phone), who)).Refusals).Code);
+        }
+        await using var db = centre.OpenDb();
+        Assert.Equal(Enum.GetValues<RacesTests.Meanwhile>().Length, await db.Set<HandlingRow>().CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_session_signed_out_is_felt_at_once_by_the_node_that_ended_it_and_its_acts_by_every_node(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        var (session, other) = ((await centre.SignInAsync("ann")).Opened(), (await centre.SignInAsync("ann")).Opened());
+        Assert.True(await centre.StandsAsync(session));
+        Assert.True(await centre.StandsAsync(other));
+        await centre.DoAsync(new SignOut(session.Id), ann with { Stamp = session.Stamp, Session = session.Id });
+        Assert.False(await centre.StandsAsync(session));
+        Assert.True(await centre.StandsAsync(other));
+        Assert.False((await centre.DoAsync(new SignOut(), ann with { Stamp = session.Stamp, Session = session.Id })).Allowed);
+        Assert.True(await centre.StandsAsync(other));
     }
 
     [Theory, EachDatabase]

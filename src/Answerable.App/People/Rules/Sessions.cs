@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Answerable.App.Acts;
 using Answerable.App.Storage;
+using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
@@ -9,8 +11,16 @@ namespace Answerable.App.People;
 /// another, is felt within two seconds. Those asked about of late are looked at all together, so that a floor full of desks costs no more than two
 /// small reads in that time.
 /// </summary>
-public sealed class Sessions : IDisposable
+public sealed class Sessions : ISessions, IDisposable
 {
+    private const string Topics = "sessions:";
+
+    private static readonly Question<Func<AnswerableDb, PersonId, string, SessionId?, CancellationToken, Task<bool>>> Asked = new(() =>
+        EF.CompileAsyncQuery((AnswerableDb db, PersonId person, string stamp, SessionId? session, CancellationToken stop) =>
+            db.Set<Credentials>().Any(row => row.Id == person && row.SecurityStamp == stamp
+                && db.Set<PersonRow>().Any(active => active.Id == person && active.DeactivatedAt == null)
+                && !db.Set<EndedSessionRow>().Any(ended => ended.Id == session))));
+
     /// <summary>As many as are looked at in one question.</summary>
     private const int Together = 500;
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(2);
@@ -22,20 +32,26 @@ public sealed class Sessions : IDisposable
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly TimeProvider _time;
 
-    internal Sessions(IDbContextFactory<AnswerableDb> databases, TimeProvider time) => (_databases, _time) = (databases, time);
+    private int _ends;
+
+    internal Sessions(IDbContextFactory<AnswerableDb> databases, Noticeboard noticeboard, TimeProvider time)
+    {
+        (_databases, _time) = (databases, time);
+        noticeboard.Told += Forget;
+    }
 
     /// <summary>What is told when a person's sessions end, on the node that ended them.</summary>
-    public static string Topic(PersonId person) => $"sessions:{person}";
+    public static string Topic(PersonId person) => Topics + person;
 
     /// <summary>As it is written now, whatever was read a moment ago.</summary>
     public async Task<bool> StandsNowAsync(Session.Standing session)
     {
         await using var db = await _databases.CreateDbContextAsync();
-        var credentials = db.Set<Credentials>().Where(row => row.Id == session.Person && row.SecurityStamp == session.Stamp
-            && db.Set<PersonRow>().Any(active => active.Id == session.Person && active.DeactivatedAt == null));
-        return await (session.Id is { } id
-            ? credentials.Where(_ => !db.Set<EndedSessionRow>().Any(ended => ended.Id == id)) : credentials).AnyAsync();
+        return await Asked.To(db)(db, session.Person, session.Stamp, session.Id, CancellationToken.None);
     }
+
+    Task<bool> ISessions.StandsAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
+        Asked.To(db)(db, who.Id, who.Stamp!, who.Session, stop);
 
     public async ValueTask<bool> StandsAsync(Session.Standing session)
     {
@@ -70,11 +86,23 @@ public sealed class Sessions : IDisposable
 
     private async Task<bool> StandsNewlyAsync(Session.Standing session)
     {
-        var now = _time.GetTimestamp();
+        var (now, ends) = (_time.GetTimestamp(), Volatile.Read(ref _ends));
         if (!await StandsNowAsync(session))
             return false;
-        _standing[session] = new Seen { At = now, Asked = now };
+        // What was read before a session ended here is not remembered after it.
+        if (ends == Volatile.Read(ref _ends))
+            _standing[session] = new Seen { At = now, Asked = now };
         return true;
+    }
+
+    /// <summary>What ended here is felt here at once.</summary>
+    private void Forget(Notice told)
+    {
+        if (!told.Topic.StartsWith(Topics, StringComparison.Ordinal))
+            return;
+        Interlocked.Increment(ref _ends);
+        foreach (var session in _standing.Keys.Where(session => Topic(session.Person) == told.Topic))
+            _standing.TryRemove(session, out _);
     }
 
     private async Task LookAsync()
