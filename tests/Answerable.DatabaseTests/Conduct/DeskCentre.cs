@@ -38,6 +38,20 @@ internal sealed class DeskCentre : IAsyncDisposable
     ])
     { KeysGiven = 5 };
 
+    /// <summary>Words that must be said, and an amount, at one step.</summary>
+    public static readonly Chart Refund = new(
+    [
+        new Step("n1", "Give the refund")
+        {
+            Guideline = new Guideline { Approach = "Say what happens next.", MustSay = "It takes five working days." },
+            Fields = [new Field("amount", "Amount", FieldType.Money, Required: true)],
+            Authority = new AuthorityDemand("goodwill", "amount"),
+            Referral = new ReferralPoint(Role.SeniorAgent, 10, "Over the limit.", "I am asking a colleague who can decide this."),
+        },
+        new Ending("n2", "Settled", Resolved: true),
+    ])
+    { KeysGiven = 2 };
+
     private DeskCentre(TestCentre centre) => Centre = centre;
 
     public TestCentre Centre { get; }

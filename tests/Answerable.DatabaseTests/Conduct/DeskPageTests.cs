@@ -70,6 +70,26 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Fact]
+    public async Task Words_that_were_said_when_a_decision_was_asked_for_need_not_be_said_again_while_one_stands_there()
+    {
+        var (client, contact) = await StartedAsync(one.Web, "refund", DeskCentre.Refund);
+        Assert.False(await SaidAsync());
+        Dictionary<string, string> Form(string turn) =>
+            new() { ["node"] = "n1", ["turn"] = turn, ["do"] = "on", ["said"] = "true", ["f-amount"] = "60.00" };
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(client, contact, "step", Form("0"))).StatusCode);
+        Assert.True(await SaidAsync());
+        await PostAsync(client, contact, "withdrawal", []);
+        Assert.True(await SaidAsync());
+        var unsaid = Form("2");
+        unsaid.Remove("said");
+        Assert.Contains("Say the words as they stand", await (await PostAsync(client, contact, "step", unsaid)).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal);
+
+        async Task<bool> SaidAsync() => System.Text.RegularExpressions.Regex.IsMatch(await client.GetStringAsync($"/desk/{contact}"),
+            "<input[^>]* name=\"said\"[^>]* checked");
+    }
+
+    [Fact]
     public async Task What_is_done_in_another_window_with_a_contact_that_a_colleague_has_by_now_is_refused_in_words()
     {
         var (client, contact) = await StartedAsync(one.Web);
@@ -234,18 +254,19 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
         await stop.CancelAsync();
     }
 
-    private static async Task<(HttpClient Client, Guid Contact)> StartedAsync(WebCentre centre)
+    private static async Task<(HttpClient Client, Guid Contact)> StartedAsync(WebCentre centre, string type = "complaint",
+        Chart? chart = null)
     {
         var client = await centre.AnotherAsync(Role.Agent);
         await centre.Dispatcher.DoAsync(new App.Authority.DefineDecisionKind("goodwill", "Goodwill", true), Actor.System);
         await centre.Dispatcher.DoAsync(new App.Authority.SetLimit("goodwill", Role.Manager, null) { PerContactPence = 100_000 },
             Actor.System);
-        await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType("complaint", "Complaint", Routine: true)), Actor.System);
-        var procedure = await centre.Dispatcher.DoAsync(new DraftProcedure("complaint", DeskCentre.Goodwill), Actor.System);
+        await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType(type, type, Routine: true)), Actor.System);
+        var procedure = await centre.Dispatcher.DoAsync(new DraftProcedure(type, chart ?? DeskCentre.Goodwill), Actor.System);
         // The first test of the class makes it for all.
         if (procedure.Allowed)
             await centre.Dispatcher.DoAsync(new PublishVersion(procedure.Value, 1, 1), Actor.System);
-        var started = await PostAsync(client, "/desk", "/desk/contacts", new() { ["channel"] = nameof(Channel.Phone), ["type"] = "complaint" });
+        var started = await PostAsync(client, "/desk", "/desk/contacts", new() { ["channel"] = nameof(Channel.Phone), ["type"] = type });
         return (client, Guid.Parse(started.Headers.Location!.ToString().Split('/')[^1]));
     }
 
