@@ -42,6 +42,14 @@ public sealed class StepsInSightTests(Product product) : BrowserTest(product)
         await agent.Page.GotoAsync(await new Filled(Product, agent).AddressAsync("/desk/{Id:guid}"));
         await Assertions.Expect(agent.Page.Locator("#referral-status")).ToContainTextAsync("You asked for £184.20");
         Assert.Equal("", await Sight.HiddenAsync(agent.Page));
+        await using var db = Product.OpenDb();
+        var asked = db.Set<ReferralRow>().Where(row => row.State == ReferralState.Open && row.Pence == 18_420);
+        var promised = await asked.Select(row => row.AnswerBy).SingleAsync();
+        await asked.ExecuteUpdateAsync(set => set.SetProperty(row => row.AnswerBy, promised - TimeSpan.FromHours(2)));
+        await agent.Page.ReloadAsync();
+        await Assertions.Expect(agent.Page.Locator("#referral-status")).ToContainTextAsync("No answer has come in time");
+        Assert.Equal("", await Sight.HiddenAsync(agent.Page));
+        await asked.ExecuteUpdateAsync(set => set.SetProperty(row => row.AnswerBy, promised));
     }
 
     /// <summary>The contact's walk put down at one node after another, as if it had come there.</summary>
