@@ -69,7 +69,7 @@ function toDo(desk: ParentNode): void {
   const seen = (selector: string): HTMLElement | undefined =>
     Array.from(step?.querySelectorAll<HTMLElement>(selector) ?? []).find(one => one.offsetParent !== null);
   const wrong = seen("[aria-invalid=true]");
-  const field = wrong ?? seen("input:not([type=hidden]), select, textarea");
+  const field = wrong ?? seen("input:not([type=hidden], :checked), select, textarea");
   const first = field ?? seen(".desk-answers .btn, .btn-primary");
   const begins = desk.querySelector("#desk-middle > [role=alert]") ?? seen("[data-step-heading]");
   if (!first || !begins) return;
@@ -80,14 +80,29 @@ function toDo(desk: ParentNode): void {
   window.scrollBy(0, Math.max(0, Math.min(first.getBoundingClientRect().bottom - foot, room)));
 }
 
+// Where one writes, for what stands there is put back into a field made anew.
+let caret: [number, number] | null = null;
+document.addEventListener("htmx:beforeSwap", () => {
+  const at = document.activeElement;
+  caret = at instanceof HTMLTextAreaElement ? [at.selectionStart, at.selectionEnd] : null;
+});
+
 // A new step takes the focus to its heading; a refusal to the field that is wrong, beside the step too, or else to what it says: whoever types on
-// there writes, and presses no keys of the desk. A side that changes takes nothing.
+// there writes, and presses no keys of the desk. A side that changes takes nothing. Nor is it taken from whoever writes beside the step, or anywhere
+// while it was another window that changed something: their next letters would be keys of the desk.
 document.addEventListener("htmx:afterSettle", event => {
-  const part = (event as CustomEvent<{ elt: HTMLElement }>).detail.elt;
+  const { elt: part, requestConfig } = (event as CustomEvent<{ elt: HTMLElement; requestConfig?: { elt: HTMLElement } }>).detail;
   const desk = document.querySelector<HTMLElement>("[data-island=desk]");
   if (!desk || part.id !== "desk-middle") return;
   const target = wrongField(part) ?? part.querySelector<HTMLElement>("[role=alert]") ?? wrongField(desk)
     ?? part.querySelector<HTMLElement>("[data-step-heading]");
+  const at = document.activeElement;
+  const writes = at?.matches("input, select, textarea") && (requestConfig?.elt.id === "desk-hands" || !part.contains(at));
+  if (writes && target?.matches("[data-step-heading]")) {
+    restore(desk);
+    if (caret && at instanceof HTMLTextAreaElement) at.setSelectionRange(...caret);
+    return tick();
+  }
   if (target?.getAttribute("role") === "alert") target.tabIndex = -1;
   // To where it is read from: the form before it may have been scrolled far down.
   target?.focus({ preventScroll: true });

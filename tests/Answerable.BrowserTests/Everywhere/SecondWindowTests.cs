@@ -14,16 +14,22 @@ public sealed class SecondWindowTests(Product product) : BrowserTest(product)
         var second = await first.Page.Context.NewPageAsync();
         await second.GotoAsync(first.Page.Url);
         var note = second.GetByRole(AriaRole.Textbox, new() { Name = "New note" });
-        await note.FillAsync("Half a note");
+        await note.PressSequentiallyAsync("Half a note");
 
         await first.Field("Reference").FillAsync($"{reference} wrong");
         await first.Button("This is the customer").ClickAsync();
         await Assertions.Expect(Customer(second)).ToContainTextAsync($"{reference} wrong");
+        // Whoever writes goes on where they were: a letter that fell beside the field would be a key of the desk.
+        await Assertions.Expect(note).ToBeFocusedAsync();
+        await second.Keyboard.TypeAsync(" by b");
+        await note.PressAsync("Home");
         await first.Page.GetByText("It is another customer").ClickAsync();
         await first.Field("Reference").FillAsync($"{reference} right");
         await first.Button("Name them instead").ClickAsync();
         await Assertions.Expect(Customer(second)).ToContainTextAsync($"{reference} right");
-        await Assertions.Expect(note).ToHaveValueAsync("Half a note");
+        await Assertions.Expect(note).ToBeFocusedAsync();
+        await second.Keyboard.TypeAsync("Not b");
+        await Assertions.Expect(note).ToHaveValueAsync("Not bHalf a note by b");
     }
 
     [Fact]
