@@ -23,11 +23,8 @@ internal static class ActorOf
             return null;
         var roles = user.FindAll(ClaimTypes.Role).Select(claim => ByName.Kept<Role>(claim.Value)).ToArray();
         TeamId? team = Guid.TryParse(user.FindFirstValue(Team), out var known) ? TeamId.From(known) : null;
-        return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team) with
-        {
-            Stamp = user.FindFirstValue(Stamp),
-            Session = Guid.TryParse(user.FindFirstValue(Number), out var session) ? SessionId.From(session) : null,
-        };
+        var session = Standing(user);
+        return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team) with { Stamp = session?.Stamp, Session = session?.Id };
     }
 
     /// <summary>What the session of a request stands by; null where nobody is signed in.</summary>

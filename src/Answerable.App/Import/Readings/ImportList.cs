@@ -37,7 +37,8 @@ public sealed record ImportList(int Page = 1, ImportState? State = null, Order? 
             if (await nothing.CountAsync(stop) is var none and > 0)
             {
                 states[ImportState.NothingToImport] = none;
-                if ((states[ImportState.Ready] -= none) == 0)
+                states[ImportState.Ready] = Math.Max(0, states.GetValueOrDefault(ImportState.Ready) - none);
+                if (states[ImportState.Ready] == 0)
                     states.Remove(ImportState.Ready);
             }
             rows = reading.State switch
