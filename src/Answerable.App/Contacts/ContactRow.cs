@@ -35,13 +35,13 @@ internal sealed class ContactRow
     public bool? Resolved { get; init; }
     public bool Excluded { get; init; }
     public long Revision { get; init; }
-    public long HoldBalanceMs { get; init; }
-    public int OpenHolds { get; init; }
+    public long HoldRecordedMs { get; init; }
+    public Holds? Holds { get; init; }
     public Told? Told { get; init; }
 
     // What follows is derived, kept so that lists can filter and order by it.
     public ContactState State { get; init; }
-    public long WaitMs { get; init; }
+    public long? WaitMs { get; init; }
     public long HandleMs { get; init; }
 
     public Contact Contact() => Alike<ContactRow, Contact>.Make(this);
@@ -55,6 +55,7 @@ internal sealed class ContactRow
             builder.ToTable(Table.Name).HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.Told).HasConversion(told => told!.ToString(), text => Told.Read(text));
+            builder.Property(row => row.Holds).HasConversion(holds => holds!.ToString(), text => Holds.Read(text));
             builder.HasIndex(row => row.ArrivedAt);
             builder.HasIndex(row => new { row.State, row.ArrivedAt });
             builder.HasIndex(row => new { row.Customer, row.Type, row.ArrivedAt });

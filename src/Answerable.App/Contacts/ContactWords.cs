@@ -31,9 +31,11 @@ internal static class ContactWords
     };
 
     private static string Recorded(ContactRecorded record) => record.State is ContactState.Abandoned
-        ? $"Recorded whole: waited {Seconds(record.WaitMs)} for {QueueOf(record.Queue)} and left."
-        : $"Recorded whole: waited {Seconds(record.WaitMs)} for {QueueOf(record.Queue)}, talked {Seconds(record.TalkMs)}, on hold " +
+        ? $"Recorded whole: waited {Waited(record)} for {QueueOf(record.Queue)} and left."
+        : $"Recorded whole: waited {Waited(record)} for {QueueOf(record.Queue)}, talked {Seconds(record.TalkMs)}, on hold " +
             $"{Seconds(record.HoldMs)}, after-contact work {Seconds(record.WrapMs)}.";
+
+    private static string Waited(ContactRecorded record) => record.WaitUnknown ? "nobody knows how long" : Seconds(record.WaitMs);
 
     private static string QueueOf(string queue) => queue.Length == 0 ? "no queue" : $"the queue {queue}";
 

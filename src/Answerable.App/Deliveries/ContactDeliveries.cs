@@ -42,33 +42,33 @@ public sealed class ContactDeliveries
     public async Task<EventResult[]> AcceptAsync(IReadOnlyList<ContactEvent> events, KeyHeld key)
     {
         var reading = new EventReading(key, _agents, _time.GetUtcNow());
-        var (results, entries, places) = (new EventResult[events.Count], new List<Entry>(events.Count), new List<int>(events.Count));
+        var (results, entries) = (new EventResult[events.Count], new List<Entry>(events.Count));
+        var taken = new List<(int Place, EventRead Read)>(events.Count);
         for (var place = 0; place < events.Count; place++)
         {
-            var entry = await reading.ReadAsync(events[place]);
-            if (entry.Allowed)
+            var read = await reading.ReadAsync(events[place]);
+            if (read.Allowed)
             {
-                entries.Add(entry.Value);
-                places.Add(place);
+                entries.Add(read.Value.Entry);
+                taken.Add((place, read.Value));
             }
             else
-                results[place] = new EventResult(place, events[place].Id, EventStatus.Refused, null, entry.Refusals[0]);
+                results[place] = new EventResult(place, events[place].Id, EventStatus.Refused, null, read.Refusals[0]);
         }
         if (entries.Count == 0)
             return results;
-        await KnowCustomersAsync(events, entries, places);
+        await KnowCustomersAsync(entries, taken);
         var isNew = await _writer.AppendAsync(entries, entries.Exists(entry => OfTheQueue.Contains(entry.Name)) ? QueueChanged : []);
-        for (var at = 0; at < entries.Count; at++)
-            results[places[at]] = new EventResult(places[at], events[places[at]].Id, isNew[at] ? EventStatus.Accepted : EventStatus.Duplicate,
-                entries[at].Subject, null);
+        foreach (var (at, (place, read)) in taken.Index())
+            results[place] = new EventResult(place, events[place].Id, isNew[at] ? EventStatus.Accepted : EventStatus.Duplicate,
+                read.Entry.Subject, null, read.Remark);
         return results;
     }
 
     /// <summary>Only events not delivered before ask for their customers: one told again makes nobody known anew who was erased.</summary>
-    private async Task KnowCustomersAsync(IReadOnlyList<ContactEvent> events, List<Entry> entries, List<int> places)
+    private async Task KnowCustomersAsync(List<Entry> entries, List<(int Place, EventRead Read)> taken)
     {
-        var asking = Enumerable.Range(0, entries.Count)
-            .Where(at => events[places[at]].Customer is not null && events[places[at]].Type is "arrived" or "customer-known").ToList();
+        var asking = Enumerable.Range(0, entries.Count).Where(at => taken[at].Read.Customer is not null).ToList();
         if (asking.Count == 0)
             return;
         var keys = asking.ConvertAll(at => entries[at].SourceKey).Distinct().ToArray();
@@ -78,12 +78,10 @@ public sealed class ContactDeliveries
         var fresh = asking.Where(at => !told.Contains(entries[at].SourceKey)).ToList();
         if (fresh.Count == 0)
             return;
-        var customers = await KnowCustomers.OfAsync(_dispatcher, fresh.ConvertAll(at => Reference(events[places[at]])), CancellationToken.None);
+        var customers = await KnowCustomers.OfAsync(_dispatcher, fresh.ConvertAll(at => taken[at].Read.Customer!), CancellationToken.None);
         foreach (var at in fresh)
-            entries[at] = With(entries[at], customers[Reference(events[places[at]])]);
+            entries[at] = With(entries[at], customers[taken[at].Read.Customer!]);
     }
-
-    private static string Reference(ContactEvent told) => CardMask.Apply(told.Customer!.Trim());
 
     private static Entry With(Entry entry, CustomerId customer)
     {

@@ -8,6 +8,11 @@ using Answerable.Model.Privacy;
 
 namespace Answerable.App.Deliveries;
 
+/// <param name="Entry">Still without its customer.</param>
+/// <param name="Customer">By what the source names the customer, if it names one.</param>
+/// <param name="Remark">What of the event could not be taken as it was told, though the rest was.</param>
+internal sealed record EventRead(Entry Entry, string? Customer, Refusal? Remark);
+
 /// <summary>Judges one event and makes the journal's entry of it.</summary>
 internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeOffset now)
 {
@@ -21,8 +26,10 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
     private static readonly Dictionary<string, Channel> Channels =
         Enum.GetValues<Channel>().ToDictionary(channel => channel.ToString().ToLowerInvariant());
 
-    /// <summary>The entry, still without its customer; or why there is none.</summary>
-    public async ValueTask<Outcome<Entry>> ReadAsync(ContactEvent told)
+    private Refusal? _remark;
+
+    /// <summary>What the event says; or why it cannot be taken.</summary>
+    public async ValueTask<Outcome<EventRead>> ReadAsync(ContactEvent told)
     {
         if (Named(told.Id, "id") is { } noId)
             return noId;
@@ -31,11 +38,14 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         var at = When(told.At);
         if (!at.Allowed)
             return at.Refusals.ToList();
+        _remark = null;
         var fact = await FactAsync(told);
-        return fact.Allowed
-            ? Entry.Of(fact.Value, at.Value, FactKind.Live, key.JournalSource, SourceKey(told.Id!), Ids.Of(key.JournalSource, told.Contact!),
-                key.Actor.Person?.Value)
-            : fact.Refusals.ToList();
+        if (!fact.Allowed)
+            return fact.Refusals.ToList();
+        var entry = Entry.Of(fact.Value, at.Value, FactKind.Live, key.JournalSource, SourceKey(told.Id!), Ids.Of(key.JournalSource, told.Contact!),
+            key.Actor.Person?.Value);
+        var customer = told.Type is "arrived" or "customer-known" && told.Customer is { } named && NobodyBy(named) is null ? named.Trim() : null;
+        return new EventRead(entry, customer, _remark);
     }
 
     /// <summary>The key under which the journal knows an event; one that could be read as a card number is not written.</summary>
@@ -78,13 +88,13 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         "abandoned" => new ContactAbandoned(),
         "typed" => Words(told.ContactType, "contactType") is { Allowed: true } type
             ? new ContactTyped(type.Value) : Words(told.ContactType, "contactType").Refusals.ToList(),
-        "customer-known" =>
-            Words(told.Customer, "customer") is { Allowed: false } refused ? refused.Refusals.ToList() : new ContactCustomerKnown(default),
+        "customer-known" => Words(told.Customer, "customer") is { Allowed: false } refused ? refused.Refusals.ToList()
+            : NobodyBy(told.Customer!) is { } nobody ? nobody : new ContactCustomerKnown(default),
         null or "" => new Refusal("event.field-needed", $"'type' is missing: one of {Listed} is needed.", "type"),
         _ => new Refusal("event.type-unknown", $"'{CardMask.Apply(Short(told.Type))}' is no type of event; these are: {Listed}.", "type"),
     };
 
-    private static Outcome<ContactFact> Arrived(ContactEvent told)
+    private Outcome<ContactFact> Arrived(ContactEvent told)
     {
         if (!Channels.TryGetValue(told.Channel ?? "phone", out var channel))
             return new Refusal("event.channel-unknown",
@@ -93,8 +103,10 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
             (told.Queue is null ? "" : Words(told.Queue, "queue"), told.ContactType is null ? "" : Words(told.ContactType, "contactType"));
         if (!queue.Allowed || !type.Allowed)
             return queue.Refusals.Concat(type.Refusals).ToList();
-        if (told.Customer is not null && Words(told.Customer, "customer") is { Allowed: false } customer)
+        // A blank number is one withheld.
+        if (told.Customer.Shown().Length > 0 && Words(told.Customer, "customer") is { Allowed: false } customer)
             return customer.Refusals.ToList();
+        _remark = told.Customer is { } named ? NobodyBy(named) : null;
         return new ContactArrived(channel, queue.Value, type.Value.Length > 0 ? type.Value : null);
     }
 
@@ -106,11 +118,14 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
             return await OwnersAsync(owner, told);
         if (told.Agent is null)
             return new ContactAnswered(null, null, told.AgentName is null ? null : CardMask.Apply(told.AgentName.Trim()));
-        return await agents.FindAsync(told.Agent) is { } agent
-            ? new ContactAnswered(agent.Person, agent.Team)
-            : new Refusal("event.agent-unknown",
-                $"'{CardMask.Apply(Short(told.Agent))}' is no person here, by e-mail address or id. "
-                + "For agents who are not, give 'agentName' instead.", "agent");
+        if (await agents.FindAsync(told.Agent) is { } agent)
+            return new ContactAnswered(agent.Person, agent.Team);
+        if (Words(told.Agent, "agent") is not { Allowed: true, Value: var unknown })
+            return Words(told.Agent, "agent").Refusals.ToList();
+        // Lost, the contact would wait for ever; so it is answered by whoever the source says.
+        _remark = new Refusal("event.agent-unknown", $"'{Short(unknown)}' is no person here, by e-mail address or id: the answer is kept under that "
+            + "name. Invite them, or give 'agentName' for agents who are not here.", "agent");
+        return new ContactAnswered(null, null, unknown);
     }
 
     /// <summary>Who answers by their own key answers themselves: said or not, and nobody else is said to have.</summary>
@@ -125,6 +140,17 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
 
     private Refusal NotTheOwner(string field) => new("event.agent-not-the-owner",
         $"This key is {key.Actor.Name}'s own, so only {key.Actor.Name} answers by it: leave '{field}' out, or use a system's key.", field);
+
+    private static Refusal? NobodyBy(string customer) => CustomerReference.Nobody(customer) switch
+    {
+        NamesNobody.Withheld => new("event.customer-withheld",
+            "'customer' names nobody (a number withheld or not known): no customer is known.", "customer"),
+        NamesNobody.Rounded => new("event.customer-rounded",
+            "'customer' was rounded by a spreadsheet and names nobody: no customer is known.", "customer"),
+        NamesNobody.Card => new("event.customer-card",
+            "'customer' reads as a card number, which is never kept: no customer is known. Begin a telephone number with + or tel:.", "customer"),
+        null => null,
+    };
 
     private static Outcome<string> Words(string? value, string field) =>
         value.Shown().Length == 0 ? new Refusal("event.field-needed", $"'{field}' is missing or empty.", field)

@@ -28,27 +28,34 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
     public long Revision { get; init; }
     public Told? Told { get; init; }
 
-    /// <summary>Sum of the ends less sum of the beginnings of holds, in milliseconds; whole once every hold has ended.</summary>
-    public long HoldBalanceMs { get; init; }
-    public int OpenHolds { get; init; }
+    /// <summary>Time on hold recorded as a sum, without when.</summary>
+    public long HoldRecordedMs { get; init; }
+    public Holds? Holds { get; init; }
+
+    /// <summary>When the customer left unanswered: when it was told, or else when the contact ended without an answer.</summary>
+    public DateTimeOffset? LeftAt => AnsweredAt is null ? AbandonedAt ?? EndedAt : null;
 
     public ContactState State =>
         Excluded ? ContactState.Excluded
-        : AnsweredAt is null ? AbandonedAt is null ? ContactState.Waiting : ContactState.Abandoned
+        : AnsweredAt is null ? LeftAt is null ? ContactState.Waiting : ContactState.Abandoned
         : ClosedAt is not null ? ContactState.Handled
         : EndedAt is not null ? ContactState.Wrapping
         : ContactState.Talking;
 
     /// <summary>
     /// From joining its first queue (or arriving, where none was joined before the answer) to the first answer or to leaving. Whoever is put into a
-    /// queue again by the one who answered has had their wait.
+    /// queue again by the one who answered has had their wait. Null where nothing says when it began, or that it was none: it is not known.
     /// </summary>
-    public long WaitMs => Between(QueuedAt > (AnsweredAt ?? AbandonedAt) ? ArrivedAt : QueuedAt ?? ArrivedAt, AnsweredAt ?? AbandonedAt);
+    public long? WaitMs => (WaitsSince, AnsweredAt ?? LeftAt) switch
+    {
+        (_, null) => 0,
+        (null, _) => null,
+        ({ } since, { } over) => Between(since, over),
+    };
 
-    /// <summary>Time on hold; a hold still open when the conversation ended ends with it.</summary>
-    public long HoldMs => Math.Max(0, OpenHolds > 0 && EndedAt is { } end
-        ? HoldBalanceMs + OpenHolds * end.ToUnixTimeMilliseconds()
-        : OpenHolds > 0 ? 0 : HoldBalanceMs);
+    /// <summary>Time on hold, which lies within the conversation; a hold still open when the conversation ended ends with it.</summary>
+    public long HoldMs => AnsweredAt is not { } answered || HoldRecordedMs == 0 && Holds is null ? 0
+        : Math.Min(HoldRecordedMs + (Holds?.Within(answered, EndedAt) ?? 0), EndedAt is null ? long.MaxValue : Between(answered, EndedAt));
 
     /// <summary>Conversation less hold.</summary>
     public long TalkMs => AnsweredAt is null ? 0 : Math.Max(0, Between(AnsweredAt.Value, EndedAt) - HoldMs);
@@ -61,6 +68,11 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
 
     /// <summary>What it took to handle it, of which lists, pages and downloads speak; nothing is said of one that is not closed yet.</summary>
     public long? HandledInMs => State is ContactState.Handled ? HandleMs : null;
+
+    private DateTimeOffset? WaitsSince => Told is { WaitUnknown: true } ? null
+        : QueuedAt <= (AnsweredAt ?? LeftAt) ? QueuedAt
+        : Told is { Arrived: null } ? null
+        : ArrivedAt;
 
     private static long Between(DateTimeOffset from, DateTimeOffset? to) =>
         to is null ? 0 : Math.Max(0, (long)(to.Value - from).TotalMilliseconds);

@@ -62,6 +62,7 @@ public sealed record ContactExcluded(string Reason) : ContactFact;
 /// Durations are milliseconds. The entry's instant is the arrival.
 /// </summary>
 /// <param name="WaitMs">From joining the queue to the answer or to leaving.</param>
+/// <param name="WaitUnknown">No wait was recorded: it is not known, and was not nought.</param>
 /// <param name="BeforeQueueMs">From arriving to joining the queue, in a menu or a voice response unit.</param>
 [FactName("contact.recorded")]
 public sealed record ContactRecorded(
@@ -81,4 +82,5 @@ public sealed record ContactRecorded(
     ProcedureId? Procedure = null,
     int? Version = null,
     bool? Resolved = null,
-    long BeforeQueueMs = 0) : ContactFact;
+    long BeforeQueueMs = 0,
+    bool WaitUnknown = false) : ContactFact;

@@ -26,9 +26,8 @@ public static class ContactFold
         ContactArrived arrived => Arrived(contact, told, entry, arrived),
         ContactQueued queued => Queued(contact, told, entry, queued),
         ContactAnswered answered => Answered(contact, told, entry, answered),
-        ContactHeld => contact with { HoldBalanceMs = contact.HoldBalanceMs - entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds + 1 },
-        ContactRetrieved =>
-            contact with { HoldBalanceMs = contact.HoldBalanceMs + entry.At.ToUnixTimeMilliseconds(), OpenHolds = contact.OpenHolds - 1 },
+        ContactHeld => contact with { Holds = (contact.Holds ?? Holds.None).With(entry.At, ended: false) },
+        ContactRetrieved => contact with { Holds = (contact.Holds ?? Holds.None).With(entry.At, ended: true) },
         ContactEnded when told.Ended is null || entry.At > told.Ended => contact with { EndedAt = entry.At, Told = told with { Ended = entry.At } },
         ContactEnded => contact,
         ContactWrapped => contact with
@@ -70,7 +69,7 @@ public static class ContactFold
     private static Contact Arrived(Contact contact, Told told, Entry entry, ContactArrived arrived)
     {
         var mark = new Told.Mark(entry.At, ByArrival: true);
-        if (told.Arrived is not { } known || entry.At < known || (entry.At == known && arrived.Channel < contact.Channel))
+        if (told.Arrived is not { } known || entry.At < known || (entry.At == known && Before(entry, arrived, contact)))
             contact = contact with { ArrivedAt = entry.At, Kind = entry.Kind, Source = entry.Source, Channel = arrived.Channel };
         var now = told with { Arrived = Earlier(told.Arrived, entry.At) };
         if (arrived.Queue.Length > 0 && Wins(told.Queue, mark, contact.Queue, arrived.Queue))
@@ -81,6 +80,10 @@ public static class ContactFold
             (contact, now) = (contact with { Customer = customer }, now with { Customer = mark });
         return contact with { Told = now };
     }
+
+    /// <summary>Of two arrivals at one instant the same comes first, whichever was told first.</summary>
+    private static bool Before(Entry entry, ContactArrived arrived, Contact contact) =>
+        (arrived.Channel, string.CompareOrdinal(entry.Source, contact.Source), entry.Kind).CompareTo((contact.Channel, 0, contact.Kind)) < 0;
 
     /// <summary>It is in the queue it joined last, and has waited since it joined its first.</summary>
     private static Contact Queued(Contact contact, Told told, Entry entry, ContactQueued queued)
@@ -129,7 +132,7 @@ public static class ContactFold
         var answered = queued.AddMilliseconds(record.WaitMs);
         var ended = answered.AddMilliseconds(record.TalkMs + record.HoldMs);
         var handled = record.State is ContactState.Handled;
-        return contact with
+        var whole = contact with
         {
             ArrivedAt = entry.At,
             Channel = record.Channel,
@@ -141,8 +144,8 @@ public static class ContactFold
             EndedAt = handled ? ended : null,
             ClosedAt = handled ? ended.AddMilliseconds(record.WrapMs) : null,
             AbandonedAt = record.State is ContactState.Abandoned ? answered : null,
-            HoldBalanceMs = record.HoldMs,
-            OpenHolds = 0,
+            HoldRecordedMs = record.HoldMs,
+            Holds = null,
             Agent = record.Agent,
             AgentName = record.AgentName,
             Team = record.Team,
@@ -153,5 +156,6 @@ public static class ContactFold
             Revision = record.Revision,
             Told = null,
         };
+        return record.WaitUnknown ? whole with { Told = Told.Of(whole) with { WaitUnknown = true } } : whole;
     }
 }

@@ -14,6 +14,8 @@ public sealed record Told
     public DateTimeOffset? Answered { get; init; }
     public DateTimeOffset? Guided { get; init; }
     public DateTimeOffset? Resolved { get; init; }
+    /// <summary>It was recorded whole, and no wait with it.</summary>
+    public bool WaitUnknown { get; init; }
     public Mark? Queue { get; init; }
     public Mark? Type { get; init; }
     public Mark? Customer { get; init; }
@@ -37,7 +39,7 @@ public sealed record Told
     /// <summary>In a few characters: a letter and the milliseconds since 1970 of each, capital where an arrival said it.</summary>
     public override string ToString() => string.Concat(
         Part('a', Arrived), Part('e', Ended), Part('w', Answered), Part('g', Guided), Part('r', Resolved), Part('q', Queue), Part('t', Type),
-            Part('c', Customer));
+            Part('c', Customer), WaitUnknown ? "u0 " : "");
 
     public static Told Read(string text)
     {
@@ -53,6 +55,7 @@ public sealed record Told
             Answered = At('w'),
             Guided = At('g'),
             Resolved = At('r'),
+            WaitUnknown = At('u') is not null,
             Queue = Marked('q'),
             Type = Marked('t'),
             Customer = Marked('c'),

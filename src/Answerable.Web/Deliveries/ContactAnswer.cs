@@ -8,13 +8,18 @@ internal sealed record ContactAnswer(
     Guid Id, string Source, string Kind, string State, string Channel, string Queue, string? ContactType, Guid? Customer,
     DateTimeOffset ArrivedAt, DateTimeOffset? QueuedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,
         DateTimeOffset? AbandonedAt,
-    Guid? Agent, string? AgentName, long WaitMs, long TalkMs, long HoldMs, long WrapMs)
+    Guid? Agent, string? AgentName, long? WaitMs, long TalkMs, long HoldMs, long WrapMs, IReadOnlyList<FindingAnswer> Findings)
 {
     public static ContactAnswer Of(Contact contact) => new(
         contact.Id.Value, contact.Source, Word(contact.Kind), Word(contact.State), Word(contact.Channel), contact.Queue, contact.Type,
             contact.Customer?.Value,
-        contact.ArrivedAt, contact.QueuedAt, contact.AnsweredAt, contact.EndedAt, contact.ClosedAt, contact.AbandonedAt,
-        contact.Agent?.Value, contact.AgentName, contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs);
+        contact.ArrivedAt, contact.QueuedAt, contact.AnsweredAt, contact.EndedAt, contact.ClosedAt, contact.AnsweredAt is null ? contact.LeftAt
+            : contact.AbandonedAt,
+        contact.Agent?.Value, contact.AgentName, contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs,
+        [.. ContactFinding.Of(contact).Select(finding => new FindingAnswer(finding.Code, finding.Words))]);
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }
+
+/// <summary>What does not agree in what was told of a contact, and what is made of it.</summary>
+internal sealed record FindingAnswer(string Code, string Detail);

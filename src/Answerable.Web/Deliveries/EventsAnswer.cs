@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Answerable.App.Deliveries;
-using Answerable.Model.Contacts;
+using Answerable.Model;
 
 namespace Answerable.Web.Deliveries;
 
@@ -17,6 +17,7 @@ internal sealed record EventsAnswer(int Accepted, int Duplicate, int Refused, IR
 
 /// <param name="Index">The event's place in the batch, from 0.</param>
 /// <param name="Status">accepted, duplicate or refused.</param>
+/// <param name="Code">Why it was refused; or, of one taken, what of it could not be taken as it was told.</param>
 /// <param name="Contact">This centre's id of the contact.</param>
 internal sealed record EventAnswer(int Index, string? Id, string Status, Guid? Contact, string? Code, string? Detail, string? Field)
 {
@@ -25,5 +26,7 @@ internal sealed record EventAnswer(int Index, string? Id, string Status, Guid? C
         EventStatus.Accepted => "accepted",
         EventStatus.Duplicate => "duplicate",
         EventStatus.Refused => "refused",
-    }, result.Contact, result.Refusal?.Code, result.Refusal?.Text, result.Refusal?.Field);
+    }, result.Contact, Said(result)?.Code, Said(result)?.Text, Said(result)?.Field);
+
+    private static Refusal? Said(EventResult result) => result.Refusal ?? result.Remark;
 }

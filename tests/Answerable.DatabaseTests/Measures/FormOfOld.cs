@@ -32,5 +32,7 @@ internal static class FormOfOld
         return stream.ToArray();
     }
 
-    private static IEnumerable<Measure> Of(MeasureKind kind) => ContactMeasures.Family.Measures.Where(measure => measure.Kind == kind);
+    // Those there were by then.
+    private static IEnumerable<Measure> Of(MeasureKind kind) => ContactMeasures.Family.Measures
+        .Where(measure => measure.Kind == kind && measure.Id <= ContactMeasures.RepeatsByCustomer.Id);
 }

@@ -1,6 +1,7 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Contacts;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 
@@ -35,7 +36,12 @@ public sealed class KpiFiguresTests
         await using var centre = await TestCentre.OpenAsync(database);
         await new Recorded(centre).Answered(7, 20_000).Answered(3, 20_001).Abandoned(2, 5_000).Abandoned(4, 20_000).Abandoned(5, 20_200)
             .About(1, "A", 0).About(1, "A", 3).About(1, "A", 12).About(1, "B", 12).About(2, "B", 1).About(2, "C", 2).About(3, "D", 5).About(3, "D", 5)
-            .About(4, "E", 0).About(4, "E", 7).About(5, "E", 30).About(5, "E", 36).Resolved(6, true).Resolved(2, false).DeliverAsync();
+            .About(4, "E", 0).About(4, "E", 7).About(5, "E", 30).About(5, "E", 36).Resolved(6, true).Resolved(2, false)
+            .Untimed(3, ContactState.Abandoned).Untimed(2, ContactState.Handled)
+            .Told((0, new ContactArrived(Channel.Phone, "main")), (90, new ContactEnded()))
+            .Told((0, new ContactArrived(Channel.Phone, "main")), (4, new ContactAbandoned()), (5, new ContactAnswered(null, null, "Ann")))
+            .Told((3, new ContactAnswered(null, null, "Ann")), (90, new ContactEnded()), (95, new ContactWrapped()))
+            .Told((2, new ContactAbandoned())).Told((2, new ContactArrived(Channel.Phone, "main"))).DeliverAsync();
         await new Recorded(centre, "other").About(1, "A", 1).About(6, "E", 9).DeliverAsync(FactKind.Imported);
         await new Recorded(centre, "invented").About(1, "A", 2).About(6, "E", 10).DeliverAsync(FactKind.Demo);
         foreach (var kpi in Kpis.All.Where(kpi => kpi.Family == ContactMeasures.Family))
@@ -52,6 +58,27 @@ public sealed class KpiFiguresTests
         async Task<int> CountAsync(Kpi kpi, ContactPart part) => (await centre.AskAsync(new ContactsBehind(Recorded.Start.AddHours(-9),
             new DateTimeOffset(2026, 10, 8, 23, 0, 0, TimeSpan.Zero))
         { Part = part, Kpi = kpi.Name })).Value.Total;
+    }
+
+    /// <summary>Case "abandoned rows with a blank wait": 8 answered in time, 2 abandoned after 30 s, and 10 abandoned of whose wait nothing is
+    /// known.</summary>
+    [Theory, EachDatabase]
+    public async Task A_wait_that_is_not_known_is_left_out_of_what_needs_it_and_said(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(8, 10_000).Abandoned(2, 30_000).Untimed(10, ContactState.Abandoned).DeliverAsync();
+        foreach (var (kpi, expected, leftOut) in new[]
+            { ("service-level-f1", 80.0, 10L), ("service-level-f3", 80.0, 10), ("speed-of-answer", 10.0, 0), ("patience", 30.0, 10),
+            ("abandonment", 60.0, 0), ("abandonment-ex-short", 20.0, 10) })
+        {
+            var found = await ReadAsync(centre, new KpiFigures(kpi, From, To));
+            Assert.True(Math.Abs(expected - found.Total.Value!.Value) < 0.001, $"{kpi}: {found.Total}");
+            Assert.Equal((kpi, leftOut), (kpi, found.Beside.Where(beside => beside.Label == "wait not known, left out").Sum(beside => beside.Count)));
+            Assert.Equal((kpi, kpi != "abandonment"),
+                (kpi, found.Parts[0].Formula.Contains("whose wait is known", StringComparison.Ordinal)));
+        }
+        var lost = await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = ContactPart.AbandonedShort });
+        Assert.Equal(0, lost.Value.Total);
     }
 
     [Theory, EachDatabase]

@@ -16,6 +16,24 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
 
     public Recorded Abandoned(int contacts, int waitMs) => Many(contacts, waitMs, ContactState.Abandoned, "main", null, FactKind.Live);
 
+    /// <summary>Of whose wait nobody knows anything.</summary>
+    public Recorded Untimed(int contacts, ContactState state)
+    {
+        for (var number = 0; number < contacts; number++)
+            Add(Start.AddSeconds(number), new ContactRecorded(Channel.Phone, "main", null, null, state, 0, 60_000, 0, 5_000, null, null, null,
+                WaitUnknown: true), FactKind.Live);
+        return this;
+    }
+
+    /// <summary>Facts told one by one of a contact that arrives when the others do.</summary>
+    public Recorded Told(params (int Second, ContactFact Fact)[] facts)
+    {
+        var contact = new Guid(++_key, 9, 0, 0, 0, 0, 0, 0, 0, 0, 5);
+        _entries.AddRange(facts.Select(told =>
+            Entry.Of(told.Fact, Start.AddSeconds(told.Second), FactKind.Live, source, $"{++_key}", contact, null)));
+        return this;
+    }
+
     public Recorded About(int customer, string reason, int day)
     {
         Add(Start.AddDays(day), new ContactRecorded(Channel.Phone, "main", reason, new CustomerId(new Guid(customer, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)),

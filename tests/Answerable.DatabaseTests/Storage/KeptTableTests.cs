@@ -31,8 +31,8 @@ public sealed class KeptTableTests
         Resolved = false,
         Excluded = true,
         Revision = 5_000_000_000,
-        HoldBalanceMs = -9,
-        OpenHolds = 2,
+        HoldRecordedMs = 9,
+        Holds = Holds.None.With(At.AddSeconds(30), ended: false).With(At.AddSeconds(40), ended: true),
         Told = new Told
         { Arrived = At, Answered = At.AddSeconds(20), Queue = new Told.Mark(At.AddSeconds(1), false), Type = new Told.Mark(At, true) },
     };

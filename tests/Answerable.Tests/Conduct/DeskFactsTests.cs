@@ -147,7 +147,7 @@ public sealed class DeskFactsTests
         desk.After(5).Must(new HandlingMove.Resume(), AtDesk.Sena);
         Assert.Equal((AtDesk.Sena.Id, waiting, true), (desk.Walk!.Agent, desk.Walk.Waiting, desk.Walk.Held));
         desk.After(5).Must(new HandlingMove.Retrieve(), AtDesk.Sena);
-        Assert.Equal((15_000L, 0), (desk.Folded!.HoldMs, desk.Folded.OpenHolds));
+        Assert.Equal((15_000L, false), (desk.Folded!.HoldMs, desk.Folded.Holds!.Open));
         desk.Must(new HandlingMove.Close(BreakOffReason.CustomerLeft), AtDesk.Sena);
         Assert.Equal("contact.closed", desk.Refused(new HandlingMove.PutDown(), Actor.System));
     }

@@ -25,7 +25,7 @@ public sealed class DeskProperties
     {
         var (folded, handling) = (desk.Folded!, desk.Handling);
         return folded.Agent == handling.Agent && folded.EndedAt == handling.EndedAt && folded.ClosedAt == handling.ClosedAt
-            && (folded.OpenHolds == 1) == (handling.HeldAt is not null)
+            && (folded.Holds is { Open: true }) == (handling.HeldAt is not null)
             && (handling.Type is null || folded.Type == handling.Type)
             && (handling.ClosedAt is null || folded.Resolved is not null);
     });

@@ -27,7 +27,7 @@ public sealed class ContactFoldTests
         var contact = Fold(Story);
         Assert.Equal(ContactState.Handled, contact.State);
         Assert.Equal("bins", contact.Queue);
-        Assert.Equal((20_000, 90_000, 30_000, 30_000), (contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs));
+        Assert.Equal((20_000L, 90_000, 30_000, 30_000), (contact.WaitMs!.Value, contact.TalkMs, contact.HoldMs, contact.WrapMs));
     }
 
     /// <summary>A transfer: the wait is over with the first answer, whoever has the contact afterwards, and however late the first is told.</summary>
@@ -40,7 +40,7 @@ public sealed class ContactFoldTests
         foreach (var told in new[] { transfer, [.. transfer.Reverse()] })
         {
             var contact = Fold(told);
-            Assert.Equal((20_000L, "BOB"), (contact.WaitMs, contact.AgentName));
+            Assert.Equal((20_000L, "BOB"), (contact.WaitMs!.Value, contact.AgentName));
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class ContactFoldTests
         foreach (var told in new[] { story, [.. story.Reverse()] })
         {
             var contact = Fold(told);
-            Assert.Equal((waited, "council tax", "BOB"), (contact.WaitMs, contact.Queue, contact.AgentName));
+            Assert.Equal((waited, "council tax", "BOB"), (contact.WaitMs!.Value, contact.Queue, contact.AgentName));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class ContactFoldTests
     {
         var contact = Fold([(0, new ContactArrived(Channel.Phone, "")), (5, new ContactQueued("bins")), (65, new ContactQueued("council tax")),
             (95, new ContactAnswered(null, null, "ANN"))]);
-        Assert.Equal((90_000L, "council tax"), (contact.WaitMs, contact.Queue));
+        Assert.Equal((90_000L, "council tax"), (contact.WaitMs!.Value, contact.Queue));
     }
 
     [Fact]
@@ -117,9 +117,9 @@ public sealed class ContactFoldTests
             Version = Last(guided, fact => $"{fact.Version:D9}", fact => (int?)fact.Version),
             Resolved = Last(Of<ContactResolved>(), fact => fact.Resolved.ToString(), fact => (bool?)fact.Resolved),
             Excluded = Of<ContactExcluded>().Count > 0,
-            HoldBalanceMs = takes.Sum(told => Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()) - holds.Sum(told =>
-                Start.AddSeconds(told.Second).ToUnixTimeMilliseconds()),
-            OpenHolds = holds.Count - takes.Count,
+            Holds = holds.Count + takes.Count == 0 ? null : holds.Select(told => (told.Second, Ended: false))
+                .Concat(takes.Select(told => (told.Second, Ended: true))).Order()
+                .Aggregate(Holds.None, (all, told) => all.With(Start.AddSeconds(told.Second), told.Ended)),
         };
     }
 
@@ -159,7 +159,8 @@ public sealed class ContactFoldTests
         var contact = Fold([(3, new ContactQueued("old")), (0, new ContactRecorded(Channel.Chat, "q", "leak", Customer(1), state, wait, talk, hold,
             wrap, null, "ANN", null, BeforeQueueMs: before))]);
         Assert.Equal((state, Start, "q", "leak", Customer(1)), (contact.State, contact.ArrivedAt, contact.Queue, contact.Type, contact.Customer));
-        Assert.Equal((state == ContactState.Excluded ? 0 : wait, talk, hold, wrap), (contact.WaitMs, contact.TalkMs, contact.HoldMs, contact.WrapMs));
+        Assert.Equal((state == ContactState.Excluded ? 0 : wait, talk, hold, wrap),
+            (contact.WaitMs!.Value, contact.TalkMs, contact.HoldMs, contact.WrapMs));
         Assert.Equal(Start.AddMilliseconds(before), contact.QueuedAt);
     }
 
@@ -173,7 +174,7 @@ public sealed class ContactFoldTests
         Assert.Equal(ContactState.Abandoned, Fold([Story[0], (9, new ContactAbandoned())]).State);
         Assert.Equal(ContactState.Handled, Fold([.. Story, (9, new ContactAbandoned())]).State);
         Assert.Equal(ContactState.Excluded, Fold([.. Story, (9, new ContactExcluded("a test call"))]).State);
-        Assert.Equal(25_000, Fold([Story[0], (30, new ContactQueued("bins")), (25, new ContactAnswered(null, null))]).WaitMs);
+        Assert.Equal(25_000L, Fold([Story[0], (30, new ContactQueued("bins")), (25, new ContactAnswered(null, null))]).WaitMs);
     }
 
     private static Contact PutDown(Contact contact) => contact with { Told = contact.Told is { } told ? Told.Read(told.ToString()) : null };
@@ -197,7 +198,7 @@ public sealed class ContactFoldTests
 
     private static Gen<ContactFact> Other => Gen.Elements<ContactFact>(
         new ContactQueued("bins"), new ContactQueued("back"), new ContactAnswered(null, null, "ANN"), new ContactAnswered(null, null, "BOB"),
-            new ContactHeld(),
+            new ContactHeld(), new ContactHeld(), new ContactRetrieved(),
         new ContactRetrieved(), new ContactEnded(), new ContactWrapped(), new ContactAbandoned(), new ContactTyped("leak"), new ContactTyped("bill"),
         new ContactCustomerKnown(Customer(1)), new ContactCustomerKnown(Customer(3)), new ContactGuided(new ProcedureId(Subject), 1),
             new ContactGuided(new ProcedureId(Subject), 12),
@@ -225,7 +226,7 @@ public sealed class ContactFoldTests
     public void A_contact_abandoned_before_an_answer_has_waited_until_it_left()
     {
         var contact = Fold([Story[0], Story[1], (48, new ContactAbandoned())]);
-        Assert.Equal((ContactState.Abandoned, 43_000L, 0L), (contact.State, contact.WaitMs, contact.TalkMs));
+        Assert.Equal((ContactState.Abandoned, 43_000L, 0L), (contact.State, contact.WaitMs!.Value, contact.TalkMs));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class MeasuresCatalogueTests
         23 contacts.handling Histogram (seconds rounded up)
         24 contacts.repeats-by-reason Histogram (repeat code)
         25 contacts.repeats-by-customer Histogram (repeat code)
+        31 contacts.answered-untimed Count (contacts)
+        32 contacts.abandoned-untimed Count (contacts)
+        33 contacts.told-both Count (contacts)
         2 agents-time by Kind, Team, Agent
         101 agents-time.ready-ms Sum (milliseconds)
         102 agents-time.handling-ms Sum (milliseconds)

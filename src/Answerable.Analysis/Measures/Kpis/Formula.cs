@@ -27,10 +27,14 @@ public abstract record Formula
 /// <param name="Scale">What the quotient is multiplied by: 100 for per cent, 0.001 for seconds out of milliseconds.</param>
 public sealed record Ratio(IReadOnlyList<SignedTerm> Numerator, IReadOnlyList<SignedTerm> Denominator, double Scale) : Formula
 {
+    /// <summary>Of whom alone it speaks; of all where nothing is said.</summary>
+    public string? Among { get; init; }
+
     public override string Words(KpiParameters parameters)
     {
         var (numerator, denominator) = (Sum(Numerator, parameters), Sum(Denominator, parameters));
-        return $"{(Numerator.Count > 1 ? $"({numerator})" : numerator)} ÷ {(Denominator.Count > 1 ? $"({denominator})" : denominator)}";
+        return $"{(Numerator.Count > 1 ? $"({numerator})" : numerator)} ÷ {(Denominator.Count > 1 ? $"({denominator})" : denominator)}"
+            + (Among is null ? "" : $", of {Among}");
     }
 
     public override KpiParameterUse Uses => UsesOf(Numerator) | UsesOf(Denominator);
@@ -48,9 +52,13 @@ public sealed record Tally(IReadOnlyList<SignedTerm> Terms) : Formula
 /// </summary>
 public sealed record Percentile(Measure Histogram, int PerMille, string Called) : Formula
 {
-    public override string Words(KpiParameters parameters) => PerMille == 1000
+    /// <summary>Of whom alone it speaks; of all where nothing is said.</summary>
+    public string? Among { get; init; }
+
+    public override string Words(KpiParameters parameters) => (PerMille == 1000
         ? $"the longest {Called}, in seconds rounded up"
-        : $"the shortest time within which {PerMille / 10} % of {Called} lie, in seconds rounded up";
+        : $"the shortest time within which {PerMille / 10} % of {Called} lie, in seconds rounded up")
+        + (Among is null ? "" : $", of {Among}");
 
     public override KpiParameterUse Uses => KpiParameterUse.None;
 }

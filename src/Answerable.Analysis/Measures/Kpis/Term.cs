@@ -16,16 +16,23 @@ public abstract record Term
 internal sealed record TermContext(KpiParameters Parameters, Horizons Horizons);
 
 /// <summary>A count.</summary>
-public sealed record CountTerm(Measure Count, string Called) : Term
+/// <param name="Without">A part of it that is left out.</param>
+public sealed record CountTerm(Measure Count, string Called, Measure? Without = null) : Term
 {
     public override string Words(KpiParameters parameters) => Called;
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        var counts = quarter.Counts(Count);
+        AddUp(quarter.Counts(Count), groups, totals, 1);
+        if (Without is { } part)
+            AddUp(quarter.Counts(part), groups, totals, -1);
+    }
+
+    private static void AddUp(ReadOnlySpan<int> counts, ReadOnlySpan<int> groups, Span<long> totals, int sign)
+    {
         for (var place = 0; place < counts.Length; place++)
             if (groups[place] >= 0)
-                totals[groups[place]] += counts[place];
+                totals[groups[place]] += sign * counts[place];
     }
 }
 

@@ -31,15 +31,19 @@ public static class QuarterSum
             cell.Count(ContactMeasures.Excluded);
         else if (contact.AnsweredAt is not null)
             AddAnswered(cell, contact, links);
-        else if (contact.AbandonedAt is not null)
-            AddWait(cell, contact.WaitMs, ContactMeasures.Abandoned, ContactMeasures.WaitAbandoned, ContactMeasures.WaitsAbandoned);
+        else if (contact.State is ContactState.Abandoned)
+            AddWait(cell, contact.WaitMs, ContactMeasures.Abandoned, ContactMeasures.AbandonedUntimed, ContactMeasures.WaitAbandoned,
+                ContactMeasures.WaitsAbandoned);
         else
             cell.Count(ContactMeasures.Waiting);
     }
 
     private static void AddAnswered(Cell cell, Contact contact, LinkCodes? links)
     {
-        AddWait(cell, contact.WaitMs, ContactMeasures.Answered, ContactMeasures.WaitAnswered, ContactMeasures.WaitsAnswered);
+        AddWait(cell, contact.WaitMs, ContactMeasures.Answered, ContactMeasures.AnsweredUntimed, ContactMeasures.WaitAnswered,
+            ContactMeasures.WaitsAnswered);
+        if (contact.AbandonedAt is not null)
+            cell.Count(ContactMeasures.ToldBoth);
         if (contact.State is ContactState.Handled)
             AddHandling(cell, contact);
         if (contact.Resolved is { } resolved)
@@ -48,11 +52,17 @@ public static class QuarterSum
             AddLinks(cell, codes);
     }
 
-    private static void AddWait(Cell cell, long waitMs, Measure count, Measure time, Measure histogram)
+    /// <summary>A wait that is not known is nobody's nought.</summary>
+    private static void AddWait(Cell cell, long? waitMs, Measure count, Measure untimed, Measure time, Measure histogram)
     {
         cell.Count(count);
-        cell.Add(time, waitMs);
-        cell.Mark(histogram, Bucket(waitMs));
+        if (waitMs is not { } waited)
+        {
+            cell.Count(untimed);
+            return;
+        }
+        cell.Add(time, waited);
+        cell.Mark(histogram, Bucket(waited));
     }
 
     private static void AddHandling(Cell cell, Contact contact)

@@ -92,8 +92,8 @@ public static class Calibration
     {
         foreach (var contacts in new[] { live, [.. all.Where(IsLive)] })
         {
-            var left = contacts.Count(contact => contact.AbandonedAt is not null);
-            var waited = contacts.Sum(contact => contact.WaitMs / 1000.0);
+            var left = contacts.Count(contact => contact is { State: ContactState.Abandoned, WaitMs: not null });
+            var waited = contacts.Sum(contact => (contact.WaitMs ?? 0) / 1000.0);
             if (left >= Few && waited > 0)
                 return waited / left;
         }

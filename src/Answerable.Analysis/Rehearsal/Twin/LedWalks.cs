@@ -92,7 +92,7 @@ internal sealed partial class LedWalks : ILedContacts
     /// <summary>Those not over at the end are kept as they stand.</summary>
     public void Close()
     {
-        foreach (var contact in _contacts.OfType<LedContact>().Where(contact => contact.Folded is { ClosedAt: null, AbandonedAt: null }).Distinct())
+        foreach (var contact in _contacts.OfType<LedContact>().Where(contact => contact.Folded is { ClosedAt: null, LeftAt: null }).Distinct())
             Outcome.Keep(contact);
     }
 

@@ -16,8 +16,12 @@ internal static class NamedCustomer
         if (!CustomerReference.Readable(typed))
             return new Refusal("customer.reference",
                 $"Type the customer's reference, such as an account number of up to {CustomerReference.Longest} characters.", Field);
-        return CardMask.Holds(typed) || CardMask.Masked(typed)
-            ? new Refusal("customer.card", "This looks like a card number, which is never kept. Use the account number.", Field)
-            : await Customers.IdOfAsync(context.Db, typed.Trim(), context.Now, stop);
+        return CustomerReference.Nobody(typed) switch
+        {
+            NamesNobody.Card => new Refusal("customer.card", "This looks like a card number, which is never kept. Use the account number.", Field),
+            NamesNobody.Withheld or NamesNobody.Rounded =>
+                new Refusal("customer.nobody", "This names nobody. Leave it empty until the customer is known.", Field),
+            null => await Customers.IdOfAsync(context.Db, typed.Trim(), context.Now, stop),
+        };
     }
 }

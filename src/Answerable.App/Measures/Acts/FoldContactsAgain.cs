@@ -17,7 +17,7 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
 {
     /// <param name="Kept">The contacts as they are kept.</param>
     /// <param name="Wrong">Those that are not as their facts make them, as they should be.</param>
-    /// <param name="Lacking">Those of which 0.1.0 kept all but when each thing was told: that is filled in, and is no fault.</param>
+    /// <param name="Lacking">Those of which 0.1.0 kept all but when each thing was told and held: that is filled in, and is no fault.</param>
     /// <param name="Without">Those of which no fact speaks.</param>
     internal sealed record Folded(
         IReadOnlyDictionary<ContactId, Contact> Kept, IReadOnlyList<Contact> Wrong, IReadOnlyList<Contact> Lacking, IReadOnlyList<Contact> Without);
@@ -32,7 +32,8 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
             foreach (var contact in unread)
                 kept.Remove(contact);
             var differing = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) != contact)
-                .ToLookup(contact => kept.GetValueOrDefault(contact.Id) is { } was && was with { Told = contact.Told } == contact);
+                .ToLookup(contact => kept.GetValueOrDefault(contact.Id) is { } was
+                    && was with { Told = contact.Told, Holds = contact.Holds, HoldRecordedMs = contact.HoldRecordedMs } == contact);
             return new Folded(kept, [.. differing[false]], [.. differing[true]], [.. kept.Values.Where(contact => !folded.ContainsKey(contact.Id))]);
         }
 

@@ -58,7 +58,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
 
     public sealed record Line(
         ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, string Queue, string? Type, string Agent, string Team,
-        ContactState State, long WaitMs, long? HandledInMs, bool? Resolved);
+        ContactState State, long? WaitMs, long? HandledInMs, bool? Resolved);
 
     /// <summary>Whether contacts of a team lie within what somebody may see. What nobody has answered is of none, and seen by all.</summary>
     public static bool Reaches(Actor who, string team) => who.ScopeOf(Permission.ReadContacts) switch

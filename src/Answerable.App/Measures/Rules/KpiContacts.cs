@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Answerable.Analysis.Measures;
 using Answerable.App.Contacts;
 using Answerable.App.Storage;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Picked = System.Linq.Expressions.Expression<System.Func<Answerable.App.Contacts.ContactRow, bool>>;
@@ -19,19 +20,22 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
     private const int Live = (int)FactKind.Live;
     private const int Imported = (int)FactKind.Imported;
     private static readonly Picked Answered = row => row.AnsweredAt != null;
-    private static readonly Picked Abandoned = row => row.AnsweredAt == null && row.AbandonedAt != null;
+    private static readonly Picked Abandoned = row => row.State == ContactState.Abandoned;
 
     /// <summary>What is counted of contacts one by one; times are of a contact too, but count none.</summary>
     private static readonly Dictionary<Measure, Picked> Counts = new()
     {
         [ContactMeasures.Answered] = Answered,
         [ContactMeasures.Abandoned] = Abandoned,
-        [ContactMeasures.Waiting] = row => row.AnsweredAt == null && row.AbandonedAt == null,
+        [ContactMeasures.Waiting] = row => row.State == ContactState.Waiting,
+        [ContactMeasures.AnsweredUntimed] = row => row.AnsweredAt != null && row.WaitMs == null,
+        [ContactMeasures.AbandonedUntimed] = row => row.State == ContactState.Abandoned && row.WaitMs == null,
+        [ContactMeasures.ToldBoth] = row => row.AnsweredAt != null && row.AbandonedAt != null,
         [ContactMeasures.Handled] = row => row.AnsweredAt != null && row.ClosedAt != null,
         [ContactMeasures.Resolved] = row => row.AnsweredAt != null && row.Resolved == true,
         [ContactMeasures.Unresolved] = row => row.AnsweredAt != null && row.Resolved == false,
-        [ContactMeasures.WaitsAnswered] = Answered,
-        [ContactMeasures.WaitsAbandoned] = Abandoned,
+        [ContactMeasures.WaitsAnswered] = row => row.AnsweredAt != null && row.WaitMs != null,
+        [ContactMeasures.WaitsAbandoned] = row => row.State == ContactState.Abandoned && row.WaitMs != null,
         [ContactMeasures.Handling] = row => row.AnsweredAt != null && row.ClosedAt != null,
     };
 
@@ -74,6 +78,7 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
 
     private Picked Of(Term term) => term switch
     {
+        CountTerm { Count: var count, Without: { } part } => Both(Counts[count], Not(Counts[part])),
         CountTerm { Count: var count } => Counts[count],
         WithinTerm within => Both(Counts[within.Waits], Waited(within)),
         IssueTerm { Part: IssuePart.Any } issue => Linked(ByReason(issue)),
