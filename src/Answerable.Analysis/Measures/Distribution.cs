@@ -20,7 +20,7 @@ internal sealed class Distribution(bool sparse)
 
     public void Add(Distribution other)
     {
-        for (var value = 0; value < _near.Length; value++)
+        for (var value = 0; value < other._near.Length; value++)
             if (other._near[value] > 0)
                 Add(value, other._near[value]);
         foreach (var (value, contacts) in other._far)

@@ -56,14 +56,22 @@ internal sealed class Calls
         Reading(kpi, parameters, knownUntil).Total();
 
     public KpiReading Reading(string kpi, KpiParameters? parameters =
-        null, DateTimeOffset? knownUntil = null, Dimension? split = null, IReadOnlyList<int>? starts = null)
+        null, DateTimeOffset? knownUntil = null, Dimension? split = null, IReadOnlyList<int>? starts = null) =>
+        Reading(kpi, parameters, knownUntil, split, starts, new Slice(0, int.MaxValue, Slice.Performance, new Dictionary<Dimension, int>()));
+
+    /// <summary>The figure of some quarter-hours alone, and of one value of a dimension.</summary>
+    public Figure Only(string kpi, int from, int to, (Dimension Dimension, int Number)? held) => Reading(kpi, null, null, null, [from],
+        new Slice(from, to, Slice.Performance, held is { } one ? new Dictionary<Dimension, int> { [one.Dimension] = one.Number } : [])).Total().Figure;
+
+    private KpiReading Reading(string kpi, KpiParameters? parameters, DateTimeOffset? knownUntil, Dimension? split, IReadOnlyList<int>? starts,
+        Slice slice)
     {
         var names = new Names();
         var quarters = Columns(_contacts, names);
-        var slice = new Slice(0, int.MaxValue, Slice.Performance, new Dictionary<Dimension, int>());
         var reading = new KpiReading(Kpis.Find(kpi)!, parameters ?? KpiParameters.Usual, slice,
             new Horizons(Quarter(knownUntil ?? Start.AddYears(1)), quarters.Select(QuarterOutline.Of)), names, split, starts ?? [0]);
-        quarters.ForEach(reading.Add);
+        foreach (var quarter in quarters.Where(quarter => quarter.Quarter >= slice.From && quarter.Quarter < slice.To))
+            reading.Add(quarter);
         return reading;
     }
 

@@ -10,10 +10,11 @@ internal static class ResolutionKpis
     [
         First("fcr", "First-contact resolution",
             "Share of issues (one customer, one reason) after whose first answered contact the customer did not come again within the window.",
-            ContactMeasures.RepeatsByReason, "issues", ContactMeasures.IssueKnown, "answered contacts without a known customer and reason"),
+            ContactMeasures.RepeatsByReason, "issues", "whom nobody answered about the same reason", ContactMeasures.IssueKnown,
+            "answered contacts without a known customer and reason"),
         First("fcr-customer", "First-contact resolution, any reason",
             "The same by customer alone, whatever the reason: a second matter counts as a repeat.",
-            ContactMeasures.RepeatsByCustomer, "customers' issues", ContactMeasures.CustomerKnown, "answered contacts without a known customer"),
+            ContactMeasures.RepeatsByCustomer, "customers' issues", "whom nobody answered", ContactMeasures.CustomerKnown, "answered contacts without a known customer"),
         NotRepeated("contacts-not-repeated", "Contacts not repeated", "", ContactMeasures.RepeatsByReason, "customer and reason",
             ContactMeasures.IssueKnown, "answered contacts without a known customer and reason"),
         NotRepeated("contacts-not-repeated-customer", "Contacts not repeated, any reason",
@@ -28,11 +29,14 @@ internal static class ResolutionKpis
             "Contacts with no such record.", "nothing recorded", true),
     ];
 
-    private static Kpi First(string name, string title, string words, Measure repeats, string issues, Measure known, string unlinked) =>
+    private static Kpi First(string name, string title, string words, Measure repeats, string issues, string whom, Measure known,
+        string unlinked) =>
         new(name, title, words, 1, KpiUnit.Percent,
             new Ratio(Terms.Sum(
                 new IssueTerm(repeats, IssuePart.Resolved, $"{issues} without a repeat within {{window}} of the first answered contact")),
-                Terms.Sum(new IssueTerm(repeats, IssuePart.Known, $"{issues} whose {{window}} have passed")), 100),
+                Terms.Sum(new IssueTerm(repeats, IssuePart.Known,
+                    $"{issues} whose {{window}} have passed, an issue beginning with each answered contact of a customer {whom} in the {{window}} " +
+                    "before")), 100),
             "Issues whose window has not passed yet; contacts whose customer is not known; the abandoned, except as repeats.", "no issues known yet",
                 true)
         {

@@ -30,6 +30,8 @@ internal sealed class KpiPlan
         var only = KpiQuestion.OnlyOf(asked, kpi, image.Names, labels, context.OfAllPeople());
         if (!only.Allowed)
             return only.Refusals.ToList();
+        if (KpiQuestion.TooMany(asked, image.Names, period.Value) is { } many)
+            return many;
         var seen = await context.SeesAsync(asked, only.Value, image.Names, stop);
         if (!seen.Allowed)
             return seen.Refusals.ToList();

@@ -12,6 +12,9 @@ internal static class KpiQuestion
     private const int MostDays = 3_700;
     private const int MostIntervals = 3_000;
 
+    // Beyond it an answer is no longer read by anybody, and its sums alone would fill the memory of a small machine.
+    private const int MostFigures = 500_000;
+
     // A team or person without any time kept is none that could be mistyped: nothing matches, and the figure says so.
     private const int NobodysNumber = -1;
 
@@ -58,6 +61,17 @@ internal static class KpiQuestion
                 refusals.Add(new Refusal("measures.no-such-value", $"No contact has the {dimension.Words().ToLowerInvariant()} '{text}'."
                     + (dimension == Dimension.Agent && !everybody ? "" : Known(dimension, names, labels)), dimension.ToString()));
         return refusals.Count > 0 ? refusals : only;
+    }
+
+    /// <summary>A refusal where a split by so many values in so many intervals would be more figures than are read at once.</summary>
+    public static Refusal? TooMany(KpiFigures asked, Names names, LocalPeriod period)
+    {
+        if (asked is not { Split: { } split, Interval: { } interval })
+            return null;
+        var (values, intervals) = (names.Width(split), period.Starts(interval).Count);
+        return (long)values * intervals <= MostFigures ? null : new Refusal("measures.figures", string.Create(CultureInfo.CurrentCulture,
+            $"That would be more than {MostFigures:#,0} figures, {intervals:#,0} intervals for each of {values:#,0} values of " +
+            $"{split.Words().ToLowerInvariant()}: choose longer intervals or a shorter period."), nameof(KpiFigures.Interval));
     }
 
     private static List<Refusal> ParametersOf(KpiFigures asked)
