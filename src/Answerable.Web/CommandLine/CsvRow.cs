@@ -13,7 +13,10 @@ internal sealed class CsvRow(int number, int line, IReadOnlyDictionary<string, s
     public int Number => number;
 
     /// <summary>What is wrong, a sentence a column at fault, naming the row and the column.</summary>
-    public IEnumerable<string> Faults => faults.Values;
+    public IEnumerable<string> Faults => faults.Select(fault => $"row {number} (line {line}), column {fault.Key}: {fault.Value}.");
+
+    /// <summary>The same as bare sentences, by column.</summary>
+    public IReadOnlyDictionary<string, string> FaultsByColumn => faults;
 
     public bool IsSound => faults.Count == 0;
 
@@ -21,7 +24,7 @@ internal sealed class CsvRow(int number, int line, IReadOnlyDictionary<string, s
 
     /// <summary>Notes what is wrong with a column, unless something is already.</summary>
     public void Refuse(string column, string sentence) =>
-        faults.TryAdd(column, $"row {number} (line {line}), column {column}: {sentence}.");
+        faults.TryAdd(column, sentence);
 
     /// <summary>A number that must be there; not a number, and a fault, where it is not.</summary>
     public double Needed(string column) => Optional(column) ?? Missing(column);
@@ -35,6 +38,20 @@ internal sealed class CsvRow(int number, int line, IReadOnlyDictionary<string, s
             return value;
         Refuse(column, $"\"{cells[column]}\" is not a number");
         return double.NaN;
+    }
+
+    /// <summary>A share written as such (0.8) or in per cent (80%), or null for an empty cell.</summary>
+    public double? Share(string column)
+    {
+        var text = cells[column];
+        if (text.Length == 0)
+            return null;
+        var inPercent = text.EndsWith('%');
+        if (!double.TryParse(inPercent ? text[..^1] : text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+            Refuse(column, $"\"{text}\" is not a share such as 0.8 or 80%");
+        else if (!inPercent && value > 1)
+            Refuse(column, $"{text} is more than the whole: write {text}% if per cent is meant");
+        return inPercent ? value / 100 : value;
     }
 
     /// <summary>A whole number that must be there.</summary>

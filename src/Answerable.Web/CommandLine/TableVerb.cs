@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.CommandLine;
 
 namespace Answerable.Web.CommandLine;
@@ -18,11 +19,12 @@ internal static class TableVerb
     /// <param name="to">The file to write.</param>
     /// <param name="columns">The columns to write.</param>
     /// <param name="answer">The rows to write; faults are noted on the rows read.</param>
+    /// <param name="otherwise">Columns that may be missing or empty, and what stands there then.</param>
     public static int Run(
         string from, IReadOnlyList<string> needed, string to, IReadOnlyList<string> columns,
-        Func<IReadOnlyList<CsvRow>, IEnumerable<IReadOnlyList<object?>>> answer)
+        Func<IReadOnlyList<CsvRow>, IEnumerable<IReadOnlyList<object?>>> answer, IReadOnlyDictionary<string, string>? otherwise = null)
     {
-        var (table, refusal) = CsvTable.Read(from, needed);
+        var (table, refusal) = CsvTable.Read(from, needed, otherwise ?? ReadOnlyDictionary<string, string>.Empty);
         if (table is null)
             return Exit.Because(refusal!);
         CsvText.Write(to, columns, answer(table.Rows).ToList());

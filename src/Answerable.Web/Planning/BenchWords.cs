@@ -29,6 +29,9 @@ internal static class BenchWords
 
     public static string Count(double? count) => count is { } known ? known.ToString("#,0", CultureInfo.CurrentCulture) : "no figure";
 
+    public static string Interval(ForecastSummary.Spread spread) =>
+        spread is { Low: { } low, High: { } high } ? $"{Count(low)} to {Count(high)}" : "not known of so few days";
+
     public static string Count(Reading reading) =>
         reading is { Value: { } value, HalfWidth: { } half } ? $"{value:#,0} ± {half:0.0}" : Count(reading.Value);
 

@@ -30,5 +30,5 @@ public sealed class BenchWordsTests
     private static ForecastSummary Forecast(int weeks) => Forecast(CountSeries.History(weeks, CountSeries.Shape));
 
     private static ForecastSummary Forecast(CountHistory history) =>
-        ForecastSummary.Of(ForecastStudy.MakeWithAtMost(history, DayCalendar.Empty, 10, 6, null, TestContext.Current.CancellationToken));
+        ForecastSummary.Of(ForecastStudy.Make(history, DayCalendar.Empty, 10, 6, null, TestContext.Current.CancellationToken));
 }

@@ -108,6 +108,70 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(figures[0], figures[1]);
     }
 
+    /// <summary>Of a night nobody waits, and the day's other rows are none the worse for it.</summary>
+    [Theory, InlineData("B"), InlineData("C"), InlineData("A"), InlineData("K"), InlineData("D")]
+    public async Task An_hour_of_no_calls_has_no_waiting_and_an_occupancy_of_none(string family)
+    {
+        var asked = Write("asked.csv", ["id,family,calls_per_hour,aht_s,agents,lines,target_s,patience_s",
+            $"night,{family},0,300,5,{(family == "K" ? "9" : "")},20,180", $"closed,{family},0,,0,{(family == "K" ? "9" : "")},,180",
+            "day,C,100,300,10,,20,"]);
+        var (exit, _, error) = await Run("staff", "--in", asked, "--out", Out);
+        Assert.Equal((0, ""), (exit, error));
+        var rows = File.ReadAllLines(Out).Select(line => line.Split(',')).ToList();
+        var columns = rows[0].ToList();
+        foreach (var column in (string[])["p_block", "p_wait", "p_abandon", "mean_wait_all_s", "occupancy", "mean_queue", "offered_erlangs"])
+            Assert.Contains(rows[1][columns.IndexOf(column)], (string[])["0", ""]);
+        Assert.Equal("0", rows[1][columns.IndexOf("occupancy")]);
+        Assert.Equal(family == "B" ? "" : "1", rows[1][columns.IndexOf("sl_offered")]);
+        Assert.StartsWith("0.83333", rows[3][columns.IndexOf("occupancy")], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_many_agents_are_needed_is_answered_of_one_queue_by_its_promises()
+    {
+        string[] queue = ["staff", "--need", "--calls-per-hour", "360", "--aht-s", "240", "--shrinkage", "30%"];
+        Assert.Equal((0, "29 agents at work, 42 to roster."),
+            await FirstLine([.. queue, "--level", "80%", "--target-s", "20"]));
+        Assert.Equal((0, "28 agents at work, 40 to roster."), await FirstLine([.. queue, "--speed-s", "20"]));
+        Assert.Equal((0, "30 agents at work, 43 to roster."),
+            await FirstLine([.. queue, "--level", "0.8", "--target-s", "20", "--occupancy", "80%"]));
+        Assert.Equal((0, "27 agents at work, 39 to roster."),
+            await FirstLine([.. queue, "--patience-s", "180", "--abandonment", "5%"]));
+        var (_, output, _) = await Run([.. queue, "--level", "80%", "--target-s", "20", "--json"]);
+        using var found = JsonDocument.Parse(output);
+        Assert.Equal((29, 42), (found.RootElement.GetProperty("agents").GetInt32(), found.RootElement.GetProperty("rostered").GetInt32()));
+        Assert.InRange(found.RootElement.GetProperty("with_level").GetDouble(), 0.8, 0.9);
+    }
+
+    [Fact]
+    public async Task How_many_agents_many_queues_need_is_answered_row_by_row()
+    {
+        var asked = Write("asked.csv",
+        [
+            "id,calls_per_hour,aht_s,level,least", "day,360,240,,", "busy,360,240,90%,", "night,0,,,2", "odd,360,240,80,", "none,x,240,,",
+        ]);
+        var (exit, _, error) = await Run("staff", "--need", "--in", asked, "--out", Out, "--level", "0.8", "--target-s", "20");
+        Assert.Equal(1, exit);
+        Assert.Contains("row 4 (line 5), column level: 80 is more than the whole: write 80% if per cent is meant.", error, StringComparison.Ordinal);
+        Assert.Contains("row 5 (line 6), column calls_per_hour", error, StringComparison.Ordinal);
+        var rows = File.ReadAllLines(Out).Select(line => line.Split(',')).ToList();
+        Assert.Equal(["agents", "29", "31", "2", "", ""], rows.Select(row => row[rows[0].ToList().IndexOf("agents")]));
+    }
+
+    [Theory]
+    [InlineData("--level: name at least one", "--calls-per-hour", "360", "--aht-s", "240")]
+    [InlineData("--target-s: is empty", "--calls-per-hour", "360", "--aht-s", "240", "--level", "80%")]
+    [InlineData("--patience-s: is needed with abandonment", "--calls-per-hour", "360", "--aht-s", "240", "--abandonment", "5%")]
+    [InlineData("--shrinkage: must be from 0", "--calls-per-hour", "360", "--aht-s", "240", "--speed-s", "20", "--shrinkage", "100%")]
+    [InlineData("--aht-s: is empty", "--calls-per-hour", "360", "--speed-s", "20")]
+    [InlineData("--calls-per-hour: \"many\" is not a number", "--calls-per-hour", "many", "--aht-s", "240", "--speed-s", "20")]
+    public async Task What_cannot_be_asked_is_told_at_its_option(string sentence, params string[] words)
+    {
+        var (exit, _, error) = await Run(["staff", "--need", .. words]);
+        Assert.Equal(2, exit);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Files_that_are_not_there_or_not_right_are_told_in_one_sentence()
     {
@@ -140,6 +204,12 @@ public sealed class VerbTests : IDisposable
             await Run("forecast", "--in", counts, "--origins", "1", "--horizon-days", "5", "--out", Path.Combine(folder, "nowhere", "out.csv"));
         Assert.Equal(1, exit);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static async Task<(int Exit, string Line)> FirstLine(string[] words)
+    {
+        var (exit, output, error) = await Run(words);
+        return (exit, (output + error).Split(Environment.NewLine)[0]);
     }
 
     private string Out => Path.Combine(folder, "out.csv");

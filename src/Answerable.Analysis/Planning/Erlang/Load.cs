@@ -14,10 +14,13 @@ public readonly record struct Load(double CallsPerHour, double HandlingSeconds)
     /// <summary>A = λ/μ, the offered traffic in erlangs: the mean number of agents busy if nobody waited or left.</summary>
     public double Erlangs => CallsPerHour * HandlingSeconds / 3600;
 
+    /// <summary>Whether nobody comes at all: a night, a closed day. How long handling takes then does not matter.</summary>
+    public bool IsNone => CallsPerHour == 0;
+
     /// <summary>Every reason why this is not a load that can be computed with; none when it is.</summary>
-    public IEnumerable<Fault> Faults() =>
+    public IEnumerable<Fault> Faults() => IsNone ? [] :
     [
-        .. Bounds.Positive("calls_per_hour", CallsPerHour, Bounds.MostCallsPerHour),
+        .. Bounds.NotNegative("calls_per_hour", CallsPerHour, Bounds.MostCallsPerHour),
         .. Bounds.Positive("aht_s", HandlingSeconds, Bounds.MostSeconds),
     ];
 }

@@ -16,12 +16,12 @@ public sealed record QueueDesign(
         List<Fault> faults =
         [
             .. Load.Faults(),
-            .. Bounds.Positive("agents", Agents, Bounds.MostAgents),
+            .. Load.IsNone ? Bounds.NotNegative("agents", Agents, Bounds.MostAgents) : Bounds.Positive("agents", Agents, Bounds.MostAgents),
             .. LineFaults(),
             .. TargetSeconds is { } target ? Bounds.NotNegative("target_s", target, Bounds.MostSeconds) : [],
             .. PatienceFaults(),
         ];
-        return faults.Count > 0 ? faults : OverloadFaults();
+        return faults.Count > 0 || Load.IsNone ? faults : OverloadFaults();
     }
 
     private IEnumerable<Fault> LineFaults()
@@ -60,6 +60,26 @@ public sealed record QueueDesign(
                 + "too many to compute");
     }
 
+    /// <summary>The limit of every family as its load falls to none: whoever came would be answered at once.</summary>
+    private QueueFigures NobodyComes() => Family == QueueFamily.B
+        ? new(0, 0) { Blocked = 0 }
+        : new(0, 0)
+        {
+            Blocked = Family == QueueFamily.K ? 0 : null,
+            Waits = 0,
+            Abandons = 0,
+            MeanWaitSeconds = 0,
+            SpeedOfAnswerSeconds = Family == QueueFamily.K ? null : 0,
+            MeanQueue = 0,
+            ServiceLevels = (TargetSeconds, Family) switch
+            {
+                (null, _) => null,
+                (_, QueueFamily.K) => new(1, 1),
+                (_, QueueFamily.D) => new(1, 1, 1),
+                _ => ServiceLevels.WithoutAbandons(1),
+            },
+        };
+
     private string NoSteadyState =>
         $"{Agents} cannot carry {Bounds.Shown(Load.Erlangs)} erlangs of contacts that never leave: there is no steady state, the queue grows " +
             $"without end";
@@ -69,7 +89,7 @@ public sealed record QueueDesign(
     public QueueFigures Figures()
     {
         Fault.ThrowOn(Faults());
-        return Family switch
+        return Load.IsNone ? NobodyComes() : Family switch
         {
             QueueFamily.B => ErlangB.Figures(Load, Agents),
             QueueFamily.C => ErlangC.Figures(Load, Agents, TargetSeconds),

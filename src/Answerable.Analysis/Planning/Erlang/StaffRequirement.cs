@@ -28,30 +28,41 @@ public sealed class StaffRequirement
         (this.goals, this.patienceSeconds) = (goals, patienceSeconds);
     }
 
-    /// <summary>The requirement of each interval of a curve of calls an hour; an interval without calls needs nobody.</summary>
+    /// <summary>The requirement of each interval of a curve of calls an hour.</summary>
     public IReadOnlyList<Staffing> Of(IReadOnlyList<double> callsPerHour, double handlingSeconds)
     {
         ArgumentNullException.ThrowIfNull(callsPerHour);
         var staffings = new Staffing[callsPerHour.Count];
         for (var i = 0; i < staffings.Length; i++)
-            staffings[i] = callsPerHour[i] == 0 ? default : Of(new Load(callsPerHour[i], handlingSeconds));
+            staffings[i] = Of(new Load(callsPerHour[i], handlingSeconds));
         return staffings;
     }
 
-    /// <summary>The requirement of one load.</summary>
+    /// <summary>The requirement of one load; where nobody comes, the least that is asked for.</summary>
     public Staffing Of(Load load)
     {
         Fault.ThrowOn(Faults(load));
-        var agents = Fewest(load, Guess(load));
-        grade = (agents - load.Erlangs) / Math.Sqrt(load.Erlangs);
+        return load.IsNone ? Rostered(0) : Rostered(Fewest(load));
+    }
+
+    private Staffing Rostered(int agents)
+    {
+        agents = Math.Max(goals.Least, agents);
         return new Staffing(agents, Shrinkage.Gross(agents, goals.Shrinkage));
     }
 
     /// <summary>Every reason why this load's requirement cannot be computed; none when it can.</summary>
     public IEnumerable<Fault> Faults(Load load) =>
-        load.Faults().Any() || patienceSeconds is null ? load.Faults() : QueueDesign.WaitingFaults(load, patienceSeconds.Value);
+        load.IsNone || load.Faults().Any() || patienceSeconds is null ? load.Faults() : QueueDesign.WaitingFaults(load, patienceSeconds.Value);
 
     private int Guess(Load load) => Math.Max(1, (int)Math.Round(load.Erlangs + grade * Math.Sqrt(load.Erlangs)));
+
+    private int Fewest(Load load)
+    {
+        var agents = Fewest(load, Guess(load));
+        grade = (agents - load.Erlangs) / Math.Sqrt(load.Erlangs);
+        return agents;
+    }
 
     /// <summary>Brackets the answer from the guess, then bisects: <c>enough</c> attains the goals, <c>few</c> does not.</summary>
     private int Fewest(Load load, int guess)

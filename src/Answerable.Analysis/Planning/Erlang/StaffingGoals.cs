@@ -24,6 +24,9 @@ public sealed record StaffingGoals
     /// <summary>The share of paid time away from the position, from 0 up to 1.</summary>
     public double Shrinkage { get; init; }
 
+    /// <summary>The fewest agents to have at work whatever comes, from zero.</summary>
+    public int Least { get; init; }
+
     /// <summary>Every reason why these are not goals; none when they are.</summary>
     public IEnumerable<Fault> Faults()
     {
@@ -40,6 +43,7 @@ public sealed record StaffingGoals
                 .. SpeedOfAnswerSeconds is { } answer ? Bounds.Positive("asa_s", answer, Bounds.MostSeconds) : [],
                 .. Abandons is { } abandons ? Bounds.Positive("abandons", abandons, 1) : [],
                 .. Erlang.Shrinkage.Faults(Shrinkage),
+                .. Bounds.NotNegative("least", Least, Bounds.MostAgents),
             ])
             yield return fault;
     }

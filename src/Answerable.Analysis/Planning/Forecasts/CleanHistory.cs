@@ -14,11 +14,15 @@ public sealed class CleanHistory
     /// <summary>Days' worth of belief that a special kind changes nothing.</summary>
     private const double Doubt = 1;
 
+    /// <summary>Contacts expected of a weekday that brought none: of five expected, none comes by chance once in 148 times.</summary>
+    private const double Handful = 5;
+
     /// <summary>Days looked ahead beyond a week for each open day, should a history show no open weekday at all.</summary>
     private const int FurtherDays = 31;
 
     private readonly Dictionary<string, List<double>> ratios = [];
     private double?[]? elsewhere;
+    private HashSet<IsoDayOfWeek>? idle;
 
     private CleanHistory(OpenHours hours) => Hours = hours;
 
@@ -113,6 +117,19 @@ public sealed class CleanHistory
     public double FactorOf(string? kind) =>
         kind is not null && ratios.TryGetValue(kind, out var seen) ? (seen.Sum() + Doubt) / (seen.Count + Doubt) : 1;
 
+    /// <summary>
+    /// Whether nothing ever came on a weekday though other days would have brought it more than a handful: rows of none that mean "closed".
+    /// </summary>
+    public bool NobodyComesOn(IsoDayOfWeek weekday) => (idle ??= Idle()).Contains(weekday);
+
+    private HashSet<IsoDayOfWeek> Idle()
+    {
+        var observed = Days.Where(day => day.Mark == DayMark.Ordinary).ToLookup(day => day.Date.DayOfWeek);
+        var busy = observed.Where(days => days.Any(day => day.Total > 0)).SelectMany(days => days).ToArray();
+        var usual = busy.Length == 0 ? 0 : busy.Average(day => day.Total);
+        return [.. observed.Where(days => days.All(day => day.Total == 0) && days.Count() * usual >= Handful).Select(days => days.Key)];
+    }
+
     /// <summary>What a slot brings on those weekdays on which it is open, for a weekday on which it never was; null where it is on none.</summary>
     public double? Elsewhere(int slot) => (elsewhere ??= [.. Enumerable.Range(0, Hours.Slots).Select(MeanOf)])[slot];
 
@@ -121,7 +138,7 @@ public sealed class CleanHistory
         .OrderBy(other => Math.Abs(other - slot)).Select(Elsewhere).FirstOrDefault() ?? 0;
 
     private double? MeanOf(int slot) => Days.Where(day => day.Mark == DayMark.Ordinary && Hours.IsOpen(day.Date.DayOfWeek, slot))
-        .Select(day => (double?)day.Counts[slot]).Average();
+        .Where(day => !NobodyComesOn(day.Date.DayOfWeek)).Select(day => (double?)day.Counts[slot]).Average();
 
     /// <summary>The next open days after the last one, marked by the calendar; closed ones are kept and marked.</summary>
     public IReadOnlyList<TargetDay> Ahead(int openDays, DayCalendar calendar)

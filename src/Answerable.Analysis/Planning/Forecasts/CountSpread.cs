@@ -11,18 +11,24 @@ namespace Answerable.Analysis.Planning.Forecasts;
 public sealed record CountSpread(double DayVariance, double SlotVariance)
 {
     /// <summary>
-    /// Learned from earlier forecasts. The day's variance comes from mean absolute deviations, so that one freak day does not
-    /// widen every interval. O(days x slots).
+    /// Learned from days that came beside what was expected of them. The day's variance comes from mean absolute deviations, so that one
+    /// freak day does not widen every interval; it is widened by what so few days leave unknown of it, as Student's law widens a normal
+    /// interval of four in five. Null of fewer than two days: a spread nobody has seen is not "no spread". O(days x slots).
     /// </summary>
-    public static CountSpread Learn(IReadOnlyList<DayOutcome> outcomes)
+    public static CountSpread? Learn(IReadOnlyList<DayOutcome> outcomes)
     {
+        if (outcomes.Count < 2)
+            return null;
         var days = outcomes.Select(Sums).Where(day => day.Forecast > 0).ToArray();
         if (days.Length == 0)
             return new(0, 0);
-        var deviation = days.Average(day => Math.Abs(day.Actual / day.Forecast - 1)) * Math.Sqrt(Math.PI / 2);
+        var deviation = days.Average(day => Math.Abs(day.Actual / day.Forecast - 1)) * Math.Sqrt(Math.PI / 2) * Unknown(days.Length);
         var chance = days.Average(day => 1 / day.Forecast);
         return new(Math.Max(0, deviation * deviation - chance), SlotSpread(outcomes));
     }
+
+    private static double Unknown(int days) =>
+        StudentT.InvCDF(0, 1, Math.Max(1, days - 1), 0.9) / Normal.InvCDF(0, 1, 0.9);
 
     private static (double Forecast, double Actual) Sums(DayOutcome day) =>
         (day.Pairs.Sum(pair => pair.Forecast), day.Pairs.Sum(pair => pair.Actual));

@@ -4,8 +4,16 @@ using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;
 
-/// <summary>A pool's forecast: the days, each method's weight, counts by day and slot, and the spread about them.</summary>
-public sealed record PoolForecast(OriginForecast Made, IReadOnlyList<double> Weights, double[][] Counts, CountSpread Spread);
+/// <summary>
+/// A pool's forecast: the days, each method's weight, counts by day and slot, and the spread about them, null where too few days were seen
+/// to know any.
+/// </summary>
+/// <param name="LookedBack">Days of earlier forecasts whose counts had come, from which the spread was learned.</param>
+public sealed record PoolForecast(OriginForecast Made, IReadOnlyList<double> Weights, double[][] Counts, CountSpread? Spread, int LookedBack)
+{
+    /// <summary>Whether the spread rests on the counts' own days, because hardly any earlier forecast could be looked back on.</summary>
+    public bool SpreadOfOwnDays => LookedBack < ForecastPool.LeastLookedBack;
+}
 
 /// <summary>
 /// A small pool of methods, mixed by how well each did at earlier origins of the same history. A weight at an origin rests only
@@ -19,6 +27,9 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
 
     /// <summary>Weeks of history before a forecast is looked back on.</summary>
     public const int LeastWeeks = 4;
+
+    /// <summary>Days looked back on from which a spread is learned alone; with fewer the counts' own days tell of it too.</summary>
+    public const int LeastLookedBack = 10;
 
     /// <summary>Power of the WAPE for each origin looked back on.</summary>
     private const double Sharpness = 0.4;
@@ -78,7 +89,9 @@ public sealed class ForecastPool(CountHistory history, DayCalendar calendar, int
     {
         var (made, weights) = (At(origin), Weights(origin));
         var known = history.Until(origin);
-        var outcomes = Trials(origin).SelectMany(trial => At(trial).Outcomes(At(trial).Mix(weights), known));
-        return new(made, weights, made.Mix(weights), CountSpread.Learn([.. outcomes]));
+        DayOutcome[] outcomes = [.. Trials(origin).SelectMany(trial => At(trial).Outcomes(At(trial).Mix(weights), known))];
+        var lookedBack = outcomes.Select(day => day.Date).Distinct().Count();
+        var seen = lookedBack >= LeastLookedBack ? outcomes : [.. outcomes, .. OwnDays.Of(CleanHistory.Of(known, calendar), known)];
+        return new(made, weights, made.Mix(weights), CountSpread.Learn(seen), lookedBack);
     }
 }

@@ -1,4 +1,3 @@
-using Answerable.Model;
 using Answerable.Simulation.Replications;
 
 namespace Answerable.Analysis.Planning.Forecasts;
@@ -14,21 +13,11 @@ public sealed record ForecastStudy(
     CountHistory History, DayCalendar Calendar, CleanHistory Clean, IReadOnlyList<string> Methods, IReadOnlyList<OriginScore> Scores,
     PoolForecast Ahead)
 {
-    /// <summary>Makes it with just so many origins, or says why they are not to be had.</summary>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static Outcome<ForecastStudy> Make(
-        CountHistory history, DayCalendar calendar, int horizonDays, int origins, IProgress<Progress>? progress =
-            null, CancellationToken stop = default)
-    {
-        var pool = new ForecastPool(history, calendar, horizonDays);
-        return RollingOrigins.Score(history, pool, horizonDays, origins, progress, stop)
-            .Then<ForecastStudy>(scores => Of(history, calendar, pool, scores));
-    }
-
     /// <summary>Makes it with at most so many origins; with none where the history is too short to hold any.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ForecastStudy MakeWithAtMost(
-        CountHistory history, DayCalendar calendar, int horizonDays, int origins, IProgress<Progress>? progress, CancellationToken stop)
+    public static ForecastStudy Make(
+        CountHistory history, DayCalendar calendar, int horizonDays, int origins, IProgress<Progress>? progress = null,
+        CancellationToken stop = default)
     {
         var pool = new ForecastPool(history, calendar, horizonDays);
         var most = Math.Min(origins, RollingOrigins.Most(history, pool, horizonDays));

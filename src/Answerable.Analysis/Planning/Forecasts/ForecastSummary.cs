@@ -23,6 +23,9 @@ public sealed record ForecastSummary(
 
     private const int RecentDays = 56;
 
+    /// <summary>Whether the intervals rest on the counts' own days, for want of earlier forecasts to look back on.</summary>
+    public bool SpreadOfOwnDays { get; init; }
+
     /// <summary>One day ahead: its total, and its slots, each with the interval its count lies in.</summary>
     public sealed record Day(DateOnly Date, DayMark Mark, string? Kind, Spread Total, IReadOnlyList<Spread> Slots)
     {
@@ -30,8 +33,11 @@ public sealed record ForecastSummary(
         public IReadOnlyList<bool>? Open { get; init; }
     }
 
-    /// <summary>A forecast count with the ends of its interval.</summary>
-    public sealed record Spread(double Mean, double Low, double High);
+    /// <summary>A forecast count with the ends of its interval; null where too few days were seen to know any.</summary>
+    public sealed record Spread(double Mean, double? Low, double? High)
+    {
+        internal static Spread Of(double mean, (double Low, double High)? interval) => new(mean, interval?.Low, interval?.High);
+    }
 
     /// <summary>One day observed; null where no slot of it was.</summary>
     public sealed record Before(DateOnly Date, DayMark Mark, double? Total);
@@ -54,18 +60,15 @@ public sealed record ForecastSummary(
             new(study.Scores.Count, errors.Intervals, errors.Wape, errors.PoissonFloor, errors.Bias, errors.MapeOfNonZero, errors.Excluded,
                 RollingOrigins.Coverage(study.Scores, Share).OfSlots),
             [.. study.Methods.Select((name, method) => new Model(name, study.Method(method).Wape, ahead.Weights[method]))],
-            ahead.Spread.DayVariance);
+            ahead.Spread?.DayVariance ?? 0)
+        {
+            SpreadOfOwnDays = ahead.SpreadOfOwnDays,
+        };
     }
 
-    private static Day AheadOn(TargetDay day, double[] counts, CountSpread spread)
-    {
-        var (low, high) = spread.Day(counts, Share);
-        return new(day.Date.ToDateOnly(), day.Mark, day.Kind, new(counts.Sum(), low, high), [.. counts.Select(count =>
-        {
-            var (least, most) = spread.Slot(count, Share);
-            return new Spread(count, least, most);
-        })]);
-    }
+    private static Day AheadOn(TargetDay day, double[] counts, CountSpread? spread) =>
+        new(day.Date.ToDateOnly(), day.Mark, day.Kind, Spread.Of(counts.Sum(), spread?.Day(counts, Share)),
+            [.. counts.Select(count => Spread.Of(count, spread?.Slot(count, Share)))]);
 
     private static IReadOnlyList<bool>? OpenOn(ForecastStudy study, LocalDate date)
     {

@@ -29,9 +29,13 @@ public sealed class OriginForecast
     private static double[][] Overlay(CleanHistory past, IReadOnlyList<TargetDay> ahead, SaidHours hours, double[][] counts) =>
         [.. counts.Select((day, at) =>
         {
-            var factor = ahead[at].Mark == DayMark.Closed ? 0 : past.FactorOf(ahead[at].Kind);
+            var factor = NobodyComes(past, ahead[at], hours) ? 0 : past.FactorOf(ahead[at].Kind);
             return day.Select((count, slot) => Opened(past, ahead[at].Date, slot, hours, Math.Max(0, count)) * factor).ToArray();
         })];
+
+    /// <summary>Nobody on a closed day, nor on a weekday that never brought anybody unless it is said that this one is another.</summary>
+    private static bool NobodyComes(CleanHistory past, TargetDay day, SaidHours hours) => day.Mark == DayMark.Closed
+        || (past.NobodyComesOn(day.Date.DayOfWeek) && day.Mark != DayMark.Special && hours.IsOpen(day.Date) is not true);
 
     /// <summary>
     /// A slot that is said to be closed brings nobody; one open for longer or shorter than usual brings more or fewer. One that was never
@@ -42,7 +46,7 @@ public sealed class OriginForecast
         var (length, begins) = (past.Hours.BinMinutes, (past.Hours.FirstSlot + slot) * past.Hours.BinMinutes);
         if (hours.MinutesOpen(date, begins, length) is not { } open)
             return count;
-        return !past.Hours.IsOpen(date.DayOfWeek, slot)
+        return !past.Hours.IsOpen(date.DayOfWeek, slot) || past.NobodyComesOn(date.DayOfWeek)
             ? (past.Elsewhere(slot) ?? (hours.IsSpecial(date) ? past.NearestTo(slot) : 0)) * open / length
             : count * open / (hours.UsuallyOpen(date.DayOfWeek, begins, length) is > 0 and var usual ? usual : length);
     }

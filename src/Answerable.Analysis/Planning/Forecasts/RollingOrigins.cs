@@ -51,5 +51,6 @@ public static class RollingOrigins
 
     /// <summary>How often what came fell within intervals that were stated beforehand.</summary>
     public static SpreadCoverage Coverage(IEnumerable<OriginScore> scores, double share) =>
-        SpreadCoverage.Of(share, scores.SelectMany(score => score.Days.Select(day => (day, score.Forecast.Spread))));
+        SpreadCoverage.Of(share, scores.SelectMany(score =>
+            score.Forecast.Spread is { } spread ? score.Days.Select(day => (day, spread)) : []));
 }

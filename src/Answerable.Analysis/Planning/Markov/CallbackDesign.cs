@@ -25,7 +25,7 @@ public sealed record CallbackDesign(Load Load, int Agents, double PatienceSecond
         .. Bounds.Positive("patience_s", PatienceSeconds, Bounds.MostSeconds),
         .. Bounds.NotNegative("offer_if_queue_at_least", OfferFrom, Bounds.MostLines),
         .. Bounds.Share("p_accept", Accepts),
-        .. Load.Faults().Any() ? [] : BacklogFaults(),
+        .. Load.IsNone || Load.Faults().Any() ? [] : BacklogFaults(),
     ];
 
     /// <summary>

@@ -34,6 +34,6 @@ internal sealed record MakeForecast(SeriesId Series) : IWork
         CountFile.Read(new StringReader(PackedText.Read(row.Counts)))
             .Then(counts => CountHistory.From(
                 counts, row.SlotMinutes, DateTimeZoneProviders.Tzdb[here.Zone], QueueHours.Of(here, row.Queue ?? "", row.Holidays)))
-            .Then<ForecastSummary>(history => ForecastSummary.Of(ForecastStudy.MakeWithAtMost(
+            .Then<ForecastSummary>(history => ForecastSummary.Of(ForecastStudy.Make(
                 history, QueueHours.CalendarOf(here, row.Queue ?? "", row.Holidays, history.Last), HorizonDays, Origins, progress, stop)));
 }

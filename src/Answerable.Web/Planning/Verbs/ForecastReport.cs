@@ -9,7 +9,8 @@ using NodaTime;
 namespace Answerable.Web.Planning;
 
 /// <summary>A forecast with its scores, as JSON, CSV or text. Errors are in percent, rounded to a thousandth of a point.</summary>
-internal sealed class ForecastReport(ForecastStudy study)
+/// <param name="originsAsked">Earlier dates that were to be forecast from; the history may hold fewer.</param>
+internal sealed class ForecastReport(ForecastStudy study, int originsAsked)
 {
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true };
 
@@ -28,6 +29,7 @@ internal sealed class ForecastReport(ForecastStudy study)
     {
         unit = "percent",
         bin_minutes = History.Hours.BinMinutes,
+        rests_on = RestsOn(),
         overall = new
         {
             wape = new { pool = Percent(Pool.Wape), models = ByMethod(method => Percent(study.Method(method).Wape)) },
@@ -52,8 +54,8 @@ internal sealed class ForecastReport(ForecastStudy study)
             date = Iso(day.Date),
             mark = day.Mark.ToString(),
             total = Math.Round(Ahead.Counts[at].Sum(), 1),
-            low_80 = Ahead.Spread.Day(Ahead.Counts[at], 0.8).Low,
-            high_80 = Ahead.Spread.Day(Ahead.Counts[at], 0.8).High,
+            low_80 = Ahead.Spread?.Day(Ahead.Counts[at], 0.8).Low,
+            high_80 = Ahead.Spread?.Day(Ahead.Counts[at], 0.8).High,
             slots = Ahead.Counts[at].Select(count => Math.Round(count, 2)),
         }),
     }, Written);
@@ -65,9 +67,9 @@ internal sealed class ForecastReport(ForecastStudy study)
             for (var slot = 0; slot < History.Hours.Slots; slot++)
             {
                 var start = Ahead.Made.Days[day].Date.At(History.Hours.StartOf(slot));
-                var (low, high) = Ahead.Spread.Slot(Ahead.Counts[day][slot], 0.8);
+                var band = Ahead.Spread?.Slot(Ahead.Counts[day][slot], 0.8);
                 text.Append(CultureInfo.InvariantCulture,
-                    $"{NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(start)},{Ahead.Counts[day][slot]:F2},{low:F0},{high:F0}\n");
+                    $"{NodaTime.Text.LocalDateTimePattern.GeneralIso.Format(start)},{Ahead.Counts[day][slot]:F2},{band?.Low:F0},{band?.High:F0}\n");
             }
         return text.ToString();
     }
@@ -75,18 +77,42 @@ internal sealed class ForecastReport(ForecastStudy study)
     public string ToText()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture,
-            $"WAPE over {study.Scores.Count} origins: pool {Percent(Pool.Wape):F2} % (Poisson floor {Percent(Pool.PoissonFloor):F2} %, bias " +
-            $"{Percent(Pool.Bias):+0.00;-0.00} %)");
-        for (var method = 0; method < study.Methods.Count; method++)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {study.Methods[method],-22}{Percent(study.Method(method).Wape):F2} %");
+        foreach (var line in RestsOn())
+            text.AppendLine(line);
+        if (Pool.Wape is not null)
+            Errors(text);
         for (var day = 0; day < Ahead.Made.Days.Count; day++)
         {
-            var (low, high) = Ahead.Spread.Day(Ahead.Counts[day], 0.8);
-            text.AppendLine(CultureInfo.InvariantCulture,
-                $"{Iso(Ahead.Made.Days[day].Date)} {Ahead.Counts[day].Sum(),10:F0}  ({low:F0} to {high:F0}, 80 %)");
+            var band = Ahead.Spread?.Day(Ahead.Counts[day], 0.8);
+            text.Append(CultureInfo.InvariantCulture, $"{Iso(Ahead.Made.Days[day].Date)} {Ahead.Counts[day].Sum(),10:F0}");
+            text.AppendLine(band is { } known ? string.Create(CultureInfo.InvariantCulture, $"  ({known.Low:F0} to {known.High:F0}, 80 %)") : "");
         }
         return text.ToString().TrimEnd();
+    }
+
+    private void Errors(StringBuilder text)
+    {
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"WAPE over {study.Scores.Count} origins: pool {Percent(Pool.Wape):F2} % (Poisson floor {Percent(Pool.PoissonFloor):F2} %, bias " +
+            $"{Percent(Pool.Bias):+0.00;-0.00;0.00} %)");
+        for (var method = 0; method < study.Methods.Count; method++)
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {study.Methods[method],-22}{Percent(study.Method(method).Wape):F2} %");
+    }
+
+    /// <summary>What is known of the forecast's worth, and what is not: a sentence each.</summary>
+    private IEnumerable<string> RestsOn()
+    {
+        if (study.Scores.Count == 0)
+            yield return $"The history is too short to say what such a forecast was worth: {ForecastPool.LeastWeeks} weeks before an earlier date " +
+                "and the days ahead after it are needed.";
+        else if (study.Scores.Count < originsAsked)
+            yield return $"The history holds {study.Scores.Count} earlier dates to forecast from, not {originsAsked}.";
+        if (study.Scores.Count > 0 && Pool.Wape is null)
+            yield return "Nothing came on the days held against the forecasts, so they have no error in percent.";
+        if (Ahead.Spread is null)
+            yield return "Of so few days no interval is known.";
+        else if (Ahead.SpreadOfOwnDays)
+            yield return "The intervals come from how the counts' own days differ from others of their weekday.";
     }
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);

@@ -17,7 +17,7 @@ internal static class ForecastVerb
     private static readonly Option<int> Bin = new("--bin") { DefaultValueFactory = _ => 30, Description = "Minutes in a slot; must divide the day." };
     private static readonly Option<int> Horizon = new("--horizon-days") { DefaultValueFactory = _ => 10, Description = "Open days ahead." };
     private static readonly Option<int> Origins =
-        new("--origins") { DefaultValueFactory = _ => 6, Description = "Earlier dates to forecast from and score." };
+        new("--origins") { DefaultValueFactory = _ => 6, Description = "Earlier dates to forecast from and score, as many as the history holds." };
     private static readonly Option<string?> Zone = new("--zone") { Description = "Time zone of the times, for clock changes; else the centre's." };
     private static readonly Option<string> Part =
         new("--holidays") { DefaultValueFactory = _ => "none", Description = "Bank holidays that close the centre." };
@@ -59,9 +59,9 @@ internal static class ForecastVerb
         using var text = input.OpenText();
         var report = CountFile.Read(text)
             .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))
-            .Then(history => CalendarOf(parsed, history).Then(calendar =>
-                ForecastStudy.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins), stop: stop)))
-            .Then<ForecastReport>(study => new ForecastReport(study));
+            .Then(history => CalendarOf(parsed, history).Then(calendar => (Outcome<ForecastStudy>)
+                ForecastStudy.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins), null, stop)))
+            .Then<ForecastReport>(study => new ForecastReport(study, parsed.GetValue(Origins)));
         if (!report.Allowed)
             return Exit.Because($"{input.Name}: {report.Refusals[0].Text}");
         if (parsed.GetValue(Output) is { } output)

@@ -19,12 +19,30 @@ internal static class StaffVerb
 
     public static Command Create()
     {
-        var from = TableVerb.In($"Queues, a row each: {string.Join(", ", Inputs)}. Families are B, C, A, K (finite lines) and D (fixed patience).");
-        var to = TableVerb.Out();
-        var verb = new Command("staff", "Computes waiting, abandonment, service levels and occupancy of queues, exactly.") { from, to };
-        verb.SetAction(asked => TableVerb.Run(
-            asked.GetRequiredValue(from), Inputs, asked.GetRequiredValue(to), [.. Inputs, .. Figures], rows => rows.Select(Answer)));
+        var from = TableVerb.In($"Queues, a row each: {string.Join(", ", Inputs)}. Families are B, C, A, K (finite lines) and D (fixed patience). "
+            + "With --need a row has a column for each option below instead.");
+        var (to, need) = (TableVerb.Out(), new Option<bool>("--need") { Description = "Says how many agents are needed for what is promised." });
+        (from.Required, to.Required) = (false, false);
+        Option<bool> json = new("--json") { Description = "Print the need of one queue as JSON." };
+        var verb = new Command("staff",
+            "Computes waiting, abandonment, service levels and occupancy of queues, exactly; with --need, how many agents they need.")
+            { from, to, need };
+        foreach (var option in StaffNeed.Asked)
+            verb.Add(option);
+        verb.Add(json);
+        verb.SetAction(asked => Run(asked, asked.GetValue(need), asked.GetValue(from), asked.GetValue(to), asked.GetValue(json)));
         return verb;
+    }
+
+    private static int Run(ParseResult asked, bool need, string? from, string? to, bool json)
+    {
+        if (need)
+            return StaffNeed.Run(asked, from, to, json);
+        if (StaffNeed.Asked.FirstOrDefault(option => asked.GetValue(option) is not null) is { } needless)
+            return Exit.Misused($"{needless.Name} is asked with --need.");
+        return from is null || to is null
+            ? Exit.Misused($"{(from is null ? "--in" : "--out")} is needed: the file to {(from is null ? "read" : "write")}.")
+            : TableVerb.Run(from, Inputs, to, [.. Inputs, .. Figures], rows => rows.Select(Answer));
     }
 
     private static IReadOnlyList<object?> Answer(CsvRow row)
@@ -36,8 +54,15 @@ internal static class StaffVerb
     }
 
     private static QueueDesign Design(CsvRow row) => new(
-        Family(row), new Load(row.Needed("calls_per_hour"), row.Needed("aht_s")), row.Count("agents"),
+        Family(row), LoadOf(row), row.Count("agents"),
         row.OptionalCount("lines"), row.Optional("target_s"), row.Optional("patience_s"));
+
+    /// <summary>The work of a row. Where nobody comes there may be no handling time to write.</summary>
+    internal static Load LoadOf(CsvRow row) => row.Needed("calls_per_hour") switch
+    {
+        0 => new Load(0, row.Optional("aht_s") ?? 0),
+        var calls => new Load(calls, row.Needed("aht_s")),
+    };
 
     private static QueueFamily Family(CsvRow row)
     {

@@ -26,12 +26,23 @@ public sealed class CountRowsTests
     [Theory]
     [InlineData("2026-03-29T01:30:00,5",
         "Row 2, column DateTime: 2026-03-29T01:30:00 does not exist in Europe/London; the clocks go forward over it.")]
-    [InlineData("2026-10-25T01:30:00,5 2026-10-25T01:30:00,6",
-        "Row 3, column DateTime: 2026-10-25T01:30:00 occurs twice on a day the clocks go back; write times with their offset from UTC.")]
-    [InlineData("2026-10-25T01:00:00,5 2026-10-25T01:30:00,6 2026-10-25T01:00:00,7",
-        "Row 4, column DateTime: 2026-10-25T01:00:00 goes back over 2026-10-25T01:30:00 on a day the clocks go back; write times with their offset " +
-        "from UTC.")]
+    [InlineData("2026-10-25T01:30:00,5 2026-10-25T01:30:00,6 2026-10-25T01:30:00,7",
+        "Row 4, column DateTime: 2026-10-25T01:30:00 occurs more than twice on a day the clocks go back.")]
+    [InlineData("2026-10-25T01:30:00,5 2026-10-25T02:00:00,6 2026-10-25T01:00:00,7",
+        "Row 4, column DateTime: 2026-10-25T01:00:00 comes before 2026-10-25T02:00:00 of the row above; the rows must be sorted.")]
     public void Clock_changes_are_told_apart_from_mistakes(string rows, string sentence) => Assert.Equal(sentence, Refused(rows));
+
+    [Theory]
+    [InlineData("01:00:00,6 01:30:00,6 01:00:00,9 01:30:00,9")]
+    [InlineData("01:00:00,6 01:00:00,9 01:30:00,6 01:30:00,9")]
+    public void The_hour_that_comes_twice_is_read_and_each_row_kept_in_its_order(string rows)
+    {
+        using var text = new StringReader("DateTime,Calls\n2026-10-25T00:30:00,5\n2026-10-25T"
+            + rows.Replace(" ", "\n2026-10-25T", StringComparison.Ordinal) + "\n2026-10-25T02:00:00,7\n");
+        var read = CountRows.Check(CountFile.Read(text).Value, CountSeries.London).Value;
+        Assert.Equal([5, 6, 6, 9, 9, 7], read.Select(row => row.Calls));
+        Assert.Equal([1, 1, 1, 0, 0, 0], read.Select(row => row.Offset!.Value.Seconds / 3600));
+    }
 
     [Fact]
     public void With_offsets_the_repeated_hour_is_accepted() =>

@@ -11,12 +11,13 @@ internal static class CountSeries
 {
     public static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
-    public static CountHistory Bank(int bin = 30)
+    public static CountHistory Bank(int bin = 30) => CountHistory.From(BankRows(), bin, London).Value;
+
+    public static IReadOnlyList<IntervalCount> BankRows()
     {
         var lines = File.ReadLines(SharedFile.PathOf("data/bank-calls-2003/bank_calls_first_120_days.csv")).Skip(1);
-        var rows = lines.Select((line, at) => line.Split(',')).Select((fields, at) => new IntervalCount(
-            LocalDateTimePattern.ExtendedIso.Parse(fields[0]).Value, double.Parse(fields[1], CultureInfo.InvariantCulture), at + 2));
-        return CountHistory.From([.. rows], bin, London).Value;
+        return [.. lines.Select(line => line.Split(',')).Select((fields, at) => new IntervalCount(
+            LocalDateTimePattern.ExtendedIso.Parse(fields[0]).Value, double.Parse(fields[1], CultureInfo.InvariantCulture), at + 2))];
     }
 
     /// <summary>Hours from 08:00 to 18:00 of weekdays from Monday 2 March 2026.</summary>

@@ -18,7 +18,7 @@ public sealed class CountSpreadTests
     [InlineData(0.04)]
     public void The_variance_of_days_is_found_again(double variance)
     {
-        var spread = CountSpread.Learn(Outcomes(21, variance));
+        var spread = CountSpread.Learn(Outcomes(21, variance))!;
         Assert.InRange(spread.DayVariance, variance * 0.75, variance * 1.25 + 0.0003);
         Assert.InRange(spread.SlotVariance, 0, 0.001);
     }
@@ -28,7 +28,7 @@ public sealed class CountSpreadTests
     [InlineData(0.95)]
     public void Intervals_of_days_to_come_hold_as_often_as_they_say(double share)
     {
-        var spread = CountSpread.Learn(Outcomes(22, 0.02));
+        var spread = CountSpread.Learn(Outcomes(22, 0.02))!;
         var coverage = SpreadCoverage.Of(share, Outcomes(23, 0.02).Select(day => (day, spread)));
         Assert.InRange(coverage.OfSlots!.Value, share - 0.04, share + 0.04);
         Assert.InRange(coverage.OfDays!.Value, share - 0.05, share + 0.05);

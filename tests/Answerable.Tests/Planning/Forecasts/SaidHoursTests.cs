@@ -91,7 +91,7 @@ public sealed class SaidHoursTests
     public void Nothing_said_changes_nothing()
     {
         var said = Summary(OpeningHours.Unsaid, "tax");
-        var plain = ForecastSummary.Of(ForecastStudy.MakeWithAtMost(
+        var plain = ForecastSummary.Of(ForecastStudy.Make(
             CountSeries.History(12, CountSeries.Shape), DayCalendar.Empty, 10, 2, null, TestContext.Current.CancellationToken));
         Assert.Equal(plain.Days.SelectMany(day => day.Slots), said.Days.SelectMany(day => day.Slots));
         Assert.All(said.Days, day => Assert.Null(day.Open));
@@ -118,7 +118,7 @@ public sealed class SaidHoursTests
         var history = CountHistory.From(CountSeries.Rows(12, CountSeries.Shape), 60, CountSeries.London, said).Value;
         var own = hours.Special.Where(day => day.Queue.Length == 0 || day.Queue == queue)
             .Select(day => new SpecialDay(Date(day.Date), day.Why, Closed: day.Open.Count == 0));
-        return ForecastSummary.Of(ForecastStudy.MakeWithAtMost(
+        return ForecastSummary.Of(ForecastStudy.Make(
             history, new DayCalendar(own, said), 10, 2, null, TestContext.Current.CancellationToken));
     }
 
