@@ -61,7 +61,8 @@ internal sealed class Calls
 
     /// <summary>The figure of some quarter-hours alone, and of one value of a dimension.</summary>
     public Figure Only(string kpi, int from, int to, (Dimension Dimension, int Number)? held) => Reading(kpi, null, null, null, [from],
-        new Slice(from, to, Slice.Performance, held is { } one ? new Dictionary<Dimension, int> { [one.Dimension] = one.Number } : [])).Total().Figure;
+        new Slice(from, to, Slice.Performance, held is { } one ? new Dictionary<Dimension, int> { [one.Dimension] = one.Number } : []))
+        .Total().Figure;
 
     private KpiReading Reading(string kpi, KpiParameters? parameters, DateTimeOffset? knownUntil, Dimension? split, IReadOnlyList<int>? starts,
         Slice slice)
