@@ -24,7 +24,7 @@ internal static class StaffNeed
     private static readonly string[] Figures =
         ["agents", "rostered", "offered_erlangs", "with_level", "with_speed_s", "with_abandonment", "with_occupancy"];
 
-    /// <summary>What may be asked of a queue, an option each and a column each; an option stands for every row that leaves its column empty.</summary>
+    /// <summary>What may be asked of a queue, an option each and a column each; it stands for every row that leaves its column empty.</summary>
     public static readonly IReadOnlyList<Option<string?>> Asked =
     [
         Of("calls_per_hour", "Contacts an hour."),
