@@ -35,6 +35,20 @@ internal static class Importing
         }
     }
 
+    public static async Task<ImportReport> DryRunAsync(this TestCentre centre, string text, GenericMapping mapping)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"answerable-import-{Ids.New():N}.txt");
+        await File.WriteAllTextAsync(path, text);
+        try
+        {
+            return (await centre.Services.GetRequiredService<Importer>().DryRunAsync(GenericCsv.Name, mapping, path, default)).Value.Report;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     public static async Task<BeginImport> BeginAsync(string profile, string path, GenericMapping? mapping = null)
     {
         await using var file = File.OpenRead(path);

@@ -58,7 +58,7 @@ public sealed class FormatTests
     }
 
     private static long Milliseconds(string text) =>
-        new LastingIn("t").Read(new GatheredRow(1, "", new Dictionary<string, string> { ["t"] = text }), DateTimeZone.Utc).Value;
+        new LastingIn("t").Read(new GatheredRow(1, "", new Dictionary<string, string> { ["t"] = text }), DateTimeZone.Utc).Value!.Value;
 
     // A lone half of a surrogate pair is no text that a file can hold.
     private static bool WellFormed(string text) => text.EnumerateRunes().All(rune => rune != System.Text.Rune.ReplacementChar);

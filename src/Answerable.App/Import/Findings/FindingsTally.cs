@@ -1,6 +1,7 @@
 using Answerable.App.Import.Formats;
 using Answerable.App.Import.Profiles;
 using Answerable.Model.Contacts;
+using Answerable.Model.Privacy;
 using NodaTime;
 
 namespace Answerable.App.Import.Findings;
@@ -14,6 +15,19 @@ internal sealed class FindingsTally
     private readonly HashSet<Guid> _contacts = [];
     private readonly SortedDictionary<string, TrapTally> _asides = new(StringComparer.Ordinal);
     private readonly TrapTally _again;
+    private readonly List<(Func<Reading, bool> When, TrapTally Tally)> _ofAll =
+    [
+        (reading => reading.Contact!.Whole is { WaitUnknown: true, State: not ContactState.Excluded }, new("wait-unknown", "No wait is written",
+            "The wait is not known: service level, speed of answer, patience and short abandons leave the contact out.")),
+        (reading => reading.Nobody is NamesNobody.Withheld, new("customer-withheld", "The customer's number was withheld, or is not known",
+            "Taken without a customer: each is somebody else's.")),
+        (reading => reading.Nobody is NamesNobody.Rounded, new("customer-rounded", "The customer's number was rounded by a spreadsheet",
+            "Taken without a customer: write the column as text to keep its digits.")),
+        (reading => reading.Nobody is NamesNobody.Card, new("customer-card", "The customer's number reads as a card number, or as its mask",
+            "Taken without a customer: a telephone number begins with + or tel:.")),
+        (reading => reading.Contact!.Whole is null, new("part-of-a-call", "Only a part of the contact is in this file",
+            "Taken as far as it goes; the file with the other part makes it whole, whichever comes first.")),
+    ];
 
     public FindingsTally(Profile profile)
     {
@@ -31,6 +45,9 @@ internal sealed class FindingsTally
             return;
         foreach (var (trap, tally) in _traps)
             if (trap.When.Holds(reading.Row))
+                tally.Count(reading.Row.Line, reading.Row.Text);
+        foreach (var (when, tally) in _ofAll)
+            if (when(reading))
                 tally.Count(reading.Row.Line, reading.Row.Text);
         _overlap?.See(reading.Row);
         if (!_contacts.Add(contact.Subject))
@@ -50,6 +67,7 @@ internal sealed class FindingsTally
         IEnumerable<Finding> all = _traps.Select(trap => trap.Tally.Finding());
         if (_overlap is not null)
             all = all.Append(_overlap.Finding());
-        return [.. all.Append(_again.Finding()).Concat(_asides.Values.Select(aside => aside.Finding())).Where(finding => finding.Count > 0)];
+        return [.. all.Concat(_ofAll.Select(one => one.Tally.Finding())).Append(_again.Finding())
+            .Concat(_asides.Values.Select(aside => aside.Finding())).Where(finding => finding.Count > 0)];
     }
 }

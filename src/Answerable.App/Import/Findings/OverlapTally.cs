@@ -24,7 +24,7 @@ internal sealed class OverlapTally(OverlapTrap trap, DateTimeZone zone)
             return;
         var from = begins.ToUnixTimeMilliseconds();
         ref var services = ref CollectionsMarshal.GetValueRefOrAddDefault(_services, agent, out _);
-        (services ??= []).Add(new Service(from, from + trap.Lasts.Read(row, zone).Value, row.Line));
+        (services ??= []).Add(new Service(from, from + (trap.Lasts.Read(row, zone).Value ?? 0), row.Line));
     }
 
     /// <summary>Counts each service that begins while an earlier one of the same agent still runs.</summary>

@@ -1,62 +1,84 @@
+using System.Globalization;
+
 namespace Answerable.App.Import.Formats;
 
 /// <summary>One call in one queue while its events are read.</summary>
-internal sealed class QueuedCall(QueueLog.Event entered, long line, string text)
+/// <param name="first">The first of them; its entry, or, where that is in an earlier log, what came next.</param>
+internal sealed class QueuedCall((string Call, string Queue) key, QueueEvent first, bool entered)
 {
-    private readonly Dictionary<string, string> _values = new()
+    private readonly List<string> _lines = entered ? [first.Text] : [];
+    private string? _agent;
+    private decimal? _wait;
+    private decimal? _talk;
+    private decimal? _connected;
+    private QueueEvent? _end;
+
+    public long Line => first.Line;
+
+    public void Take(QueueEvent told)
     {
-        [QueueLog.Call] = entered.Call,
-        [QueueLog.Queue] = entered.Queue,
-        [QueueLog.Entered] = entered.Time,
-    };
-    private readonly List<string> _lines = [text];
-
-    public long Line => line;
-
-    public static bool Follows(string name) => name is "CONNECT" or "RINGNOANSWER" or "RINGCANCELED" || Ends(name);
-
-    /// <summary>Takes the next event in; true when it is the last.</summary>
-    public bool Over(QueueLog.Event heard, string written)
-    {
-        _lines.Add(written);
-        if (heard.Name == "CONNECT" || Served(heard.Name))
-            Put(QueueLog.Agent, heard.Agent);
-        if (Durations(heard) is var (wait, talk))
-        {
-            Put(QueueLog.Wait, wait);
-            Put(QueueLog.Talk, talk);
-        }
-        if (!Ends(heard.Name))
-            return false;
-        Put(QueueLog.End, heard.Name);
-        return true;
+        _lines.Add(told.Text);
+        if ((told.Connects || told.Serves) && told.AgentOf(key.Queue) is { Length: > 0 } agent and not "NONE")
+            _agent = agent;
+        if (told.Connects)
+            _connected = told.Time;
+        if (told.Ends)
+            _end = told;
+        var (wait, talk) = Durations(told);
+        (_wait, _talk) = (wait ?? _wait, talk ?? _talk);
     }
 
-    public Row Row() => new GatheredRow(line, string.Join('\n', _lines), _values);
-
-    public Row Lost(string why) => new FaultyRow(line, string.Join('\n', _lines),
-        $"Call {entered.Call} entered queue {entered.Queue} and {why} before the call does; a log that holds its end will bring it in.");
-
-    private static bool Served(string name) =>
-        name is "COMPLETEAGENT" or "COMPLETECALLER" or "TRANSFER" or "BLINDTRANSFER" or "ATTENDEDTRANSFER";
-
-    private static bool Ends(string name) => Served(name) || name is "ABANDON" or "EXITWITHTIMEOUT" or "EXITEMPTY" or "EXITWITHKEY" or "AGENTDUMP";
-
-    /// <summary>Where an event carries the wait and the talk, in seconds; a transfer carries them behind where it went, before the
-    /// position.</summary>
-    private static (string? Wait, string? Talk)? Durations(QueueLog.Event heard) => heard.Name switch
+    public Row Row()
     {
-        "CONNECT" => (heard.Parameter(0), null),
-        "COMPLETEAGENT" or "COMPLETECALLER" => (heard.Parameter(0), heard.Parameter(1)),
-        "TRANSFER" or "BLINDTRANSFER" or "ATTENDEDTRANSFER" => (heard.Parameter(heard.More.Length - 3), heard.Parameter(heard.More.Length - 2)),
-        "ABANDON" or "EXITWITHTIMEOUT" or "EXITEMPTY" => (heard.Parameter(2), null),
-        "EXITWITHKEY" => (heard.Parameter(3), null),
-        _ => null,
+        var wait = _wait ?? (entered ? (_connected ?? (_end is { Serves: false } left ? left.Time : null)) - first.Time : null);
+        var talk = _talk ?? _end?.Time - _connected;
+        var at = entered ? first.Time : (_connected ?? _end?.Time - (_end is { Serves: true } ? talk : 0)) - wait;
+        if (at is not { } known)
+            return Only();
+        var values = new Dictionary<string, string> { [QueueLog.Call] = key.Call, [QueueLog.Queue] = key.Queue, [QueueLog.Entered] = Written(known) };
+        Put(values, QueueLog.Wait, wait);
+        Put(values, QueueLog.Talk, talk);
+        if (_agent is not null)
+            values[QueueLog.Agent] = _agent;
+        if (_end is not null)
+            values[QueueLog.End] = _end.Name;
+        if (!entered || _end is null)
+            values[QueueLog.Part] = _end is null && entered ? QueueLog.Beginning : QueueLog.Ending;
+        return new GatheredRow(first.Line, string.Join('\n', _lines), values);
+    }
+
+    public Row Lost(string why) => new FaultyRow(first.Line, string.Join('\n', _lines),
+        $"Call {key.Call} entered queue {key.Queue} and {why} before the call does; a log that holds its end will bring it in.");
+
+    /// <summary>Of a call whose entry is in an earlier log, too little to say when that was.</summary>
+    private Row Only() => _end is null && _connected is null
+        ? new AsideRow(first.Line, string.Join('\n', _lines), $"{first.Name} of a call that entered before the log begins")
+        : new FaultyRow(first.Line, string.Join('\n', _lines), $"{(_end ?? first).Name} of call {key.Call}, whose entry into queue {key.Queue} "
+            + "is not in the log, and which does not say how long it waited: bring in the log before it as one file with this.");
+
+    /// <summary>
+    /// Where an event carries the wait and the talk, in seconds: a transfer does so behind where it went, which is two values, or three between
+    /// channels; the oldest form of it carries neither, and the times of the lines tell.
+    /// </summary>
+    private static (decimal? Wait, decimal? Talk) Durations(QueueEvent told) => told.Name switch
+    {
+        "CONNECT" => (Number(told, 0), null),
+        "COMPLETEAGENT" or "COMPLETECALLER" => (Number(told, 0), Number(told, 1)),
+        "ATTENDEDTRANSFER" when told.Parameter(0) == "LINK" => (Number(told, 3), Number(told, 4)),
+        "TRANSFER" or "BLINDTRANSFER" or "ATTENDEDTRANSFER" => (Number(told, 2), Number(told, 3)),
+        "ABANDON" or "EXITWITHTIMEOUT" or "EXITEMPTY" or "WITHDRAW" => (Number(told, 2), null),
+        "EXITWITHKEY" => (Number(told, 3), null),
+        _ => (null, null),
     };
 
-    private void Put(string column, string? value)
+    private static decimal? Number(QueueEvent told, int place) =>
+        decimal.TryParse(told.Parameter(place), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+
+    private static void Put(Dictionary<string, string> values, string column, decimal? seconds)
     {
-        if (!string.IsNullOrEmpty(value) && value != "NONE")
-            _values[column] = value;
+        if (seconds is { } known)
+            values[column] = Written(known);
     }
+
+    private static string Written(decimal seconds) => seconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ internal static class AsteriskQueueLog
 {
     private static readonly Condition Served =
         new Is(QueueLog.End, "COMPLETEAGENT", "COMPLETECALLER", "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER");
-    private static readonly Condition Left = new Is(QueueLog.End, "ABANDON", "EXITWITHTIMEOUT", "EXITEMPTY", "EXITWITHKEY", "AGENTDUMP");
+    private static readonly Condition Left = new Is(QueueLog.End, "ABANDON", "EXITWITHTIMEOUT", "EXITEMPTY", "EXITWITHKEY", "AGENTDUMP",
+        "SYSCOMPAT", "WITHDRAW");
 
     public static readonly Profile Profile = new(
         "asterisk-queue-log",
@@ -23,13 +24,22 @@ internal static class AsteriskQueueLog
         Talk = new LastingIn(QueueLog.Talk),
         Queue = new TextIn(QueueLog.Queue),
         Agent = new TextIn(QueueLog.Agent, "NONE"),
-        Outcomes = [(Served, ContactState.Handled), (Left, ContactState.Abandoned)],
+        Outcomes =
+        [
+            (Served, ContactState.Handled), (Left, ContactState.Abandoned), (new Present(QueueLog.Agent), ContactState.Talking),
+            (new Ever(), ContactState.Waiting),
+        ],
         OutcomeColumns = [QueueLog.End],
+        Parts = (new Present(QueueLog.Part), new Is(QueueLog.Part, QueueLog.Beginning)),
         Traps =
         [
             new("left-by-the-queue", "Callers the queue itself put out (time-out, empty, key pressed) rather than who hung up",
                 "Taken as abandoned, with the wait until then.", new Is(QueueLog.End, "EXITWITHTIMEOUT", "EXITEMPTY", "EXITWITHKEY")),
             new("dropped-by-the-agent", "Callers the agent let go during the announcement", "Taken as abandoned.", new Is(QueueLog.End, "AGENTDUMP")),
+            new("withdrawn", "Callers a command took out of the queue (WITHDRAW)", "Taken as abandoned, with the wait until then.",
+                new Is(QueueLog.End, "WITHDRAW")),
+            new("not-compatible", "Callers whose channel could not be joined with the agent's (SYSCOMPAT)",
+                "Taken as abandoned, with the wait until then.", new Is(QueueLog.End, "SYSCOMPAT")),
             new("transferred", "Conversations that ended in a transfer", "Taken as handled; the talk after the transfer is not in the log.",
                 new Is(QueueLog.End, "TRANSFER", "BLINDTRANSFER", "ATTENDEDTRANSFER")),
         ],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.App.Import.Formats;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Import.Profiles;
 
@@ -39,6 +40,12 @@ internal sealed record Is(string Column, params IReadOnlyList<string> Words) : C
 internal sealed record Present(string Column) : Condition
 {
     public override bool Holds(Row row) => row[Column] is not null;
+}
+
+/// <summary>The column holds a number that a spreadsheet has rounded.</summary>
+internal sealed record Rounded(string Column) : Condition
+{
+    public override bool Holds(Row row) => row[Column] is { } value && CustomerReference.Nobody(value) is NamesNobody.Rounded;
 }
 
 /// <summary>The column holds a number above (or below) another.</summary>

@@ -9,22 +9,26 @@ internal abstract record Lasting
 {
     private const long Longest = 7L * 24 * 3600 * 1000;
 
-    public abstract Taken<long> Read(Row row, DateTimeZone zone);
+    /// <summary>Null where the row says nothing of it: not known, and no nought.</summary>
+    public abstract Taken<long?> Read(Row row, DateTimeZone zone);
 
     /// <summary>A clock that ran backwards is repaired to nought and said; more than a week is no contact's duration.</summary>
-    protected static Taken<long> Judged(string name, string text, long milliseconds) =>
+    protected static Taken<long?> Judged(string name, string text, long milliseconds) =>
         milliseconds > Longest ? new(0, Fault: $"{name} is {text}: longer than a week.")
         : milliseconds < 0 ? new(0, Repair: $"{name} is {text}: taken as 0.")
         : new(milliseconds);
 }
 
-/// <summary>Seconds (35 or 35.2) or a clock (0:35, 1:02:03) in a column; empty is nought unless it is needed.</summary>
+/// <summary>Seconds (35 or 35.2) or a clock (0:35, 1:02:03) in a column; empty, or a word for "none", says nothing unless it is needed.</summary>
 internal sealed record LastingIn(string Column, bool Needed = false) : Lasting
 {
-    public override Taken<long> Read(Row row, DateTimeZone zone)
+    private static readonly HashSet<string> Nothing =
+        new(["-", "--", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "unknown", "?"], StringComparer.OrdinalIgnoreCase);
+
+    public override Taken<long?> Read(Row row, DateTimeZone zone)
     {
-        if (row[Column] is not { } text)
-            return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(0);
+        if (row[Column] is not { } text || Nothing.Contains(text))
+            return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(null);
         return Milliseconds(text) is { } milliseconds
             ? Judged(Column, text, milliseconds)
             : new(0, Fault: $"{row.Says(Column)}: seconds, m:ss or h:mm:ss are needed.");
@@ -47,13 +51,13 @@ internal sealed record LastingIn(string Column, bool Needed = false) : Lasting
     }
 }
 
-/// <summary>From one moment to another; nought where the row lacks either.</summary>
+/// <summary>From one moment to another; nothing is said where the row lacks either.</summary>
 internal sealed record LastingFrom(Moment From, Moment To) : Lasting
 {
-    public override Taken<long> Read(Row row, DateTimeZone zone)
+    public override Taken<long?> Read(Row row, DateTimeZone zone)
     {
         if (!From.In(row) || !To.In(row))
-            return new(0);
+            return new(null);
         var (from, to) = (From.Read(row, zone), To.Read(row, zone));
         if ((from.Fault ?? to.Fault) is { } fault)
             return new(0, Fault: fault);
@@ -65,5 +69,5 @@ internal sealed record LastingFrom(Moment From, Moment To) : Lasting
 
 internal sealed record NoTime : Lasting
 {
-    public override Taken<long> Read(Row row, DateTimeZone zone) => new(0);
+    public override Taken<long?> Read(Row row, DateTimeZone zone) => new(null);
 }

@@ -35,6 +35,9 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     public Text Customer { get; init; } = new NoText();
     public Text Agent { get; init; } = new NoText();
 
+    /// <summary>Customers' numbers that a spreadsheet has rounded are taken as they stand, though strangers may look alike.</summary>
+    public bool TakesRounded { get; init; }
+
     /// <summary>How the contact came; the first whose condition holds.</summary>
     public IReadOnlyList<(Condition When, Channel Channel)> Channels { get; init; } = [(new Ever(), Channel.Phone)];
 
@@ -43,6 +46,9 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
 
     /// <summary>The columns the outcome is read from, to say what stands there when no outcome fits.</summary>
     public IReadOnlyList<string> OutcomeColumns { get; init; } = [];
+
+    /// <summary>Of rows that record a part of a contact, whose other part another file holds; and of these, those with its beginning.</summary>
+    public (Condition Holds, Condition Begins)? Parts { get; init; }
 
     public IReadOnlyList<Trap> Traps { get; init; } = [];
     public OverlapTrap? Overlap { get; init; }

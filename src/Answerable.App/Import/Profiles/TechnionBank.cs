@@ -32,6 +32,8 @@ internal static class TechnionBank
         Queue = new Always("Telephone"),
         Type = new TextIn("type"),
         Customer = new TextIn("customer_id", "0"),
+        // As what is published of these calls counts them.
+        TakesRounded = true,
         Agent = new TextIn("server", "NO_SERVER"),
         Outcomes = [(Answered, ContactState.Handled), (Abandoned, ContactState.Abandoned), (Phantom, ContactState.Excluded)],
         OutcomeColumns = ["outcome"],
@@ -53,6 +55,9 @@ internal static class TechnionBank
             new("queue-time-differs", "Queue time that is not its end less its start", "The duration given is taken.",
                 new DurationDiffers("q_time", "q_start", "q_exit")),
             new("left-in-vru", "Hung up without having queued", "Taken as abandoned with a wait of 0 s.", Abandoned & new Is("q_time", "0")),
+            new("rounded-customer", "Customer numbers that a spreadsheet has rounded (3.26702E+11)",
+                "Taken as they stand, as what is published of these calls counts them: of strangers some may look alike.",
+                new Rounded("customer_id")),
             new("no-customer", "No customer number (those who did not wait were not recorded, so what is known of customers is biased)",
                 "Taken without a customer.", new Is("customer_id", "0")),
         ],

@@ -42,14 +42,15 @@ public sealed class Importer
             return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
         var checking = row.State == ImportState.Checking;
         var profile = row.FindProfile().Value.In(await _centre.NowAsync());
-        var scan = new Scan(profile, _time.GetUtcNow());
+        var (scan, tellings) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases));
         using var opened = file.Open();
         var begun = _time.GetTimestamp();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
+            var fresh = await tellings.NewAsync(chunk.Contacts, stop);
             if (chunk.LastRow <= row.Position)
                 continue;
-            var asked = checking ? await CheckAsync(profile, id, scan, chunk, stop) : await BringInAsync(profile, row, scan, chunk, stop);
+            var asked = await KeepAsync(chunk, fresh, chunk.Contacts.Count);
             if (asked == ImportState.Stopping)
                 return await EndAsync(id, ImportState.Stopped, _ => { });
             if (asked is not (ImportState.Running or ImportState.Checking))
@@ -58,7 +59,14 @@ public sealed class Importer
             await _writer.GiveWayAsync(_time.GetElapsedTime(begun), stop);
             begun = _time.GetTimestamp();
         }
+        // Counted as unchanged where the file said them; and told now.
+        if (tellings.GoneBack is { Count: > 0 } back
+            && await KeepAsync(new Scan.Chunk(scan.Rows, opened.BytesRead(), back, []), back, 0) is not (ImportState.Running or ImportState.Checking))
+            return await FindAsync(id, CancellationToken.None);
         return await FinishAsync(row, scan, checking ? ImportState.Ready : ImportState.Finished);
+
+        Task<ImportState?> KeepAsync(Scan.Chunk chunk, IReadOnlyList<RecordedContact> fresh, int all) => checking
+            ? CheckAsync(id, scan, chunk, fresh.Count, all) : BringInAsync(profile, row, scan, chunk, fresh, all, stop);
     }
 
     /// <summary>What this server may look after: the rows no other has in hand.</summary>
@@ -101,16 +109,17 @@ public sealed class Importer
         var (profile, file) = (found.Value.In(await _centre.NowAsync()), new ImportFile(path, null));
         if (file.Misfit(profile) is { } misfit)
             return misfit;
-        var (scan, began) = (new Scan(profile, _time.GetUtcNow()), _time.GetUtcNow());
+        var (scan, tellings, began) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases), _time.GetUtcNow());
         var remarks = new List<Remark>();
         var (fresh, unchanged) = (0L, 0L);
         using var opened = file.Open();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
-            var inChunk = Fresh(chunk, await KnownAsync(profile, chunk, stop));
+            var inChunk = (await tellings.NewAsync(chunk.Contacts, stop)).Count;
             (fresh, unchanged) = (fresh + inChunk, unchanged + chunk.Contacts.Count - inChunk);
             remarks.AddRange(chunk.Remarks);
         }
+        (fresh, unchanged) = (fresh + tellings.GoneBack.Count, unchanged - tellings.GoneBack.Count);
         return (new ImportReport(null, profile.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop),
             ImportState.Ready, true, "", began, began,
             _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, unchanged, scan.Rejected, scan.Repaired, scan.Findings(), null,
@@ -122,36 +131,36 @@ public sealed class Importer
         : row.FindProfile() is { Allowed: false } unusable ? string.Join(" ", unusable.Refusals)
         : file.Misfit(row.FindProfile().Value)?.Text;
 
-    private async Task<ImportState?> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk, CancellationToken stop)
+    private async Task<ImportState?> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk,
+        IReadOnlyList<RecordedContact> fresh, int all, CancellationToken stop)
     {
-        var known = await KnownAsync(profile, chunk, stop);
-        var entries = await EntriesAsync(profile, row, [.. chunk.Contacts.Where(contact => !known.Contains(contact.Key))], stop);
+        var entries = await EntriesAsync(profile, row, fresh, stop);
         ImportState? state = null;
-        await _writer.AppendAsync(entries, async (db, isNew) =>
+        await _writer.AppendAsync([.. entries.Select(entry => entry.Entry)], async (db, isNew) =>
         {
-            var imported = isNew.LongCount(fresh => fresh);
-            state = await KeepAsync(db, row.Id, scan, chunk, imported, chunk.Contacts.Count - imported);
+            var imported = entries.Where((_, place) => isNew[place]).Select(entry => entry.Row).Distinct().LongCount();
+            state = await KeepAsync(db, row.Id, scan, chunk, imported, all - imported);
         }, Notices(row.Id), CancellationToken.None);
         return state;
     }
 
-    private async Task<ImportState?> CheckAsync(Profile profile, ImportId id, Scan scan, Scan.Chunk chunk, CancellationToken stop)
+    private async Task<ImportState?> CheckAsync(ImportId id, Scan scan, Scan.Chunk chunk, int fresh, int all)
     {
-        var fresh = Fresh(chunk, await KnownAsync(profile, chunk, stop));
         ImportState? state = null;
         await _writer.AppendAsync([], async (db, _) =>
-            state = await KeepAsync(db, id, scan, chunk, fresh, chunk.Contacts.Count - fresh), Notices(id), CancellationToken.None);
+            state = await KeepAsync(db, id, scan, chunk, fresh, all - fresh), Notices(id), CancellationToken.None);
         return state;
     }
 
     /// <summary>Only records the journal does not hold ask for their customers, so that a file read again makes nobody known anew who was
     /// erased.</summary>
-    private async Task<List<Entry>> EntriesAsync(Profile profile, ImportRow row, IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
+    private async Task<List<(int Row, Entry Entry)>> EntriesAsync(Profile profile, ImportRow row, IReadOnlyList<RecordedContact> contacts,
+        CancellationToken stop)
     {
         var customers = await KnowCustomers.OfAsync(_dispatcher, contacts.Select(contact => contact.CustomerReference).OfType<string>(), stop);
-        return [.. contacts.Select(contact => Entry.Of(
-            contact.CustomerReference is { } reference ? contact.Fact with { Customer = customers[reference] } : contact.Fact,
-            contact.At, FactKind.Imported, profile.Source, contact.Key, contact.Subject, row.By?.Value))];
+        return [.. contacts.Index().SelectMany(told => told.Item.Facts.Select(fact => (told.Index, Entry.Of(
+            told.Item.CustomerReference is { } reference ? fact.With(customers[reference]) : fact.Fact,
+            fact.At, FactKind.Imported, profile.Source, fact.Key, told.Item.Subject, row.By?.Value))))];
     }
 
     /// <returns>How the import stands; nothing where another server has taken it over, and counts it.</returns>
@@ -169,17 +178,6 @@ public sealed class Importer
         (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
         return row.State;
     }
-
-    private async Task<HashSet<string>> KnownAsync(Profile profile, Scan.Chunk chunk, CancellationToken stop)
-    {
-        await using var db = await _databases.CreateDbContextAsync(stop);
-        var keys = chunk.Contacts.Select(contact => contact.Key).Distinct().ToArray();
-        return [.. await db.Set<JournalRow>().Where(row => row.Source == profile.Source && EF.Parameter(keys).Contains(row.SourceKey))
-            .Select(row => row.SourceKey).ToListAsync(stop)];
-    }
-
-    private static long Fresh(Scan.Chunk chunk, HashSet<string> known) =>
-        chunk.Contacts.Select(contact => contact.Key).Distinct().LongCount(key => !known.Contains(key));
 
     private Task<ImportReport> FinishAsync(ImportRow row, Scan scan, ImportState state) => EndAsync(row.Id, state, kept =>
     {

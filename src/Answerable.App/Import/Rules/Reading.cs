@@ -1,13 +1,30 @@
 using Answerable.App.Import.Formats;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Import;
 
 /// <summary>What a row came to: a contact, with what was repaired on the way, or the reason why there is none.</summary>
-internal sealed record Reading(Row Row, RecordedContact? Contact, string? Rejected, IReadOnlyList<string> Repaired);
+/// <param name="Nobody">Why what stands where the customer should names none.</param>
+internal sealed record Reading(Row Row, RecordedContact? Contact, string? Rejected, IReadOnlyList<string> Repaired, NamesNobody? Nobody = null);
 
 /// <summary>A contact as a row records it, before its customer is known by this centre's own id.</summary>
-/// <param name="Key">The source's own name of this record of the contact.</param>
+/// <param name="Facts">One where the row records it whole; of a part of it, what that part tells.</param>
 /// <param name="CustomerReference">How the source names the customer; kept nowhere but under the customer's own key.</param>
-internal sealed record RecordedContact(Guid Subject, string Key, DateTimeOffset At, ContactRecorded Fact, string? CustomerReference);
+internal sealed record RecordedContact(Guid Subject, IReadOnlyList<RecordedFact> Facts, string? CustomerReference)
+{
+    /// <summary>The contact whole, where the row records it so.</summary>
+    public ContactRecorded? Whole => Facts[0].Fact as ContactRecorded;
+}
+
+/// <param name="Key">The source's own name of this record.</param>
+internal sealed record RecordedFact(string Key, DateTimeOffset At, ContactFact Fact)
+{
+    public Fact With(CustomerId customer) => Fact switch
+    {
+        ContactRecorded whole => whole with { Customer = customer },
+        ContactArrived arrived => arrived with { Customer = customer },
+        _ => Fact,
+    };
+}

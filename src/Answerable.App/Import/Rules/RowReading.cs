@@ -27,10 +27,41 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             doubts.Fault = $"It arrived on {at:yyyy-MM-dd HH:mm} UTC: before 1970 or in the future.";
         var revision = profile.Revision is { } written ? doubts.Settle(written.Read(row, _zone)).ToUnixTimeMilliseconds() : 0;
         var fact = Fact(row, doubts, revision);
-        var customer = Customer(row, doubts);
+        var named = profile.Customer.Read(row);
+        var nobody = named is null ? null : CustomerReference.Nobody(named);
+        if (nobody is NamesNobody.Rounded && profile.TakesRounded)
+            nobody = null;
+        if (nobody is NamesNobody.Card)
+            doubts.Repairs.Add("The customer's number reads as a card number: taken without a customer.");
         return doubts.Fault is { } fault
             ? new(row, null, fault, [])
-            : new(row, new(Ids.Of(profile.Source, identity), Key(row, identity, revision), at, fact!, customer), null, doubts.Repairs);
+            : new(row, new(Ids.Of(profile.Source, identity), Facts(row, identity, revision, at, fact!), nobody is null ? named : null), null,
+                doubts.Repairs, nobody);
+    }
+
+    private IReadOnlyList<RecordedFact> Facts(Row row, string identity, long revision, DateTimeOffset at, ContactRecorded whole) =>
+        profile.Parts is { } parts && parts.Holds.Holds(row)
+            ? [.. PartsOf(whole, at, parts.Begins.Holds(row)).Select(part => new RecordedFact(
+                string.Create(CultureInfo.InvariantCulture, $"{Named(identity)}~{part.Name}@{part.At.ToUnixTimeMilliseconds()}"),
+                part.At, part.Fact))]
+            : [new(Key(row, identity, revision), at, whole)];
+
+    /// <summary>What a part of a contact tells, as events: told after one another, in either order, two parts come to the whole.</summary>
+    private static IEnumerable<(string Name, DateTimeOffset At, ContactFact Fact)> PartsOf(ContactRecorded told, DateTimeOffset at, bool begins)
+    {
+        if (begins)
+            yield return ("arrived", at, new ContactArrived(told.Channel, told.Queue, told.Type));
+        var queued = at.AddMilliseconds(told.BeforeQueueMs);
+        var (over, ended) = (queued.AddMilliseconds(told.WaitMs), queued.AddMilliseconds(told.WaitMs + told.TalkMs + told.HoldMs));
+        yield return ("queued", queued, new ContactQueued(told.Queue));
+        if (told.State is ContactState.Abandoned)
+            yield return ("abandoned", over, new ContactAbandoned());
+        if (told.State is ContactState.Handled or ContactState.Talking)
+            yield return ("answered", over, new ContactAnswered(null, null, told.AgentName));
+        if (told.State is not ContactState.Handled)
+            yield break;
+        yield return ("ended", ended, new ContactEnded());
+        yield return ("wrapped", ended.AddMilliseconds(told.WrapMs), new ContactWrapped());
     }
 
     private string Identity(Row row, Doubts doubts)
@@ -47,30 +78,24 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             doubts.Fault ??= $"{string.Join(", ", profile.OutcomeColumns.Select(row.Says))}: no outcome the profile knows.";
             return null;
         }
-        var handled = state == ContactState.Handled;
+        var (handled, answered) = (state == ContactState.Handled, state is ContactState.Handled or ContactState.Talking);
+        var wait = doubts.Settle(profile.Wait.Read(row, _zone));
         return new ContactRecorded(
             profile.Channels.First(channel => channel.When.Holds(row)).Channel,
             profile.Queue.Kept(row) ?? "",
             profile.Type.Kept(row),
             Customer: null,
             state,
-            WaitMs: doubts.Settle(profile.Wait.Read(row, _zone)),
-            TalkMs: handled ? doubts.Settle(profile.Talk.Read(row, _zone)) : 0,
-            HoldMs: handled ? doubts.Settle(profile.Hold.Read(row, _zone)) : 0,
-            WrapMs: handled ? doubts.Settle(profile.Wrap.Read(row, _zone)) : 0,
+            WaitMs: wait ?? 0,
+            TalkMs: handled ? doubts.Settle(profile.Talk.Read(row, _zone)) ?? 0 : 0,
+            HoldMs: handled ? doubts.Settle(profile.Hold.Read(row, _zone)) ?? 0 : 0,
+            WrapMs: handled ? doubts.Settle(profile.Wrap.Read(row, _zone)) ?? 0 : 0,
             Agent: null,
-            handled ? profile.Agent.Kept(row) : null,
+            answered ? profile.Agent.Kept(row) : null,
             Team: null,
             revision,
-            BeforeQueueMs: doubts.Settle(profile.BeforeQueue.Read(row, _zone)));
-    }
-
-    private string? Customer(Row row, Doubts doubts)
-    {
-        if (profile.Customer.Read(row) is not { } reference || !CardMask.Holds(reference))
-            return profile.Customer.Read(row);
-        doubts.Repairs.Add("The customer's number reads as a card number: taken without a customer.");
-        return null;
+            BeforeQueueMs: doubts.Settle(profile.BeforeQueue.Read(row, _zone)) ?? 0,
+            WaitUnknown: wait is null && state is not ContactState.Excluded);
     }
 
     /// <summary>
@@ -79,12 +104,14 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
     /// </summary>
     private string Key(Row row, string identity, long revision)
     {
-        var named = CardMask.Holds(identity) || identity.Length > 120 || Readable.Of(identity) != identity
-            ? Ids.Of(profile.Source, identity).ToString("N") : identity;
+        var named = Named(identity);
         return profile.Revision is null
             ? $"{named}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Text)).AsSpan(0, 8))}"
             : string.Create(CultureInfo.InvariantCulture, $"{named}@{revision}");
     }
+
+    private string Named(string identity) => CardMask.Holds(identity) || identity.Length > 120 || Readable.Of(identity) != identity
+        ? Ids.Of(profile.Source, identity).ToString("N") : identity;
 
     /// <summary>What was repaired so far, and the first thing that cannot be.</summary>
     private sealed class Doubts
