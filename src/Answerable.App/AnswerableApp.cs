@@ -26,6 +26,7 @@ public static class AnswerableApp
     /// <summary>What a server does by itself: carry on imports, miss the absent.</summary>
     public static IServiceCollection AddAnswerableServer(this IServiceCollection services)
     {
+        services.AddStorageToServer();
         foreach (var module in Modules)
             module.AddToServer(services);
         return services;

@@ -1,4 +1,5 @@
 using Answerable.App;
+using Answerable.App.Storage;
 using Answerable.Web;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
@@ -13,9 +14,11 @@ if (Verbs.Misread(asked.Options) is { } exit)
 var settings = asked.Follow();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // Whoever asks is told.
 builder.Services.AddAnswerable(settings.Database).AddAnswerableServer();
 builder.Services.AddPages();
+builder.Services.StayUp();
 foreach (var module in Modules.All)
     module.AddTo(builder.Services, builder.Configuration);
 
@@ -27,6 +30,13 @@ app.MapPages();
 foreach (var module in Modules.All)
     module.MapTo(app);
 
-await CentreOpening.OpenAsync(app, settings);
-await app.RunAsync();
-return 0;
+try
+{
+    await CentreOpening.OpenAsync(app, settings);
+    await app.RunAsync();
+    return Exit.Done;
+}
+catch (Exception unfit) when (unfit is DatabaseUnfitException or IOException)
+{
+    return Exit.Because(unfit.Message);
+}

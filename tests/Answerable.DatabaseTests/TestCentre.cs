@@ -69,10 +69,35 @@ internal sealed class TestCentre : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddAnswerable(database.Connection);
         if (work)
-            builder.Services.AddHostedService<OutboxWorker>();
+            builder.Services.AddHostedService<OutboxWorker>().AddHostedService<LongHand>();
         and?.Invoke(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(time);
         return new TestCentre(builder.Build(), time, database, guest);
+    }
+
+    /// <summary>Long work without a timetable: as soon as it is told of, and whenever the clock is put on.</summary>
+    private sealed class LongHand(OutboxHand hand, Noticeboard noticeboard, TimeProvider time) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var told = noticeboard.Open([Outbox.Topic]);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                // The pause begins before the look: what falls due while it looks ends it.
+                using var pause = new CancellationTokenSource(TimeSpan.FromSeconds(2), time);
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, stoppingToken);
+                try
+                {
+                    await hand.WorkAsync(Track.Long, stoppingToken);
+                    await told.HeardAsync(either.Token);
+                }
+                catch (Exception) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // Its time came, or the database is away: it looks again.
+                    await Task.Yield();
+                }
+            }
+        }
     }
 
     public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, Actor? who = null) => Dispatcher.DoAsync(act, who ?? Actor.System);

@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Home;
 using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Conduct;
@@ -17,14 +18,15 @@ internal sealed class ConductModule : IModule
         typeof(HoldContact), typeof(RetrieveContact), typeof(EndContact), typeof(FinishWrap), typeof(LeaveWalk), typeof(ResumeWalk),
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral),
             typeof(WithdrawFromDesk),
-        typeof(ChangePresence), typeof(LeaveDesk), typeof(ReturnToDesk), typeof(SignOutAbsent), typeof(PutDownContacts),
+        typeof(ChangePresence), typeof(LeaveDesk), typeof(ReturnToDesk), typeof(SignOutAbsent), typeof(KeepAttendance), typeof(PutDownContacts),
         typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(DeskHands), typeof(ReferralList), typeof(ReferralRecord),
         typeof(ReferralStanding), typeof(ContactNotes),
         typeof(StepFigures));
 
     /// <summary>
-    /// The server misses the absent; the command line, which sees nobody's pages, does not. What is put down follows a deactivation at once; each
-    /// minute it is looked for besides, for whoever was deactivated before there was any following, or took a contact at that very moment.
+    /// One server misses the absent, by what all have seen; the command line, which sees nobody's pages, does not. What is put down follows a
+    /// deactivation at once; each minute it is looked for besides, for whoever was deactivated before there was any following, or took a contact at that very moment.
     /// </summary>
-    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SignOutAbsent()).DoesEachMinute(new PutDownContacts());
+    public void AddToServer(IServiceCollection services) => services
+        .AddHostedService<AttendanceKeeping>().DoesEachMinute(new SignOutAbsent()).DoesEachMinute(new PutDownContacts());
 }

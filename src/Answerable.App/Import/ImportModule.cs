@@ -32,6 +32,6 @@ internal sealed class ImportModule : IModule
             typeof(ImportRecord),
             typeof(ImportRemarks));
 
-    /// <summary>The server carries imports on by itself; the command line only its own.</summary>
-    public void AddToServer(IServiceCollection services) => services.AddHostedService<ImportWorker>();
+    /// <summary>The server carries imports on by itself, one at a time whichever server; the command line only its own.</summary>
+    public void AddToServer(IServiceCollection services) => services.AddSingleton<IRound, ImportRound>();
 }

@@ -4,6 +4,7 @@ using Answerable.App.Centre;
 using Answerable.App.Contacts;
 using Answerable.App.Home;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ internal sealed class MeasuresModule : IModule
         services.AddSingleton<PresenceLines>().AddSingleton<TeamTimes>().AddSingleton<IContribution, TimeContribution>();
         services.AddSingleton<IHearContacts, DirtyQuarters>().AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();
         services.AddSingleton(provider => provider.GetRequiredService<MeasuresStores>().Of(ContactMeasures.Family));
-        services.AddHostedService<MeasuresWorker>().AddSingleton<IPlaces, KpiPlaces>().AddSingleton<IKnownQueues, QueuesMeasured>();
+        services.AddSingleton<IPlaces, KpiPlaces>().AddSingleton<IKnownQueues, QueuesMeasured>();
         services.AddSingleton(provider => new MeasuresRebuild(
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),
@@ -29,4 +30,8 @@ internal sealed class MeasuresModule : IModule
             typeof(KpiFigures), typeof(KpiBoard), typeof(AgentFigures), typeof(ContactsBehind), typeof(MeasuresExtent),
             typeof(ChangeDefinition), typeof(DefinitionHistory));
     }
+
+    /// <summary>A command adds up what it is asked for, and no more.</summary>
+    public void AddToServer(IServiceCollection services) =>
+        services.AddSingleton(new Owned(MeasuresWorker.Owned)).AddHostedService<MeasuresWorker>();
 }

@@ -1,12 +1,16 @@
+using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Answerable.App.Measures;
 
 /// <summary>Adds up in the background, so that a reading seldom has to; once it has caught up it rests four times as long as it worked, so that it
-/// leaves the machine to the work itself.</summary>
-internal sealed class MeasuresWorker(MeasuresStores stores, TimeProvider time, ILogger<MeasuresWorker> log) : BackgroundService
+/// leaves the machine to the work itself. One server does it; the others' readings find it done.</summary>
+internal sealed class MeasuresWorker(MeasuresStores stores, Leases leases, TimeProvider time, DatabaseDoor door, ILogger<MeasuresWorker> log)
+    : BackgroundService
 {
+    public const string Owned = "sums";
     private const int RestForWork = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
 
@@ -34,14 +38,14 @@ internal sealed class MeasuresWorker(MeasuresStores stores, TimeProvider time, I
         try
         {
             var left = 0;
-            foreach (var store in stores.All)
+            foreach (var store in leases.Holds(Owned) ? stores.All : [])
                 left += await store.AddUpAsync(Pause, stop);
             return left;
         }
         // A database that goes away is told of in more than one way, and nothing that befalls the sums may end the server.
         catch (Exception broken) when (!stop.IsCancellationRequested)
         {
-            log.LogError(broken, "Measures could not be added up; they stay marked and are tried again.");
+            door.Report(log, broken, "Measures could not be added up; they stay marked and are tried again.");
             return 0;
         }
     }

@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Contacts;
 using Answerable.App.Home;
+using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Procedures;
@@ -11,12 +12,13 @@ internal sealed class ProceduresModule : IModule
         .AddSingleton<INeeds, ProcedureNeeds>()
         .AddSingleton<IPlaces, ProcedurePlaces>()
         .AddSingleton<IContactNames, NamesForContacts>()
-        // What is in force does not wait for it: readings go by the dates.
-        .DoesEachMinute(new SupersedeVersions())
         .Offers(
             typeof(DefineContactType), typeof(ChangeContactType),
             typeof(DraftProcedure), typeof(DraftNextVersion), typeof(EditVersion), typeof(UndoEdit),
             typeof(WithdrawVersion), typeof(PublishVersion), typeof(SupersedeVersions),
             typeof(ContactTypes), typeof(ContactTypeRecord), typeof(ProcedureRecord), typeof(VersionRecord),
             typeof(VersionComparison), typeof(Publications), typeof(ChartOf), typeof(ProcedureInForce));
+
+    /// <summary>What is in force does not wait for it: readings go by the dates.</summary>
+    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new SupersedeVersions());
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Answerable.App.Storage;
 
-/// <summary>Carries notices from committed acts to the live pages that listen.</summary>
+/// <summary>Carries notices from committed acts to the live pages that listen: those of other nodes too, as storage passes them on.</summary>
 public sealed class Noticeboard
 {
     // By topic, for every act tells something, and of all open pages few hear it.
@@ -13,17 +13,33 @@ public sealed class Noticeboard
     /// <summary>Told of every notice before the act that it comes from is answered: for what is remembered here of what has just changed.</summary>
     internal event Action<Notice>? Told;
 
+    /// <summary>Told of what was committed here, for who passes it on to other nodes.</summary>
+    internal event Action<IReadOnlyCollection<Notice>>? Published;
+
+    /// <summary>Tells what was committed here.</summary>
     internal void Publish(IReadOnlyCollection<Notice> notices)
+    {
+        Tell(notices);
+        if (notices.Count > 0)
+            Published?.Invoke(notices);
+    }
+
+    /// <summary>Tells this node alone, as what another one committed has been told of already.</summary>
+    internal void Tell(IReadOnlyCollection<Notice> notices)
     {
         foreach (var notice in notices)
             Told?.Invoke(notice);
         ILookup<Listener, Notice> told;
         lock (_lock)
-            told = notices.SelectMany(notice => _listening.GetValueOrDefault(notice.Topic) ?? [], (notice, listener) => (notice, listener))
-                .ToLookup(pair => pair.listener, pair => pair.notice);
+            told = notices.SelectMany(Those, (notice, heard) => (heard.Listener, Notice: notice with { Topic = heard.Topic }))
+                .ToLookup(pair => pair.Listener, pair => pair.Notice);
         foreach (var heard in told)
             heard.Key.Hear(heard);
     }
+
+    private IEnumerable<(Listener Listener, string Topic)> Those(Notice notice) => notice == Notice.LookAgain
+        ? _listening.SelectMany(topic => topic.Value, (topic, listener) => (listener, topic.Key))
+        : (_listening.GetValueOrDefault(notice.Topic) ?? []).Select(listener => (listener, notice.Topic));
 
     /// <summary>
     /// Each notice once, however often it was told since the last was taken: a slow page misses none, holds up no act, and is not told the same twice

@@ -12,6 +12,7 @@ namespace Answerable.App.Storage;
 /// </summary>
 public sealed class Schema
 {
+    private const string Register = "schema_versions";
     private readonly Dialect _dialect;
     private readonly IDbContextFactory<AnswerableDb> _databases;
 
@@ -21,16 +22,53 @@ public sealed class Schema
         _databases = databases;
     }
 
+    /// <summary>Looks whether a database can be made or brought to the present schema, and changes nothing.</summary>
+    /// <exception cref="DatabaseUnfitException">It cannot.</exception>
+    public Task BeforehandAsync(CancellationToken stop = default) => LookAsync(stop);
+
     /// <summary>Runs the scripts not yet run; returns their names.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken stop = default)
     {
+        await LookAsync(stop);
         await using var connection = await _dialect.OpenAsync(stop);
-        var done = await BeginAsync(connection, stop);
+        var (scripts, done) = (Scripts(_dialect.Name), await BeginAsync(connection, stop));
         var ran = new List<string>();
-        foreach (var (number, name, sql) in Scripts(_dialect.Name).Where(script => !done.Contains(script.Number)))
+        foreach (var (number, name, sql) in scripts.Where(script => !done.ContainsKey(script.Number)))
             if (await RunOnceAsync(connection, number, name, sql, stop))
                 ran.Add(name);
         return ran;
+    }
+
+    /// <summary>Looks whether the database has the present schema, and changes nothing.</summary>
+    /// <exception cref="DatabaseUnfitException">It has not.</exception>
+    public async Task CheckAsync(CancellationToken stop = default)
+    {
+        if (await LookAsync(stop) is not { } done)
+            throw new DatabaseUnfitException(
+                "There is no centre of Answerable in this database yet: name another, or start the server on it first.");
+        if (Scripts(_dialect.Name).Any(script => !done.ContainsKey(script.Number)))
+            throw new DatabaseUnfitException(
+                "The database is of an earlier version of Answerable: start this version's server on it once, then ask again.");
+    }
+
+    /// <summary>Which scripts the database has had, none where it knows of none; looked at by a way that can change nothing.</summary>
+    /// <exception cref="DatabaseUnfitException">It is of something else, or of a version to come: this one could not know what it breaks.</exception>
+    private async Task<Dictionary<int, string>?> LookAsync(CancellationToken stop)
+    {
+        await using var connection = await _dialect.OpenToLookAsync(stop);
+        if (connection is null)
+            return null;
+        await using var transaction = await _dialect.BeginReadingAsync(connection, stop);
+        if (!await _dialect.HasTableAsync(transaction, Register, stop))
+            return await _dialect.IsOthersAsync(transaction, stop)
+                ? throw new DatabaseUnfitException(
+                    "The database holds tables of something else: give Answerable one of its own. Nothing was changed.")
+                : null;
+        var (scripts, done) = (Scripts(_dialect.Name), await DoneAsync(connection, transaction, stop));
+        return done.FirstOrDefault(script => !scripts.Any(known => known.Number == script.Key && known.Name == script.Value)).Value is { } newer
+            ? throw new DatabaseUnfitException($"The database is of a newer version of Answerable ({newer}), which this one does not know. Run that "
+                + "version, or bring back a backup of before. Nothing was changed.")
+            : done;
     }
 
     /// <summary>The script that would create the model's whole schema in one go, as the mapper writes it.</summary>
@@ -67,7 +105,7 @@ public sealed class Schema
         return reader.ReadToEnd();
     }
 
-    private async Task<HashSet<int>> BeginAsync(DbConnection connection, CancellationToken stop)
+    private async Task<Dictionary<int, string>> BeginAsync(DbConnection connection, CancellationToken stop)
     {
         await using var transaction = await _dialect.BeginWritingAsync(connection, stop);
         await RunAsync(connection, transaction,
@@ -81,7 +119,7 @@ public sealed class Schema
     private async Task<bool> RunOnceAsync(DbConnection connection, int number, string name, string sql, CancellationToken stop)
     {
         await using var transaction = await _dialect.BeginWritingAsync(connection, stop);
-        if ((await DoneAsync(connection, transaction, stop)).Contains(number))
+        if ((await DoneAsync(connection, transaction, stop)).ContainsKey(number))
             return false;
         await RunAsync(connection, transaction, sql, stop);
         await RunAsync(connection, transaction, $"INSERT INTO schema_versions (number, name) VALUES ({number}, '{name}')", stop);
@@ -89,15 +127,15 @@ public sealed class Schema
         return true;
     }
 
-    private static async Task<HashSet<int>> DoneAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
+    private static async Task<Dictionary<int, string>> DoneAsync(DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = "SELECT number FROM schema_versions";
+        command.CommandText = "SELECT number, name FROM schema_versions";
         await using var reader = await command.ExecuteReaderAsync(stop);
-        var done = new HashSet<int>();
+        var done = new Dictionary<int, string>();
         while (await reader.ReadAsync(stop))
-            done.Add(reader.GetInt32(0));
+            done[reader.GetInt32(0)] = reader.GetString(1);
         return done;
     }
 

@@ -11,10 +11,15 @@ internal static class StorageModule
         services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);
         services.AddPooledDbContextFactory<AnswerableDb>(dialect.Use);
-        services.AddSingleton<Noticeboard>().AddSingleton<WriterTimes>();
+        services.AddSingleton<ThisNode>().AddSingleton<Noticeboard>().AddSingleton<WriterTimes>().AddSingleton(new DatabaseDoor(dialect));
+        // Before the writer, for it is closed after it: what the last acts told is passed on too.
+        services.AddHostedService<LinkOut>();
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton(provider => new Schema(dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
         return services;
     }
+
+    /// <summary>A server hears what others do; a command does what it was asked, and ends.</summary>
+    public static IServiceCollection AddStorageToServer(this IServiceCollection services) => services.AddHostedService<LinkIn>();
 }

@@ -14,7 +14,8 @@ namespace Answerable.App.Storage;
 /// and a durable commit is shared by as many as came while the last one was being flushed.
 /// </summary>
 internal sealed class Writer(
-    Dialect dialect, IEnumerable<IProjection> projections, Noticeboard noticeboard, WriterTimes times, TimeProvider time, ILogger<Writer> log)
+    Dialect dialect, DatabaseDoor door, IEnumerable<IProjection> projections, Noticeboard noticeboard, WriterTimes times, TimeProvider time,
+    ILogger<Writer> log)
         : BackgroundService
 {
     private const int MostInABatch = 1024;
@@ -124,7 +125,7 @@ internal sealed class Writer(
         }
         catch (Exception broken)
         {
-            log.LogError(broken, "A batch of {Count} could not be written; each is told so and nothing of it is kept.", taken.Count);
+            door.Report(log, broken, $"A batch of {taken.Count} could not be written; each is told so and nothing of it is kept.");
             await ForgetConnectionAsync();
             if (taken.Count == 0 && _line.TryTake(_line.Turn(), out var first))
                 taken.Add(first);

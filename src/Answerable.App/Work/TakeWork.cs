@@ -11,7 +11,7 @@ namespace Answerable.App.Work;
 internal sealed record TakeWork(string Node, Track Track, IReadOnlyList<WorkId> InHand) : IAct<TakeWork.Taken>
 {
     /// <summary>So long a server that has said nothing is believed to be at work.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Lease = BeatNode.Lease;
 
     public static readonly Refusal Nothing = new("work.nothing", "Nothing is due.");
 

@@ -7,7 +7,11 @@ internal sealed class WorkModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<WorkKinds>().AddSingleton<WorkDesk>().AddSingleton<Performance>()
-        .Offers(typeof(TakeWork), typeof(KeepWork), typeof(EndWork), typeof(ForgetWork));
+        .AddSingleton<OutboxHand>().AddSingleton(provider => new Leases(provider.GetRequiredService<TimeProvider>()))
+        .Offers(typeof(TakeWork), typeof(KeepWork), typeof(EndWork), typeof(ForgetWork), typeof(BeatNode), typeof(LeaveNode));
 
-    public void AddToServer(IServiceCollection services) => services.AddHostedService<OutboxWorker>().DoesEachMinute(new ForgetWork());
+    public void AddToServer(IServiceCollection services) => services
+        .AddSingleton(new Owned(Timetable.Owned)).AddSingleton(new Owned(Leases.Opening)).AddHostedService<NodeBeat>()
+        .AddHostedService<OutboxWorker>().AddSingleton<IRound, LongWork>().DoesEachMinute(new ForgetWork())
+        .AddTimetable();
 }

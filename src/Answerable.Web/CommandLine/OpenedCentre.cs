@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.App;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Centre;
 using Answerable.Model.People;
@@ -26,23 +27,32 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public Dispatcher Dispatcher => host.Services.GetRequiredService<Dispatcher>();
     public IServiceProvider Services => host.Services;
 
-    public static async Task<OpenedCentre> OpenAsync(ParseResult asked, CancellationToken stop)
+    /// <summary>Opens a centre that is there; a database that is missing, or is another version's, is left as it is.</summary>
+    public static Task<OpenedCentre> OpenAsync(ParseResult asked, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
+        schema.CheckAsync(token), stop);
+
+    /// <summary>Opens one that is there, or makes it.</summary>
+    public static Task<OpenedCentre> OpenOrMakeAsync(ParseResult asked, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
+        schema.MigrateAsync(token), stop);
+
+    private static async Task<OpenedCentre> OpenAsync(ParseResult asked, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        var host = await MigratedAsync(builder, ServeSettings.DatabaseOf(asked.GetValue(Database)), stop);
+        var host = await ReadyAsync(builder, ServeSettings.DatabaseOf(asked.GetValue(Database)), ready, stop);
         await host.StartAsync(stop);
         Local.HereAlways(await host.Services.GetRequiredService<CentreInForce>().NowAsync());
         return new OpenedCentre(host);
     }
 
-    private static async Task<IHost> MigratedAsync(HostApplicationBuilder builder, string database, CancellationToken stop)
+    private static async Task<IHost> ReadyAsync(
+        HostApplicationBuilder builder, string database, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
     {
         try
         {
             builder.Services.AddAnswerable(database);
             var host = builder.Build();
-            await host.Services.GetRequiredService<App.Storage.Schema>().MigrateAsync(stop);
+            await host.Services.GetRequiredService<DatabaseDoor>().OpenAsync(() => ready(host.Services.GetRequiredService<Schema>(), stop));
             return host;
         }
         catch (ArgumentException amiss)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Answerable.App.Storage;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.CommandLine;
@@ -59,7 +60,7 @@ internal static class Verbs
         {
             return Exit.Because($"There is no file {missing.FileName}.");
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DatabaseUnfitException)
         {
             return Exit.Because(broken.Message);
         }

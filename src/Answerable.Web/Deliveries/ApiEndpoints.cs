@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Deliveries;
 using Answerable.App.Keys;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
@@ -15,6 +16,7 @@ internal static class ApiEndpoints
         var events = new EventsEndpoint(
             app.ServiceProvider.GetRequiredService<ContactDeliveries>(),
             app.ServiceProvider.GetRequiredService<KeyRing>(),
+            app.ServiceProvider.GetRequiredService<DatabaseDoor>(),
             app.ServiceProvider.GetRequiredService<ILogger<EventsEndpoint>>());
         app.MapPost("/api/contacts/events", (Delegate)events.TakeAsync)
             .OpenToKey(Permission.DeliverEvents, "what others tell is appended as it is, by no act").DescribeEvents();

@@ -1,11 +1,12 @@
 using Answerable.App.Deliveries;
 using Answerable.App.Keys;
+using Answerable.App.Storage;
 using Answerable.Model;
 
 namespace Answerable.Web.Deliveries;
 
 /// <summary>Takes contact events: one or many, each standing for itself.</summary>
-internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys, ILogger<EventsEndpoint> log)
+internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys, DatabaseDoor door, ILogger<EventsEndpoint> log)
 {
     public async Task TakeAsync(HttpContext http)
     {
@@ -28,7 +29,11 @@ internal sealed class EventsEndpoint(ContactDeliveries deliveries, KeyRing keys,
         }
         catch (Exception broken) when (!http.Response.HasStarted)
         {
-            log.LogError(broken, "Events from {Source} could not be kept.", key.Source);
+            if (door.IsAway(broken))
+                log.LogWarning(
+                    "Events from {Source} could not be kept, for the database is away: {Why}", key.Source, broken.GetBaseException().Message);
+            else
+                log.LogError(broken, "Events from {Source} could not be kept.", key.Source);
             http.Response.Headers.RetryAfter = "1";
             await ApiReply.ProblemAsync(http, StatusCodes.Status503ServiceUnavailable, "Not kept",
                 new Refusal("events.not-kept", "The events could not be kept just now. Deliver them again: what was kept is not doubled."));

@@ -26,7 +26,7 @@ internal static class DemoVerb
 
     private static async Task<int> FillAsync(ParseResult asked, CancellationToken stop)
     {
-        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenOrMakeAsync(asked, stop);
         var filled = await centre.Services.GetRequiredService<DemoCentre>().FillAsync(Console.Error.WriteLine, asked.GetValue(Days), stop);
         if (!filled.Allowed)
             return Exit.Because(filled.Refusals[0].Text);

@@ -56,7 +56,7 @@ internal static class ImportVerb
             return Exit.Because($"There is no file {asked.GetValue(File)}.");
         if (!TryMapping(asked, out var mapping, out var wrong))
             return Exit.Misused(wrong);
-        await using var centre = await OpenedCentre.OpenAsync(asked, stop);
+        await using var centre = await OpenedCentre.OpenOrMakeAsync(asked, stop);
         var importer = centre.Services.GetRequiredService<Importer>();
         if (asked.GetValue(DryRun))
         {

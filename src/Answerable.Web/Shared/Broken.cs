@@ -1,3 +1,4 @@
+using Answerable.App.Storage;
 using Answerable.Model;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -21,14 +22,36 @@ internal static class Broken
         }
     }
 
+    /// <summary>Whether what was thrown is none of ours, and worth no stack trace: a client that hung up or sent what cannot be read, a database
+    /// that is away.</summary>
+    public static bool IsNoFault(ExceptionHandlerSuppressDiagnosticsContext broken)
+    {
+        if (broken.Exception is BadHttpRequestException || broken.HttpContext.RequestAborted.IsCancellationRequested)
+            return true;
+        if (!IsAway(broken.HttpContext, broken.Exception))
+            return false;
+        broken.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Answerable.Web.Broken")
+            .LogWarning("Not answered, for the database is away: {Why}", broken.Exception.GetBaseException().Message);
+        return true;
+    }
+
     public static Task AnswerAsync(HttpContext http)
     {
         var thrown = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = thrown is BadHttpRequestException bad ? bad.StatusCode : thrown is not null ? 500 : http.Response.StatusCode;
+        var status = thrown switch
+        {
+            null => http.Response.StatusCode,
+            BadHttpRequestException bad => bad.StatusCode,
+            _ => IsAway(http, thrown) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        };
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "2";
         return http.Request.Path.StartsWithSegments("/api")
             ? Results.Problem(Sentence(status, http), statusCode: status).ExecuteAsync(http)
             : Reply.Refused([new Refusal("broken", Sentence(status, http))], status).ExecuteAsync(http);
     }
+
+    private static bool IsAway(HttpContext http, Exception thrown) => http.RequestServices.GetRequiredService<DatabaseDoor>().IsAway(thrown);
 
     private static string Sentence(int status, HttpContext http) => status switch
     {
@@ -40,6 +63,7 @@ internal static class Broken
         413 => "That is larger than may be sent at once.",
         415 => "That was not sent as this address expects it.",
         429 => "Too many attempts from here. Wait a minute and try again.",
+        503 => "Not done: the centre's database cannot be reached or written just now. Nothing of this was kept. Try again in a moment.",
         _ => $"Something broke on our side. Go back and try again; if it happens again, give your administrator this reference: " +
             $"{http.TraceIdentifier}",
     };

@@ -3,6 +3,7 @@ using Answerable.App.Acts;
 using Answerable.App.Demo;
 using Answerable.App.People;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Answerable.Model.People;
 
 namespace Answerable.Web.Shared;
@@ -10,12 +11,19 @@ namespace Answerable.Web.Shared;
 /// <summary>What happens between starting and serving: schema, first administrator or demo centre, the address said.</summary>
 internal static class CentreOpening
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     public static async Task OpenAsync(WebApplication app, ServeSettings settings)
     {
         if (!settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
             && Path.GetDirectoryName(settings.Database) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        await app.Services.GetRequiredService<Schema>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        var door = app.Services.GetRequiredService<DatabaseDoor>();
+        var schema = app.Services.GetRequiredService<Schema>();
+        await door.OpenAsync(() => schema.BeforehandAsync(app.Lifetime.ApplicationStopping));
+        var held = door.HoldForServer();
+        app.Lifetime.ApplicationStopped.Register(() => held?.Dispose());
+        await door.OpenAsync(() => schema.MigrateAsync(app.Lifetime.ApplicationStopping));
         app.Lifetime.ApplicationStarted.Register(() => _ = WelcomeAsync(app, settings));
     }
 
@@ -24,7 +32,8 @@ internal static class CentreOpening
     {
         try
         {
-            await FoundAsync(app, settings, app.Lifetime.ApplicationStopping);
+            if (await IsOursAsync(app, app.Lifetime.ApplicationStopping))
+                await FoundAsync(app, settings, app.Lifetime.ApplicationStopping);
             Console.WriteLine($"Answerable is open at {settings.Urls}");
         }
         catch (Exception broken)
@@ -32,6 +41,20 @@ internal static class CentreOpening
             app.Logger.LogError(broken, "The centre could not be made ready.");
             Console.WriteLine("The centre could not be made ready; see above. Started again, it goes on where it stopped.");
         }
+    }
+
+    /// <summary>Whether this server makes the centre ready; where several start together, one does. The others find that it is there.</summary>
+    private static async Task<bool> IsOursAsync(WebApplication app, CancellationToken stop)
+    {
+        var leases = app.Services.GetRequiredService<Leases>();
+        var dispatcher = app.Services.GetRequiredService<Dispatcher>();
+        while (!leases.Opens)
+        {
+            if (leases.HasWritten && (await dispatcher.AskAsync(new PeopleList(), Actor.System, stop)).Value.Total > 0)
+                return false;
+            await Task.Delay(Look, stop);
+        }
+        return true;
     }
 
     private static async Task FoundAsync(WebApplication app, ServeSettings settings, CancellationToken stop)

@@ -42,9 +42,9 @@ internal static class LiveStream
         while (!closing.IsCancellationRequested)
         {
             var heard = await HeardWithinAsync(listener, time, closing, stop);
-            if (heard.Any(notice => notice.Topic == end) || !await sessions.StandsAsync(session))
+            if (!(heard.Any(notice => notice.Topic == end) ? await sessions.StandsNowAsync(session) : await sessions.StandsAsync(session)))
                 yield break;
-            foreach (var word in heard.Select(notice => name(notice.Topic)).Distinct())
+            foreach (var word in heard.Where(notice => notice.Topic != end).Select(notice => name(notice.Topic)).Distinct())
                 yield return new SseItem<string>("changed", word);
             // Where calls pour in, each page reads itself again once a moment, not once a call.
             if (heard.Count > 0)

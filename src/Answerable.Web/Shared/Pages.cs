@@ -32,12 +32,15 @@ internal static class Pages
     public static void UsePages(this WebApplication app)
     {
         app.UseHeadAsGet();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync });
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync, SuppressDiagnosticsCallback = Broken.IsNoFault,
+        });
         app.UseLocal();
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method),
             reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
-        app.UseSecurityHeaders();
         Pressed.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
@@ -54,6 +57,6 @@ internal static class Pages
         app.MapRazorComponents<App>();
         app.MapPost("/theme", ThemeChoice.Choose).OpenTo(Permission.Anyone, "how pages look in this browser");
         app.MapFallback("{*path}", () => Results.NotFound()).OpenTo(Permission.Anyone, "says that nothing is there");
-        app.MapGet("/health", () => "ok").OpenTo(Permission.Anyone, "says that the server answers");
+        app.MapHealth();
     }
 }

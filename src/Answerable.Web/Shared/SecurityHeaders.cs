@@ -7,7 +7,14 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; manifest-src 'self'";
 
+    /// <summary>They are set as the answer begins: one that broke off is begun anew, without what was set before.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() => SetAsync(context));
+        return next();
+    });
+
+    private static Task SetAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
@@ -17,12 +24,8 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        context.Response.OnStarting(() =>
-        {
-            if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
-                headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
-        return next();
-    });
+        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 }

@@ -72,6 +72,7 @@ internal static class ActTable
             await stage.Must(new DeactivatePerson((await stage.InHandAsync()).Agent.Id, "left"));
             await stage.Must(new PutDownContacts());
         },
+        [typeof(KeepAttendance)] = stage => stage.Must(new KeepAttendance()),
         [typeof(SignOutAbsent)] = stage => stage.Must(new SignOutAbsent()),
         [typeof(DoStep)] = stage => stage.AtDecisionAsync(),
         [typeof(AnswerDecision)] = stage => stage.AtAmountAsync(),
@@ -220,6 +221,8 @@ internal static class ActTable
 
         // Work
         [typeof(TakeWork)] = async stage => await stage.Centre.DoAsync(new TakeWork("stage", Track.Short, [])),
+        [typeof(BeatNode)] = stage => stage.Must(new BeatNode(Guid.Empty, "stage", ["sums"])),
+        [typeof(LeaveNode)] = stage => stage.Must(new LeaveNode(Guid.Empty)),
         [typeof(KeepWork)] = stage => stage.Must(new KeepWork("stage")),
         [typeof(EndWork)] = async stage => await stage.Centre.DoAsync(new EndWork(WorkId.From(App.Ids.New()), "stage", WorkState.Done)),
         [typeof(ForgetWork)] = stage => stage.Must(new ForgetWork()),

@@ -17,11 +17,13 @@ public sealed class AttendanceTests
         var attendance = desk.Centre.Services.GetRequiredService<Attendance>();
         foreach (var person in new[] { desk.Agent, desk.Senior, desk.Leader })
             attendance.Seen(person.Id);
+        Assert.Equal(3, await desk.Must(new KeepAttendance(), Actor.System));
         desk.Centre.Time.Set(desk.Centre.Time.GetUtcNow() + Attendance.Patience);
         Assert.Equal(0, await desk.Must(new SignOutAbsent(), Actor.System));
 
         foreach (var person in new[] { desk.Agent, desk.Other, desk.Leader, desk.Manager })
             attendance.Seen(person.Id);
+        await desk.Must(new KeepAttendance(), Actor.System);
         desk.Centre.Time.Set(desk.Centre.Time.GetUtcNow() + TimeSpan.FromSeconds(1));
         Assert.Equal(1, await desk.Must(new SignOutAbsent(), Actor.System));
         Assert.Equal(Presence.SignedOut, (await desk.Look(new DeskQueue(), desk.Senior)).Presence);
@@ -63,6 +65,7 @@ public sealed class AttendanceTests
             desk.Centre.Time.Pass(TimeSpan.FromMinutes(1));
             foreach (var person in new[] { desk.Agent, desk.Senior, desk.Leader, desk.Other, desk.Manager })
                 attendance.Seen(person.Id);
+            await desk.Must(new KeepAttendance(), Actor.System);
             other.Time.Set(desk.Centre.Time.GetUtcNow());
             Assert.Equal(0, await desk.Must(new SignOutAbsent(), Actor.System));
             Assert.Equal(0, (await other.DoAsync(new SignOutAbsent())).Value);

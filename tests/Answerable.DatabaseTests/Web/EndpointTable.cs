@@ -81,6 +81,8 @@ internal static class EndpointTable
         ["POST /desk/{id:guid}/withdrawal"] = Permission.HandleContacts,
         ["/desk/{id:guid}/{what}"] = Permission.HandleContacts,
         ["/health"] = Permission.Anyone,
+        ["/health/live"] = Permission.Anyone,
+        ["/health/ready"] = Permission.Anyone,
         ["/imports"] = Permission.ImportData,
         ["POST /imports/files"] = Permission.ImportData,
         ["/imports/{Id:guid}"] = Permission.ImportData,

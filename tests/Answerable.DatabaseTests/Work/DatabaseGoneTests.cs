@@ -1,5 +1,6 @@
 using Answerable.App.Measures;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public sealed class DatabaseGoneTests
             var given = services.Last(service => service.ServiceType == typeof(IDbContextFactory<AnswerableDb>));
             services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<AnswerableDb>>(provider => new Line(
                 (IDbContextFactory<AnswerableDb>)given.ImplementationFactory!(provider))));
+            services.AddSingleton(new Owned(MeasuresWorker.Owned)).AddHostedService<NodeBeat>().AddHostedService<MeasuresWorker>();
         });
         var line = (Line)centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>();
         var workers = centre.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();

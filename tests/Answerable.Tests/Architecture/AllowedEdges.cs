@@ -28,18 +28,21 @@ internal static class AllowedEdges
         ["Analysis.Planning"] = ["Analysis.Rehearsal"],
         ["Analysis.Rehearsal"] = ["Analysis.Measures"],
         ["App.Authority"] = ["App.Home", "App.People"],
-        ["App.Conduct"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.Measures", "App.People", "App.Privacy", "App.Procedures"],
+        ["App.Conduct"] =
+        [
+            "App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.Measures", "App.People", "App.Privacy", "App.Procedures", "App.Work",
+        ],
         ["App.Contacts"] = ["App.Journal", "App.People"],
         ["App.Deliveries"] = ["App.Contacts", "App.Journal", "App.Keys", "App.People", "App.Privacy"],
         ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Planning", "App.Privacy", "App.Procedures"],
         ["App.Import"] = ["App.Journal", "App.Privacy", "App.Work"],
         ["App.Keys"] = ["App.People"],
-        ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures"],
+        ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures", "App.Work"],
         ["App.People"] = ["App.Home", "App.Journal", "App.Work"],
         ["App.Planning"] = ["App.Measures"],
         ["App.Privacy"] = ["App.Contacts"],
         ["App.Rehearsal"] = ["App.Authority", "App.Conduct", "App.Contacts", "App.Journal", "App.Measures", "App.People", "App.Procedures"],
-        ["App.Procedures"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.People"],
+        ["App.Procedures"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.People", "App.Work"],
         ["Web.Procedures"] = ["Web.Conduct", "Web.Measures"],
     };
 }

@@ -9,8 +9,8 @@ namespace Answerable.App.Conduct;
 
 /// <summary>
 /// Nobody stays ready who has closed their browser: contacts and referrals would go where nobody sees them, and the time would count as waiting for
-/// work. One with a customer is left as they are, for the conversation may go on without the screen. First this node writes down whom it has
-/// seen, for the other nodes; only one whom no node has seen is absent. One deactivated is not there at all. Returns how many were signed out.
+/// work. One with a customer is left as they are, for the conversation may go on without the screen. Only one whom no node has written down
+/// as seen is absent. One deactivated is not there at all. Returns how many were signed out.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
 public sealed record SignOutAbsent : IAct<int>
@@ -21,7 +21,6 @@ public sealed record SignOutAbsent : IAct<int>
     {
         public async Task<Outcome<int>> Handle(SignOutAbsent act, ActContext context, CancellationToken stop)
         {
-            await WriteDownAsync(context, stop);
             var gone = await AwayAsync(context, stop);
             foreach (var person in gone)
                 await PresenceRows.ChangeAsync(context, person, Presence.SignedOut, stop);
@@ -44,19 +43,6 @@ public sealed record SignOutAbsent : IAct<int>
                 .Where(row => db.Set<AttendanceRow>().Any(seen => seen.Person == row.Person)
                     || !invented.Contains((Guid)(object)row.Person));
             return [.. gone, .. await absent.Select(row => row.Person).ToListAsync(stop)];
-        }
-
-        private async Task WriteDownAsync(ActContext context, CancellationToken stop)
-        {
-            var lately = attendance.Lately();
-            PersonId[] people = [.. lately.Keys];
-            var known = await context.Db.Set<AttendanceRow>().Where(row => people.Contains(row.Person)).ToDictionaryAsync(row => row.Person, stop);
-            foreach (var (person, at) in lately)
-                if (!known.TryGetValue(person, out var row))
-                    context.Db.Add(new AttendanceRow { Person = person, SeenAt = at });
-                else if (row.SeenAt < at)
-                    row.SeenAt = at;
-            await context.Db.SaveChangesAsync(stop);
         }
     }
 }

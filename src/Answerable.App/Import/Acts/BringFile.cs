@@ -39,6 +39,7 @@ public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.B
                 BroughtAt = context.Now,
             };
             context.Db.Add(row);
+            context.Tell(ImportRound.Told);
             return Task.FromResult<Outcome<Brought>>(new Brought(row.Id, mapped));
         }
 

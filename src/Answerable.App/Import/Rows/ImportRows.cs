@@ -14,6 +14,7 @@ internal static class ImportRows
         if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == id, stop) is not { } row)
             return new Refusal("not-found", "There is no such import.");
         context.Tell($"import:{id}");
+        context.Tell(ImportRound.Told);
         var state = row.StateAt(context.Now);
         return states.Contains(state)
             ? row

@@ -8,8 +8,8 @@ namespace Answerable.App.People;
 
 /// <summary>
 /// Whether a session still stands, asked at every request and answered from memory for a moment: what ends a session, on this node or
-/// another, is felt within two seconds. Those asked about of late are looked at all together, so that a floor full of desks costs no more than two
-/// small reads in that time.
+/// another, is felt as soon as it is told of, and within two seconds where that cannot be. Those asked about of late are looked at all together,
+/// so that a floor full of desks costs no more than two small reads in that time.
 /// </summary>
 public sealed class Sessions : ISessions, IDisposable
 {
@@ -40,7 +40,7 @@ public sealed class Sessions : ISessions, IDisposable
         noticeboard.Told += Forget;
     }
 
-    /// <summary>What is told when a person's sessions end, on the node that ended them.</summary>
+    /// <summary>What is told when a person's sessions end.</summary>
     public static string Topic(PersonId person) => Topics + person;
 
     /// <summary>As it is written now, whatever was read a moment ago.</summary>
@@ -95,9 +95,14 @@ public sealed class Sessions : ISessions, IDisposable
         return true;
     }
 
-    /// <summary>What ended here is felt here at once.</summary>
+    /// <summary>What ended is felt at once; where others could not be heard for a while, nothing is believed that was read before.</summary>
     private void Forget(Notice told)
     {
+        if (told == Notice.LookAgain)
+        {
+            Interlocked.Increment(ref _ends);
+            _standing.Clear();
+        }
         if (!told.Topic.StartsWith(Topics, StringComparison.Ordinal))
             return;
         Interlocked.Increment(ref _ends);

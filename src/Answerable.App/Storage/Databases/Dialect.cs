@@ -8,7 +8,9 @@ internal abstract class Dialect(string connectionString)
 {
     /// <summary>PostgreSQL is named by its connection string; anything else is a SQLite file.</summary>
     public static Dialect For(string database) =>
-        database.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? new PostgresDialect(database) : new SqliteDialect(database);
+        IsServer(database) ? new PostgresDialect(database) : new SqliteDialect(database);
+
+    public static bool IsServer(string database) => database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 
     public abstract string Name { get; }
     protected string ConnectionString { get; } = connectionString;
@@ -17,11 +19,40 @@ internal abstract class Dialect(string connectionString)
     public abstract void Use(DbContextOptionsBuilder options, DbConnection connection);
     public abstract Task<DbConnection> OpenAsync(CancellationToken stop);
 
+    /// <summary>Opens a database that is there already, by a way that can change nothing in it; null where there is none.</summary>
+    public abstract Task<DbConnection?> OpenToLookAsync(CancellationToken stop);
+
     /// <summary>Begins a transaction in which nobody else changes tables or writes to the journal, on any number of nodes.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop);
 
     /// <summary>Begins a transaction in which every query sees the same committed state; it holds up no writer.</summary>
     public abstract Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop);
 
+    public abstract Task<bool> HasTableAsync(DbTransaction transaction, string table, CancellationToken stop);
+
+    /// <summary>Whether a database without our tables has others', and is not to be filled with ours.</summary>
+    public abstract Task<bool> IsOthersAsync(DbTransaction transaction, CancellationToken stop);
+
     public abstract Ledger LedgerOn(DbConnection connection);
+
+    /// <summary>What passes notices between this process and the others on the database.</summary>
+    public abstract ILink LinkFor(ThisNode node, Writer writer);
+
+    /// <summary>Holds the database for one server, where it takes no more than one. Who dies lets go of it, however that was.</summary>
+    /// <exception cref="DatabaseUnfitException">Another server holds it.</exception>
+    public abstract IDisposable? HoldForServer();
+
+    /// <summary>Whether what was thrown says that the database is away, or takes no writing; nothing was kept then, and it can be tried
+    /// again.</summary>
+    public abstract bool IsAway(Exception thrown);
+
+    /// <summary>Why a database cannot be worked with at all, in a sentence; null where it is none of that.</summary>
+    public abstract string? Unfit(Exception thrown);
+
+    protected static async Task<bool> AnyAsync(DbTransaction transaction, string sql, CancellationToken stop)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        (command.CommandText, command.Transaction) = (sql, transaction);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture) > 0;
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         return connection;
     }
 
+    public override async Task<DbConnection?> OpenToLookAsync(CancellationToken stop) => await OpenAsync(stop);
+
     public override async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop)
     {
         var transaction = await connection.BeginTransactionAsync(stop);
@@ -42,5 +44,33 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     public override async Task<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
 
+    public override Task<bool> HasTableAsync(DbTransaction transaction, string table, CancellationToken stop) =>
+        AnyAsync(transaction, $"SELECT count(to_regclass('{table}'))", stop);
+
+    /// <summary>Schemas are shared there with extensions, and with other programs knowingly.</summary>
+    public override Task<bool> IsOthersAsync(DbTransaction transaction, CancellationToken stop) => Task.FromResult(false);
+
     public override Ledger LedgerOn(DbConnection connection) => new PostgresLedger((NpgsqlConnection)connection);
+
+    public override ILink LinkFor(ThisNode node, Writer writer) => new PostgresLink(ConnectionString, node);
+
+    /// <summary>As many servers as there are share it.</summary>
+    public override IDisposable? HoldForServer() => null;
+
+    /// <summary>Whatever is not an answer of the server to a statement is the way to it: cut, refused, too slow.</summary>
+    public override bool IsAway(Exception thrown) => thrown switch
+    {
+        PostgresException answer => answer.SqlState is ['0', '8', ..] or ['5', '3' or '7' or '8', ..] or "25006",
+        NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => true,
+        _ => false,
+    };
+
+    public override string? Unfit(Exception thrown) => thrown switch
+    {
+        PostgresException { SqlState: "3D000" } => "There is no such database on the server: create it first, empty.",
+        PostgresException { SqlState: ['2', '8', ..] } => "The database server refuses who asks: look at the user and the password.",
+        PostgresException { SqlState: "25006" } => "The database can be read and not written: it is a copy, or was made so.",
+        PostgresException { SqlState: "42501" } => "The database server lets this user make no tables.",
+        _ => IsAway(thrown) ? $"The database server cannot be reached: {thrown.Message}" : null,
+    };
 }

@@ -1,7 +1,6 @@
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Answerable.App.Import;
 
@@ -9,40 +8,29 @@ namespace Answerable.App.Import;
 /// Carries imports brought by pages on, one after another, as their rows say; so a restart goes on with what was under way. So it does those that a
 /// command had in hand, where somebody asks for it. Files that pages brought go when their import is over.
 /// </summary>
-internal sealed class ImportWorker(Importer importer, IDbContextFactory<AnswerableDb> databases, TimeProvider time, ILogger<ImportWorker> log)
-    : BackgroundService
+internal sealed class ImportRound(Importer importer, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IRound
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Told whenever something was done to an import.</summary>
+    public const string Told = "imports";
 
     /// <summary>For so long another server, whose folder holds the file, may still come to it.</summary>
     private static readonly TimeSpan Search = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public string Name => "imports";
+    public TimeSpan Every { get; } = TimeSpan.FromSeconds(5);
+    public string Topic => Told;
+
+    public async Task GoAsync(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                if (await NextAsync(stoppingToken) is { } id)
-                    await RunAsync(id, stoppingToken);
-                else
-                    await Task.Delay(Pause, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception broken)
-            {
-                log.LogError(broken, "An import could not go on; it is tried again.");
-                await Task.Delay(Pause * 10, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+        while (await NextAsync(stop) is { } id)
+            await RunAsync(id, stop);
     }
 
     private async Task RunAsync(ImportId id, CancellationToken stop)
     {
         try
         {
-            await Task.Run(() => importer.RunAsync(id, stop), stop);
+            await importer.RunAsync(id, stop);
         }
         finally
         {
