@@ -25,7 +25,8 @@ internal sealed class ConductModule : IModule
 
     /// <summary>
     /// One server misses the absent, by what all have seen; the command line, which sees nobody's pages, does not. What is put down follows a
-    /// deactivation at once; each minute it is looked for besides, for whoever was deactivated before there was any following, or took a contact at that very moment.
+    /// deactivation at once; each minute it is looked for besides, for whoever was deactivated before there was any following, or took a contact at
+    /// that very moment.
     /// </summary>
     public void AddToServer(IServiceCollection services) => services
         .AddHostedService<AttendanceKeeping>().DoesEachMinute(new SignOutAbsent()).DoesEachMinute(new PutDownContacts());

@@ -35,7 +35,9 @@ internal static class Pages
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            CreateScopeForErrors = true, ExceptionHandler = Broken.AnswerAsync, SuppressDiagnosticsCallback = Broken.IsNoFault,
+            CreateScopeForErrors = true,
+            ExceptionHandler = Broken.AnswerAsync,
+            SuppressDiagnosticsCallback = Broken.IsNoFault,
         });
         app.UseLocal();
         app.UseWhen(http => !HttpMethods.IsGet(http.Request.Method), writing => writing.Use(Broken.SayWhyAsync));

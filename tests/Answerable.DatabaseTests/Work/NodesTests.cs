@@ -100,7 +100,10 @@ public sealed class NodesTests
         await page.HeardAsync(TestContext.Current.CancellationToken);
         await using (var db = centre.OpenDb())
             await db.Database.ExecuteSqlRawAsync(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'answerable notices'",
+                """
+                SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name = 'answerable notices'
+                """,
                 TestContext.Current.CancellationToken);
         var heard = new HashSet<string>();
         await Soon.SoAsync("everybody looks again", async () =>

@@ -16,7 +16,9 @@ internal sealed class PostgresLink(string connectionString, ThisNode node) : ILi
 
     private readonly string _own = new NpgsqlConnectionStringBuilder(connectionString)
     {
-        KeepAlive = TriedAfterSeconds, Pooling = false, ApplicationName = "answerable notices",
+        KeepAlive = TriedAfterSeconds,
+        Pooling = false,
+        ApplicationName = "answerable notices",
     }.ToString();
 
     private NpgsqlConnection? _sending;
