@@ -14,6 +14,10 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now,
     public AnswerableDb Db { get; } = db;
     public Actor Who { get; } = who;
     public DateTimeOffset Now { get; } = now;
+
+    /// <summary>Who asked for what is done now, where whoever acts is the second person to say yes to it.</summary>
+    public PersonId? AskedBy { get; set; }
+
     internal List<Entry> Entries { get; } = [];
     internal List<RowsKept> Rows { get; } = [];
     internal List<Notice> Notices { get; } = [];
@@ -27,7 +31,7 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now,
     {
         if (kind is null)
             _unsaid.Add(Entries.Count);
-        Entries.Add(Entry.Of(fact, Now, kind ?? FactKind.Live, "desk", Ids.New().ToString("N"), subject, Who.Person?.Value));
+        Entries.Add(Entry.Of(fact, Now, kind ?? FactKind.Live, Who.Source, Ids.New().ToString("N"), subject, Who.Person?.Value));
     }
 
     public void Happened(Entry entry) => Entries.Add(entry);

@@ -1,7 +1,10 @@
 using Answerable.App.Acts;
+using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;
 
@@ -20,11 +23,27 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
                 return new Refusal("authority.ended", "This limit has ended already.");
             if (to < context.Now)
                 return new Refusal("authority.past", "What was judged by it stays judged: end it now or later.", nameof(To));
+            var ended = to < row.From ? row.From : to;
+            if (await OwnLimit.WidensAsync(context, row.DecisionKind,
+                limits => [.. limits.Select(limit => limit.Id == row.Id ? limit with { To = ended } : limit)], stop))
+                return Countersigned.Needed;
             // One that has not begun ends as it begins, and so never binds.
-            row.To = to < row.From ? row.From : to;
+            row.To = ended;
             context.Happened(new LimitEnded(row.Id, row.To.Value), act.Limit);
             context.Tell("authority");
             return Done.It;
+        }
+    }
+
+    internal sealed class Together(IHandle<EndLimit, Done> handler) : Countersigned<EndLimit, Done>("limit-end", handler)
+    {
+        public override string Otherwise => OwnLimit.Otherwise;
+
+        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, EndLimit act, CancellationToken stop)
+        {
+            var kind = await db.Set<DecisionKindRow>().Where(known => db.Set<LimitRow>()
+                .Any(row => row.Id == act.Limit.Value && row.DecisionKind == known.Code)).Select(row => row.Name).SingleAsync(stop);
+            return new Countersigned.Matter(act.Limit.Value, $"{kind}: a limit that binds whoever asks ends");
         }
     }
 }

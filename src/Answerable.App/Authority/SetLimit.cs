@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
@@ -45,24 +46,38 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
                     "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
             if (refusals.Count > 0)
                 return refusals;
+            var standing = await StandingAsync(act, from, context, stop);
+            if (standing.FirstOrDefault(row => row.From > from) is { } later)
+                return new Refusal("authority.later-limit",
+                    $"A limit is already set from {Said(later.From, DateTimeZoneProviders.Tzdb[centre.Zone])}. "
+                        + "End that one first, or set this from a later date.", nameof(From));
+            if (await WidensOwnAsync(act, from, context, stop))
+                return Countersigned.Needed;
             // From the first limit of money on, what is decided stands in this currency.
             if (kind.Money)
                 centre.CurrencyHeldAt ??= context.Now;
-            return await SetAsync(act, from, context, DateTimeZoneProviders.Tzdb[centre.Zone], stop);
+            return Set(act, from, standing, context);
         }
 
-        private static async Task<Outcome<LimitId>> SetAsync(
-            SetLimit act, DateTimeOffset from, ActContext context, DateTimeZone clock, CancellationToken stop)
-        {
-            var standing = await context.Db.Set<LimitRow>()
+        private static async Task<bool> WidensOwnAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop) =>
+            await OwnLimit.WidensAsync(context, act.DecisionKind, limits =>
+            [
+                .. limits.Select(limit => Replaces(act, limit) && (limit.To is null || limit.To > from) && limit.From <= from
+                    ? limit with { To = from } : limit),
+                Row(act, from, context).Limit(),
+            ], stop);
+
+        private static bool Replaces(SetLimit act, Limit limit) => limit.Role == act.Role && limit.Person == act.Person;
+
+        private static Task<List<LimitRow>> StandingAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop) =>
+            context.Db.Set<LimitRow>()
                 .Where(row =>
                     row.DecisionKind == act.DecisionKind && row.Role == act.Role && row.Person == act.Person && (row.To == null || row.To > from))
                 .OrderBy(row => row.From)
                 .ToListAsync(stop);
-            if (standing.FirstOrDefault(row => row.From > from) is { } later)
-                return new Refusal("authority.later-limit",
-                    $"A limit is already set from {Said(later.From, clock)}. End that one first, or set this from a later date.",
-                    nameof(From));
+
+        private static LimitId Set(SetLimit act, DateTimeOffset from, List<LimitRow> standing, ActContext context)
+        {
             foreach (var before in standing)
                 before.To = from;
             var row = Row(act, from, context);
@@ -92,8 +107,27 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             PerCasePence = act.PerCasePence,
             PerCustomerPence = act.PerCustomerPence,
             PerCustomerDays = act.PerCustomerPence is null ? null : act.PerCustomerDays,
-            SetBy = context.Who.Person,
+            SetBy = context.AskedBy ?? context.Who.Person,
             SetAt = context.Now,
         };
+    }
+
+    internal sealed class Together(IHandle<SetLimit, LimitId> handler) : Countersigned<SetLimit, LimitId>("limit", handler)
+    {
+        public override string Otherwise => OwnLimit.Otherwise;
+
+        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, SetLimit act, CancellationToken stop)
+        {
+            var kind = await db.Set<DecisionKindRow>().Where(row => row.Code == act.DecisionKind).Select(row => row.Name).SingleAsync(stop);
+            var money = (await CentreRow.OfAsync(db, stop)).Read().Currency;
+            var caps = new[]
+            {
+                (act.PerContactPence, "a contact"), (act.PerCasePence, "a case"), (act.PerCustomerPence, $"a customer in {act.PerCustomerDays} days"),
+            }.Where(cap => cap.Item1 is not null).Select(cap => $"{money.Words(cap.Item1!.Value)} {cap.Item2}").ToArray();
+            var whom = act.Role is { } role ? $"every {role.Words().ToLowerInvariant()}"
+                : (await PersonNames.OfAsync(db, [act.Person], stop))[act.Person];
+            return new Countersigned.Matter(null, $"{kind}: a limit for {whom}, "
+                + (caps.Length > 0 ? string.Join(", ", caps) : act.WithoutBound ? "without a bound" : "who may decide it"));
+        }
     }
 }

@@ -17,8 +17,11 @@ internal static class FillAuthority
         foreach (var kind in DemoMatrix.Kinds)
             await hand.DoAsync<DefineDecisionKind, string>(new DefineDecisionKind(kind.Code, kind.Name, kind.Money), by, at, stop);
         foreach (var limit in Limits())
-            await hand.DoAsync<SetLimit, LimitId>(limit, by, at, stop);
+            await hand.DoAsync<SetLimit, LimitId>(limit, Binds(limit, by) ? Actor.System : by, at, stop);
     }
+
+    /// <summary>One's own limit one does not set alone: it was there when the centre was opened.</summary>
+    private static bool Binds(SetLimit limit, Actor manager) => limit.Role == manager.Line || limit.Person == manager.Person;
 
     private static IEnumerable<SetLimit> Limits()
     {

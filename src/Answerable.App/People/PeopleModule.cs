@@ -16,13 +16,21 @@ internal sealed class PeopleModule : IModule
         .AddSingleton(provider => new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Noticeboard>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>())
+        .AddSingleton(provider => new IdleLimit(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(new SignInLimits())
         .AddSingleton<INeeds, PeopleNeeds>()
         .AddSingleton<IPlaces, PeoplePlaces>()
+        .AddSingleton<INeeds, CountersignNeeds>()
+        .AddSingleton<ICountersigned, TakeSecondFactorOff.Together>()
+        .AddSingleton<ICountersigned, PlacePerson.Together>()
         .Performs(typeof(PersonFollowed))
         .Offers(
             typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
-            typeof(SignIn), typeof(SignInByCode), typeof(SignOut),
+            typeof(SignIn), typeof(SignInByCode), typeof(SignOut), typeof(OwnSessions), typeof(EndOwnSessions), typeof(EndSessionsOf),
+            typeof(SignInRules), typeof(TakeSecondFactorOff), typeof(Propose), typeof(Countersign), typeof(Countersignatures),
+            typeof(ChangeSignInRules),
             typeof(OwnAccount), typeof(ChangePassword), typeof(TurnSecondFactorOn), typeof(TurnSecondFactorOff),
             typeof(PeopleList), typeof(PersonRecord), typeof(DeactivationForeseen));
 }

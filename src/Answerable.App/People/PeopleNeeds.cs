@@ -29,8 +29,9 @@ internal sealed class PeopleNeeds : INeeds
         [
             new(await invited.CountAsync(row => row.ExpiresAt > now, stop), "invitation has not been taken up", "invitations have not been taken up",
                 "/people", "mail"),
-            new(await db.Set<Credentials>()
-                .CountAsync(user => user.LockoutEnd > now && active.Any(person => person.Id == user.Id), stop), "person is locked out",
+            new(await active
+                .CountAsync(person => db.Set<WrongTryRow>().Any(tries => tries.Person == person.Id && tries.Until > now), stop),
+                "person is locked out",
                 "people are locked out", "/people", "lock", Pressing: true),
             new(await active.CountAsync(person => person.Team == null && !invented.Contains((Guid)(object)person.Id), stop),
                 "person is in no team", "people are in no team", "/people", "users"),

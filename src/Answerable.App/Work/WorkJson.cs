@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Answerable.App.Acts;
 using Answerable.Model.People;
 
 namespace Answerable.App.Work;
@@ -13,7 +14,10 @@ internal static class WorkJson
 
     public static string Write(IWork work) => JsonSerializer.Serialize(work, work.GetType(), Options);
 
-    public static TWork Read<TWork>(string body) => JsonSerializer.Deserialize<TWork>(body, Options)!;
+    /// <summary>An act that is not done yet.</summary>
+    public static string Write(IAct act) => JsonSerializer.Serialize(act, act.GetType(), Options);
+
+    public static TKept Read<TKept>(string body) => JsonSerializer.Deserialize<TKept>(body, Options)!;
 
     public static string Write(Actor who) => JsonSerializer.Serialize(new Asker(who.Person, who.Name, who.Roles, who.Team, who.Granted), Options);
 

@@ -115,3 +115,9 @@ public readonly record struct CentreId(Guid Value) : IStrongId<CentreId>
     public static CentreId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct CountersignatureId(Guid Value) : IStrongId<CountersignatureId>
+{
+    public static CountersignatureId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

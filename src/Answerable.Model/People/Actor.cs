@@ -6,6 +6,9 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
     /// <summary>The product's own hand: migrations, the command line run by whoever holds the machine.</summary>
     public static readonly Actor System = new(null, "System", [], null, Enum.GetValues<Permission>());
 
+    /// <summary>Whoever holds the machine, by the command line: on record as done from there.</summary>
+    public static readonly Actor CommandLine = System with { Name = "The command line", Source = "command-line" };
+
     public static Actor Of(PersonId person, string name, IReadOnlyList<Role> roles, TeamId? team) => new(person, name, roles, team, []);
 
     public static Actor Key(string name, params Permission[] granted) => new(null, name, [], null, granted);
@@ -16,6 +19,9 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
 
     /// <summary>Which of the person's sessions; none where it began before sessions had numbers.</summary>
     public SessionId? Session { get; init; }
+
+    /// <summary>Where it is done, as the journal says it.</summary>
+    public string Source { get; init; } = "desk";
 
     public bool May(Permission permission) =>
         permission == Permission.Anyone || Granted.Contains(permission) || Access.Allows(Roles, permission);

@@ -42,3 +42,26 @@ public sealed record PresenceChanged(PersonId Person, Presence From, Presence To
 /// <summary>A recovery code of the second factor was used up.</summary>
 [FactName("person.recovery-code-used")]
 public sealed record RecoveryCodeUsed(PersonId Person, int Left) : Fact;
+
+[FactName("person.signed-out")]
+public sealed record PersonSignedOut(PersonId Person) : Fact;
+
+/// <summary>Somebody else, or the person, ended all sessions but the one it was done in.</summary>
+[FactName("person.sessions-ended")]
+public sealed record SessionsEnded(PersonId Person) : Fact;
+
+/// <summary>How long a session goes on untouched, and whose roles are only theirs with a second factor.</summary>
+[FactName("people.sign-in-rules-changed")]
+public sealed record SignInRulesChanged(int IdleMinutes, IReadOnlyList<Role> SecondFactor) : Fact;
+
+/// <summary>What one alone may not do was asked for, and waits for a second person.</summary>
+/// <param name="What">A kind of it, such as <c>limit</c>.</param>
+[FactName("countersignature.asked")]
+public sealed record CountersignatureAsked(CountersignatureId Id, string What, string Why) : Fact;
+
+[FactName("countersignature.given")]
+public sealed record CountersignatureGiven(CountersignatureId Id) : Fact;
+
+/// <summary>Refused by a second person, or taken back by whoever asked.</summary>
+[FactName("countersignature.withheld")]
+public sealed record CountersignatureWithheld(CountersignatureId Id) : Fact;

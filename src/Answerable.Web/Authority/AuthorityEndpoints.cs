@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
+using Answerable.App.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,7 @@ internal static class AuthorityEndpoints
         app.MapPost("/authority/limits/{id:guid}/ending", EndAsync).Does<EndLimit>();
 
     private static async Task<IResult> EndAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? code) => Reply.Of(
-        await dispatcher.DoAsync(new EndLimit(LimitId.From(id)), ActorOf.User(http.User)!, http.RequestAborted),
-        _ => string.IsNullOrEmpty(code) ? "/authority" : $"/authority/{Uri.EscapeDataString(code)}");
+        await dispatcher.DoAsync(new Propose(new EndLimit(LimitId.From(id))), ActorOf.User(http.User)!, http.RequestAborted),
+        proposed => proposed.Waits is not null ? "/countersignatures"
+            : string.IsNullOrEmpty(code) ? "/authority" : $"/authority/{Uri.EscapeDataString(code)}");
 }

@@ -72,7 +72,7 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
         return await centre.Services.GetRequiredService<CentreInForce>().NowAsync();
     }
 
-    public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, CancellationToken stop) => Dispatcher.DoAsync(act, Actor.System, stop);
+    public Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, CancellationToken stop) => Dispatcher.DoAsync(act, Actor.CommandLine, stop);
 
     public Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, CancellationToken stop) =>
         Dispatcher.AskAsync(reading, Actor.System, stop);

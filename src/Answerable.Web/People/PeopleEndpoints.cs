@@ -14,11 +14,15 @@ internal static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
         app.MapPost("/sign-out", SignOutAsync).Does<SignOut>();
+        app.MapPost("/account/sessions/ending", EndOwnAsync).Does<EndOwnSessions>();
+        app.MapPost("/countersignatures/{id:guid}", CountersignAsync).Does<Countersign>();
         var person = app.MapGroup("/people/{id:guid}");
         person.MapPost("/place", PlaceAsync).Does<PlacePerson>();
         person.MapPost("/invitation", RenewAsync).Does<RenewInvitation>();
         person.MapPost("/deactivation", DeactivateAsync).Does<DeactivatePerson>();
         person.MapPost("/reactivation", ReactivateAsync).Does<ReactivatePerson>();
+        person.MapPost("/sessions-ending", EndSessionsAsync).Does<EndSessionsOf>();
+        person.MapPost("/second-factor-off", TakeSecondFactorOffAsync).Does<TakeSecondFactorOff>();
         // An address that only takes forms, opened as a page, is the person's.
         person.MapGet("/{what}", (Guid id, string what) => Reply.See($"/people/{id}")).Asks<PersonRecord>();
     }
@@ -51,8 +55,7 @@ internal static class PeopleEndpoints
         TeamId? team = form["Form.Team"].ToString() is { Length: > 0 } chosen
             ? TeamId.From(Guid.TryParse(chosen, out var known) ? known : Guid.Empty) // which is no team: refused, rather than taken for none
             : null;
-        var placed = await dispatcher.DoAsync(new PlacePerson(PersonId.From(id), team, RolesOf(form)), ActorOf.User(http.User)!, http.RequestAborted);
-        return Answer(id, placed, form);
+        return await ProposeAsync(id, new PlacePerson(PersonId.From(id), team, RolesOf(form)), http, dispatcher, form);
     }
 
     // The link is shown this once, and stands in no address.
@@ -73,6 +76,36 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> ReactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
         id, await dispatcher.DoAsync(new ReactivatePerson(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), form);
+
+    private static async Task<IResult> EndSessionsAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) => Answer(
+        id, await dispatcher.DoAsync(new EndSessionsOf(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), form);
+
+    private static Task<IResult> TakeSecondFactorOffAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form) =>
+        ProposeAsync(id, new TakeSecondFactorOff(PersonId.From(id)), http, dispatcher, form);
+
+    /// <summary>Done, or put to a second person where one alone may not do it.</summary>
+    private static async Task<IResult> ProposeAsync(Guid id, IAct<Done> act, HttpContext http, Dispatcher dispatcher, IFormCollection form)
+    {
+        var proposed = await dispatcher.DoAsync(new Propose(act, form["Why"].ToString()), ActorOf.User(http.User)!, http.RequestAborted);
+        return proposed.Allowed && proposed.Value.Waits is not null ? Reply.See("/countersignatures") : Answer(id, proposed, form);
+    }
+
+    private static async Task<IResult> EndOwnAsync(HttpContext http, Dispatcher dispatcher, [FromForm] Guid? session)
+    {
+        var act = new EndOwnSessions(session is { } only ? SessionId.From(only) : null);
+        var ended = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
+        if (!ended.Allowed)
+            return Reply.Refused(ended.Refusals);
+        if (ended.Value.Session is { } goesOn)
+            await SessionCookie.OpenAsync(http, goesOn);
+        return Reply.See("/account");
+    }
+
+    private static async Task<IResult> CountersignAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] string? answer)
+    {
+        var act = new Countersign(CountersignatureId.From(id), answer == "yes");
+        return Reply.Of(await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted), _ => "/countersignatures");
+    }
 
     private static IResult Answer<TResult>(Guid id, Outcome<TResult> outcome, IFormCollection form) =>
         outcome.Allowed ? Reply.See($"/people/{id}") : Reply.Again<PersonPage>(outcome.Refusals, form, id);

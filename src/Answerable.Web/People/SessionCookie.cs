@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Answerable.App.People;
 using Answerable.Model;
@@ -14,7 +15,22 @@ internal static class SessionCookie
     public static readonly string Scheme = IdentityConstants.ApplicationScheme;
     public static readonly string HalfWayScheme = IdentityConstants.TwoFactorUserIdScheme;
 
-    public static Task OpenAsync(HttpContext http, Session session) => http.SignInAsync(Scheme, PrincipalOf(session));
+    /// <summary>When a session was opened; those begun before the upgrade do not say, and are not renewed.</summary>
+    private const string Opened = "answerable:opened";
+
+    /// <summary>Where a second factor is owed, nothing but setting it up is open.</summary>
+    private const string Owes = "answerable:owes-second-factor";
+
+    /// <summary>By the person's own hand it is renewed, and no oftener than this.</summary>
+    private static readonly TimeSpan Renewed = TimeSpan.FromMinutes(1);
+
+    public static Task OpenAsync(HttpContext http, Session session)
+    {
+        KnownBrowser.Remember(http, session.Person);
+        return http.SignInAsync(Scheme, PrincipalOf(session));
+    }
+
+    public static bool OwesSecondFactor(ClaimsPrincipal user) => user.HasClaim(claim => claim.Type == Owes);
 
     /// <summary>One's own session goes on where one has changed one's credentials; why not, where one was turned away.</summary>
     public static async Task<Refusal?> RenewAsync(HttpContext http, Entrance entrance)
@@ -38,10 +54,33 @@ internal static class SessionCookie
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (context.Principal is { } principal && ActorOf.Standing(principal) is { } known && await sessions.StandsAsync(known))
+        if (context.Principal is { } principal && !await LapsedAsync(context, principal)
+            && ActorOf.Standing(principal) is { } known && await sessions.StandsAsync(known))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
+    }
+
+    /// <summary>The open page's own calls do not keep a session going: only what the person does.</summary>
+    public static Task RenewByHandAsync(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew = context.ElapsedTime >= Renewed && context.Principal?.HasClaim(claim => claim.Type == Opened) == true
+            && IsByHand(context.Request);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsByHand(HttpRequest request) => !request.Path.StartsWithSegments("/here")
+        && (!HttpMethods.IsGet(request.Method)
+            || (!request.Headers.ContainsKey("HX-Request") && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate"));
+
+    private static async Task<bool> LapsedAsync(CookieValidatePrincipalContext context, ClaimsPrincipal principal)
+    {
+        var services = context.HttpContext.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var idle = await services.GetRequiredService<IdleLimit>().NowAsync();
+        return context.Properties.IssuedUtc + idle <= now
+            || (long.TryParse(principal.FindFirstValue(Opened), CultureInfo.InvariantCulture, out var opened)
+                && DateTimeOffset.FromUnixTimeSeconds(opened) + Session.Lifetime <= now);
     }
 
     private static ClaimsPrincipal PrincipalOf(Session session)
@@ -53,10 +92,13 @@ internal static class SessionCookie
             new(ActorOf.Name, session.Name),
             new(ActorOf.Stamp, session.Stamp),
             new(ActorOf.Number, session.Id.ToString()),
+            new(Opened, session.OpenedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         };
         claims.AddRange(session.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
         if (session.Team is { } team)
             claims.Add(new Claim(ActorOf.Team, team.ToString()));
+        if (session.OwesSecondFactor)
+            claims.Add(new Claim(Owes, ""));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));
     }
 }

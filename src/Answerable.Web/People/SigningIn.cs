@@ -1,15 +1,18 @@
 using System.Threading.RateLimiting;
+using Answerable.App.People;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Answerable.Web.People;
 
-/// <summary>Cookies, claims, lockout and the limit on attempts.</summary>
+/// <summary>Cookies and the limit on attempts.</summary>
 internal static class SigningIn
 {
     public static void AddSigningIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, Session).AddCookie(SessionCookie.HalfWayScheme, HalfWay);
-        var perMinute = configuration.GetValue("SignInsPerMinute", 20);
+        var perMinute = configuration.GetValue("SignInsPerMinute", 600);
+        services.AddSingleton(new SignInLimits(configuration.GetValue("SignIns:WrongPerAddress", new SignInLimits().WrongPerAddress)));
+        // Right ones and wrong ones alike: it spares the processor, which each costs a tenth of a second. Guesses are bounded by what is wrong.
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -31,10 +34,14 @@ internal static class SigningIn
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "back";
         options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
+        options.Events.OnCheckSlidingExpiration = SessionCookie.RenewByHandAsync;
         // The page that signs in says itself where it goes on to: the framework's own hand would send the address as it was typed.
         options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToAccessDenied = context =>
         {
+            // A session without a role may do little: why, and what to do, is said where the second factor is set up.
+            if (SessionCookie.OwesSecondFactor(context.HttpContext.User))
+                return OwedSecondFactor.LeadAsync(context.HttpContext);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };

@@ -11,7 +11,7 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
 
     /// <summary>May stand before the server's options; without any word the server is meant too.</summary>
     public const string Word = "run";
-    private const string DefaultUrls = "http://127.0.0.1:5080";
+    public const string DefaultUrls = "http://127.0.0.1:5080";
 
     public static readonly Option<string> UrlsOption = new("--urls")
     {
@@ -25,7 +25,8 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
     };
 
     /// <summary>Settings that are no options: those of ours, and those that the framework has always taken. One that is none is a slip.</summary>
-    private static readonly string[] Settings = ["SignInsPerMinute", "Measures:ImageMegabytes", "environment", "contentRoot", "applicationName"];
+    private static readonly string[] Settings =
+        ["SignInsPerMinute", "SignIns:WrongPerAddress", "Measures:ImageMegabytes", "environment", "contentRoot", "applicationName"];
     private static readonly string[] Sections = ["Logging:", "Kestrel:"];
 
     public static Command Run() =>

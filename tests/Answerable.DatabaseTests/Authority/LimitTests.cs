@@ -54,7 +54,7 @@ public sealed class LimitTests
         await desk.Must(new SetLimit("goodwill", Role.Agent, null, day) { PerContactPence = 6000 }, desk.Manager);
         var refused = await desk.Refused(new SetLimit("goodwill", Role.Agent, null, day.AddDays(-2)) { PerContactPence = 1 }, desk.Manager);
         Assert.Contains($"from 9 Jul {day.Year}. End", refused.Text, StringComparison.Ordinal);
-        await desk.Must(new SetLimit("goodwill", Role.Manager, null, day.AddHours(9.5)) { WithoutBound = true }, desk.Manager);
+        await desk.Must(new SetLimit("goodwill", Role.Manager, null, day.AddHours(9.5)) { WithoutBound = true }, Actor.System);
         refused = await desk.Refused(new SetLimit("goodwill", Role.Manager, null, day) { WithoutBound = true }, desk.Manager);
         Assert.Contains($"from 9 Jul {day.Year}, 09:30. End", refused.Text, StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class LimitTests
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         Assert.Equal("authority.no-bound", (await desk.Refused(new SetLimit("goodwill", Role.Manager, null), desk.Manager)).Code);
-        await desk.Must(new SetLimit("goodwill", Role.Manager, null) { WithoutBound = true }, desk.Manager);
+        await desk.Must(new SetLimit("goodwill", Role.Manager, null) { WithoutBound = true }, Actor.System);
         Assert.Null((await desk.Look(new AuthorityMatrix(), desk.Agent)).Kinds.Single().ByRole[Role.Manager].PerContactPence);
     }
 

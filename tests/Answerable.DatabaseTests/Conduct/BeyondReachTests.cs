@@ -61,7 +61,7 @@ public sealed class BeyondReachTests(OneCentre one) : IClassFixture<OneCentre>
         var contact = await desk.AtGoodwillAsync();
         Assert.False((await desk.GiveAsync(contact, "6000")).Allowed);
         await desk.Must(new ChangePresence(Presence.SignedOut), desk.Manager);
-        await desk.Must(new SetLimit("goodwill", null, desk.Manager.Person) { PerContactPence = 700000 }, desk.Manager);
+        await desk.Must(new SetLimit("goodwill", null, desk.Manager.Person) { PerContactPence = 700000 }, Actor.System);
         var referral = await desk.ReferredAsync(contact, "6000");
         Assert.Equal((desk.Manager.Person, "I am asking a colleague who can decide this."), (referral.AssignedTo, referral.TellCustomer));
         Assert.Null((await desk.Look(new ReferralRecord(referral.Id), desk.Manager)).Beyond);
@@ -72,7 +72,7 @@ public sealed class BeyondReachTests(OneCentre one) : IClassFixture<OneCentre>
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         await desk.Must(new DefineDecisionKind("waiver", "Waiver", false), desk.Manager);
-        var limit = await desk.Must(new SetLimit("waiver", Role.Manager, null), desk.Manager);
+        var limit = await desk.Must(new SetLimit("waiver", Role.Manager, null), Actor.System);
         await desk.Must(new DefineContactType(new ContactType("waiver", "Waiver", Routine: true)), Actor.System);
         var procedure = await desk.Must(new DraftProcedure("waiver", new Chart(
         [

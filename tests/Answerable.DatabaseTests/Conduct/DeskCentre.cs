@@ -76,7 +76,7 @@ internal sealed class DeskCentre : IAsyncDisposable
         desk.Manager = await desk.PersonAsync("Mina Manager", Role.Manager);
         await desk.Must(new DefineDecisionKind("goodwill", "Goodwill", true), desk.Manager);
         foreach (var (role, pence) in new[] { (Role.Agent, 5000L), (Role.SeniorAgent, 7500L), (Role.TeamLeader, 25000L), (Role.Manager, 500000L) })
-            await desk.Must(new SetLimit("goodwill", role, null) { PerContactPence = pence, PerCasePence = pence }, desk.Manager);
+            await desk.Must(new SetLimit("goodwill", role, null) { PerContactPence = pence, PerCasePence = pence }, Actor.System);
         await desk.Must(new DefineContactType(new ContactType("complaint", "Complaint", Routine: true)), Actor.System);
         var procedure = await desk.Must(new DraftProcedure("complaint", Goodwill), Actor.System);
         await desk.Must(new PublishVersion(procedure, 1, 1), Actor.System);

@@ -26,6 +26,13 @@ internal sealed class PeopleSamples : IActSamples
         [typeof(ChangePassword)] = async stage =>
             await stage.Must(new ChangePassword(ActStage.Password, "four other words entirely", "four other words entirely"),
                 await stage.WithPasswordAsync()),
+        [typeof(EndOwnSessions)] = async stage => await stage.Must(new EndOwnSessions(), await stage.WithPasswordAsync()),
+        [typeof(EndSessionsOf)] = OnPerson(person => new EndSessionsOf(person)),
+        [typeof(ChangeSignInRules)] = stage => stage.Must(new ChangeSignInRules(60 + stage.Next(), [])),
+        [typeof(TakeSecondFactorOff)] = async stage => await stage.Must(new TakeSecondFactorOff((await stage.SecondFactorAsync()).Id)),
+        [typeof(Propose)] = ProposedAsync,
+        [typeof(Countersign)] = async stage => await stage.Must(
+            new Countersign(await ProposedAsync(stage), Given: true), await AdministratorAsync(stage)),
         [typeof(SignOut)] = async stage => await stage.Must(new SignOut(), await stage.PersonAsync()),
         [typeof(SignIn)] = async stage => await stage.Must(new SignIn(ActStage.EmailOf(await stage.WithPasswordAsync()), ActStage.Password)),
         [typeof(TurnSecondFactorOn)] = stage => stage.SecondFactorAsync(),
@@ -42,6 +49,19 @@ internal sealed class PeopleSamples : IActSamples
             await stage.Must(new SignInByCode(person.Id, stamp!, OneTimeCode.At(ActStage.Key, stage.Centre.Time.GetUtcNow().AddSeconds(30))));
         },
     };
+
+    private static async Task<Actor> AdministratorAsync(ActStage stage)
+    {
+        var name = stage.Name("Stage administrator");
+        var invited = await stage.Must(new InvitePerson(name, $"{name.Replace(' ', '.')}@stage.example", [Role.Administrator], null));
+        return Actor.Of(invited.Person, name, [Role.Administrator], null);
+    }
+
+    private static async Task<CountersignatureId> ProposedAsync(ActStage stage)
+    {
+        var (person, one) = (await stage.SecondFactorAsync(), await AdministratorAsync(stage));
+        return (await stage.Must(new Propose(new TakeSecondFactorOff(person.Id), "A new telephone."), one)).Waits!.Value;
+    }
 
     private static Func<ActStage, Task> OnPerson<TResult>(Func<PersonId, App.Acts.IAct<TResult>> act) =>
         async stage => await stage.Must(act((await stage.PersonAsync()).Id));

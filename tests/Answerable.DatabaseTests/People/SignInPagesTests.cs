@@ -144,7 +144,7 @@ public sealed partial class SignInPagesTests
             Assert.False(await centre.StandsAsync(session));
         }
         await using var db = centre.OpenDb();
-        Assert.Equal(2, await db.Set<EndedSessionRow>().CountAsync());
+        Assert.Equal(2, await db.Set<SessionRow>().CountAsync());
     }
 
     /// <summary>One that began before sessions had numbers cannot be told from the person's others.</summary>

@@ -30,7 +30,7 @@ public sealed record AcceptInvitation(string Token, string Password, string Agai
             invitation.AcceptedAt = context.Now;
             var credentials = await CredentialsAsync(context.Db, invitation, stop);
             credentials.PasswordHash = prepared;
-            credentials.Unlock();
+            await WrongTries.ForgetAsync(context.Db, invitation.Person, stop);
             credentials.EndSessions(context);
             context.Happened(new PasswordChanged(invitation.Person), invitation.Person);
             return credentials.Email!;

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -24,6 +25,9 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             var refusals = await RefusalsAsync(act, person, before, after, context, stop);
             if (refusals.Count > 0)
                 return refusals;
+            // Nobody gives themselves what they had not: with a role come its permissions and its limits.
+            if (context.Who.Person == act.Person && context.AskedBy is null && after.Except(before).Any())
+                return Countersigned.Needed;
             var moved = Move(act, person, context);
             if (!before.SequenceEqual(after))
             {
@@ -61,5 +65,15 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             person.Team = act.Team;
             return true;
         }
+    }
+
+    internal sealed class Together(IHandle<PlacePerson, Done> handler) : Countersigned<PlacePerson, Done>("roles", handler)
+    {
+        public override string Otherwise => "Invite a second administrator, or have whoever holds the machine do it there: "
+            + "./do cli -- people place ADDRESS --role ROLE";
+
+        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, PlacePerson act, CancellationToken stop) => new(
+            act.Person.Value, $"{(await PersonNames.OfAsync(db, [act.Person], stop))[act.Person]}: the roles "
+                + string.Join(", ", act.Roles.Distinct().Order().Select(role => role.Words())), act.Person);
     }
 }

@@ -5,34 +5,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
-/// <summary>Signs in with a password. It is judged beside the writer, for that takes a tenth of a second. An address nobody has is not written
-/// down.</summary>
+/// <summary>Signs in with a password. It is judged beside the writer, for that takes a tenth of a second. Of an address nobody has only that it was
+/// tried is kept, and that as a hash.</summary>
 [Needs(Permission.Anyone)]
 public sealed record SignIn(string Email, string Password) : IAct<Entrance>
 {
+    public Caller From { get; init; } = Caller.Unknown;
+
     // What was typed stands in no log.
     public override string ToString() => nameof(SignIn);
 
-    internal sealed class Handler(PasswordJudge judge) : IHandle<SignIn, JudgedPassword, Entrance>
+    internal sealed class Handler(PasswordJudge judge, SignInLimits limits) : IHandle<SignIn, JudgedPassword, Entrance>
     {
         public async Task<Outcome<JudgedPassword>> Prepare(SignIn act, ReadingContext context, CancellationToken stop)
         {
             var normal = Credentials.Normal(act.Email);
-            return judge.Judge(await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.NormalizedEmail == normal, stop), act.Password);
+            var credentials = await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.NormalizedEmail == normal, stop);
+            var tries = await WrongTries.OfAsync(context.Db, limits, normal, credentials?.Id, act.From, stop);
+            // Guesses that are not listened to must not keep the processor busy.
+            return tries.WaitsAt(context.Now) ? new JudgedPassword(credentials?.Id, false, null, null) : judge.Judge(credentials, act.Password);
         }
 
         public async Task<Outcome<Entrance>> Decide(SignIn act, JudgedPassword prepared, ActContext context, CancellationToken stop)
         {
-            if (prepared.Person is not { } id || await context.Db.Set<Credentials>().FindAsync([id], stop) is not { } credentials)
-                return new Entrance.TurnedAway(Door.Wrong);
-            if (Door.Judge(context, credentials, prepared) is { } why)
+            var credentials = prepared.Person is { } id ? await context.Db.Set<Credentials>().FindAsync([id], stop) : null;
+            var tries = await WrongTries.OfAsync(
+                context.Db, limits, credentials?.NormalizedEmail ?? Credentials.Normal(act.Email), credentials?.Id, act.From, stop);
+            var why = await Door.JudgeAsync(context, credentials, prepared, tries, stop);
+            if (credentials is null)
+                return new Entrance.TurnedAway(why ?? Door.Wrong);
+            if (why is not null)
                 return Door.TurnAway(context, credentials, why);
-            if (await Session.OfAsync(context.Db, id, stop) is null)
+            if (!await Session.MayOpenAsync(context.Db, credentials.Id, stop))
                 return Door.TurnAway(context, credentials, Door.Deactivated);
             credentials.PasswordHash = prepared.Renewed ?? credentials.PasswordHash;
             return credentials.TwoFactorEnabled
-                ? new Entrance.AsksForCode(id, credentials.SecurityStamp!)
-                : await Door.LetInAsync(context, credentials, secondFactor: false, stop);
+                ? new Entrance.AsksForCode(credentials.Id, credentials.SecurityStamp!)
+                : await Door.LetInAsync(context, credentials, secondFactor: false, tries, act.From, stop);
         }
     }
 }

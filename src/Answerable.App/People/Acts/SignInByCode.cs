@@ -12,7 +12,9 @@ namespace Answerable.App.People;
 [Needs(Permission.Anyone)]
 public sealed record SignInByCode(PersonId Person, string Stamp, string Code) : IAct<Entrance>
 {
-    internal sealed class Handler : IHandle<SignInByCode, Entrance>
+    public Caller From { get; init; } = Caller.Unknown;
+
+    internal sealed class Handler(SignInLimits limits) : IHandle<SignInByCode, Entrance>
     {
         private static readonly Refusal WrongCode = new("sign-in.second-factor",
             "That code is not right, or was used before. Codes last half a minute: wait for the next one.");
@@ -23,11 +25,12 @@ public sealed record SignInByCode(PersonId Person, string Stamp, string Code) : 
                 return new Entrance.TurnedAway(Door.Changed);
             if (credentials.SecurityStamp != act.Stamp || !credentials.TwoFactorEnabled)
                 return Door.TurnAway(context, credentials, Door.Changed);
-            if (credentials.LockedAt(context.Now))
+            var tries = await WrongTries.OfAsync(context.Db, limits, credentials.NormalizedEmail!, credentials.Id, act.From, stop);
+            if (tries.WaitsAt(context.Now))
                 return Door.TurnAway(context, credentials, Door.Locked);
             if (await OpensAsync(act.Code.Replace(" ", "", StringComparison.Ordinal), credentials, context, stop))
-                return await Door.LetInAsync(context, credentials, secondFactor: true, stop);
-            credentials.TriedInVain(context.Now);
+                return await Door.LetInAsync(context, credentials, secondFactor: true, tries, act.From, stop);
+            await tries.CountAsync(context.Now, stop);
             return Door.TurnAway(context, credentials, WrongCode);
         }
 

@@ -17,9 +17,10 @@ public sealed record SignOut(SessionId? Session = null) : IAct<Done>
         public async Task<Outcome<Done>> Handle(SignOut act, ActContext context, CancellationToken stop)
         {
             if (act.Session is { } session)
-                await EndedSessionRow.EndAsync(context, session, stop);
+                await SessionRow.EndAsync(context, session, stop);
             else if (await context.Db.Set<Credentials>().FindAsync([context.Who.Id], stop) is { } credentials)
                 credentials.EndSessions(context);
+            context.Happened(new PersonSignedOut(context.Who.Id), context.Who.Id);
             context.Tell(Sessions.Topic(context.Who.Id));
             return Done.It;
         }

@@ -13,15 +13,21 @@ public sealed record TurnSecondFactorOff(string Current) : IAct<Entrance>
 
     internal sealed class Handler(PasswordJudge judge) : IHandle<TurnSecondFactorOff, JudgedPassword, Entrance>
     {
+        private static readonly Refusal Demanded =
+            new("second-factor.demanded", "A second factor is demanded of your role here: it cannot be turned off.");
+
         public async Task<Outcome<JudgedPassword>> Prepare(TurnSecondFactorOff act, ReadingContext context, CancellationToken stop) =>
             await judge.OwnAsync(context, act.Current, stop);
 
-        public Task<Outcome<Entrance>> Decide(TurnSecondFactorOff act, JudgedPassword prepared, ActContext context, CancellationToken stop) =>
-            OwnCredentials.ChangeAsync(context, prepared, async credentials =>
+        public async Task<Outcome<Entrance>> Decide(TurnSecondFactorOff act, JudgedPassword prepared, ActContext context, CancellationToken stop)
+        {
+            var demanded = (await SignInRulesRow.OfAsync(context.Db, stop)).DemandsOf(await HeldRoles.OfAsync(context.Db, context.Who.Id, stop));
+            return await OwnCredentials.ChangeAsync(context, prepared, async credentials =>
             {
                 await SecondFactorRows.ClearAsync(context.Db, credentials.Id, stop);
                 (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (false, null);
                 context.Happened(new SecondFactorSet(credentials.Id, On: false), credentials.Id);
-            }, stop);
+            }, stop, demanded ? Demanded : null);
+        }
     }
 }

@@ -20,7 +20,7 @@ public sealed record TurnSecondFactorOn(string Key, string Code) : IAct<TurnSeco
         public async Task<Outcome<Recovery>> Handle(TurnSecondFactorOn act, ActContext context, CancellationToken stop)
         {
             var (db, me) = (context.Db, context.Who.Id);
-            if (await Session.OfAsync(db, me, stop) is null || await db.Set<Credentials>().FindAsync([me], stop) is not { } credentials)
+            if (!await Session.MayOpenAsync(db, me, stop) || await db.Set<Credentials>().FindAsync([me], stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
             if (credentials.TwoFactorEnabled)
                 return new Refusal("second-factor.on", "Your second factor is on already. Turn it off first to set another.");
@@ -31,7 +31,7 @@ public sealed record TurnSecondFactorOn(string Key, string Code) : IAct<TurnSeco
             (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (true, step);
             credentials.EndSessions(context);
             context.Happened(new SecondFactorSet(me, On: true), me);
-            return new Recovery(codes, (await Session.OfAsync(db, me, stop))!);
+            return new Recovery(codes, await Session.GoOnAsync(context, stop));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Answerable.App.People;
 [Unscoped(UnscopedAttribute.Own)]
 public sealed record OwnAccount : IReading<OwnAccount.View>
 {
-    public sealed record View(string Email, bool SecondFactor, int RecoveryCodesLeft);
+    public sealed record View(string Email, bool SecondFactor, int RecoveryCodesLeft, bool SecondFactorDemanded = false);
 
     internal sealed class Reader : IAnswer<OwnAccount, View>
     {
@@ -19,7 +19,11 @@ public sealed record OwnAccount : IReading<OwnAccount.View>
             if (await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.Id == context.Who.Id, stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
             return new View(credentials.Email!, credentials.TwoFactorEnabled,
-                await SecondFactorRows.CodesLeftAsync(context.Db, credentials.Id, stop));
+                await SecondFactorRows.CodesLeftAsync(context.Db, credentials.Id, stop), await DemandedAsync(context, credentials, stop));
         }
+
+        // By the roles that are theirs, which they may not have in this session yet.
+        private static async Task<bool> DemandedAsync(ReadingContext context, Credentials credentials, CancellationToken stop) =>
+            (await SignInRulesRow.OfAsync(context.Db, stop)).DemandsOf(await HeldRoles.OfAsync(context.Db, credentials.Id, stop));
     }
 }

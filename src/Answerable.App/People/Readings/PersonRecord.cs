@@ -15,7 +15,7 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
     /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
     public sealed record Record(
         PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword,
-        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams, bool? Demo);
+        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams, bool? Demo, int Sessions = 0);
 
     internal sealed class Reader : IAnswer<PersonRecord, Record>
     {
@@ -29,7 +29,8 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
                 return PeopleRefusals.NotFound;
             var credentials = await db.Set<Credentials>().SingleAsync(row => row.Id == reading.Person, stop);
             var lines = await db.Set<JournalRow>()
-                .Where(row => row.Subject == reading.Person.Value && row.Name.StartsWith("person.") && row.Name != Presence)
+                .Where(row => row.Subject == reading.Person.Value && row.Name != Presence
+                    && (row.Name.StartsWith("person.") || row.Name.StartsWith("countersignature.")))
                 .OrderByDescending(row => row.Number).Take(50).ToListAsync(stop);
             var names = await PersonNames.OfAsync(db, lines.Select(line => line.Actor), stop);
             var teams = await db.Set<TeamRow>().OrderBy(row => row.Name).Select(row => new PeopleList.TeamLine(row.Id, row.Name, 0))
@@ -38,9 +39,12 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
                 reading.Person, person.Name, credentials.Email!, person.Team,
                 await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled,
                     credentials.PasswordHash is not null,
-                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), names[line.Actor])), teams,
-                await Invented.IsAsync(db, person.Id.Value, stop));
+                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), By(line, names))), teams,
+                await Invented.IsAsync(db, person.Id.Value, stop), await SessionRow.Of(db, person.Id, context.Now).CountAsync(stop));
         }
+
+        private static string? By(JournalRow line, PersonNames names) =>
+            line.Source == Actor.CommandLine.Source ? Actor.CommandLine.Name.ToLowerInvariant() : names[line.Actor];
 
         private static string Words(Answerable.Model.Journal.Fact fact, IReadOnlyList<PeopleList.TeamLine> teams) => fact switch
         {
@@ -53,8 +57,14 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             PersonSignedIn signed => signed.SecondFactor ? "Signed in with a second factor" : "Signed in",
             SignInRefused refused => $"Refused at sign-in: {refused.Why}",
             RecoveryCodeUsed used => $"Used a recovery code; {used.Left} left",
+            PersonSignedOut => "Signed out",
+            SessionsEnded => "Signed out everywhere",
             PasswordChanged => "Chose a password",
             SecondFactorSet set => set.On ? "Set a second factor" : "Took the second factor off",
+            CountersignatureAsked asked => $"Two persons are needed, and the second was asked for"
+                + (asked.Why.Length > 0 ? $": {asked.Why}" : ""),
+            CountersignatureGiven => "The second person said yes",
+            CountersignatureWithheld => "The second person was not to say yes any more",
             _ => Answerable.Model.Journal.FactCatalogue.Name(fact),
         };
 

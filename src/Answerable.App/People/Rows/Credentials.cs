@@ -1,3 +1,4 @@
+using System.Text;
 using Answerable.App.Acts;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Answerable.App.People;
 
 /// <summary>
-/// What a person signs in with, and nothing else of them: address, password, stamp, lockout, second factor. Written by acts only: what
+/// What a person signs in with, and nothing else of them: address, password, stamp, second factor. Written by acts only: what
 /// sign-in wrote beside the writer undid what an administrator had done meanwhile (docs/adr/0008).
 /// </summary>
 public sealed class Credentials : IdentityUser<PersonId>
@@ -28,7 +29,7 @@ public sealed class Credentials : IdentityUser<PersonId>
         SecurityStamp = Ids.New().ToString("N"),
     };
 
-    internal static string Normal(string email) => email.Trim().ToUpperInvariant();
+    internal static string Normal(string email) => email.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     /// <summary>Ends every session on every node: each holds the stamp of when it began. Live pages end with them.</summary>
     internal void EndSessions(ActContext context)
@@ -36,16 +37,6 @@ public sealed class Credentials : IdentityUser<PersonId>
         SecurityStamp = Ids.New().ToString("N");
         context.Tell(Sessions.Topic(Id));
     }
-
-    internal bool LockedAt(DateTimeOffset now) => LockoutEnd > now;
-
-    internal void TriedInVain(DateTimeOffset now)
-    {
-        if (++AccessFailedCount >= Lockout.Tries)
-            (AccessFailedCount, LockoutEnd) = (0, now + Lockout.Wait);
-    }
-
-    internal void Unlock() => (AccessFailedCount, LockoutEnd) = (0, null);
 
     internal sealed class Shape : IEntityTypeConfiguration<Credentials>
     {

@@ -12,37 +12,41 @@ internal static class Door
 {
     public static readonly Refusal Wrong = new("sign-in.wrong", "The address or the password is wrong.");
     public static readonly Refusal Locked =
-        new("sign-in.locked", "Too many wrong tries. Wait ten minutes, or ask your administrator for a new one-time link.");
+        new("sign-in.locked", "Too many wrong tries. Wait a few minutes, or ask your administrator for a new one-time link.");
     public static readonly Refusal Deactivated = new("sign-in.deactivated", "This account is deactivated. Ask your administrator.");
     public static readonly Refusal Changed = new("sign-in.changed", "Your account was changed a moment ago. Sign in again.");
 
     /// <summary>Why a password does not open; null where it does. Whether there is such an account is said to nobody who does not know its
-    /// password.</summary>
-    public static Refusal? Judge(ActContext context, Credentials credentials, JudgedPassword password)
+    /// password: one who has to wait is told so alike for one there is and one there is not, and nothing is written of it.</summary>
+    public static async Task<Refusal?> JudgeAsync(ActContext context, Credentials? credentials, JudgedPassword password, WrongTries tries,
+        CancellationToken stop)
     {
-        if (credentials.LockedAt(context.Now))
+        if (tries.WaitsAt(context.Now))
             return Locked;
-        if (credentials.PasswordHash != password.Against)
+        if (credentials is not null && credentials.PasswordHash != password.Against)
             return Wrong;
-        if (password.Right)
+        if (password.Right && credentials is not null)
             return null;
-        credentials.TriedInVain(context.Now);
+        await tries.CountAsync(context.Now, stop);
         return Wrong;
     }
 
     /// <summary>Lets one in: what they tried in vain is forgotten.</summary>
-    public static async Task<Entrance> LetInAsync(ActContext context, Credentials credentials, bool secondFactor, CancellationToken stop)
+    public static async Task<Entrance> LetInAsync(ActContext context, Credentials credentials, bool secondFactor, WrongTries tries, Caller from,
+        CancellationToken stop)
     {
-        if (await Session.OfAsync(context.Db, credentials.Id, stop) is not { } session)
+        if (await Session.OpenAsync(context, credentials.Id, secondFactor, from.Browser, stop) is not { } session)
             return TurnAway(context, credentials, Deactivated);
-        credentials.Unlock();
+        tries.Forgive();
         context.Happened(new PersonSignedIn(credentials.Id, secondFactor), credentials.Id);
         return new Entrance.Open(session);
     }
 
     public static Entrance TurnAway(ActContext context, Credentials credentials, Refusal why)
     {
-        context.Happened(new SignInRefused(credentials.Id, why.Code), credentials.Id);
+        // However often it is tried meanwhile, that one has to wait is on record by what led to it.
+        if (why != Locked)
+            context.Happened(new SignInRefused(credentials.Id, why.Code), credentials.Id);
         return new Entrance.TurnedAway(why);
     }
 }

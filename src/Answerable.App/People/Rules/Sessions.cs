@@ -19,7 +19,7 @@ public sealed class Sessions : ISessions, IDisposable
         EF.CompileAsyncQuery((AnswerableDb db, PersonId person, string stamp, SessionId? session, CancellationToken stop) =>
             db.Set<Credentials>().Any(row => row.Id == person && row.SecurityStamp == stamp
                 && db.Set<PersonRow>().Any(active => active.Id == person && active.DeactivatedAt == null)
-                && !db.Set<EndedSessionRow>().Any(ended => ended.Id == session))));
+                && !db.Set<SessionRow>().Any(ended => ended.Id == session && ended.EndedAt != null))));
 
     /// <summary>As many as are looked at in one question.</summary>
     private const int Together = 500;
@@ -134,7 +134,8 @@ public sealed class Sessions : ISessions, IDisposable
         var stamps = await db.Set<Credentials>().Where(row => EF.Parameter(people).Contains(row.Id))
             .Where(row => db.Set<PersonRow>().Any(person => person.Id == row.Id && person.DeactivatedAt == null))
             .ToDictionaryAsync(row => row.Id, row => row.SecurityStamp);
-        var ended = await db.Set<EndedSessionRow>().Where(row => EF.Parameter(numbers).Contains(row.Id)).Select(row => row.Id).ToListAsync();
+        var ended = await db.Set<SessionRow>().Where(row => row.EndedAt != null && EF.Parameter(numbers).Contains(row.Id))
+            .Select(row => row.Id).ToListAsync();
         return [.. sessions.Where(session => stamps.GetValueOrDefault(session.Person) == session.Stamp
             && !(session.Id is { } id && ended.Contains(id)))];
     }

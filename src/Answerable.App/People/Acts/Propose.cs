@@ -1,0 +1,53 @@
+using Answerable.App.Acts;
+using Answerable.App.Work;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Privacy;
+
+namespace Answerable.App.People;
+
+/// <summary>Does an act, or, where whoever does it may not do it alone, asks a second person to say yes to it.</summary>
+/// <param name="Why">Said to the second person, and on record.</param>
+[Needs(Permission.SignedIn)]
+public sealed record Propose(IAct Act, string Why = "") : IAct<Propose.Proposed>
+{
+    /// <param name="Waits">For a second person; null where it is done.</param>
+    public sealed record Proposed(CountersignatureId? Waits);
+
+    internal sealed class Handler(IEnumerable<ICountersigned> kinds) : IHandle<Propose, Proposed>
+    {
+        public async Task<Outcome<Proposed>> Handle(Propose act, ActContext context, CancellationToken stop)
+        {
+            if (kinds.SingleOrDefault(known => known.Act == act.Act.GetType()) is not { } kind
+                || Needed.Of(kind.Act) is not { } permission || !context.Who.May(permission))
+                return new Refusal("access.denied", $"{context.Who.Name} may not do this.");
+            var done = await kind.DoAsync(act.Act, context, stop);
+            if (done.Allowed)
+                return new Proposed(null);
+            if (done.Refusals[0] != Countersigned.Needed)
+                return done.As<Proposed>();
+            var matter = await kind.MatterAsync(context.Db, act.Act, stop);
+            if (!await Countersigned.OthersAsync(context.Db, permission, context.Who.Id, matter.Concerns, stop))
+                return new Refusal("countersignature.nobody", $"A second person has to say yes to it, and nobody else here may. {kind.Otherwise}");
+            return Ask(act, kind, matter, context);
+        }
+
+        private static Proposed Ask(Propose act, ICountersigned kind, Countersigned.Matter matter, ActContext context)
+        {
+            var id = Ids.New<CountersignatureId>();
+            var row = new CountersignatureRow
+            {
+                Id = id,
+                What = kind.What,
+                Subject = matter.Subject ?? id.Value,
+                Body = WorkJson.Write(act.Act),
+                Words = matter.Words,
+                AskedBy = context.Who.Id,
+                AskedAt = context.Now,
+            };
+            context.Db.Add(row);
+            context.Happened(new CountersignatureAsked(id, kind.What, CardMask.Apply(act.Why.Shown())), row.Subject, null);
+            return new Proposed(row.Id);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>Takes the second factor off somebody who has lost it. Two administrators do it together, for whoever does it alone could let themselves
+/// in as anybody; or whoever holds the machine, by the command line.</summary>
+[Needs(Permission.AdministerPeople)]
+public sealed record TakeSecondFactorOff(PersonId Person) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<TakeSecondFactorOff, Done>
+    {
+        public async Task<Outcome<Done>> Handle(TakeSecondFactorOff act, ActContext context, CancellationToken stop)
+        {
+            if (await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { } credentials)
+                return PeopleRefusals.NotFound;
+            if (!credentials.TwoFactorEnabled)
+                return new Refusal("second-factor.off", "They have no second factor to take off.");
+            if (context.Who.Person == act.Person)
+                return new Refusal("person.oneself", "Take your own off under your name at the top, with your password.");
+            if (context.Who.Person is not null && context.AskedBy is null)
+                return Countersigned.Needed;
+            await SecondFactorRows.ClearAsync(context.Db, credentials.Id, stop);
+            (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (false, null);
+            await WrongTries.ForgetAsync(context.Db, credentials.Id, stop);
+            credentials.EndSessions(context);
+            context.Happened(new SecondFactorSet(act.Person, On: false), act.Person);
+            return Done.It;
+        }
+    }
+
+    internal sealed class Together(IHandle<TakeSecondFactorOff, Done> handler)
+        : Countersigned<TakeSecondFactorOff, Done>("second-factor-off", handler)
+    {
+        public override string Otherwise => "Whoever holds the machine can do it there: ./do cli -- people second-factor-off ADDRESS";
+
+        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, TakeSecondFactorOff act, CancellationToken stop) => new(
+            act.Person.Value, $"Take the second factor off {(await PersonNames.OfAsync(db, [act.Person], stop))[act.Person]}", act.Person);
+    }
+}
