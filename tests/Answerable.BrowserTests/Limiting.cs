@@ -1,10 +1,13 @@
+using Answerable.App.Demo;
 using Microsoft.Playwright;
 
 namespace Answerable.BrowserTests;
 
 /// <summary>What a manager does on the page of authority, for tests that need a kind of decision with limits.</summary>
-internal sealed class Limiting(Visit manager)
+internal sealed class Limiting(Product product, Visit manager)
 {
+    public static readonly DemoPerson Second = DemoPeople.Of("Marcus Boateng");
+
     public async Task DefineAsync(string kind)
     {
         await manager.Page.GotoAsync("/authority");
@@ -19,8 +22,25 @@ internal sealed class Limiting(Visit manager)
         await manager.ChooseAsync("For", whom);
         await manager.Field("Pounds a contact").FillAsync(pounds);
         await manager.Field("Pounds a case").FillAsync(pounds);
+        var kind = manager.Page.Url;
         await manager.Button("Set the limit").ClickAsync();
+        // What would widen the manager's own limit waits for a second one.
+        if (whom == "Manager")
+        {
+            await Assertions.Expect(manager.Heading("What waits for a second person")).ToBeVisibleAsync();
+            await SayYesAsync((await manager.Page.GetByRole(AriaRole.Row).Last.GetByRole(AriaRole.Rowheader).TextContentAsync())!.Trim());
+            await manager.Page.GotoAsync(kind);
+        }
         await Assertions.Expect(manager.Page.GetByRole(AriaRole.Rowheader, new() { Name = whom }).First).ToContainTextAsync("In force");
+    }
+
+    private async Task SayYesAsync(string what)
+    {
+        await using var second = await (await Visit.StartAsync(product)).SignInAsync(Second.Email, DemoAccounts.Password);
+        await second.Page.GotoAsync("/countersignatures");
+        var answer = second.Button($"Say yes to: {what}");
+        await answer.ClickAsync();
+        await Assertions.Expect(answer).ToHaveCountAsync(0);
     }
 
     /// <summary>A kind with the limits of the line: £50, £100, £500, £5,000.</summary>

@@ -12,7 +12,7 @@ internal sealed record Payments(string Type, string Kind)
         var mark = Ids.New().ToString("N")[^6..];
         var made = new Payments($"Missed visit {mark}", $"Visit payment {mark}");
         await using var manager = await SignedInAsync(product, Role.Manager);
-        await new Limiting(manager).LineAsync(made.Kind);
+        await new Limiting(product, manager).LineAsync(made.Kind);
         await using var designer = await SignedInAsync(product, Role.Designer);
         await new Designing(designer).PaymentProcedureAsync(made.Type, made.Kind);
         return made;

@@ -21,7 +21,7 @@ internal static class KnownBrowser
     {
         var (number, to) = Read(http);
         return new Caller(AddressOf(http.Connection.RemoteIpAddress), BrowserWords.Of(http.Request.Headers.UserAgent.ToString()))
-            { Known = number, To = to };
+        { Known = number, To = to };
     }
 
     public static void Remember(HttpContext http, PersonId person)

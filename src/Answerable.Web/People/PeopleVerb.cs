@@ -16,14 +16,16 @@ internal static class PeopleVerb
     private static readonly Argument<string> Name = new("NAME") { Description = "What the person is called." };
     private static readonly Option<string[]> RoleNames = new("--role")
     {
-        Description = "A role, and once more for each other one: " + string.Join(", ", Roles.All) + ".", Required = true,
+        Description = "A role, and once more for each other one: " + string.Join(", ", Roles.All) + ".",
+        Required = true,
     };
     private static readonly Option<string?> Team = new("--team") { Description = "The name of their team; none where left out." };
     private static readonly Option<string?> Why = new("--why") { Description = "Why, as it stands on record." };
     private static readonly Option<bool> Deactivated = new("--deactivated") { Description = "Those who work here no more." };
     private static readonly Option<string> At = new("--at")
     {
-        Description = "Where the centre is opened, for the one-time link.", DefaultValueFactory = _ => ServeSettings.DefaultUrls,
+        Description = "Where the centre is opened, for the one-time link.",
+        DefaultValueFactory = _ => ServeSettings.DefaultUrls,
     };
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {

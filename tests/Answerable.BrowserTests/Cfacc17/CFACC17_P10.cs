@@ -14,7 +14,7 @@ public sealed class CFACC17_P10(Product product) : BrowserTest(product)
     public async Task A_designer_writes_a_steps_guideline_and_the_agent_has_it_at_the_desk()
     {
         var (name, kind) = (Unique("Broken street lamp"), Unique("Lamp payment"));
-        await new Limiting(await SignedInAsync(Role.Manager)).LineAsync(kind);
+        await new Limiting(Product, await SignedInAsync(Role.Manager)).LineAsync(kind);
         var designer = await SignedInAsync(Role.Designer);
         await WriteAsync(designer, name, kind);
         await AssertKeptAsync(name, kind);

@@ -19,7 +19,7 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
     {
         var (name, kind) = (Unique("Spoilt holiday"), Unique("Holiday payment"));
         var (proved, other) = (DemoPeople.Of("Isla Robertson"), DemoPeople.Of("Yasmin Begum"));
-        var limiting = new Limiting(await SignedInAsync(Role.Manager));
+        var limiting = new Limiting(Product, await SignedInAsync(Role.Manager));
         await limiting.DefineAsync(kind);
         await limiting.LimitAsync("Agent", "40");
         await limiting.LimitAsync("Team leader", "500");
@@ -34,7 +34,8 @@ public sealed class CFACC17_P16(Product product) : BrowserTest(product)
         await RefersAsync(proved, name, "60.01", 60_01);
         foreach (var limit in limits)
             Assert.Equal(limit.Id,
-                (await Told.OneAsync<LimitSet>(Product, limit.Id, "authority.limit-set", Person(Role.Manager).Id, FactKind.Demo)).Limit.Id);
+                (await Told.OneAsync<LimitSet>(Product, limit.Id, "authority.limit-set",
+                    limit.Role == Role.Manager ? Limiting.Second.Id : Person(Role.Manager).Id, FactKind.Demo)).Limit.Id);
     }
 
     private async Task<IReadOnlyList<Limit>> LimitsAsync(string kind)

@@ -36,7 +36,12 @@ internal sealed class SessionRow
         await ForgetAsync(context, stop);
         context.Db.Add(new SessionRow
         {
-            Id = session.Id, Person = session.Person, Stamp = session.Stamp, OpenedAt = context.Now, SecondFactor = secondFactor, Browser = browser,
+            Id = session.Id,
+            Person = session.Person,
+            Stamp = session.Stamp,
+            OpenedAt = context.Now,
+            SecondFactor = secondFactor,
+            Browser = browser,
         });
     }
 

@@ -41,7 +41,7 @@ public sealed record Session(PersonId Person, string Name, string Email, IReadOn
         var roles = await HeldRoles.OfAsync(db, id, stop);
         var owes = !secondFactor && !credentials.TwoFactorEnabled && (await SignInRulesRow.OfAsync(db, stop)).DemandsOf(roles);
         var session = new Session(id, person.Name, credentials.Email!, owes ? [] : roles, person.Team, credentials.SecurityStamp!, context.Now)
-            { OwesSecondFactor = owes };
+        { OwesSecondFactor = owes };
         await SessionRow.OpenAsync(context, session, secondFactor, browser, stop);
         return session;
     }
