@@ -15,9 +15,9 @@ public static class AnswerableApp
             .Select(type => (IModule)Activator.CreateInstance(type)!),
     ];
 
-    public static IServiceCollection AddAnswerable(this IServiceCollection services, string database)
+    public static IServiceCollection AddAnswerable(this IServiceCollection services, string database, string? keyFile = null)
     {
-        services.AddSingleton(TimeProvider.System).AddStorage(database).AddActs();
+        services.AddSingleton(TimeProvider.System).AddStorage(database, keyFile).AddActs();
         foreach (var module in Modules)
             module.AddTo(services);
         return services;

@@ -16,7 +16,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = se
 builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
     .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // Whoever asks is told.
-builder.Services.AddAnswerable(settings.Database).AddAnswerableServer();
+builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
 builder.Services.AddPages();
 builder.Services.StayUp();
 foreach (var module in Modules.All)

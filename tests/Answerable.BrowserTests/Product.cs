@@ -37,7 +37,10 @@ public sealed class Product : IAsyncDisposable
     {
         // Filling the demo centre takes most of the time of a short run: a filled database at hand may be begun from instead.
         if (Environment.GetEnvironmentVariable("ANSWERABLE_TEST_FILLED") is { Length: > 0 } filled)
+        {
             File.Copy(filled, DatabaseFile);
+            File.Copy(filled + ".key", DatabaseFile + ".key");
+        }
         Address = $"http://127.0.0.1:{FreePort()}";
         _server = Start();
         await HeardAsync();

@@ -53,7 +53,7 @@ internal sealed class KpiBench : IAsyncDisposable
     {
         var dialect = _host.Services.GetRequiredService<Dialect>();
         await using var connection = await dialect.OpenAsync(default);
-        using var ledger = dialect.LedgerOn(connection);
+        using var ledger = dialect.LedgerOn(connection, new ChainKey(new byte[32], 1));
         foreach (var batch in contacts.Chunk(20_000))
         {
             await using var transaction = await dialect.BeginWritingAsync(connection, default);

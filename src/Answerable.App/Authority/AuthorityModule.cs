@@ -7,7 +7,7 @@ namespace Answerable.App.Authority;
 
 internal sealed class AuthorityModule : IModule
 {
-    public void AddTo(IServiceCollection services) => services.AddSingleton<INeeds, AuthorityNeeds>()
+    public void AddTo(IServiceCollection services) => services.AddSingleton<INeeds, AuthorityNeeds>().AddSingleton<IComparison, LimitsCompared>()
         .AddSingleton<ICountersigned, SetLimit.Together>().AddSingleton<ICountersigned, EndLimit.Together>().Offers(
         typeof(DefineDecisionKind), typeof(SetLimit), typeof(EndLimit),
         typeof(AuthorityMatrix), typeof(LimitHistory));

@@ -16,7 +16,9 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<CentreInForce>()))
+            provider.GetRequiredService<CentreInForce>(),
+            provider.GetRequiredService<MasterKey>()))
+        .AddSingleton(ImportRow.Wrapped).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))
         .Offers(
             typeof(BeginImport),

@@ -10,6 +10,9 @@ internal sealed class JournalHeadRow
     public long Number { get; set; }
     public byte[] Hash { get; set; } = [];
 
+    /// <summary>That it ends here, said under the key of the chain.</summary>
+    public byte[]? Seal { get; set; }
+
     internal sealed class Shape : IEntityTypeConfiguration<JournalHeadRow>
     {
         public void Configure(EntityTypeBuilder<JournalHeadRow> builder)

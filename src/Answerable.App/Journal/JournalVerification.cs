@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -6,44 +8,95 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Journal;
 
-/// <summary>Reads the whole chain again and names the first line that does not follow from the one before it.</summary>
+/// <summary>
+/// Reads the whole chain again and names the first line that does not follow from the one before it; holds what the rows say against what the journal
+/// tells; and holds the chain against what was kept outside the database.
+/// </summary>
+/// <param name="Expect">A head kept elsewhere: this line is to be among those there are.</param>
 [Needs(Permission.AdministerSystem)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record JournalVerification : IReading<JournalVerification.Finding>
+public sealed record JournalVerification(string? Expect = null, IReadOnlyList<Anchor>? Anchors = null) : IReading<JournalVerification.Finding>
 {
     /// <param name="Lines">Lines read.</param>
     /// <param name="BrokenAt">The number of the first wrong line, if any.</param>
     /// <param name="Fault">What is wrong there, in a sentence.</param>
     public sealed record Finding(long Lines, long? BrokenAt, string? Fault)
     {
-        public bool Sound => BrokenAt is null;
+        /// <summary>The hash of the last line: kept elsewhere, it shows later that nothing up to here was changed or cut off.</summary>
+        public string? Head { get; init; }
+
+        /// <summary>The first line that nobody could have written without the chain's key.</summary>
+        public long? KeyedFrom { get; init; }
+
+        /// <summary>How many of the anchors given were found in the chain.</summary>
+        public int AnchorsHeld { get; init; }
+
+        /// <summary>Where rows are not as the journal tells, a sentence each.</summary>
+        public IReadOnlyList<string> Differences { get; init; } = [];
+
+        public bool Sound => Lines > 0 && BrokenAt is null && Fault is null && Differences.Count == 0;
     }
 
-    internal sealed class Reader : IAnswer<JournalVerification, Finding>
+    internal sealed class Reader(IEnumerable<IComparison> comparisons, Dialect dialect) : IAnswer<JournalVerification, Finding>
     {
+        /// <summary>Of one kind of rows no more are named.</summary>
+        private const int MostNamed = 20;
+
         public async Task<Outcome<Finding>> Answer(JournalVerification reading, ReadingContext context, CancellationToken stop)
         {
-            var (lines, hash) = (0L, HashChain.Origin);
-            await foreach (var row in context.Db.Set<JournalRow>().OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(stop))
+            // All is read as it stood at one moment: the centre goes on meanwhile.
+            await context.Db.Database.OpenConnectionAsync(stop);
+            await using var moment = await dialect.BeginReadingAsync(context.Db.Database.GetDbConnection(), stop);
+            await context.Db.Database.UseTransactionAsync(moment, stop);
+            var keyed = await context.Db.Set<ChainKeyRow>().SingleOrDefaultAsync(stop);
+            if (keyed is null)
+                return new Finding(0, 0, "The key of the journal's chain is missing: without it nothing can be proved.");
+            ChainKey chain;
+            try
             {
-                lines++;
-                if (row.Number != lines)
-                    return new Finding(lines, lines, row.Number > lines
-                        ? $"Line {lines} is missing: the journal goes on at line {row.Number}."
-                        : $"Line {row.Number} stands twice or out of order.");
-                hash = HashChain.Next(hash, row.Number, row.Entry());
-                if (!hash.AsSpan().SequenceEqual(row.Hash))
-                    return new Finding(lines, lines, $"Line {lines} ({row.Name}, {row.At:yyyy-MM-dd HH:mm:ss} UTC) is not as it was written.");
+                chain = keyed.Open(context.Db.Master);
             }
-            return await AtTheEndAsync(context, lines, hash, stop);
+            catch (CryptographicException)
+            {
+                return new Finding(0, 0, "The key of the journal's chain, or the line it counts from, is not as it was written.");
+            }
+            var chainRead = new ChainRead(context.Db, chain, keyed);
+            var outside = new KeptOutside(reading, chain);
+            var found = await chainRead.FaultAsync(outside.Pass, stop) is var (at, fault)
+                ? new Finding(chainRead.Read, at, fault)
+                : await AtTheEndAsync(context.Db, chainRead, chain, outside, stop);
+            found = found with { KeyedFrom = keyed.First, AnchorsHeld = outside.Held };
+            return found.BrokenAt is null && found.Fault is null ? found with { Differences = await DifferencesAsync(context.Db, stop) } : found;
         }
 
-        private static async Task<Finding> AtTheEndAsync(ReadingContext context, long lines, byte[] hash, CancellationToken stop)
+        private static async Task<Finding> AtTheEndAsync(AnswerableDb db, ChainRead read, ChainKey chain, KeptOutside outside, CancellationToken stop)
         {
-            var head = await context.Db.Set<JournalHeadRow>().SingleAsync(stop);
-            return head.Number == lines && hash.AsSpan().SequenceEqual(head.Hash)
-                ? new Finding(lines, null, null)
-                : new Finding(lines, lines + 1, $"Line {lines + 1} is missing: {head.Number} lines were written, {lines} are left.");
+            var (lines, hash) = (read.Read, read.Hash);
+            var head = await db.Set<JournalHeadRow>().AsNoTracking().SingleOrDefaultAsync(stop);
+            if (head is null)
+                return new Finding(lines, lines + 1, "The row that says where the journal ends is missing.");
+            if (head.Number != lines || !hash.AsSpan().SequenceEqual(head.Hash))
+                return new Finding(lines, lines + 1, $"Line {lines + 1} is missing: {head.Number} lines were written, {lines} are left.");
+            if (head.Seal is null || !head.Seal.AsSpan().SequenceEqual(chain.Seal(lines, hash)))
+                return new Finding(lines, lines + 1,
+                    "The journal does not end where its key says: lines were cut off, or the row that says where it ends was changed.");
+            return new Finding(lines, null, outside.Missed() ?? (lines == 0 ? "The journal has no line: there is nothing to prove." : null))
+                { Head = Convert.ToHexStringLower(hash) };
+        }
+
+        private async Task<IReadOnlyList<string>> DifferencesAsync(AnswerableDb db, CancellationToken stop)
+        {
+            var found = new List<string>();
+            foreach (var comparison in comparisons)
+            {
+                var more = 0;
+                await foreach (var difference in comparison.DifferencesAsync(db, stop))
+                    if (++more <= MostNamed)
+                        found.Add(difference);
+                if (more > MostNamed)
+                    found.Add($"And {more - MostNamed} more differences of {comparison.Of}.");
+            }
+            return found;
         }
     }
 }

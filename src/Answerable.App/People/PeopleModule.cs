@@ -13,6 +13,7 @@ internal sealed class PeopleModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Credentials>, PasswordHasher<Credentials>>()
         .AddSingleton<PasswordJudge>()
+        .AddSingleton(SecondFactorRows.Wrapped)
         .AddSingleton(provider => new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Noticeboard>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>())
@@ -20,6 +21,7 @@ internal sealed class PeopleModule : IModule
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(new SignInLimits())
         .AddSingleton<INeeds, PeopleNeeds>()
+        .AddSingleton<IComparison, RolesCompared>()
         .AddSingleton<IPlaces, PeoplePlaces>()
         .AddSingleton<INeeds, CountersignNeeds>()
         .AddSingleton<ICountersigned, TakeSecondFactorOff.Together>()

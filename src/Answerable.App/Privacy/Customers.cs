@@ -25,12 +25,12 @@ internal static class Customers
     /// <summary>Looks for many at once, as imports need; and seals what is to be kept of those not known, which takes its time.</summary>
     public static async Task<Looked> LookAsync(AnswerableDb db, IReadOnlyCollection<string> references, DateTimeOffset now, CancellationToken stop)
     {
-        var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
+        var secret = await SecretRow.OpenAsync(db, stop);
         var forms = references.Distinct().ToDictionary(reference => reference, reference => LookupsOf(secret, reference));
         var known = await KnownAsync(db, forms.Values.SelectMany(lookups => lookups), stop);
         var lookups = forms.ToDictionary(pair => pair.Key, pair => pair.Value.FirstOrDefault(known.ContainsKey) ?? pair.Value[0]);
         var strangers = lookups.Where(pair => !known.ContainsKey(pair.Value)).DistinctBy(pair => pair.Value)
-            .Select(pair => Make(Ids.New<CustomerId>(), pair.Key, Convert.FromHexString(pair.Value), now));
+            .Select(pair => Make(db.Master, Ids.New<CustomerId>(), pair.Key, Convert.FromHexString(pair.Value), now));
         return new Looked(lookups, known, [.. strangers]);
     }
 
@@ -48,16 +48,16 @@ internal static class Customers
     public static async Task KnowAsync(AnswerableDb db, IReadOnlyDictionary<CustomerId, string> references, DateTimeOffset since,
         CancellationToken stop)
     {
-        var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
+        var secret = await SecretRow.OpenAsync(db, stop);
         var known = await db.Set<CustomerRow>().Where(row => references.Keys.Contains(row.Id)).Select(row => row.Id).ToListAsync(stop);
         foreach (var (id, reference) in references.Where(pair => !known.Contains(pair.Key)))
-            Add(db, Make(id, reference, Convert.FromHexString(LookupsOf(secret, reference)[0]), since));
+            Add(db, Make(db.Master, id, reference, Convert.FromHexString(LookupsOf(secret, reference)[0]), since));
     }
 
     /// <summary>The customer of this reference, if one is known.</summary>
     public static async Task<CustomerRow?> FindAsync(AnswerableDb db, string reference, CancellationToken stop)
     {
-        var secret = (await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop)).Secret;
+        var secret = await SecretRow.OpenAsync(db, stop);
         foreach (var lookup in LookupsOf(secret, reference).Select(Convert.FromHexString))
             if (await db.Set<CustomerRow>().SingleOrDefaultAsync(row => row.Lookup == lookup, stop) is { } known)
                 return known;
@@ -74,9 +74,9 @@ internal static class Customers
         return known.ToDictionary(row => Convert.ToHexString(row.Lookup!), row => row.Id);
     }
 
-    private static Stranger Make(CustomerId id, string reference, byte[] lookup, DateTimeOffset since)
+    private static Stranger Make(MasterKey master, CustomerId id, string reference, byte[] lookup, DateTimeOffset since)
     {
-        var (key, text) = PersonalVault.KeepNew(id.Value, reference.Trim());
+        var (key, text) = PersonalVault.KeepNew(master, id.Value, reference.Trim());
         return new Stranger(new CustomerRow { Id = id, Lookup = lookup, Reference = text.Id, KnownSince = since }, key, text);
     }
 

@@ -1,3 +1,4 @@
+using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,8 +7,17 @@ namespace Answerable.App.Privacy;
 /// <summary>The key under which one customer's (or one nameless contact's) personal data are kept. Destroying it erases them all.</summary>
 internal sealed class PersonalKeyRow
 {
+    public static readonly WrappedColumn Wrapped = new("journal_personal_keys", "owner", "key");
+
     public Guid Owner { get; init; }
     public byte[] Key { get; init; } = [];
+
+    /// <summary>A new key, wrapped in its row.</summary>
+    public static (PersonalKeyRow Row, byte[] Key) Make(MasterKey master, Guid owner)
+    {
+        var key = Sealed.NewKey();
+        return (new PersonalKeyRow { Owner = owner, Key = Wrapped.Wrap(master, key, owner) }, key);
+    }
 
     internal sealed class Shape : IEntityTypeConfiguration<PersonalKeyRow>
     {
@@ -26,6 +36,9 @@ internal sealed class PersonalRow
     public Guid Owner { get; init; }
     public byte[] Sealed { get; init; } = [];
 
+    /// <summary>What it is sealed for: put in another text's place, or under another's name, it does not open.</summary>
+    public static string PurposeOf(Guid id, Guid owner) => $"{id:D} of {owner:D}";
+
     internal sealed class Shape : IEntityTypeConfiguration<PersonalRow>
     {
         public void Configure(EntityTypeBuilder<PersonalRow> builder)
@@ -42,6 +55,14 @@ internal sealed class SecretRow
 {
     public int Id { get; init; }
     public byte[] Secret { get; init; } = [];
+
+    public static readonly WrappedColumn Wrapped = new("journal_secret", "id", "secret");
+
+    public static async Task<byte[]> OpenAsync(AnswerableDb db, CancellationToken stop)
+    {
+        var row = await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop);
+        return Wrapped.Open(db.Master, row.Secret, row.Id);
+    }
 
     internal sealed class Shape : IEntityTypeConfiguration<SecretRow>
     {

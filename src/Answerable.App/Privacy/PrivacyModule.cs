@@ -1,9 +1,12 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Privacy;
 
 internal sealed class PrivacyModule : IModule
 {
-    public void AddTo(IServiceCollection services) => services.Offers(typeof(KnowCustomers), typeof(EraseCustomer));
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped).AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
+        .Offers(typeof(KnowCustomers), typeof(EraseCustomer));
 }

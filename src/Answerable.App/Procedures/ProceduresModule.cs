@@ -10,6 +10,7 @@ internal sealed class ProceduresModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<INeeds, ProcedureNeeds>()
+        .AddSingleton<IComparison, ChartsCompared>()
         .AddSingleton<IPlaces, ProcedurePlaces>()
         .AddSingleton<IContactNames, NamesForContacts>()
         .Offers(

@@ -104,13 +104,13 @@ internal sealed class Batch(
         return fresh;
     }
 
-    private static ChainedEntry[] Chained(List<Entry> fresh, Head head)
+    private ChainedEntry[] Chained(List<Entry> fresh, Head head)
     {
         var (number, hash) = head;
         var chained = new ChainedEntry[fresh.Count];
         for (var place = 0; place < chained.Length; place++)
         {
-            hash = HashChain.Next(hash, ++number, fresh[place]);
+            hash = ledger.Chain.Next(hash, ++number, fresh[place]);
             chained[place] = new ChainedEntry(number, fresh[place], hash);
         }
         return chained;

@@ -16,10 +16,13 @@ public sealed class Schema
     private readonly Dialect _dialect;
     private readonly IDbContextFactory<AnswerableDb> _databases;
 
-    internal Schema(Dialect dialect, IDbContextFactory<AnswerableDb> databases)
+    private readonly Wrapping _wrapping;
+
+    internal Schema(Dialect dialect, IDbContextFactory<AnswerableDb> databases, Wrapping wrapping)
     {
         _dialect = dialect;
         _databases = databases;
+        _wrapping = wrapping;
     }
 
     /// <summary>Looks whether a database can be made or brought to the present schema, and changes nothing.</summary>
@@ -36,6 +39,7 @@ public sealed class Schema
         foreach (var (number, name, sql) in scripts.Where(script => !done.ContainsKey(script.Number)))
             if (await RunOnceAsync(connection, number, name, sql, stop))
                 ran.Add(name);
+        await _wrapping.SettleAsync(connection, stop);
         return ran;
     }
 

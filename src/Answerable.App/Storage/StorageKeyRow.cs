@@ -8,12 +8,14 @@ using Microsoft.Extensions.Options;
 
 namespace Answerable.App.Storage;
 
-/// <summary>A key that signs cookies and forms: in the database, so that every node and every restart knows it.</summary>
+/// <summary>A key that signs cookies and forms: in the database, wrapped, so that every node and every restart knows it.</summary>
 internal sealed class StorageKeyRow
 {
     public int Id { get; set; }
     public string Name { get; set; } = "";
     public string Xml { get; set; } = "";
+
+    public static readonly WrappedColumn Wrapped = new("storage_keys", "name", "xml");
 
     internal sealed class Shape : IEntityTypeConfiguration<StorageKeyRow>
     {
@@ -26,13 +28,15 @@ internal sealed class StorageKeys(IDbContextFactory<AnswerableDb> databases) : I
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var db = databases.CreateDbContext();
-        return db.Set<StorageKeyRow>().AsNoTracking().Select(row => row.Xml).ToList().ConvertAll(XElement.Parse);
+        var master = db.Master;
+        return db.Set<StorageKeyRow>().AsNoTracking().ToList().ConvertAll(row => XElement.Parse(StorageKeyRow.Wrapped.Open(master, row.Xml, row.Name)));
     }
 
     public void StoreElement(XElement element, string friendlyName)
     {
         using var db = databases.CreateDbContext();
-        db.Add(new StorageKeyRow { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        db.Add(new StorageKeyRow
+        { Name = friendlyName, Xml = StorageKeyRow.Wrapped.Wrap(db.Master, element.ToString(SaveOptions.DisableFormatting), friendlyName) });
         db.SaveChanges();
     }
 }

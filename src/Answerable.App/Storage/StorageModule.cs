@@ -5,18 +5,23 @@ namespace Answerable.App.Storage;
 
 internal static class StorageModule
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services, string database)
+    public static IServiceCollection AddStorage(this IServiceCollection services, string database, string? keyFile)
     {
         var dialect = Dialect.For(database);
         services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);
         services.AddPooledDbContextFactory<AnswerableDb>(dialect.Use);
         services.AddSingleton<ThisNode>().AddSingleton<Noticeboard>().AddSingleton<WriterTimes>().AddSingleton(new DatabaseDoor(dialect));
+        services.AddSingleton(KeyPlace.For(database, keyFile)).AddSingleton<MasterKey>().AddSingleton<Wrapping>();
+        services.AddSingleton(provider => new MasterKeyRenewal(
+            dialect, provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<Wrapping>()));
+        services.AddSingleton(StorageKeyRow.Wrapped).AddSingleton(ChainKeyRow.Wrapped);
         // Before the writer, for it is closed after it: what the last acts told is passed on too.
         services.AddHostedService<LinkOut>();
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
-        services.AddSingleton(provider => new Schema(dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>()));
+        services.AddSingleton(provider => new Schema(
+            dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<Wrapping>()));
         return services;
     }
 

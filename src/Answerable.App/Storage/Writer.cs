@@ -14,8 +14,8 @@ namespace Answerable.App.Storage;
 /// and a durable commit is shared by as many as came while the last one was being flushed.
 /// </summary>
 internal sealed class Writer(
-    Dialect dialect, DatabaseDoor door, IEnumerable<IProjection> projections, Noticeboard noticeboard, WriterTimes times, TimeProvider time,
-    ILogger<Writer> log)
+    IServiceProvider services, Dialect dialect, DatabaseDoor door, MasterKey master, IEnumerable<IProjection> projections, Noticeboard noticeboard,
+    WriterTimes times, TimeProvider time, ILogger<Writer> log)
         : BackgroundService
 {
     private const int MostInABatch = 1024;
@@ -170,10 +170,11 @@ internal sealed class Writer(
         if (_ledger is not null)
             return _ledger;
         _connection = await dialect.OpenAsync(CancellationToken.None);
+        var chain = await ChainKey.ReadAsync(_connection, master, CancellationToken.None);
         var options = new DbContextOptionsBuilder<AnswerableDb>();
-        dialect.Use(options, _connection);
+        dialect.Use(options.UseApplicationServiceProvider(services), _connection);
         _contexts = new PooledDbContextFactory<AnswerableDb>(options.Options);
-        return _ledger = dialect.LedgerOn(_connection);
+        return _ledger = dialect.LedgerOn(_connection, chain);
     }
 
     private async Task ForgetConnectionAsync()

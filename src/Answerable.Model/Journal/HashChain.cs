@@ -14,7 +14,8 @@ public static class HashChain
     public static readonly byte[] Origin = new byte[Length];
 
     /// <summary>SHA-256 over the previous hash, then each field behind its length (so that no two lines read the same).</summary>
-    public static byte[] Next(ReadOnlySpan<byte> previous, long number, Entry entry)
+    /// <param name="key">Without it nobody can say what follows; empty where the chain has none.</param>
+    public static byte[] Next(ReadOnlySpan<byte> previous, long number, Entry entry, ReadOnlySpan<byte> key = default)
     {
         var longest = Length + 80 + 3 * (entry.Source.Length + entry.SourceKey.Length + entry.Name.Length + entry.Body.Length);
         var rented = longest <= 2048 ? null : new byte[longest];
@@ -30,7 +31,7 @@ public static class HashChain
         used += Put(buffer[used..], entry.SourceKey);
         used += Put(buffer[used..], entry.Name);
         used += Put(buffer[used..], entry.Body);
-        return SHA256.HashData(buffer[..used]);
+        return key.IsEmpty ? SHA256.HashData(buffer[..used]) : HMACSHA256.HashData(key, buffer[..used]);
     }
 
     private static int Put(Span<byte> to, long value)

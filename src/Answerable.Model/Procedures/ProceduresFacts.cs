@@ -18,8 +18,9 @@ public sealed record ProcedureDrafted(ProcedureId Procedure, string ContactType,
 [FactName("version.edited")]
 public sealed record VersionEdited(ProcedureId Procedure, int Version, string What, string? Node = null) : Fact;
 
+/// <param name="Chart">The hash of the chart as it was published, so that another put in its place is found.</param>
 [FactName("version.published")]
-public sealed record VersionPublished(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom) : Fact;
+public sealed record VersionPublished(ProcedureId Procedure, int Version, DateTimeOffset EffectiveFrom, string? Chart = null) : Fact;
 
 [FactName("version.superseded")]
 public sealed record VersionSuperseded(ProcedureId Procedure, int Version, int By) : Fact;

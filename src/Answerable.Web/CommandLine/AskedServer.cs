@@ -24,5 +24,5 @@ internal sealed record AskedServer(ParseResult Options, string[] Settings)
     }
 
     public ServeSettings Follow() => new(ServeSettings.DatabaseOf(Options.GetValue(OpenedCentre.Database)),
-        Options.GetValue(ServeSettings.UrlsOption)!, Options.GetValue(ServeSettings.EmptyOption), Settings);
+        Options.GetValue(ServeSettings.UrlsOption)!, Options.GetValue(ServeSettings.EmptyOption), Settings, Options.GetValue(OpenedCentre.KeyFile));
 }

@@ -22,6 +22,13 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
         Recursive = true,
     };
 
+    public static readonly Option<string?> KeyFile = new("--key-file")
+    {
+        Description = "The file of the master key. Else ANSWERABLE_KEY_FILE, or the key itself in ANSWERABLE_KEY, else FILE.key beside a SQLite file, "
+            + "data/answerable.key with PostgreSQL.",
+        Recursive = true,
+    };
+
     public static readonly Option<bool> Json = new("--json") { Description = "Write JSON for machines." };
 
     public Dispatcher Dispatcher => host.Services.GetRequiredService<Dispatcher>();
@@ -39,18 +46,18 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        var host = await ReadyAsync(builder, ServeSettings.DatabaseOf(asked.GetValue(Database)), ready, stop);
+        var host = await ReadyAsync(builder, asked, ready, stop);
         await host.StartAsync(stop);
         Local.HereAlways(await host.Services.GetRequiredService<CentreInForce>().NowAsync());
         return new OpenedCentre(host);
     }
 
     private static async Task<IHost> ReadyAsync(
-        HostApplicationBuilder builder, string database, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
+        HostApplicationBuilder builder, ParseResult asked, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
     {
         try
         {
-            builder.Services.AddAnswerable(database);
+            builder.Services.AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(Database)), asked.GetValue(KeyFile));
             var host = builder.Build();
             await host.Services.GetRequiredService<DatabaseDoor>().OpenAsync(() => ready(host.Services.GetRequiredService<Schema>(), stop));
             return host;

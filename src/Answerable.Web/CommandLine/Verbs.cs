@@ -13,7 +13,7 @@ internal static class Verbs
 
     private static RootCommand Made()
     {
-        var root = new RootCommand("Answerable: service management for contact centres.") { OpenedCentre.Database };
+        var root = new RootCommand("Answerable: service management for contact centres.") { OpenedCentre.Database, OpenedCentre.KeyFile };
         foreach (var verb in Modules.All.SelectMany(module => module.Verbs).Append(ServeSettings.Run())
             .OrderBy(verb => verb.Name, StringComparer.Ordinal))
             root.Add(verb);

@@ -5,7 +5,8 @@ namespace Answerable.Web.Shared;
 /// <summary>How the server was asked to start.</summary>
 /// <param name="Empty">Start without the demo centre.</param>
 /// <param name="Rest">What it is set by besides, for whoever reads settings.</param>
-internal sealed record ServeSettings(string Database, string Urls, bool Empty, string[] Rest)
+/// <param name="KeyFile">Where the master key is, if not in its usual place.</param>
+internal sealed record ServeSettings(string Database, string Urls, bool Empty, string[] Rest, string? KeyFile = null)
 {
     public const string DefaultDatabase = "data/answerable.db";
 

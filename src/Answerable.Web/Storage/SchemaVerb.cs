@@ -35,7 +35,7 @@ internal static class SchemaVerb
 
     private static Schema SchemaOf(ParseResult asked) => new ServiceCollection()
         .AddLogging()
-        .AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(OpenedCentre.Database)))
+        .AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(OpenedCentre.Database)), asked.GetValue(OpenedCentre.KeyFile))
         .BuildServiceProvider()
         .GetRequiredService<Schema>();
 }

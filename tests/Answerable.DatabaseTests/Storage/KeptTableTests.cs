@@ -125,7 +125,7 @@ public sealed class KeptTableTests
         var dialect = (Dialect)centre.Services.GetService(typeof(Dialect))!;
         await using var connection = await dialect.OpenAsync(CancellationToken.None);
         await using var transaction = await dialect.BeginWritingAsync(connection, CancellationToken.None);
-        using var ledger = dialect.LedgerOn(connection);
+        using var ledger = dialect.LedgerOn(connection, new ChainKey(new byte[32], 1));
         await work(ledger);
         await transaction.CommitAsync();
     }

@@ -133,7 +133,7 @@ public sealed class WriterTests
         var dialect = centre.Services.GetRequiredService<Dialect>();
         await using var connection = await dialect.OpenAsync(CancellationToken.None);
         await using var transaction = await dialect.BeginWritingAsync(connection, CancellationToken.None);
-        using var ledger = dialect.LedgerOn(connection);
+        using var ledger = dialect.LedgerOn(connection, new ChainKey(new byte[32], 1));
         Assert.Single((await ledger.FindAsync([Arrival("known")], [], alone: false)).Known);
         Assert.Equal(0L, await AskAsync("SELECT seq_scan FROM pg_stat_xact_user_tables WHERE relname = 'journal_entries'"));
         Assert.Equal("on", await AskAsync("SHOW enable_seqscan"));

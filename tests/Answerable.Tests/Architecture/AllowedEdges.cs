@@ -27,7 +27,7 @@ internal static class AllowedEdges
         ["Analysis.Conduct"] = ["Analysis.Measures"],
         ["Analysis.Planning"] = ["Analysis.Rehearsal"],
         ["Analysis.Rehearsal"] = ["Analysis.Measures"],
-        ["App.Authority"] = ["App.Home", "App.People"],
+        ["App.Authority"] = ["App.Home", "App.Journal", "App.People"],
         ["App.Conduct"] =
         [
             "App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.Measures", "App.People", "App.Privacy", "App.Procedures", "App.Work",

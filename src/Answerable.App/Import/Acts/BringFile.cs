@@ -24,15 +24,16 @@ public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.B
         public Task<Outcome<Brought>> Decide(BringFile act, Done fits, ActContext context, CancellationToken stop)
         {
             var mapped = act.Profile == GenericCsv.Name;
+            var id = Ids.New<ImportId>();
             var row = new ImportRow
             {
-                Id = Ids.New<ImportId>(),
+                Id = id,
                 Profile = act.Profile,
                 FileName = CardMask.Apply(act.File.Name),
                 FileHash = act.File.Hash,
                 FileLength = act.File.Length,
                 Path = act.File.Path,
-                FileKey = act.File.Key,
+                FileKey = ImportRow.Wrapped.Wrap(context.Db.Master, act.File.Key, id.Value),
                 State = mapped ? ImportState.Mapping : ImportState.Checking,
                 By = context.Who.Person,
                 ByName = context.Who.Name,

@@ -26,7 +26,7 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
         public async Task<Outcome<Table>> Answer(ImportPreview reading, ReadingContext context, CancellationToken stop)
         {
             var row = await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == reading.Id, stop);
-            var file = row is null ? null : new ImportFile(row.Path, row.FileKey);
+            var file = row is null ? null : row.File(context.Db.Master);
             if (row is null || file is not { Exists: true } || row.Profile != GenericCsv.Name)
                 return new Refusal("not-found", "There is no such file that waits for its columns.");
             var chosen = row.MappingGiven();

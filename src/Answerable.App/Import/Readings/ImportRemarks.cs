@@ -19,10 +19,10 @@ public sealed record ImportRemarks(ImportId Id, RemarkKind Kind, int Page = 1, i
             var size = Math.Clamp(reading.PageSize, 1, LargestPage);
             var before = await context.Db.Set<ImportRow>().Where(row => row.Id == reading.Id).Select(row => row.RemarksBefore)
                 .SingleOrDefaultAsync(stop);
-            return await context.Db.Set<RemarkRow>()
+            var rows = await context.Db.Set<RemarkRow>()
                 .Where(row => row.Import == reading.Id && row.Kind == reading.Kind && row.Number > before).OrderBy(row => row.Number)
-                .Skip((Math.Max(1, reading.Page) - 1) * size).Take(size)
-                .Select(row => new Remark(row.Kind, row.Line, row.Reason, row.Text)).ToListAsync(stop);
+                .Skip((Math.Max(1, reading.Page) - 1) * size).Take(size).ToListAsync(stop);
+            return rows.ConvertAll(row => row.Open(context.Db.Master));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,8 +19,10 @@ internal sealed class ImportRow
     public long FileLength { get; init; }
     public string Path { get; init; } = "";
 
-    /// <summary>Under this key a file brought by the page lies enciphered; without one the file is its user's own.</summary>
+    /// <summary>Under this key, wrapped, a file brought by the page lies enciphered; without one the file is its user's own.</summary>
     public byte[]? FileKey { get; set; }
+
+    public static readonly WrappedColumn Wrapped = new("import_files", "id", "file_key");
     public ImportState State { get; set; }
     public PersonId? By { get; init; }
     public string ByName { get; init; } = "";
@@ -69,6 +72,12 @@ internal sealed class ImportRow
     public GenericMapping? MappingGiven() => Mapping is null ? null : JsonSerializer.Deserialize<GenericMapping>(Mapping, JsonSerializerOptions.Web);
 
     public IReadOnlyList<Finding> FindingsKept() => JsonSerializer.Deserialize<List<Finding>>(Findings, JsonSerializerOptions.Web)!;
+
+    /// <summary>The file, to be read.</summary>
+    public ImportFile File(MasterKey master) => FileOf(master, Id, Path, FileKey);
+
+    public static ImportFile FileOf(MasterKey master, ImportId id, string path, byte[]? key) =>
+        new(path, key is null ? null : Wrapped.Open(master, key, id.Value));
 
     public bool OfPage => FileKey is not null;
 

@@ -29,15 +29,18 @@ public sealed class Importer
     private readonly TimeProvider _time;
     private readonly CentreInForce _centre;
 
-    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time, CentreInForce centre) =>
-        (_writer, _databases, _dispatcher, _time, _centre) = (writer, databases, dispatcher, time, centre);
+    private readonly MasterKey _master;
+
+    internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time, CentreInForce centre,
+        MasterKey master) =>
+        (_writer, _databases, _dispatcher, _time, _centre, _master) = (writer, databases, dispatcher, time, centre, master);
 
     /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
     {
         if (await TakeAsync(id) is not { } row)
             return await FindAsync(id, stop);
-        var file = new ImportFile(row.Path, row.FileKey);
+        var file = row.File(_master);
         if (Trouble(row, file) is { } trouble)
             return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
         var checking = row.State == ImportState.Checking;
@@ -171,8 +174,7 @@ public sealed class Importer
             return null;
         row.HeldUntil = _time.GetUtcNow() + Hold;
         foreach (var remark in chunk.Remarks)
-            db.Add(new RemarkRow
-            { Import = id, Number = ++row.Remarks, Kind = remark.Kind, Line = remark.Line, Reason = remark.Reason, Text = remark.Text });
+            db.Add(RemarkRow.Of(db.Master, id, ++row.Remarks, remark));
         (row.Position, row.PositionBytes) = (chunk.LastRow, chunk.LastByte);
         (row.Imported, row.Unchanged) = (row.Imported + imported, row.Unchanged + unchanged);
         (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);

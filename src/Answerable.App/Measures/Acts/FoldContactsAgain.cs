@@ -24,10 +24,13 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
 
     internal sealed class Handler(IEnumerable<IHearContacts> hearers) : IHandle<FoldContactsAgain, FoldContactsAgain.Folded, int>
     {
-        public async Task<Outcome<Folded>> Prepare(FoldContactsAgain act, ReadingContext context, CancellationToken stop)
+        public async Task<Outcome<Folded>> Prepare(FoldContactsAgain act, ReadingContext context, CancellationToken stop) =>
+            await FoldedAsync(context.Db, act.Contacts, stop);
+
+        internal static async Task<Folded> FoldedAsync(AnswerableDb db, IReadOnlyList<Guid> contacts, CancellationToken stop)
         {
-            var kept = await KeptAsync(context.Db, [.. act.Contacts.Select(ContactId.From)], stop);
-            var (folded, unread) = await FoldAsync(context.Db, [.. act.Contacts], stop);
+            var kept = await KeptAsync(db, [.. contacts.Select(ContactId.From)], stop);
+            var (folded, unread) = await FoldAsync(db, [.. contacts], stop);
             // Of these only a part is understood here: they stay as the version that understood all of it left them.
             foreach (var contact in unread)
                 kept.Remove(contact);

@@ -29,7 +29,9 @@ public sealed class MeasuresRebuild
 
     public async Task<Finding> RunAsync(CancellationToken stop = default)
     {
-        var contacts = await SubjectsAsync(stop);
+        HashSet<Guid> contacts;
+        await using (var db = await _databases.CreateDbContextAsync(stop))
+            contacts = await SubjectsAsync(db, stop);
         var putRight = 0L;
         foreach (var ids in contacts.Chunk(ContactsAnAct))
             putRight += (await _dispatcher.DoAsync(new FoldContactsAgain(ids), Actor.System, stop)).Value;
@@ -55,9 +57,8 @@ public sealed class MeasuresRebuild
     }
 
     // The subjects of contact facts, and contacts of which no fact speaks.
-    private async Task<HashSet<Guid>> SubjectsAsync(CancellationToken stop)
+    internal static async Task<HashSet<Guid>> SubjectsAsync(AnswerableDb db, CancellationToken stop)
     {
-        await using var db = await _databases.CreateDbContextAsync(stop);
         var subjects = new HashSet<Guid>();
         await foreach (var subject in db.Set<JournalRow>().Where(row => row.Name.StartsWith("contact.")).Select(row => row.Subject)
             .AsAsyncEnumerable().WithCancellation(stop))

@@ -16,21 +16,23 @@ internal static class SecondFactorRows
     // Nothing that is taken for something else when it is read from paper.
     private const string Letters = "23456789BCDFGHJKMNPQRTVWXY";
 
+    public static readonly WrappedColumn Wrapped = new("people_user_tokens", "user_id, login_provider, name", "value");
+
     public static async Task<string?> KeyAsync(AnswerableDb db, PersonId person, CancellationToken stop) =>
-        (await FindAsync(db, person, KeyName, stop))?.Value;
+        Open(db, await FindAsync(db, person, KeyName, stop));
 
     public static async Task<int> CodesLeftAsync(AnswerableDb db, PersonId person, CancellationToken stop) =>
-        Split(await FindAsync(db, person, CodesName, stop)).Length;
+        Split(Open(db, await FindAsync(db, person, CodesName, stop))).Length;
 
     /// <summary>Takes a recovery code away; the number left, or null where there is no such code.</summary>
     public static async Task<int?> UseAsync(AnswerableDb db, PersonId person, string code, CancellationToken stop)
     {
         var row = await FindAsync(db, person, CodesName, stop);
-        var codes = Split(row);
+        var codes = Split(Open(db, row));
         string[] left = [.. codes.Where(known => !string.Equals(Bare(known), Bare(code), StringComparison.OrdinalIgnoreCase))];
         if (left.Length == codes.Length)
             return null;
-        row!.Value = string.Join(';', left);
+        row!.Value = Wrap(db, row, string.Join(';', left));
         return left.Length;
     }
 
@@ -41,7 +43,7 @@ internal static class SecondFactorRows
         string[] codes =
             [.. Enumerable.Range(0, Codes)
             .Select(_ => $"{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}")];
-        db.Set<IdentityUserToken<PersonId>>().AddRange(Row(person, KeyName, key), Row(person, CodesName, string.Join(';', codes)));
+        db.Set<IdentityUserToken<PersonId>>().AddRange(Row(db, person, KeyName, key), Row(db, person, CodesName, string.Join(';', codes)));
         return codes;
     }
 
@@ -55,8 +57,18 @@ internal static class SecondFactorRows
     // Copied from paper it comes with or without its hyphen, in groups or in one.
     private static string Bare(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit));
 
-    private static string[] Split(IdentityUserToken<PersonId>? row) => row?.Value?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Split(string? codes) => codes?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static IdentityUserToken<PersonId> Row(PersonId person, string name, string value) =>
-        new() { UserId = person, LoginProvider = Provider, Name = name, Value = value };
+    private static string? Open(AnswerableDb db, IdentityUserToken<PersonId>? row) =>
+        row?.Value is { } value ? Wrapped.Open(db.Master, value, row.UserId.Value, row.LoginProvider, row.Name) : null;
+
+    private static string Wrap(AnswerableDb db, IdentityUserToken<PersonId> row, string value) =>
+        Wrapped.Wrap(db.Master, value, row.UserId.Value, row.LoginProvider, row.Name);
+
+    private static IdentityUserToken<PersonId> Row(AnswerableDb db, PersonId person, string name, string value)
+    {
+        var row = new IdentityUserToken<PersonId> { UserId = person, LoginProvider = Provider, Name = name };
+        row.Value = Wrap(db, row, value);
+        return row;
+    }
 }

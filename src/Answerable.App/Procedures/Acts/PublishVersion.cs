@@ -34,7 +34,7 @@ public sealed record PublishVersion(ProcedureId Procedure, int Version, long Rev
             context.Db.Set<PublicationRow>()
                 .Add(new PublicationRow
                 { Procedure = procedure.Id, Version = version.Number, EffectiveFrom = from, At = context.Now, By = context.Who.Person });
-            context.Happened(new VersionPublished(procedure.Id, version.Number, from), procedure.Id);
+            context.Happened(new VersionPublished(procedure.Id, version.Number, from, version.ChartHash()), procedure.Id);
             await context.Db.SaveChangesAsync(stop);
             await Supersession.ApplyAsync(context, procedure.Id, stop);
             context.Tell("procedures");

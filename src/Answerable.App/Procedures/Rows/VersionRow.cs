@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -19,6 +21,9 @@ internal sealed class VersionRow
     public long Revision { get; private set; }
 
     public Chart Read() => ChartJson.Read(Chart);
+
+    /// <summary>What the journal is told of the chart when it is published.</summary>
+    public string ChartHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Chart)));
 
     public VersionRow Take(Chart chart)
     {

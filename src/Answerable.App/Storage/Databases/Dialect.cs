@@ -21,6 +21,8 @@ internal abstract class Dialect(string connectionString)
 
     /// <summary>Opens a database that is there already, by a way that can change nothing in it; null where there is none.</summary>
     public abstract Task<DbConnection?> OpenToLookAsync(CancellationToken stop);
+    /// <summary>Whether another process has the database open, a server or a verb.</summary>
+    public abstract Task<bool> IsOpenElsewhereAsync(CancellationToken stop);
 
     /// <summary>Begins a transaction in which nobody else changes tables or writes to the journal, on any number of nodes.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop);
@@ -32,8 +34,6 @@ internal abstract class Dialect(string connectionString)
 
     /// <summary>Whether a database without our tables has others', and is not to be filled with ours.</summary>
     public abstract Task<bool> IsOthersAsync(DbTransaction transaction, CancellationToken stop);
-
-    public abstract Ledger LedgerOn(DbConnection connection);
 
     /// <summary>What passes notices between this process and the others on the database.</summary>
     public abstract ILink LinkFor(ThisNode node, Writer writer);
@@ -55,4 +55,16 @@ internal abstract class Dialect(string connectionString)
         (command.CommandText, command.Transaction) = (sql, transaction);
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), System.Globalization.CultureInfo.InvariantCulture) > 0;
     }
+
+    public abstract Ledger LedgerOn(DbConnection connection, ChainKey chain);
+
+    /// <summary>Says for the first time where the chain ends, although it has gone no further.</summary>
+    public abstract Task SealHeadAsync(RowsInHand rows, byte[] seal, CancellationToken stop);
+
+    /// <summary>
+    /// Sees that what was deleted or written over in these tables is in none of the database's own files any more; what is written in their place may
+    /// have to wait meanwhile.
+    /// </summary>
+    /// <param name="whole">In all there is, for what was deleted before it was overwritten at once.</param>
+    public abstract Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop);
 }

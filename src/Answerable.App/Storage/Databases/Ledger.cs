@@ -7,8 +7,11 @@ namespace Answerable.App.Storage;
 /// The journal's tables as the writer reaches them, with those that modules keep beside it: its own statements, prepared once and kept with
 /// its connection. Each of the calls is one question and one answer where the database lies across a wire.
 /// </summary>
-internal abstract class Ledger : IDisposable
+/// <param name="chain">Its own key.</param>
+internal abstract class Ledger(ChainKey chain) : IDisposable
 {
+    public ChainKey Chain => chain;
+
     /// <summary>Begins the writer's transaction. Nothing may be asked in it before the chain is taken.</summary>
     public abstract Task<DbTransaction> BeginAsync();
 

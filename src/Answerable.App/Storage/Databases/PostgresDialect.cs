@@ -31,6 +31,23 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     }
 
     public override async Task<DbConnection?> OpenToLookAsync(CancellationToken stop) => await OpenAsync(stop);
+    public override async Task<bool> IsOpenElsewhereAsync(CancellationToken stop)
+    {
+        // Our own that rest in the pool count like others': they go first, and the server needs a moment to see it.
+        await using var own = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(own);
+        await using var asking = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+        await asking.OpenAsync(stop);
+        for (var left = 10; left > 0; left--)
+        {
+            await using var others = new NpgsqlCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                + "AND pid <> pg_backend_pid() AND backend_type = 'client backend'", asking);
+            if (await others.ExecuteScalarAsync(stop) is 0L)
+                return false;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, stop);
+        }
+        return true;
+    }
 
     public override async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop)
     {
@@ -49,8 +66,6 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
 
     /// <summary>Schemas are shared there with extensions, and with other programs knowingly.</summary>
     public override Task<bool> IsOthersAsync(DbTransaction transaction, CancellationToken stop) => Task.FromResult(false);
-
-    public override Ledger LedgerOn(DbConnection connection) => new PostgresLedger((NpgsqlConnection)connection);
 
     public override ILink LinkFor(ThisNode node, Writer writer) => new PostgresLink(ConnectionString, node);
 
@@ -73,4 +88,19 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         PostgresException { SqlState: "42501" } => "The database server lets this user make no tables.",
         _ => IsAway(thrown) ? $"The database server cannot be reached: {thrown.Message}" : null,
     };
+    public override Ledger LedgerOn(DbConnection connection, ChainKey chain) => new PostgresLedger((NpgsqlConnection)connection, chain);
+
+    public override Task SealHeadAsync(RowsInHand rows, byte[] seal, CancellationToken stop) => rows.RunAsync("""
+        ALTER TABLE journal_head DISABLE TRIGGER journal_head_only_forward;
+        UPDATE journal_head SET seal = @p0 WHERE id = 1;
+        ALTER TABLE journal_head ENABLE TRIGGER journal_head_only_forward
+        """, [seal], stop);
+
+    /// <summary>What is deleted stays in its page, after an ordinary VACUUM too: the tables are written anew, and the old files go.</summary>
+    public override async Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = ($"VACUUM FULL {string.Join(", ", tables)}", 600);
+        await command.ExecuteNonQueryAsync(stop);
+    }
 }

@@ -6,7 +6,7 @@ using static Answerable.App.Storage.PostgresTables;
 
 namespace Answerable.App.Storage;
 
-internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
+internal sealed class PostgresLedger(NpgsqlConnection connection, ChainKey chain) : Ledger(chain)
 {
     /// <summary>From so many rows on, a COPY costs less than its own beginning and end.</summary>
     private const int WorthACopy = 250;
@@ -79,8 +79,9 @@ internal sealed class PostgresLedger(NpgsqlConnection connection) : Ledger
         else
             AddEntries(batch, entries);
         await AddKeptAsync(batch, kept);
-        Add(batch, "UPDATE journal_head SET number = $1, hash = $2 WHERE id = 1",
-            new NpgsqlParameter<long> { TypedValue = entries[^1].Number }, new NpgsqlParameter<byte[]> { TypedValue = entries[^1].Hash });
+        Add(batch, "UPDATE journal_head SET number = $1, hash = $2, seal = $3 WHERE id = 1",
+            new NpgsqlParameter<long> { TypedValue = entries[^1].Number }, new NpgsqlParameter<byte[]> { TypedValue = entries[^1].Hash },
+            new NpgsqlParameter<byte[]> { TypedValue = Chain.Seal(entries[^1].Number, entries[^1].Hash) });
         if (commit)
             Add(batch, "COMMIT");
         await batch.ExecuteNonQueryAsync();

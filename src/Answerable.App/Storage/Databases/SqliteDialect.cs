@@ -24,6 +24,7 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
             Directory.CreateDirectory(folder);
+        MakeOwn();
         var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(stop);
         SqlitePragmas.Set(connection);
@@ -40,6 +41,27 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         return connection;
     }
 
+    /// <summary>Its log can be put away only while nobody else has the file open.</summary>
+    public override async Task<bool> IsOpenElsewhereAsync(CancellationToken stop)
+    {
+        await using var own = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(own);
+        await using var alone = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
+        { Pooling = false, DefaultTimeout = 1, Mode = SqliteOpenMode.ReadWrite }.ToString());
+        await alone.OpenAsync(stop);
+        await using var command = alone.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=DELETE; PRAGMA journal_mode=WAL";
+        try
+        {
+            await command.ExecuteNonQueryAsync(stop);
+            return false;
+        }
+        catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            return true;
+        }
+    }
+
     public override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
@@ -52,7 +74,40 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     public override Task<bool> IsOthersAsync(DbTransaction transaction, CancellationToken stop) =>
         AnyAsync(transaction, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", stop);
 
-    public override Ledger LedgerOn(DbConnection connection) => new SqliteLedger((SqliteConnection)connection);
+    public override Ledger LedgerOn(DbConnection connection, ChainKey chain) => new SqliteLedger((SqliteConnection)connection, chain);
+
+    public override async Task SealHeadAsync(RowsInHand rows, byte[] seal, CancellationToken stop)
+    {
+        const string Forward = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = 'journal_head_only_forward'";
+        var trigger = (string)(await rows.RowsAsync(Forward, stop)).Single()[0];
+        await rows.RunAsync("DROP TRIGGER journal_head_only_forward", [], stop);
+        await rows.RunAsync("UPDATE journal_head SET seal = @p0 WHERE id = 1", [seal], stop);
+        await rows.RunAsync(trigger, [], stop);
+    }
+
+    /// <summary>What is deleted is overwritten where it stood (see the pragmas); the log beside the file goes as soon as nobody reads in it.</summary>
+    public override async Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = whole ? "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(TRUNCATE)";
+        if (await command.ExecuteScalarAsync(stop) is not 0L)
+            throw new TimeoutException("Somebody reads on in the database's log; it is emptied as soon as they have done.");
+    }
+
+    /// <summary>A new file is its owner's alone; the logs beside it are made as it is.</summary>
+    private void MakeOwn()
+    {
+        try
+        {
+            if (!File.Exists(file))
+                OwnFile.Create(file).Dispose();
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            // Another server made it at the same moment.
+            return;
+        }
+    }
 
     public override ILink LinkFor(ThisNode node, Writer writer) => new SqliteLink(writer);
 

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Answerable.App.Storage;
 
-internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
+internal sealed class SqliteLedger(SqliteConnection connection, ChainKey chain) : Ledger(chain)
 {
     private readonly SqliteStatement _head = new(connection, "SELECT number, hash FROM journal_head WHERE id = 1");
-    private readonly SqliteStatement _moveHead = new(connection, "UPDATE journal_head SET number = ?, hash = ? WHERE id = 1");
+    private readonly SqliteStatement _moveHead = new(connection, "UPDATE journal_head SET number = ?, hash = ?, seal = ? WHERE id = 1");
     private readonly SqliteStatement _known = new(connection, "SELECT 1 FROM journal_entries WHERE source = ? AND source_key = ?");
     private readonly SqliteStatement _insert = new(connection,
         "INSERT INTO journal_entries (number, at, kind, source, source_key, subject, actor, name, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -36,6 +36,7 @@ internal sealed class SqliteLedger(SqliteConnection connection) : Ledger
         Keep(kept);
         _moveHead.Bind(1, entries[^1].Number);
         _moveHead.Bind(2, entries[^1].Hash);
+        _moveHead.Bind(3, Chain.Seal(entries[^1].Number, entries[^1].Hash));
         _moveHead.Run();
         return Task.CompletedTask;
     }

@@ -3,13 +3,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Answerable.App.Storage;
 
-/// <summary>Write-ahead log, and a full flush at each commit: an acknowledged fact survives a power cut.</summary>
+/// <summary>
+/// Write-ahead log, and a full flush at each commit: an acknowledged fact survives a power cut. What is deleted is overwritten, so that what was erased
+/// is not found in the file.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
+        command.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536;";
         command.ExecuteNonQuery();
     }
 

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+
+namespace Answerable.App.Measures;
+
+/// <summary>Contacts, held against what their facts make of them.</summary>
+internal sealed class ContactsCompared : IComparison
+{
+    private const int AtOnce = 500;
+
+    public string Of => "contacts";
+
+    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var ids in (await MeasuresRebuild.SubjectsAsync(db, stop)).Chunk(AtOnce))
+        {
+            var folded = await FoldContactsAgain.Handler.FoldedAsync(db, ids, stop);
+            foreach (var contact in folded.Wrong)
+                yield return folded.Kept.ContainsKey(contact.Id) ? $"Contact {contact.Id} is not as the journal tells it."
+                    : $"Contact {contact.Id}, of which the journal tells, is missing.";
+            foreach (var contact in folded.Without)
+                yield return $"Contact {contact.Id} is not in the journal.";
+        }
+    }
+}

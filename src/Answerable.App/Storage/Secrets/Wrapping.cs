@@ -1,0 +1,86 @@
+using System.Data.Common;
+
+namespace Answerable.App.Storage;
+
+/// <summary>
+/// What a module does with its secrets when they are wrapped for the first time, where wrapping them is not enough. It wraps its column itself.
+/// </summary>
+internal interface IFirstWrapping
+{
+    WrappedColumn Wraps { get; }
+
+    /// <summary>The tables it writes besides.</summary>
+    IReadOnlyList<string> Rewrites { get; }
+
+    Task WrapAsync(RowsInHand rows, MasterKey master, CancellationToken stop);
+}
+
+/// <summary>Wraps the secrets of a database of before where they stand, and those of any when the master key is exchanged.</summary>
+internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<WrappedColumn> columns, IEnumerable<IFirstWrapping> first)
+{
+    private readonly WrappedColumn[] _columns = [.. columns];
+    private readonly IFirstWrapping[] _first = [.. first];
+
+    /// <summary>
+    /// Sees that the master key is this database's; where nothing is wrapped yet, takes or makes one and wraps everything in one transaction. A key
+    /// is never made where something is wrapped already.
+    /// </summary>
+    public async Task SettleAsync(DbConnection connection, CancellationToken stop)
+    {
+        await using var transaction = await dialect.BeginWritingAsync(connection, stop);
+        var rows = new RowsInHand(connection, transaction);
+        if (await rows.AnyAsync("storage_chain_key", stop))
+        {
+            await ChainKey.ReadAsync(connection, master, stop);
+            return;
+        }
+        foreach (var column in _columns)
+            foreach (var (_, value) in await rows.ReadAsync(column, stop))
+                if (value is byte[] bytes ? MasterKey.IsWrapped(bytes) : MasterKey.IsWrapped((string)value))
+                    throw new KeyFault("The database has lost the key of its journal's chain: restore a backup.");
+        master.TakeOrMake();
+        foreach (var part in _first)
+            await part.WrapAsync(rows, master, stop);
+        foreach (var column in _columns.Except(_first.Select(part => part.Wraps)))
+            await WrapAnewAsync(rows, column, stop);
+        await KeyChainAsync(rows, stop);
+        await transaction.CommitAsync(stop);
+        await dialect.WipeAsync(connection, [.. Tables, .. _first.SelectMany(part => part.Rewrites)], whole: true, stop);
+    }
+
+    /// <summary>Wraps everything under the first of the keys there are, in one transaction; how many secrets.</summary>
+    public async Task<long> RenewAsync(CancellationToken stop)
+    {
+        await using var connection = await dialect.OpenAsync(stop);
+        var wrapped = 0L;
+        await using (var transaction = await dialect.BeginWritingAsync(connection, stop))
+        {
+            var rows = new RowsInHand(connection, transaction);
+            foreach (var column in _columns)
+                wrapped += await WrapAnewAsync(rows, column, stop);
+            await transaction.CommitAsync(stop);
+        }
+        await dialect.WipeAsync(connection, Tables, whole: false, stop);
+        return wrapped;
+    }
+
+    private string[] Tables => [.. _columns.Select(column => column.Table).Distinct()];
+
+    private async Task<long> WrapAnewAsync(RowsInHand rows, WrappedColumn column, CancellationToken stop)
+    {
+        var found = await rows.ReadAsync(column, stop);
+        foreach (var (key, value) in found)
+            await rows.PutAsync(column.Table, column.Key, key, column.Column, column.WrapAnew(master, value, key), stop);
+        return found.Count;
+    }
+
+    private async Task KeyChainAsync(RowsInHand rows, CancellationToken stop)
+    {
+        var (number, hash) = (await rows.RowsAsync("SELECT number, hash FROM journal_head WHERE id = 1", stop))
+            .Select(row => ((long)row[0], (byte[])row[1])).Single();
+        var made = ChainKeyRow.Make(master, number + 1, hash);
+        await rows.RunAsync("INSERT INTO storage_chain_key (id, first, before, key) VALUES (1, @p0, @p1, @p2)", [made.First, made.Before, made.Key], stop);
+        // Its number stays: the trigger holds that the head goes only forward, and is taken off for this.
+        await dialect.SealHeadAsync(rows, made.Open(master).Seal(number, hash), stop);
+    }
+}
