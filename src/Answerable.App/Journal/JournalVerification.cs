@@ -81,7 +81,7 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
                 return new Finding(lines, lines + 1,
                     "The journal does not end where its key says: lines were cut off, or the row that says where it ends was changed.");
             return new Finding(lines, null, outside.Missed() ?? (lines == 0 ? "The journal has no line: there is nothing to prove." : null))
-                { Head = Convert.ToHexStringLower(hash) };
+            { Head = Convert.ToHexStringLower(hash) };
         }
 
         private async Task<IReadOnlyList<string>> DifferencesAsync(AnswerableDb db, CancellationToken stop)
