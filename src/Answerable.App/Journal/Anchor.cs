@@ -13,7 +13,8 @@ public sealed record Anchor(DateTimeOffset At, long Number, string Hash, string 
     private const string Instants = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>As a line of a file: when, which line, its hash, the seal.</summary>
-    public string Line() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcDateTime.ToString(Instants, CultureInfo.InvariantCulture)} {Number} {Hash} {Seal}");
+    public string Line() => string.Create(CultureInfo.InvariantCulture,
+        $"{At.UtcDateTime.ToString(Instants, CultureInfo.InvariantCulture)} {Number} {Hash} {Seal}");
 
     /// <summary>The anchor a line says; null where it says none.</summary>
     public static Anchor? Read(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var at, var number, var hash, var seal]

@@ -62,7 +62,8 @@ internal sealed class ChainRead(AnswerableDb db, ChainKey? chain, ChainKeyRow? k
     private static Guid? Id(object value) => value switch
     {
         Guid id => id,
-        string text when Guid.TryParseExact(text, "D", out var id) && string.Equals(text, id.ToString("D").ToUpperInvariant(), StringComparison.Ordinal) => id,
+        string text when Guid.TryParseExact(text, "D", out var id)
+            && string.Equals(text, id.ToString("D").ToUpperInvariant(), StringComparison.Ordinal) => id,
         _ => null,
     };
 

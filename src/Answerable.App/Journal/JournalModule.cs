@@ -5,5 +5,6 @@ namespace Answerable.App.Journal;
 
 internal sealed class JournalModule : IModule
 {
-    public void AddTo(IServiceCollection services) => services.AddSingleton<IOrigins, Origins>().Offers(typeof(JournalVerification), typeof(JournalAnchor));
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton<IOrigins, Origins>().Offers(typeof(JournalVerification), typeof(JournalAnchor));
 }

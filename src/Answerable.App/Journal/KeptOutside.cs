@@ -6,7 +6,8 @@ namespace Answerable.App.Journal;
 internal sealed class KeptOutside(JournalVerification asked, ChainKey chain)
 {
     private readonly Dictionary<long, List<Anchor>> _anchors =
-        (asked.Anchors ?? []).Where(anchor => anchor.Holds(chain)).GroupBy(anchor => anchor.Number).ToDictionary(same => same.Key, same => same.ToList());
+        (asked.Anchors ?? []).Where(anchor => anchor.Holds(chain))
+            .GroupBy(anchor => anchor.Number).ToDictionary(same => same.Key, same => same.ToList());
     private readonly List<Anchor> _forged = [.. (asked.Anchors ?? []).Where(anchor => !anchor.Holds(chain))];
     private readonly List<Anchor> _changed = [];
     private bool _expected;
@@ -28,7 +29,8 @@ internal sealed class KeptOutside(JournalVerification asked, ChainKey chain)
     /// <summary>What was not found in the chain, now that it has been read to its end.</summary>
     public string? Missed() =>
         _forged is [var forged, ..] ? $"The anchor of {forged.At:yyyy-MM-dd HH:mm} was not made by this centre, or was changed."
-        : _changed is [var changed, ..] ? $"Line {changed.Number} is not the one that stood there at {changed.At:yyyy-MM-dd HH:mm}, as its anchor says."
+        : _changed is [var changed, ..]
+            ? $"Line {changed.Number} is not the one that stood there at {changed.At:yyyy-MM-dd HH:mm}, as its anchor says."
         : _anchors.Values.SelectMany(same => same).MinBy(anchor => anchor.Number) is { Number: > 0 } cut
             ? $"The journal had {cut.Number} lines at {cut.At:yyyy-MM-dd HH:mm}, as its anchor says: those after its end were cut off."
         : asked.Expect is not null && !_expected ? "The head expected is not in the journal: it was cut off before it, or written anew."

@@ -7,6 +7,7 @@ namespace Answerable.App.Privacy;
 internal sealed class PrivacyModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped).AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
+        .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped)
+        .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
         .Offers(typeof(KnowCustomers), typeof(EraseCustomer));
 }

@@ -18,7 +18,8 @@ internal sealed class SealedAnew : IFirstWrapping
 
     public async Task WrapAsync(RowsInHand rows, MasterKey master, CancellationToken stop)
     {
-        var old = (await rows.RowsAsync("SELECT owner, key FROM journal_personal_keys", stop)).ToDictionary(row => IdOf(row[0]), row => (byte[])row[1]);
+        var old = (await rows.RowsAsync("SELECT owner, key FROM journal_personal_keys", stop))
+            .ToDictionary(row => IdOf(row[0]), row => (byte[])row[1]);
         var made = old.Keys.ToDictionary(owner => owner, owner => PersonalKeyRow.Make(master, owner));
         foreach (var row in await rows.RowsAsync("SELECT id, owner, sealed FROM journal_personal", stop))
             if (old.TryGetValue(IdOf(row[1]), out var key))

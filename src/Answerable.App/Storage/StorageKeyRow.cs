@@ -29,7 +29,8 @@ internal sealed class StorageKeys(IDbContextFactory<AnswerableDb> databases) : I
     {
         using var db = databases.CreateDbContext();
         var master = db.Master;
-        return db.Set<StorageKeyRow>().AsNoTracking().ToList().ConvertAll(row => XElement.Parse(StorageKeyRow.Wrapped.Open(master, row.Xml, row.Name)));
+        return db.Set<StorageKeyRow>().AsNoTracking().ToList()
+            .ConvertAll(row => XElement.Parse(StorageKeyRow.Wrapped.Open(master, row.Xml, row.Name)));
     }
 
     public void StoreElement(XElement element, string friendlyName)

@@ -24,8 +24,8 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
 
     public static readonly Option<string?> KeyFile = new("--key-file")
     {
-        Description = "The file of the master key. Else ANSWERABLE_KEY_FILE, or the key itself in ANSWERABLE_KEY, else FILE.key beside a SQLite file, "
-            + "data/answerable.key with PostgreSQL.",
+        Description = "The file of the master key. Else ANSWERABLE_KEY_FILE, or the key itself in ANSWERABLE_KEY, else FILE.key beside a SQLite "
+            + "file, data/answerable.key with PostgreSQL.",
         Recursive = true,
     };
 

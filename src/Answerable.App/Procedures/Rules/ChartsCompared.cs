@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Procedures;
 
-/// <summary>Published charts, held against the hash that was told when they were published; those of an earlier version were told without one.</summary>
+/// <summary>Published charts, held against the hash told when they were published; those of an earlier version were told without one.</summary>
 internal sealed class ChartsCompared : IComparison
 {
     public string Of => "published versions";

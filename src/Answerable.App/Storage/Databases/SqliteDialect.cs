@@ -85,7 +85,7 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         await rows.RunAsync(trigger, [], stop);
     }
 
-    /// <summary>What is deleted is overwritten where it stood (see the pragmas); the log beside the file goes as soon as nobody reads in it.</summary>
+    /// <summary>What is deleted is overwritten where it stood (see the pragmas); the log beside it goes as soon as nobody reads there.</summary>
     public override async Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Answerable.App.Storage;
 
 /// <summary>
-/// Write-ahead log, and a full flush at each commit: an acknowledged fact survives a power cut. What is deleted is overwritten, so that what was erased
-/// is not found in the file.
+/// Write-ahead log, and a full flush at each commit: an acknowledged fact survives a power cut. What is deleted is overwritten, so that what was
+/// erased is not found in the file.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

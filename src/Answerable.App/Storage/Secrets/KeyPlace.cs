@@ -3,8 +3,8 @@ using System.Text;
 namespace Answerable.App.Storage;
 
 /// <summary>
-/// Where the master key is kept, outside the database: in a file that only its owner reads, or in the surroundings. While it is being changed two keys
-/// stand there: the first counts, the others open what is not wrapped anew yet.
+/// Where the master key is kept, outside the database: in a file that only its owner reads, or in the surroundings. While it is being changed two
+/// keys stand there: the first counts, the others open what is not wrapped anew yet.
 /// </summary>
 public sealed class KeyPlace
 {

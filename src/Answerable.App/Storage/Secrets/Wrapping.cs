@@ -79,7 +79,8 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
         var (number, hash) = (await rows.RowsAsync("SELECT number, hash FROM journal_head WHERE id = 1", stop))
             .Select(row => ((long)row[0], (byte[])row[1])).Single();
         var made = ChainKeyRow.Make(master, number + 1, hash);
-        await rows.RunAsync("INSERT INTO storage_chain_key (id, first, before, key) VALUES (1, @p0, @p1, @p2)", [made.First, made.Before, made.Key], stop);
+        await rows.RunAsync("INSERT INTO storage_chain_key (id, first, before, key) VALUES (1, @p0, @p1, @p2)",
+            [made.First, made.Before, made.Key], stop);
         // Its number stays: the trigger holds that the head goes only forward, and is taken off for this.
         await dialect.SealHeadAsync(rows, made.Open(master).Seal(number, hash), stop);
     }
