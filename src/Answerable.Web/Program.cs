@@ -3,6 +3,7 @@ using Answerable.App.Storage;
 using Answerable.Web;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
+using Microsoft.Extensions.Logging.Console;
 
 if (Verbs.Asked(args))
     return await Verbs.RunAsync(args);
@@ -15,7 +16,8 @@ var settings = asked.Follow();
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None); // Whoever asks is told.
+    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
+    .AddConsole(options => options.FormatterName = LogLine.Name).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
 builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
 builder.Services.AddPages();
 builder.Services.StayUp();

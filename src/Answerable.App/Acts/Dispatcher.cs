@@ -36,6 +36,7 @@ public sealed class Dispatcher
     {
         if (Denied(act.GetType(), who) is { } denied)
             return denied;
+        act = act.GetType().IsPublic ? TypedText.Of(act) : act;
         var runner = (Runner<TResult>)Runners.GetOrAdd(act.GetType(), type =>
             Activator.CreateInstance(typeof(ActRunner<,>).MakeGenericType(type, typeof(TResult)))!);
         for (var tries = 1; ; tries++)

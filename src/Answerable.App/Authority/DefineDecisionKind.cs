@@ -3,7 +3,6 @@ using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;
@@ -23,7 +22,7 @@ public sealed partial record DefineDecisionKind(string Code, string Name, bool M
     {
         public async Task<Outcome<string>> Handle(DefineDecisionKind act, ActContext context, CancellationToken stop)
         {
-            var (code, name) = (act.Code.Trim(), CardMask.Apply(act.Name.Shown()));
+            var (code, name) = (act.Code.Trim(), act.Name.Shown());
             var refusals = new List<Refusal>();
             if (name.Length is 0 or > 80)
                 refusals.Add(new Refusal("authority.name", "Give it a name of up to 80 characters, such as Goodwill payment.", nameof(Name)));

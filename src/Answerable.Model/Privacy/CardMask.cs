@@ -28,7 +28,7 @@ public static class CardMask
     /// <summary>Whether what is left of a masked card number stands there: it names nobody, for others' look the same.</summary>
     public static bool Masked(string text) => SecurityCodes.AfterMask(ReadableShape.Of(text).Characters).Any();
 
-    /// <summary>A number wants 13 digits, a code three and a name: most of what is told holds neither, and is told by the thousand a second.</summary>
+    /// <summary>A number wants 13 digits, a code three and a name: most of what is told, by the thousand a second, holds neither.</summary>
     private static bool MayHold(string text)
     {
         var (digits, plain) = (0, true);

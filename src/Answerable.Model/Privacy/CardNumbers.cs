@@ -8,9 +8,9 @@ namespace Answerable.Model.Privacy;
 internal sealed record CardNumber(IReadOnlyList<int> Digits, IReadOnlyList<int> Glued, bool IsPlain);
 
 /// <summary>
-/// Finds card numbers by their digits. The less usual what stands between them, the more like a card they must look, for the digits of dates, times and
-/// amounts pass Luhn once in ten: spaces, dashes, dots and the like may part any number; other signs one that begins as cards do and is parted evenly;
-/// words one in the very groups in which cards are read out. A telephone number, which says so by a plus or tel:, is no card.
+/// Finds card numbers by their digits. The less usual what stands between them, the more like a card they must look, for the digits of dates, times
+/// and amounts pass Luhn once in ten: spaces, dashes, dots and the like may part any number; other signs one that begins as cards do and is parted
+/// evenly; words one in the very groups in which cards are read out. A telephone number, which says so by a plus or tel:, is no card.
 /// </summary>
 internal static partial class CardNumbers
 {
@@ -72,7 +72,8 @@ internal static partial class CardNumbers
 
     /// <summary>A security code may be glued to a number of 15 or 16 digits that is no longer number by itself.</summary>
     private static bool CarriesACode(string shape, List<int> places, int from, int length, List<int> groups, int glued) =>
-        groups.Count == 1 && (length, glued) is (15, 4) or (16, 3) && BeginsAsCardsDo(shape, places, from) && !Luhn(shape, places, from, length + glued);
+        groups.Count == 1 && (length, glued) is (15, 4) or (16, 3) && BeginsAsCardsDo(shape, places, from)
+        && !Luhn(shape, places, from, length + glued);
 
     private static bool Even(List<int> groups) =>
         groups.Count == 1 || (groups[..^1].Distinct().Count() == 1 && groups[^1] <= groups[0]);

@@ -5,7 +5,8 @@ namespace Answerable.Model.Privacy;
 
 /// <summary>
 /// A text as a person reads it, one plain character for each of its own: digits and letters of any width, script or ornament are 0 to 9 and a to z,
-/// letters beyond those an x, dashes a dash, blanks (an address's %20 too) a blank, what shows nothing a zero-width space. What is found in the shape is masked in the text.
+/// letters beyond those an x, dashes a dash, blanks (an address's %20 too) a blank, what shows nothing a zero-width space. What is found in the shape
+/// is masked in the text.
 /// </summary>
 internal sealed class ReadableShape
 {

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Answerable.Model.Privacy;
 
-/// <summary>Finds security codes: three or four digits by any of their usual names, before or after it, or by none right after a card number.</summary>
+/// <summary>Finds security codes: three or four digits by any of their usual names, before or after, or by none right after a card.</summary>
 internal static partial class SecurityCodes
 {
     private const string Names =
         @"(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][ ._/*-]?v|i[ ._/*-]?d)(?:[ ._/*-]?2)?|security\W{1,3}(?:code|number|no|digits?)"
         + @"|(?:card\W{1,3})?(?:verification|validation)\W{1,3}(?:code|number|no|value)|card\W{1,3}(?:code|security)"
-        + @"|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?|(?:three|3)\W{1,3}digits?(?:\W{1,3}code)?"
+        + @"|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?"
+        + @"|(?:three|3)\W{1,3}digits?(?:\W{1,3}code)?"
         + @"|(?:number|code|digits?)\W{1,3}on\W{1,3}the\W{1,3}(?:back|front|reverse)|pin(?:\W{1,3}(?:code|number))?)";
 
     private const string Linking = @"(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their)";
@@ -18,8 +19,8 @@ internal static partial class SecurityCodes
 
     /// <summary>Where none of these stands in a plain text there is no code by name, nor anything a mask has left.</summary>
     public static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["cv", "cs", "ci", "ca", "cc", "c.", "c ", "c_", "c-v", "c-s", "c-i", "c-a", "c-c", "c/", "c*", "secur", "verif", "valid", "card", "signat", "last",
-            "back", "digit", "front", "reverse", "pin", "*"], StringComparison.OrdinalIgnoreCase);
+        ["cv", "cs", "ci", "ca", "cc", "c.", "c ", "c_", "c-v", "c-s", "c-i", "c-a", "c-c", "c/", "c*", "secur", "verif", "valid", "card", "signat",
+            "last", "back", "digit", "front", "reverse", "pin", "*"], StringComparison.OrdinalIgnoreCase);
 
     public static void Mask(ReadableShape shape, IReadOnlyList<CardNumber> cards)
     {
@@ -43,7 +44,8 @@ internal static partial class SecurityCodes
     [GeneratedRegex(@"\b" + Names + @"(?:\W{0,3}\b" + Linking + @"\b){0,4}\W{0,4}" + Code, RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<![0-9.,:/\-])" + Code + @"\W{0,3}(?:(?:is|was|as|for|are)\W{1,3}(?:(?:the|my|her|his|their|card)\W{1,3}){0,3}|\()" + Names + @"\b",
+    [GeneratedRegex(@"(?<![0-9.,:/\-])" + Code + @"\W{0,3}"
+        + @"(?:(?:is|was|as|for|are)\W{1,3}(?:(?:the|my|her|his|their|card)\W{1,3}){0,3}|\()" + Names + @"\b",
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedAfter();
 

@@ -15,7 +15,8 @@ public sealed class CardDataTests(Product product) : BrowserTest(product)
     public async Task What_the_server_would_mask_is_not_even_kept_as_a_draft()
     {
         var desk = await AtFirstStepAsync();
-        foreach (var example in CardExamples.All.Where(example => example.Typed.Length > 0))
+        // A line to type in holds no breaks of lines.
+        foreach (var example in CardExamples.All.Where(example => example.Typed.Length > 0 && !example.Typed.Contains('\n')))
             Assert.Contains(example.Kept, await DraftsAsync(desk, example.Typed));
     }
 

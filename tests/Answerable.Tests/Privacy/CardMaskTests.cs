@@ -35,7 +35,8 @@ public sealed class CardMaskTests
     {
         var cards = from first in Gen.Elements(3, 4, 5, 6)
                     from digits in Gen.ArrayOf(Gen.Choose(0, 9), 14)
-                    from between in Gen.Elements(",", ":", ";", "*", "**", "|", "=", "~", "#", " x ", " dash ", " then ", ", and ", "</b> <b>", "'", "\"",
+                    from between in Gen.Elements(
+                        ",", ":", ";", "*", "**", "|", "=", "~", "#", " x ", " dash ", " then ", ", and ", "</b> <b>", "'", "\"",
                         "->", "\u00b7", "\u200d", " \u2022 ", "%20", "_", "\u3000")
                     from around in Gen.Elements("", "*", "**", "_", "`", "#", "(", "visa", "\u202e")
                     let all = WithCheckDigit([first, .. digits])

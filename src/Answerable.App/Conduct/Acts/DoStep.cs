@@ -4,7 +4,6 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 using Answerable.Model.Procedures;
 
 namespace Answerable.App.Conduct;
@@ -30,8 +29,7 @@ public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyD
         {
             if (walk.Node is not Step step || step.Key != act.Node)
                 return ConductRefusals.Stale;
-            var typed = act.Fields.ToDictionary(pair => pair.Key, pair => CardMask.Apply(pair.Value));
-            var read = FieldReading.Read(step, typed, act.Said, (await centre.NowAsync()).Currency);
+            var read = FieldReading.Read(step, act.Fields, act.Said, (await centre.NowAsync()).Currency);
             if (!read.Allowed)
                 return read.Then<Move>(_ => ConductRefusals.Stale);
             var noted = new List<Noted>();

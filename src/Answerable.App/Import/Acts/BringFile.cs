@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 
 namespace Answerable.App.Import;
 
@@ -29,7 +28,7 @@ public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.B
             {
                 Id = id,
                 Profile = act.Profile,
-                FileName = CardMask.Apply(act.File.Name),
+                FileName = act.File.Name,
                 FileHash = act.File.Hash,
                 FileLength = act.File.Length,
                 Path = act.File.Path,

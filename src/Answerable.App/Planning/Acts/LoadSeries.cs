@@ -8,7 +8,6 @@ using Answerable.Model;
 using Answerable.Model.Centre;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
-using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -38,7 +37,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
     {
         public async Task<Outcome<Read>> Prepare(LoadSeries act, ReadingContext context, CancellationToken stop)
         {
-            var name = CardMask.Apply(act.Name.Shown());
+            var name = act.Name.Shown();
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. Refusals(act), .. await KnownAsync(context.Db, name, stop)];
             if (refusals.Count > 0)
                 return refusals;
@@ -76,7 +75,7 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
                 Id = Ids.New<SeriesId>(),
                 Name = read.Name,
                 SortName = read.Name.ToUpperInvariant(),
-                Source = CardMask.Apply(act.Source),
+                Source = act.Source,
                 SlotMinutes = act.SlotMinutes,
                 Holidays = act.Holidays,
                 Queue = act.Queue.Length > 0 ? act.Queue : null,

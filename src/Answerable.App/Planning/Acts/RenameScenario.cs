@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
-using Answerable.Model.Privacy;
 
 namespace Answerable.App.Planning;
 
@@ -16,7 +15,7 @@ public sealed record RenameScenario(SavedScenarioId Id, string Name) : IAct<Done
         {
             if (await context.Db.Set<ScenarioRow>().FindAsync([act.Id], stop) is not { } row)
                 return PlanningRefusals.NoSuchScenario;
-            var (before, name) = (row.Name, CardMask.Apply(act.Name.Shown()));
+            var (before, name) = (row.Name, act.Name.Shown());
             if (name == before)
                 return Done.It;
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name)];

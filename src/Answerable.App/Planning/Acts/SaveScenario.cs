@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
-using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;
@@ -20,7 +19,7 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
         {
             if (!await context.Db.Set<SeriesRow>().AnyAsync(row => row.Id == act.Series, stop))
                 return PlanningRefusals.NoSuchSeries;
-            var name = CardMask.Apply(act.Name.Shown());
+            var name = act.Name.Shown();
             List<Refusal> refusals = [.. PlanningRefusals.OfName(name), .. await KnownAsync(context, name, stop)];
             return refusals.Count > 0 ? refusals : Keep(act, name, day, context);
         }

@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +25,7 @@ public sealed record WithdrawVersion(ProcedureId Procedure, int Version, string 
                     $"Version {version.Number} has taken effect, and contacts are guided by it. Publish another version in its place.");
             if (version.State == VersionState.Published && !context.Who.May(Permission.PublishProcedures))
                 return new Refusal("access.denied", "Taking back a publication is for those who may publish.");
-            var reason = CardMask.Apply(act.Reason.Shown());
+            var reason = act.Reason.Shown();
             if (reason.Length is 0 or > 500)
                 return new Refusal("version.no-reason", "Say why, in up to 500 characters.", "Reason");
             version.State = VersionState.Withdrawn;

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using Answerable.Model.Privacy;
+
+namespace Answerable.App.Acts;
+
+/// <summary>
+/// What people type into acts, with card data masked before anything else sees it: every text of an act and of what it holds, names and reasons like notes.
+/// An act needs to do nothing for it; only what must be compared to the letter is left as it is.
+/// </summary>
+internal static class TypedText
+{
+    // Passwords, codes and keys are kept by their hash or not at all; paths and hashes are of files, references are looked up and refused where they are cards.
+    private static readonly HashSet<string> ToTheLetter =
+        ["Password", "Current", "Again", "Token", "Stamp", "Key", "Node", "Path", "FileHash", "Hash", "Reference", "References", "Email"];
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();
+
+    /// <summary>The same act where nothing is masked, else a copy with what is.</summary>
+    public static T Of<T>(T act) where T : notnull => (T)Masked(act)!;
+
+    private static object? Masked(object? value) => value switch
+    {
+        null => null,
+        string text => CardMask.Apply(text) is var masked && masked == text ? value : masked,
+        IReadOnlyDictionary<string, string> pairs => pairs.Values.Any(CardMask.Holds)
+            ? pairs.ToDictionary(pair => pair.Key, pair => CardMask.Apply(pair.Value))
+            : value,
+        IList { Count: > 0 } list when MayHoldText(ElementOf(list)) => OfList(list),
+        _ when IsOurs(value.GetType()) => OfRecord(value),
+        _ => value,
+    };
+
+    private static object OfRecord(object record)
+    {
+        object? copy = null;
+        foreach (var property in Parts.GetOrAdd(record.GetType(), PartsOf))
+        {
+            var value = property.GetValue(record);
+            if (Masked(value) is var masked && !ReferenceEquals(masked, value))
+                property.SetValue(copy ??= Copied(record), masked);
+        }
+        return copy ?? record;
+    }
+
+    private static IList OfList(IList list)
+    {
+        Array? copy = null;
+        for (var at = 0; at < list.Count; at++)
+            if (Masked(list[at]) is var masked && !ReferenceEquals(masked, list[at]))
+            {
+                if (copy is null)
+                    list.CopyTo(copy = Array.CreateInstance(ElementOf(list), list.Count), 0);
+                copy.SetValue(masked, at);
+            }
+        return copy ?? list;
+    }
+
+    private static PropertyInfo[] PartsOf(Type type) => type.GetMethod("<Clone>$") is null ? [] :
+        [.. type.GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0
+            && !ToTheLetter.Contains(property.Name) && MayHoldText(property.PropertyType))];
+
+    private static bool MayHoldText(Type type) => type == typeof(string) || (!type.IsValueType && (IsOurs(type) || type.IsInterface || type.IsArray));
+
+    // A value type's box is another each time it is read, and holds ids, dates and numbers.
+    private static bool IsOurs(Type type) => !type.IsValueType && type.Namespace?.StartsWith("Answerable.", StringComparison.Ordinal) == true;
+
+    private static Type ElementOf(IList list) => list.GetType() switch
+    {
+        { IsArray: true } array => array.GetElementType()!,
+        { IsGenericType: true } generic => generic.GetGenericArguments()[0],
+        _ => typeof(object),
+    };
+
+    private static object Copied(object record) => record.GetType().GetMethod("<Clone>$")!.Invoke(record, null)!;
+}

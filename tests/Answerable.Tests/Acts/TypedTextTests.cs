@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Answerable.App.Acts;
+using Answerable.Model.Privacy;
+
+namespace Answerable.Tests.Acts;
+
+/// <summary>No act needs to think of card data: whatever text it has was masked before it is decided.</summary>
+public sealed class TypedTextTests
+{
+    private const string Card = "Anna 4111 1111 1111 1111, CV2 123";
+    private const string Kept = "Anna 4111 11** **** 1111, CV2 ***";
+
+    // What must stay to the letter: a new name here is a decision, a text of another name is masked without one.
+    private static readonly string[] ToTheLetter =
+        ["Again", "Current", "Email", "FileHash", "Key", "Node", "Password", "Path", "Reference", "Stamp", "Token"];
+
+    [Fact]
+    public void Every_text_of_every_act_that_people_do_is_masked_but_what_is_compared_to_the_letter()
+    {
+        var left = new SortedSet<string>();
+        var masked = 0;
+        foreach (var (act, property) in Texts())
+        {
+            var typed = RuntimeHelpers.GetUninitializedObject(act);
+            property.SetValue(typed, Card);
+            if ((string?)property.GetValue(TypedText.Of(typed)) == Kept)
+                masked++;
+            else
+                left.Add(property.Name);
+            Assert.Equal(Card, property.GetValue(typed));
+        }
+        Assert.Equal(ToTheLetter, left);
+        Assert.InRange(masked, 30, 1000);
+    }
+
+    public sealed record Held(string Words);
+    public sealed record Holding(IReadOnlyList<Held> Several, IReadOnlyList<string> Days, IReadOnlyDictionary<string, string> Fields, object? Other);
+
+    [Fact]
+    public void What_an_act_holds_is_masked_too_and_an_act_without_a_card_is_the_very_same()
+    {
+        var plain = new Holding([new("a"), new("b")], ["c"], new Dictionary<string, string> { ["d"] = "e" }, null);
+        Assert.Same(plain, TypedText.Of(plain));
+        var typed = plain with
+        {
+            Several = [new("a"), new(Card)],
+            Days = ["c", Card],
+            Fields = new Dictionary<string, string> { ["d"] = Card },
+            Other = new Held(Card),
+        };
+        var kept = TypedText.Of(typed);
+        Assert.Equal([new Held("a"), new Held(Kept)], kept.Several);
+        Assert.Equal(["c", Kept], kept.Days);
+        Assert.Equal(Kept, kept.Fields["d"]);
+        Assert.True(CardMask.Holds(typed.Days[1]));
+    }
+
+    private static IEnumerable<(Type Act, PropertyInfo Property)> Texts() =>
+        from act in typeof(Dispatcher).Assembly.GetExportedTypes()
+        where act is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
+            && act.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IAct<>))
+        from property in act.GetProperties()
+        where property.PropertyType == typeof(string) && property.CanWrite
+        select (act, property);
+}
