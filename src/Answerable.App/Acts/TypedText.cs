@@ -6,12 +6,13 @@ using Answerable.Model.Privacy;
 namespace Answerable.App.Acts;
 
 /// <summary>
-/// What people type into acts, with card data masked before anything else sees it: every text of an act and of what it holds, names and reasons like notes.
-/// An act needs to do nothing for it; only what must be compared to the letter is left as it is.
+/// What people type into acts, with card data masked before anything else sees it: every text of an act and of what it holds, names and reasons like
+/// notes. An act needs to do nothing for it; only what must be compared to the letter is left as it is.
 /// </summary>
 internal static class TypedText
 {
-    // Passwords, codes and keys are kept by their hash or not at all; paths and hashes are of files, references are looked up and refused where they are cards.
+    // Passwords, codes and keys are kept by their hash or not at all; paths and hashes are of files; references are looked up, and refused where they
+    // are cards.
     private static readonly HashSet<string> ToTheLetter =
         ["Password", "Current", "Again", "Token", "Stamp", "Key", "Node", "Path", "FileHash", "Hash", "Reference", "References", "Email"];
 

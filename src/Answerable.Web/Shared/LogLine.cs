@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Answerable.Web.Shared;
 
-/// <summary>A line of the log: when, how grave, who says it and what. The framework quotes what it was asked in its faults, so card data is masked here
-/// too.</summary>
+/// <summary>
+/// A line of the log: when, how grave, who says it and what. The framework quotes what it was asked in its faults, so card data is masked here too.
+/// </summary>
 internal sealed class LogLine(TimeProvider time) : ConsoleFormatter(Name)
 {
     public new const string Name = "answerable";
