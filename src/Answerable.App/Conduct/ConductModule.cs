@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Home;
 using Answerable.App.Measures;
 using Answerable.App.People;
+using Answerable.App.Privacy;
 using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal sealed class ConductModule : IModule
         services.AddSingleton<Attendance>().AddSingleton<RoleTimes>().AddSingleton<IContribution, StepContribution>()
         .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
         .AddSingleton<IComparison, DecisionsCompared>().AddSingleton<IComparison, ReferralsCompared>().AddSingleton<IComparison, NotesCompared>()
+        .AddSingleton<IEraseToo, ErasedOnDesks>()
         .AddSingleton<IFollowPerson, ContactsFollow>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),

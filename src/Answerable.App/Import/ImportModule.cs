@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Centre;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.App.Work;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CentreInForce>(),
             provider.GetRequiredService<MasterKey>()))
+        .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))
         .Offers(

@@ -59,6 +59,9 @@ internal static class PersonalVault
     {
         if (await db.Set<PersonalKeyRow>().FindAsync([owner], stop) is { } known)
             return PersonalKeyRow.Wrapped.Open(db.Master, known.Key, owner);
+        // What was erased is never begun again: whoever comes here with it would make data that nobody can erase.
+        if (await db.Set<CustomerRow>().AnyAsync(customer => customer.Id == CustomerId.From(owner) && customer.ErasedAt != null, stop))
+            throw new InvalidOperationException("The customer was erased: what is kept now is under another name.");
         var (row, key) = PersonalKeyRow.Make(db.Master, owner);
         db.Add(row);
         return key;

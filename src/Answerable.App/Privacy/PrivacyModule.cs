@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Storage;
+using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Privacy;
@@ -9,5 +10,6 @@ internal sealed class PrivacyModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped)
         .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
+        .AddSingleton(provider => new ErasureWiped(provider.GetRequiredService<Dialect>())).Performs(typeof(WipeErased))
         .Offers(typeof(KnowCustomers), typeof(EraseCustomer));
 }

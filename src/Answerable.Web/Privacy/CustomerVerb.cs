@@ -24,9 +24,12 @@ internal static class CustomerVerb
         var outcome = await centre.DoAsync(new EraseCustomer(asked.GetValue(Reference)!, asked.GetValue(Reason)!), stop);
         if (!outcome.Allowed)
             return Exit.Because(outcome.Refusals[0].Text);
+        await centre.Services.GetRequiredService<ErasureWiped>().NowAsync(stop);
         Console.WriteLine(asked.GetValue(OpenedCentre.Json)
             ? JsonSerializer.Serialize(outcome.Value, JsonSerializerOptions.Web)
-            : $"Erased: {outcome.Value.Keys} keys destroyed, {outcome.Value.Contacts} contacts name nobody any more.");
+            : $"Erased: {outcome.Value.Keys} keys destroyed, {outcome.Value.Contacts} contacts name nobody any more."
+                + (outcome.Value.Open > 0
+                    ? $" {outcome.Value.Open} are still open and go on as somebody new: erase again once they have ended." : ""));
         return Exit.Done;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ReferralRow
     public string TellCustomer { get; init; } = "";
     public ContactId Contact { get; init; }
     public CaseId Case { get; init; }
-    public CustomerId? Customer { get; init; }
+    public CustomerId? Customer { get; set; }
     public WalkId? Walk { get; init; }
     public string? Node { get; init; }
     public ProcedureId? Procedure { get; init; }
