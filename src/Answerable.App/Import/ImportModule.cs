@@ -11,14 +11,17 @@ namespace Answerable.App.Import;
 internal sealed class ImportModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton(provider => ImportFolder.For(provider.GetRequiredService<DatabaseAddress>().Text))
+        .AddSingleton(provider => new ImportFolder(
+            provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new Importer(
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CentreInForce>(),
-            provider.GetRequiredService<MasterKey>()))
+            provider.GetRequiredService<ImportFolder>(),
+            provider.GetRequiredService<ThisNode>()))
         .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))

@@ -8,7 +8,7 @@ namespace Answerable.App.Import;
 /// Carries imports brought by pages on, one after another, as their rows say; so a restart goes on with what was under way. So it does those that a
 /// command had in hand, where somebody asks for it. Files that pages brought go when their import is over.
 /// </summary>
-internal sealed class ImportRound(Importer importer, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IRound
+internal sealed class ImportRound(Importer importer, ImportFolder folder, IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IRound
 {
     /// <summary>Told whenever something was done to an import.</summary>
     public const string Told = "imports";
@@ -24,6 +24,7 @@ internal sealed class ImportRound(Importer importer, IDbContextFactory<Answerabl
     {
         while (await NextAsync(stop) is { } id)
             await RunAsync(id, stop);
+        await folder.TidyAsync(stop);
     }
 
     private async Task RunAsync(ImportId id, CancellationToken stop)
@@ -47,9 +48,9 @@ internal sealed class ImportRound(Importer importer, IDbContextFactory<Answerabl
         var waiting = await importer.Free(rows)
             .Where(row => row.State == ImportState.Running || row.State == ImportState.Checking || row.State == ImportState.Stopping)
             .OrderBy(row => row.BroughtAt).Take(50).ToListAsync(stop);
-        var next = waiting.Find(row => File.Exists(row.Path) || (row.StartedAt ?? row.BroughtAt) < time.GetUtcNow() - Search)?.Id;
+        var next = waiting.Find(row => folder.Of(row).Exists || (row.StartedAt ?? row.BroughtAt) < time.GetUtcNow() - Search)?.Id;
         if (waiting.Count == 0)
-            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded && row.FileKey != null)
+            foreach (var path in await rows.Where(row => row.State == ImportState.Discarded && row.FileKey != null && !row.Path.StartsWith("db:"))
                 .OrderByDescending(row => row.BroughtAt).Take(50).Select(row => row.Path).ToListAsync(stop))
                 File.Delete(path);
         return next;

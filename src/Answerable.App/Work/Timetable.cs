@@ -15,6 +15,9 @@ internal sealed class Timetable(
 {
     public const string Owned = "timetable";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Where the database is away the timetable cannot be closed, and nobody waits for it.</summary>
+    private static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
     private readonly IRound[] _rounds = [.. rounds];
     private IScheduler? _scheduler;
 
@@ -49,9 +52,10 @@ internal sealed class Timetable(
         try
         {
             if (_scheduler is not null)
-                await _scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+                await Task.Run(async () => await _scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None), CancellationToken.None)
+                    .WaitAsync(Closing, cancellationToken);
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (broken is TimeoutException || !cancellationToken.IsCancellationRequested)
         {
             log.LogInformation("The timetable could not be closed tidily: {Why}", broken.Message);
         }

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 namespace Answerable.Web.Import;
 
 /// <summary>
-/// Takes an uploaded file straight from the wire to the disk: no part of it is kept in memory or in the framework's own buffers. The form's
+/// Takes an uploaded file straight from the wire to the database: no part of it is kept in memory or in the framework's own buffers. The form's
 /// token and profile stand before the file, so a request without them is turned away before its file is read.
 /// </summary>
 internal static class Upload
@@ -77,7 +77,7 @@ internal static class Upload
             return Reply.Refused([TooLarge]);
         var brought = await dispatcher.DoAsync(new BringFile(profile, kept), ActorOf.User(http.User)!, http.RequestAborted);
         if (!brought.Allowed)
-            kept.Delete();
+            await folder.ForgetAsync(kept.Path, CancellationToken.None);
         return Reply.Of(brought, value => value.ColumnsToChoose ? $"/imports/{value.Id}/columns" : $"/imports/{value.Id}");
     }
 }

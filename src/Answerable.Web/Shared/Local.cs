@@ -40,6 +40,9 @@ internal static class Local
         var inForce = app.Services.GetRequiredService<CentreInForce>();
         app.Use((http, next) =>
         {
+            // Who watches the server is answered whatever has become of the database.
+            if (StayingUp.Watches(http))
+                return next(http);
             if (inForce.Now is not { } centre)
                 return OnceReadAsync(inForce, http, next);
             OfRequest.Value = centre;

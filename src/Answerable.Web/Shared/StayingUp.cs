@@ -29,6 +29,8 @@ internal static class StayingUp
         app.MapGet("/health/live", () => "ok").OpenTo(Permission.Anyone, "says that the server runs");
     }
 
+    public static bool Watches(HttpContext http) => http.Request.Path.StartsWithSegments("/health");
+
     private static async Task<IResult> ReadyAsync(HealthCheckService health, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";

@@ -18,6 +18,16 @@ internal sealed class RunningServer : IDisposable
 
     public HttpClient Http { get; }
 
+    public int Id => _process.Id;
+
+    /// <summary>As it is asked to close (SIGTERM); its exit code.</summary>
+    public async Task<int> CloseAsync()
+    {
+        using var ask = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     public static async Task<RunningServer> StartAsync(string database)
     {
         var port = FreePort();

@@ -17,7 +17,7 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, string
     {
         public Task<Outcome<Done>> Prepare(BeginImport act, ReadingContext context, CancellationToken stop) =>
             Task.FromResult(ShippedProfiles.Find(act.Profile, act.Mapping).Then<Done>(profile =>
-                new ImportFile(act.Path, null).Misfit(profile) is { } misfit ? misfit : Done.It));
+                ImportFile.OnDisk(act.Path, null).Misfit(profile) is { } misfit ? misfit : Done.It));
 
         public async Task<Outcome<ImportId>> Decide(BeginImport act, Done fits, ActContext context, CancellationToken stop)
         {

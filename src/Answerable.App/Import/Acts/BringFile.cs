@@ -11,11 +11,11 @@ public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.B
 {
     public sealed record Brought(ImportId Id, bool ColumnsToChoose);
 
-    internal sealed class Handler : IHandle<BringFile, Done, Brought>
+    internal sealed class Handler(ImportFolder folder) : IHandle<BringFile, Done, Brought>
     {
         public Task<Outcome<Done>> Prepare(BringFile act, ReadingContext context, CancellationToken stop)
         {
-            var file = new ImportFile(act.File.Path, act.File.Key);
+            var file = folder.Of(act.File.Path, act.File.Key);
             var misfit = act.Profile == GenericCsv.Name ? file.Misfit() : Misfit(act.Profile, file);
             return Task.FromResult<Outcome<Done>>(misfit is null ? Done.It : misfit);
         }

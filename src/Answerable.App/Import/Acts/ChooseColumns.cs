@@ -11,7 +11,7 @@ namespace Answerable.App.Import;
 [Needs(Permission.ImportData)]
 public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<Done>
 {
-    internal sealed class Handler : IHandle<ChooseColumns, Done, Done>
+    internal sealed class Handler(ImportFolder folder) : IHandle<ChooseColumns, Done, Done>
     {
         public async Task<Outcome<Done>> Prepare(ChooseColumns act, ReadingContext context, CancellationToken stop)
         {
@@ -19,8 +19,7 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
             var file = await context.Db.Set<ImportRow>().Where(row => row.Id == act.Id).Select(row => new { row.Path, row.FileKey })
                 .SingleOrDefaultAsync(stop);
             return GenericCsv.From(act.Mapping).Then<Done>(profile =>
-                file is not null && ImportRow.FileOf(context.Db.Master, act.Id, file.Path, file.FileKey).Misfit(profile) is { } misfit
-                    ? misfit : Done.It);
+                file is not null && folder.Of(act.Id, file.Path, file.FileKey).Misfit(profile) is { } misfit ? misfit : Done.It);
         }
 
         public async Task<Outcome<Done>> Decide(ChooseColumns act, Done fits, ActContext context, CancellationToken stop)

@@ -21,12 +21,12 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
     public sealed record Table(string File, char Delimiter, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows,
         GenericMapping Mapping);
 
-    internal sealed class Reader(CentreInForce centre) : IAnswer<ImportPreview, Table>
+    internal sealed class Reader(CentreInForce centre, ImportFolder folder) : IAnswer<ImportPreview, Table>
     {
         public async Task<Outcome<Table>> Answer(ImportPreview reading, ReadingContext context, CancellationToken stop)
         {
             var row = await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == reading.Id, stop);
-            var file = row is null ? null : row.File(context.Db.Master);
+            var file = row is null ? null : folder.Of(row);
             if (row is null || file is not { Exists: true } || row.Profile != GenericCsv.Name)
                 return new Refusal("not-found", "There is no such file that waits for its columns.");
             var chosen = row.MappingGiven();

@@ -73,12 +73,6 @@ internal sealed class ImportRow
 
     public IReadOnlyList<Finding> FindingsKept() => JsonSerializer.Deserialize<List<Finding>>(Findings, JsonSerializerOptions.Web)!;
 
-    /// <summary>The file, to be read.</summary>
-    public ImportFile File(MasterKey master) => FileOf(master, Id, Path, FileKey);
-
-    public static ImportFile FileOf(MasterKey master, ImportId id, string path, byte[]? key) =>
-        new(path, key is null ? null : Wrapped.Open(master, key, id.Value));
-
     public bool OfPage => FileKey is not null;
 
     /// <summary>Counts begin anew: the check counted what an import would do, the import what it does.</summary>

@@ -10,7 +10,7 @@ namespace Answerable.App.Import;
 /// Imports keep the rows they rejected or repaired, and files that wait: where these name a customer who is erased, the rows are emptied and the
 /// files put away. A file that is being read is let finish first.
 /// </summary>
-internal sealed class ErasedInImports : IEraseToo
+internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
 {
     public const string Instead = "[erased]";
 
@@ -47,13 +47,13 @@ internal sealed class ErasedInImports : IEraseToo
     }
 
     /// <summary>Files brought by a page that have not been brought in, and name the customer.</summary>
-    private static async Task<List<ImportRow>> FilesAsync(AnswerableDb db, string reference, CancellationToken stop)
+    private async Task<List<ImportRow>> FilesAsync(AnswerableDb db, string reference, CancellationToken stop)
     {
         ImportState[] over = [ImportState.Finished, ImportState.Discarded];
         var waiting = await db.Set<ImportRow>().AsNoTracking().Where(row => row.FileKey != null && !over.Contains(row.State)).ToListAsync(stop);
         return waiting.FindAll(row =>
         {
-            var file = row.File(db.Master);
+            var file = folder.Of(row);
             if (!file.Exists)
                 return false;
             using var opened = file.Open();

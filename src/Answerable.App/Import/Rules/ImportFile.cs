@@ -6,37 +6,34 @@ using Answerable.Model;
 namespace Answerable.App.Import;
 
 /// <summary>
-/// A file to be imported. One brought by a page lies on this machine only enciphered, under a key in the database, and goes when the
-/// import ends: it may hold what may not be kept.
+/// A file to be imported. One brought by a page lies only enciphered, under a key in the database, and goes when the import ends: it may hold what
+/// may not be kept.
 /// </summary>
-internal sealed class ImportFile(string path, byte[]? key)
+internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? key)
 {
-    public bool Exists => File.Exists(path);
+    public bool Exists => exists();
+
+    public static ImportFile OnDisk(string path, byte[]? key) =>
+        new(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), () => File.Exists(path), key);
 
     /// <summary>Keeps what comes, enciphered, up to a limit; returns null where it is larger.</summary>
-    public static async Task<(string Hash, long Length)?> KeepAsync(Stream from, string path, byte[] key, long limit, CancellationToken stop)
+    public static async Task<(string Hash, long Length)?> KeepAsync(Stream from, Stream to, byte[] key, long limit, CancellationToken stop)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var aes = Cipher(key);
         var length = 0L;
-        await using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-        await using (var enciphered = new CryptoStream(file, aes.CreateEncryptor(), CryptoStreamMode.Write))
+        await using var enciphered = new CryptoStream(to, aes.CreateEncryptor(), CryptoStreamMode.Write, leaveOpen: true);
+        var block = new byte[1 << 16];
+        for (var read = await from.ReadAsync(block, stop); read > 0; read = await from.ReadAsync(block, stop))
         {
-            var block = new byte[1 << 16];
-            for (var read = await from.ReadAsync(block, stop); read > 0; read = await from.ReadAsync(block, stop))
-            {
-                length += read;
-                if (length > limit)
-                    break;
-                hash.AppendData(block, 0, read);
-                await enciphered.WriteAsync(block.AsMemory(0, read), stop);
-            }
+            length += read;
+            if (length > limit)
+                return null;
+            hash.AppendData(block, 0, read);
+            await enciphered.WriteAsync(block.AsMemory(0, read), stop);
         }
-        if (length <= limit)
-            return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
-        File.Delete(path);
-        return null;
+        await enciphered.FlushFinalBlockAsync(stop);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
     }
 
     public static byte[] NewKey() => RandomNumberGenerator.GetBytes(48);
@@ -50,9 +47,9 @@ internal sealed class ImportFile(string path, byte[]? key)
     public Opened Open()
     {
         if (key is null)
-            return new Opened(path, null);
+            return new Opened(open(), null);
         using var aes = Cipher(key);
-        return new Opened(path, aes.CreateDecryptor());
+        return new Opened(open(), aes.CreateDecryptor());
     }
 
     /// <summary>Why the file cannot be a table of text at all, judged by its beginning.</summary>
@@ -70,8 +67,6 @@ internal sealed class ImportFile(string path, byte[]? key)
         using var opened = Open();
         return profile.Format.Misfit(opened.Text, profile.Needed) is { } misfit ? new Refusal("import.file", misfit, "file") : null;
     }
-
-    public void Delete() => File.Delete(path);
 
     private static string? NoText(StreamReader text)
     {
@@ -93,12 +88,12 @@ internal sealed class ImportFile(string path, byte[]? key)
     /// <summary>The file while it is read, and how much of it has been.</summary>
     internal sealed class Opened : IDisposable
     {
-        private readonly FileStream _file;
+        private readonly Stream _file;
         private readonly Stream _plain;
 
-        public Opened(string path, ICryptoTransform? decipher)
+        public Opened(Stream file, ICryptoTransform? decipher)
         {
-            _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            _file = file;
             _plain = decipher is null ? _file : new CryptoStream(_file, decipher, CryptoStreamMode.Read);
             Text = new StreamReader(_plain, Encoding.UTF8, true, 1 << 16);
         }

@@ -25,22 +25,22 @@ public sealed class Importer
     /// <summary>Longer than any piece of a file takes; after a kill the others wait so long.</summary>
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(10);
 
-    private readonly Guid _server = Ids.New();
+    private readonly Guid _server;
     private readonly TimeProvider _time;
     private readonly CentreInForce _centre;
 
-    private readonly MasterKey _master;
+    private readonly ImportFolder _folder;
 
     internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time, CentreInForce centre,
-        MasterKey master) =>
-        (_writer, _databases, _dispatcher, _time, _centre, _master) = (writer, databases, dispatcher, time, centre, master);
+        ImportFolder folder, ThisNode node) => (_writer, _databases, _dispatcher, _time, _centre, _folder, _server) =
+            (writer, databases, dispatcher, time, centre, folder, node.Id);
 
     /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
     {
         if (await TakeAsync(id) is not { } row)
             return await FindAsync(id, stop);
-        var file = row.File(_master);
+        var file = _folder.Of(row);
         if (Trouble(row, file) is { } trouble)
             return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
         var checking = row.State == ImportState.Checking;
@@ -109,7 +109,7 @@ public sealed class Importer
         var found = ShippedProfiles.Find(profileName, mapping);
         if (!found.Allowed)
             return found.Refusals.ToList();
-        var (profile, file) = (found.Value.In(await _centre.NowAsync()), new ImportFile(path, null));
+        var (profile, file) = (found.Value.In(await _centre.NowAsync()), ImportFile.OnDisk(path, null));
         if (file.Misfit(profile) is { } misfit)
             return misfit;
         var (scan, tellings, began) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases), _time.GetUtcNow());
@@ -201,7 +201,7 @@ public sealed class Importer
         if (state == ImportState.Finished)
             await SayFinishedAsync(ended!);
         if (state is ImportState.Finished or ImportState.Failed && ended!.OfPage)
-            new ImportFile(ended.Path, null).Delete();
+            await _folder.ForgetAsync(ended.Path, CancellationToken.None);
         return ImportReport.Of(ended!, _time.GetUtcNow());
     }
 

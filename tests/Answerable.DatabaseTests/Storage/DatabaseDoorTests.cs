@@ -1,0 +1,81 @@
+using Answerable.App.Storage;
+using Answerable.DatabaseTests.Deliveries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Storage;
+
+/// <summary>A database that cannot be worked with: one sentence, exit 1, and it is as it was.</summary>
+public sealed class DatabaseDoorTests
+{
+    [Theory]
+    [InlineData("run")]
+    [InlineData("journal", "verify")]
+    public async Task A_file_that_is_no_database_is_left_as_it_is(params string[] words)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(Database.Sqlite);
+        await File.WriteAllTextAsync(kept.Connection, "These are words, and no database at all.", TestContext.Current.CancellationToken);
+        await AssertSaysAsync(kept.Connection, "is no database", words);
+        Assert.StartsWith("These are words", await File.ReadAllTextAsync(kept.Connection, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(kept.Connection)!));
+    }
+
+    [Fact]
+    public async Task Another_programs_database_is_not_filled()
+    {
+        await using var kept = await TestDatabase.EmptyAsync(Database.Sqlite);
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={kept.Connection};Pooling=false"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE recipes (name TEXT)";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        await AssertSaysAsync(kept.Connection, "tables of something else", "run");
+    }
+
+    [Fact]
+    public async Task A_reading_of_a_database_that_is_missing_makes_none()
+    {
+        await using var kept = await TestDatabase.EmptyAsync(Database.Sqlite);
+        await AssertSaysAsync(kept.Connection, "no centre of Answerable", "journal", "verify");
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(kept.Connection)!));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_database_of_a_newer_version_is_not_touched(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await using (var db = centre.OpenDb())
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions (number, name) VALUES (9000, '9000_of_tomorrow')");
+        await AssertSaysAsync(centre.ConnectionString, "newer version of Answerable (9000_of_tomorrow)", "run");
+        await AssertSaysAsync(centre.ConnectionString, "newer version of Answerable (9000_of_tomorrow)", "journal", "verify");
+    }
+
+    [Fact]
+    public async Task A_server_of_a_database_that_is_not_there_is_told_so_without_the_password() =>
+        await AssertSaysAsync("Host=127.0.0.1;Port=1;Username=a;Password=topsecret;Database=b", "The database server cannot be reached", "run");
+
+    /// <summary>What the mapper and the driver wrap it in changes nothing.</summary>
+    [Fact]
+    public void A_database_that_is_away_is_known_in_whatever_it_is_wrapped()
+    {
+        var door = new DatabaseDoor(Dialect.For("Host=x"));
+        Assert.True(door.IsAway(new InvalidOperationException("Transient.", new Npgsql.NpgsqlException("cut", new IOException()))));
+        Assert.True(door.IsAway(new DbUpdateException("Kept.", new TimeoutException())));
+        Assert.False(door.IsAway(new InvalidOperationException("A fault of ours.", new FormatException("amiss"))));
+        var file = new DatabaseDoor(Dialect.For("x.db"));
+        Assert.True(file.IsAway(new DbUpdateException("Kept.", new Microsoft.Data.Sqlite.SqliteException("full", 13))));
+        Assert.False(file.IsAway(new Microsoft.Data.Sqlite.SqliteException("constraint", 19)));
+    }
+
+    private static async Task AssertSaysAsync(string database, string sentence, params string[] words)
+    {
+        var (exit, printed) = await RunningServer.VerbAsync(database, [.. words, .. words is ["run"] ? (string[])["--urls", "http://127.0.0.1:0"] : []]);
+        Assert.Contains(sentence, printed, StringComparison.Ordinal);
+        Assert.Equal(1, exit);
+        Assert.Single(printed.Trim().Split('\n'));
+        Assert.DoesNotContain("topsecret", printed, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text;
+using Answerable.App.Contacts;
+using Answerable.App.Import;
+using Answerable.App.People;
+using Answerable.App.Storage;
+using Answerable.App.Work;
+using Answerable.DatabaseTests.Deliveries;
+using Answerable.DatabaseTests.Import;
+using Answerable.DatabaseTests.Web;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Answerable.DatabaseTests.Work;
+
+/// <summary>Two real servers on one PostgreSQL database, and a server beside commands on a SQLite file.</summary>
+public sealed class TwoHostsTests
+{
+    private const int Rows = 8_000;
+    private const string Email = "ANN@TEST.EXAMPLE";
+
+    [Theory, EachDatabase]
+    public async Task A_page_of_one_server_hears_what_was_done_on_another_and_ends_with_its_session(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var (ann, _) = (await JoinAsync(centre, Email, Role.Agent), await JoinAsync(centre, "ADMIN@TEST.EXAMPLE", Role.Administrator));
+        using var first = await RunningServer.StartAsync(centre.ConnectionString);
+        // On a file the other process is a command's, such as this one's.
+        using var second = database == Database.Postgres ? await RunningServer.StartAsync(centre.ConnectionString) : null;
+        var signedIn = await WebCentre.PostAsync(
+            first.Http, "/sign-in", "sign-in", new() { ["Form.Email"] = Email, ["Form.Password"] = WebCentre.Password });
+        Assert.True(signedIn.IsSuccessStatusCode);
+        using var stream = new StreamReader(await first.Http.GetStreamAsync("/desk/events", TestContext.Current.CancellationToken));
+        Assert.Equal("event: open", await LineAsync(stream, "event:"));
+        await centre.Writer.AppendAsync([], (db, _) =>
+        {
+            db.Add(new NodeRow { Id = App.Ids.New() });
+            return Task.CompletedTask;
+        }, [new Notice("queue", "")], TestContext.Current.CancellationToken);
+        Assert.StartsWith("event: ", await LineAsync(stream, "event:"), StringComparison.Ordinal);
+
+        Assert.True((await centre.DoAsync(new DeactivatePerson(ann, "left"))).Allowed);
+        Assert.Null(await LineAsync(stream, "nothing more"));
+        var desk = await first.Http.GetAsync("/desk", TestContext.Current.CancellationToken);
+        Assert.Contains("/sign-in", desk.RequestMessage!.RequestUri!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_import_whose_server_was_killed_is_gone_on_with_by_the_other_exactly(Database database)
+    {
+        if (database == Database.Sqlite)
+            return; // There is one server; KilledImportTests restart it.
+        await using var centre = await TestCentre.OpenAsync(database);
+        using var first = await RunningServer.StartAsync(centre.ConnectionString);
+        using var second = await RunningServer.StartAsync(centre.ConnectionString);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(await Importing.BankCallsAsync(Rows)));
+        var kept = await centre.Services.GetRequiredService<ImportFolder>()
+            .KeepAsync(file, "calls.txt", long.MaxValue, TestContext.Current.CancellationToken);
+        var id = (await centre.DoAsync(new BringFile("technion-bank", kept!))).Value.Id;
+        await UntilAsync(centre, id, row => row.State == ImportState.Ready);
+        Assert.True((await centre.DoAsync(new StartImport(id))).Allowed);
+        var amid = await UntilAsync(centre, id, row => row.Position > 1_000 && row.HeldBy != null);
+        await using (var db = centre.OpenDb())
+        {
+            var holder = (await db.Set<NodeRow>().SingleAsync(row => row.Id == amid.HeldBy)).Name;
+            await new[] { first, second }.Single(server => holder.EndsWith($"/{server.Id}", StringComparison.Ordinal)).KillAsync();
+        }
+        Assert.InRange((await UntilAsync(centre, id, _ => true)).Position, 1_000, Rows - 1);
+        var finished = await UntilAsync(centre, id, row => row.State == ImportState.Finished);
+        Assert.NotEqual(amid.HeldBy, finished.HeldBy);
+        await using var after = centre.OpenDb();
+        Assert.Equal((Rows, Rows, 0, 8, 8), (await after.Set<ContactRow>().CountAsync(), finished.Imported, finished.Rejected, finished.Repaired,
+            await after.Set<RemarkRow>().CountAsync(row => row.Number > finished.RemarksBefore)));
+        await Soon.SoAsync("the file is gone with its import", async () => !await after.Set<PieceRow>().AnyAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Cut_connections_end_no_server_and_it_closes_in_order(Database database)
+    {
+        if (database == Database.Sqlite)
+            return;
+        await using var centre = await TestCentre.OpenAsync(database);
+        using var server = await RunningServer.StartAsync(centre.ConnectionString);
+        for (var cut = 0; cut < 5; cut++)
+        {
+            await CutAsync(centre.ConnectionString);
+            await Task.Delay(300, TestContext.Current.CancellationToken);
+        }
+        await Soon.SoAsync("it is ready again", async () => (await server.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
+        Assert.Equal(0, await server.CloseAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_first_starts_at_once_both_come_up_or_the_second_says_why_not(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        if (database == Database.Postgres)
+        {
+            var both = await Task.WhenAll(RunningServer.StartAsync(kept.Connection), RunningServer.StartAsync(kept.Connection));
+            foreach (var server in both)
+                server.Dispose();
+            return;
+        }
+        using var only = await RunningServer.StartAsync(kept.Connection);
+        var (exit, printed) = await RunningServer.VerbAsync(kept.Connection, "run", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, exit);
+        Assert.StartsWith("Another server has ", printed, StringComparison.Ordinal);
+        Assert.Single(printed.Trim().Split('\n'));
+        await only.KillAsync();
+        using var next = await RunningServer.StartAsync(kept.Connection);
+    }
+
+    private static async Task<PersonId> JoinAsync(TestCentre centre, string email, Role role)
+    {
+        var invitation = (await centre.DoAsync(new InvitePerson(email[..3], email, [role], null))).Value;
+        await centre.DoAsync(new AcceptInvitation(invitation.Token, WebCentre.Password, WebCentre.Password));
+        var name = email[..3];
+        await using var db = centre.OpenDb();
+        return (await db.Set<PersonRow>().SingleAsync(row => row.Name == name)).Id;
+    }
+
+    /// <summary>The next line that begins so; null where the stream ends.</summary>
+    private static async Task<string?> LineAsync(StreamReader stream, string beginning)
+    {
+        while (await stream.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+                return line;
+        return null;
+    }
+
+    private static Task<ImportRow> UntilAsync(TestCentre centre, ImportId id, Func<ImportRow, bool> condition) =>
+        Soon.FoundAsync("the import is so far", async () =>
+        {
+            await using var db = centre.OpenDb();
+            var row = await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id);
+            return condition(row) ? row : null;
+        });
+
+    private static async Task CutAsync(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
