@@ -72,7 +72,8 @@ public sealed class DatabaseDoorTests
 
     private static async Task AssertSaysAsync(string database, string sentence, params string[] words)
     {
-        var (exit, printed) = await RunningServer.VerbAsync(database, [.. words, .. words is ["run"] ? (string[])["--urls", "http://127.0.0.1:0"] : []]);
+        var (exit, printed) = await RunningServer.VerbAsync(
+            database, [.. words, .. words is ["run"] ? (string[])["--urls", "http://127.0.0.1:0"] : []]);
         Assert.Contains(sentence, printed, StringComparison.Ordinal);
         Assert.Equal(1, exit);
         Assert.Single(printed.Trim().Split('\n'));
