@@ -13,6 +13,7 @@ namespace Answerable.App.Storage;
 public sealed class Schema
 {
     private const string Register = "schema_versions";
+    internal const string RegisterSql = "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)";
     private readonly Dialect _dialect;
     private readonly IDbContextFactory<AnswerableDb> _databases;
 
@@ -82,6 +83,9 @@ public sealed class Schema
         return db.Database.GenerateCreateScript();
     }
 
+    /// <summary>The names of a database's scripts: what an archive was made under, and is restored under.</summary>
+    internal static IReadOnlyList<string> Names(string database) => [.. Scripts(database).Select(script => script.Name)];
+
     /// <summary>The scripts of a database ("Sqlite", "Postgres"), in the order they run.</summary>
     internal static IReadOnlyList<(int Number, string Name, string Sql)> Scripts(string database)
     {
@@ -113,7 +117,7 @@ public sealed class Schema
     {
         await using var transaction = await _dialect.BeginWritingAsync(connection, stop);
         await RunAsync(connection, transaction,
-            "CREATE TABLE IF NOT EXISTS schema_versions (number integer NOT NULL PRIMARY KEY, name text NOT NULL)", stop);
+            RegisterSql, stop);
         var done = await DoneAsync(connection, transaction, stop);
         await transaction.CommitAsync(stop);
         return done;

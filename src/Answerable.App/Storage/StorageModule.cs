@@ -15,6 +15,10 @@ internal static class StorageModule
         services.AddSingleton(KeyPlace.For(database, keyFile)).AddSingleton<MasterKey>().AddSingleton<Wrapping>();
         services.AddSingleton(provider => new MasterKeyRenewal(
             dialect, provider.GetRequiredService<MasterKey>(), provider.GetRequiredService<Wrapping>()));
+        services.AddSingleton(provider => new Backup(dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
+            provider.GetRequiredService<KeyPlace>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Restore(
+            dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<MasterKey>()));
         services.AddSingleton(StorageKeyRow.Wrapped).AddSingleton(ChainKeyRow.Wrapped);
         // Before the writer, for it is closed after it: what the last acts told is passed on too.
         services.AddHostedService<LinkOut>();

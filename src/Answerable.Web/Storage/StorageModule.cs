@@ -4,5 +4,5 @@ namespace Answerable.Web.Storage;
 
 internal sealed class StorageModule : IModule
 {
-    public IEnumerable<Command> Verbs => [SchemaVerb.Create(), MasterKeyVerb.Create()];
+    public IEnumerable<Command> Verbs => [SchemaVerb.Create(), MasterKeyVerb.Create(), .. BackupVerb.Create()];
 }

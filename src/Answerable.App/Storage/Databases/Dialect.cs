@@ -24,6 +24,10 @@ internal abstract class Dialect(string connectionString)
     /// <summary>Whether another process has the database open, a server or a verb.</summary>
     public abstract Task<bool> IsOpenElsewhereAsync(CancellationToken stop);
 
+    /// <summary>Takes a database that is not there yet, or is empty, to be filled with a backup.</summary>
+    /// <exception cref="IOException">There is something in it.</exception>
+    public abstract Task<Filling> FillAsync(CancellationToken stop);
+
     /// <summary>Begins a transaction in which nobody else changes tables or writes to the journal, on any number of nodes.</summary>
     public abstract Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop);
 

@@ -49,6 +49,8 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         return true;
     }
 
+    public override async Task<Filling> FillAsync(CancellationToken stop) => await PostgresFilling.BeginAsync(this, stop);
+
     public override async Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop)
     {
         var transaction = await connection.BeginTransactionAsync(stop);

@@ -62,6 +62,8 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         }
     }
 
+    public override Task<Filling> FillAsync(CancellationToken stop) => Task.FromResult<Filling>(new SqliteFilling(file));
+
     public override Task<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken stop) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 

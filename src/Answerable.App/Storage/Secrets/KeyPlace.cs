@@ -77,6 +77,13 @@ public sealed class KeyPlace
 /// <summary>A file that only its owner reads and writes, from its first moment.</summary>
 internal static class OwnFile
 {
+    /// <summary>What was written is on the disk, whatever happens to the machine.</summary>
+    public static void Settle(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
     public static FileStream Create(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Read };
