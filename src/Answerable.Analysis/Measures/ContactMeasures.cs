@@ -17,6 +17,9 @@ public static class ContactMeasures
     public static readonly Measure AbandonedUntimed = Count(32, "abandoned-untimed", "Left before an answer, after a wait that is not known.");
     public static readonly Measure ToldBoth = Count(33, "told-both", "Answered, and told as abandoned besides.");
 
+    public static readonly Measure NeverWrapped =
+        Count(34, "never-wrapped", "Handled, and closed because nobody told the end of the after-contact work.");
+
     public static readonly Measure WaitAnswered = Time(11, "wait-answered", "Waits of the answered.");
     public static readonly Measure WaitAbandoned = Time(12, "wait-abandoned", "Waits of those who left.");
     public static readonly Measure Talk = Time(13, "talk", "Conversation without hold, of handled contacts.");
@@ -39,7 +42,7 @@ public static class ContactMeasures
             Answered, Abandoned, Waiting, Excluded, Handled, Resolved, Unresolved, CustomerKnown, IssueKnown,
             WaitAnswered, WaitAbandoned, Talk, Hold, Wrap,
             WaitsAnswered, WaitsAbandoned, Handling, RepeatsByReason, RepeatsByCustomer,
-            AnsweredUntimed, AbandonedUntimed, ToldBoth,
+            AnsweredUntimed, AbandonedUntimed, ToldBoth, NeverWrapped,
         ]);
 
     private static Measure Count(ushort id, string name, string words) => new(id, $"contacts.{name}", MeasureKind.Count, "contacts", words);

@@ -22,9 +22,15 @@ internal sealed class CentreRow
     /// <summary>Opening hours and special days, as JSON.</summary>
     public string Hours { get; private set; } = "";
     public bool Demo { get; set; }
+    /// <summary>None is the usual.</summary>
+    public int? AfterContactMinutes { get; set; }
     public long Revision { get; set; }
 
-    public CentreSettings Read() => new(Name, Zone, Currencies.Find(Currency)!, HolidayParts.Find(Holidays), Opening()) { Demo = Demo };
+    public CentreSettings Read() => new(Name, Zone, Currencies.Find(Currency)!, HolidayParts.Find(Holidays), Opening())
+    {
+        Demo = Demo,
+        AfterContactMinutes = AfterContactMinutes ?? CentreSettings.Usual.AfterContactMinutes,
+    };
 
     public OpeningHours Opening() => JsonSerializer.Deserialize<OpeningHours>(Hours, JsonSerializerOptions.Web)!;
 

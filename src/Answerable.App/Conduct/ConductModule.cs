@@ -22,6 +22,7 @@ internal sealed class ConductModule : IModule
         typeof(ReferContact), typeof(AcceptReferral), typeof(DecideReferral), typeof(PassReferralOn), typeof(WithdrawReferral),
             typeof(WithdrawFromDesk),
         typeof(ChangePresence), typeof(LeaveDesk), typeof(ReturnToDesk), typeof(SignOutAbsent), typeof(KeepAttendance), typeof(PutDownContacts),
+        typeof(CloseUnwrapped),
         typeof(WholeDesk), typeof(DeskQueue), typeof(DeskContact), typeof(DeskHands), typeof(ReferralList), typeof(ReferralRecord),
         typeof(ReferralStanding), typeof(ContactNotes),
         typeof(StepFigures));
@@ -32,5 +33,6 @@ internal sealed class ConductModule : IModule
     /// that very moment.
     /// </summary>
     public void AddToServer(IServiceCollection services) => services
-        .AddHostedService<AttendanceKeeping>().DoesEachMinute(new SignOutAbsent()).DoesEachMinute(new PutDownContacts());
+        .AddHostedService<AttendanceKeeping>().DoesEachMinute(new SignOutAbsent()).DoesEachMinute(new PutDownContacts())
+        .DoesEachMinute(new CloseUnwrapped());
 }

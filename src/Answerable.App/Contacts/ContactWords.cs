@@ -19,6 +19,8 @@ internal static class ContactWords
         ContactPutDown => "Put down for a colleague to resume: the one who had it handles contacts no more.",
         ContactEnded => "The conversation ended; after-contact work began.",
         ContactWrapped => "Closed.",
+        ContactNeverWrapped never => string.Create(CultureInfo.InvariantCulture,
+            $"Closed at its end: nobody told the end of the after-contact work within {never.Minutes} minutes."),
         ContactAbandoned => "The customer left before an answer.",
         ContactTyped typed => $"Found to be about {codes.Type(typed.Type)}.",
         ContactCustomerKnown => "The customer became known.",

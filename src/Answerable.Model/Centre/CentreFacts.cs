@@ -2,10 +2,11 @@ using Answerable.Model.Journal;
 
 namespace Answerable.Model.Centre;
 
+/// <param name="AfterContactMinutes">After how long a contact is closed whose after-contact work never ended; null as before.</param>
 /// <param name="Currency">Its ISO 4217 code.</param>
 /// <param name="Holidays">The part whose bank holidays are kept; empty for none.</param>
 [FactName("centre.changed")]
-public sealed record CentreChanged(string Name, string Zone, string Currency, string Holidays) : Fact;
+public sealed record CentreChanged(string Name, string Zone, string Currency, string Holidays, int? AfterContactMinutes = null) : Fact;
 
 /// <param name="Queue">Empty for all queues without a week of their own.</param>
 /// <param name="Days">Monday first, as 09:00-17:00.</param>

@@ -12,5 +12,9 @@ public sealed record CentreSettings(string Name, string Zone, Currency Currency,
     /// <summary>Everything in it is invented, to look round in.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>After so long a contact is closed at its end whose after-contact work was never told to be over.</summary>
+    public int AfterContactMinutes { get; init; } = 60;
+
     public const int LongestName = 80;
+    public const int LongestAfterContact = 10_080;
 }

@@ -34,6 +34,13 @@ public sealed record ContactEnded : ContactFact;
 [FactName("contact.wrapped")]
 public sealed record ContactWrapped : ContactFact;
 
+/// <summary>
+/// Nobody told the end of the after-contact work within the centre's time for it: the contact is closed at its end, unless the end of the work is told
+/// after all.
+/// </summary>
+[FactName("contact.never-wrapped")]
+public sealed record ContactNeverWrapped(int Minutes) : ContactFact;
+
 [FactName("contact.abandoned")]
 public sealed record ContactAbandoned : ContactFact;
 

@@ -19,6 +19,8 @@ public sealed record ContactFinding(string Code, string Words)
             yield return new("wait-unknown", "How long the customer waited is not known: figures of waits leave the contact out.");
         if (contact.EndedAt < contact.AnsweredAt)
             yield return new("ended-before-answered", "Its end is told before its answer: no conversation is known.");
+        if (contact.Told is { NeverWrapped: true })
+            yield return new("never-wrapped", "Nobody told the end of the after-contact work: it was closed at its end, and none is counted.");
         if (contact.AnsweredAt is not null && contact.Holds is { Paired: false })
             yield return new("hold-unpaired", "A hold was told without its beginning, without its end, or twice: only the time on hold that is "
                 + "sure to lie within the conversation counts.");

@@ -28,15 +28,22 @@ public static class ContactFold
         ContactAnswered answered => Answered(contact, told, entry, answered),
         ContactHeld => contact with { Holds = (contact.Holds ?? Holds.None).With(entry.At, ended: false) },
         ContactRetrieved => contact with { Holds = (contact.Holds ?? Holds.None).With(entry.At, ended: true) },
-        ContactEnded when told.Ended is null || entry.At > told.Ended => contact with { EndedAt = entry.At, Told = told with { Ended = entry.At } },
+        ContactEnded when told.Ended is null || entry.At > told.Ended => contact with
+        {
+            EndedAt = entry.At,
+            ClosedAt = told.NeverWrapped ? entry.At : contact.ClosedAt,
+            Told = told with { Ended = entry.At },
+        },
         ContactEnded => contact,
         ContactWrapped => contact with
         {
             // Where no end of the conversation is told, it ended when it was first closed.
             EndedAt = told.Ended ?? Earlier(contact.EndedAt, entry.At),
-            ClosedAt = Latest(contact.ClosedAt, entry.At),
-            Told = told,
+            ClosedAt = Latest(told.NeverWrapped ? null : contact.ClosedAt, entry.At),
+            Told = told with { NeverWrapped = false },
         },
+        ContactNeverWrapped when contact.ClosedAt is null => contact with { ClosedAt = contact.EndedAt, Told = told with { NeverWrapped = true } },
+        ContactNeverWrapped => contact,
         ContactAbandoned => contact with { AbandonedAt = Latest(contact.AbandonedAt, entry.At) },
         ContactTyped typed => Wins(told.Type, Later(entry), contact.Type, typed.Type)
             ? contact with { Type = typed.Type, Told = told with { Type = Later(entry) } } : contact,

@@ -16,6 +16,8 @@ public sealed record Told
     public DateTimeOffset? Resolved { get; init; }
     /// <summary>It was recorded whole, and no wait with it.</summary>
     public bool WaitUnknown { get; init; }
+    /// <summary>It was closed because nobody told the end of the after-contact work.</summary>
+    public bool NeverWrapped { get; init; }
     public Mark? Queue { get; init; }
     public Mark? Type { get; init; }
     public Mark? Customer { get; init; }
@@ -39,7 +41,7 @@ public sealed record Told
     /// <summary>In a few characters: a letter and the milliseconds since 1970 of each, capital where an arrival said it.</summary>
     public override string ToString() => string.Concat(
         Part('a', Arrived), Part('e', Ended), Part('w', Answered), Part('g', Guided), Part('r', Resolved), Part('q', Queue), Part('t', Type),
-            Part('c', Customer), WaitUnknown ? "u0 " : "");
+            Part('c', Customer), WaitUnknown ? "u0 " : "", NeverWrapped ? "n0 " : "");
 
     public static Told Read(string text)
     {
@@ -56,6 +58,7 @@ public sealed record Told
             Guided = At('g'),
             Resolved = At('r'),
             WaitUnknown = At('u') is not null,
+            NeverWrapped = At('n') is not null,
             Queue = Marked('q'),
             Type = Marked('t'),
             Customer = Marked('c'),

@@ -25,7 +25,8 @@ internal static class CentreEndpoints
     private static Task<IResult> ChangeAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
         var asked = SettingsForm.Of(form);
-        return DoAsync(http, dispatcher, new ChangeCentre(asked.Name, asked.Zone, asked.Currency, asked.Holidays, asked.Revision), form);
+        return DoAsync(http, dispatcher, new ChangeCentre(asked.Name, asked.Zone, asked.Currency, asked.Holidays, asked.Revision,
+            asked.AfterContact), form);
     }
 
     private static Task<IResult> ChangeWeekAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)

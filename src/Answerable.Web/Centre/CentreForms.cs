@@ -10,7 +10,12 @@ internal sealed class SettingsForm
     public string Zone { get; init; } = "";
     public string Currency { get; init; } = "";
     public string Holidays { get; init; } = "";
+    public string AfterContactMinutes { get; init; } = "";
     public long Revision { get; init; }
+
+    /// <summary>What is no number is none that is allowed.</summary>
+    public int? AfterContact => AfterContactMinutes.Length == 0 ? null
+        : int.TryParse(AfterContactMinutes, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : 0;
 
     public static SettingsForm Of(IFormCollection form) => new()
     {
@@ -18,6 +23,7 @@ internal sealed class SettingsForm
         Zone = form["Settings.Zone"].ToString(),
         Currency = form["Settings.Currency"].ToString(),
         Holidays = form["Settings.Holidays"].ToString(),
+        AfterContactMinutes = form["Settings.AfterContactMinutes"].ToString().Trim(),
         // What is no revision is none that was looked at: refused as changed meanwhile.
         Revision = long.TryParse(form["Settings.Revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : -1,
     };

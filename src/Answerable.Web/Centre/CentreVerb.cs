@@ -18,6 +18,8 @@ internal static class CentreVerb
         new("--currency") { Description = "An ISO code: " + string.Join(", ", Currencies.All.Select(known => known.Code)) + "." };
     private static readonly Option<string?> Holidays = new("--holidays")
     { Description = "Whose bank holidays are kept: " + string.Join(", ", HolidayParts.All.Select(part => part.Code())) + ", or none." };
+    private static readonly Option<int?> AfterContact = new("--after-contact")
+    { Description = "Minutes after which a contact is closed at its end whose after-contact work is never told to be over." };
     private static readonly Option<string?> Queue = new("--queue") { Description = "The queue that --week or --special is of; all where left out." };
     private static readonly Option<string[]> Week = new("--week")
     {
@@ -30,7 +32,7 @@ internal static class CentreVerb
     private static readonly Option<bool> NewQueue = new("--new-queue") { Description = "The queue is to come: nothing names it yet." };
 
     // Each is an act of its own: of several the first would stand though the second is refused.
-    private const string Things = "what the centre is (--name, --zone, --currency, --holidays), a week (--week) or a day (--special)";
+    private const string Things = "what the centre is (--name, --zone, --currency, --holidays, --after-contact), a week (--week) or a day (--special)";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
         WriteIndented = true,
@@ -46,7 +48,7 @@ internal static class CentreVerb
             return await PrintAsync(centre, asked, stop);
         });
         var set = new Command("set", "Changes what is named, and prints what the centre is then.")
-            { Name, Zone, Currency, Holidays, Queue, Week, Special, Why, NewQueue, OpenedCentre.Json };
+            { Name, Zone, Currency, Holidays, AfterContact, Queue, Week, Special, Why, NewQueue, OpenedCentre.Json };
         set.SetAction(SetAsync);
         return new Command("centre", "The centre's own settings: name, clock, money, bank holidays, opening hours.") { show, set };
     }
@@ -82,7 +84,8 @@ internal static class CentreVerb
         };
     }
 
-    private static bool OfItself(ParseResult asked) => new[] { Name, Zone, Currency, Holidays }.Any(option => asked.GetValue(option) is not null);
+    private static bool OfItself(ParseResult asked) => asked.GetValue(AfterContact) is not null
+        || new[] { Name, Zone, Currency, Holidays }.Any(option => asked.GetValue(option) is not null);
 
     private static IAct<Done> ActOf(ParseResult asked, CentreSettings here)
     {
@@ -90,7 +93,8 @@ internal static class CentreVerb
         if (OfItself(asked))
             return new ChangeCentre(
                 asked.GetValue(Name) ?? here.Name, asked.GetValue(Zone) ?? here.Zone, asked.GetValue(Currency) ?? here.Currency.Code,
-                asked.GetValue(Holidays) is { } part ? part == "none" ? "" : part : here.Holidays?.Code() ?? "");
+                asked.GetValue(Holidays) is { } part ? part == "none" ? "" : part : here.Holidays?.Code() ?? "",
+                AfterContactMinutes: asked.GetValue(AfterContact));
         if (asked.GetValue(Week) is { Length: > 0 } days)
             return new ChangeOpeningWeek(queue, [.. Enumerable.Range(0, 7).Select(place => days[Math.Min(place, days.Length - 1)])], NewQueue: isNew);
         var day = asked.GetValue(Special)!.Split('=', 2);
@@ -110,6 +114,7 @@ internal static class CentreVerb
                 Currency = here.Currency.Code,
                 Holidays = here.Holidays?.Code() ?? "none",
                 here.Demo,
+                here.AfterContactMinutes,
                 Weeks = weeks,
                 SpecialDays = special,
             }, Json));
@@ -117,7 +122,7 @@ internal static class CentreVerb
         {
             Console.WriteLine(
                 $"{here.Name}{(here.Demo ? " (everything in it is invented)" : "")}: {here.Zone}, {here.Currency.Code}, bank holidays " +
-                $"{here.Holidays?.Words() ?? "not kept"}.");
+                $"{here.Holidays?.Words() ?? "not kept"}; after-contact work never told to be over is so after {here.AfterContactMinutes} min.");
             Console.WriteLine(here.Hours.Weeks.Count == 0 ? "No hours are said: open always." : "Open, Monday first:");
             foreach (var week in weeks)
                 Console.WriteLine($"  {(week.Queue.Length == 0 ? "all others" : week.Queue)}: {string.Join(" | ", week.Days)}");

@@ -73,6 +73,7 @@ internal static class ActTable
             await stage.Must(new PutDownContacts());
         },
         [typeof(KeepAttendance)] = stage => stage.Must(new KeepAttendance()),
+        [typeof(CloseUnwrapped)] = stage => stage.Must(new CloseUnwrapped()),
         [typeof(SignOutAbsent)] = stage => stage.Must(new SignOutAbsent()),
         [typeof(DoStep)] = stage => stage.AtDecisionAsync(),
         [typeof(AnswerDecision)] = stage => stage.AtAmountAsync(),

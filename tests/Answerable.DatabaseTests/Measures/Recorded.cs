@@ -28,7 +28,7 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
     /// <summary>Facts told one by one of a contact that arrives when the others do.</summary>
     public Recorded Told(params (int Second, ContactFact Fact)[] facts)
     {
-        var contact = new Guid(++_key, 9, 0, 0, 0, 0, 0, 0, 0, 0, 5);
+        var contact = new Guid(++_key, (short)(900 + source.Length), 0, 0, 0, 0, 0, 0, 0, 0, 5);
         _entries.AddRange(facts.Select(told =>
             Entry.Of(told.Fact, Start.AddSeconds(told.Second), FactKind.Live, source, $"{++_key}", contact, null)));
         return this;

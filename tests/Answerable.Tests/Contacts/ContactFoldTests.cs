@@ -110,7 +110,8 @@ public sealed class ContactFoldTests
             QueuedAt = At(queued.Select(told => told.Second), Enumerable.Min),
             AnsweredAt = At(answers.Select(told => told.Second), Enumerable.Min),
             EndedAt = At(ends.Select(told => told.Second), Enumerable.Max) ?? At(wraps.Select(told => told.Second), Enumerable.Min),
-            ClosedAt = At(wraps.Select(told => told.Second), Enumerable.Max),
+            ClosedAt = At(wraps.Select(told => told.Second), Enumerable.Max)
+                ?? (Of<ContactNeverWrapped>().Count > 0 ? At(ends.Select(told => told.Second), Enumerable.Max) : null),
             AbandonedAt = At(Of<ContactAbandoned>().Select(told => told.Second), Enumerable.Max),
             AgentName = Last(answers, fact => fact.AgentName, fact => fact.AgentName),
             Procedure = guided.Count > 0 ? new ProcedureId(Subject) : null,
@@ -202,7 +203,7 @@ public sealed class ContactFoldTests
         new ContactRetrieved(), new ContactEnded(), new ContactWrapped(), new ContactAbandoned(), new ContactTyped("leak"), new ContactTyped("bill"),
         new ContactCustomerKnown(Customer(1)), new ContactCustomerKnown(Customer(3)), new ContactGuided(new ProcedureId(Subject), 1),
             new ContactGuided(new ProcedureId(Subject), 12),
-        new ContactResolved(true, "Settled"), new ContactResolved(false, "Explained"), new ContactExcluded("a test call"));
+        new ContactNeverWrapped(60), new ContactResolved(true, "Settled"), new ContactResolved(false, "Explained"), new ContactExcluded("a test call"));
 
     private static CustomerId Customer(byte number) => new(new Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, number));
 

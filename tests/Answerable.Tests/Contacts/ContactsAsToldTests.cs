@@ -98,6 +98,21 @@ public sealed class ContactsAsToldTests
         }
     }
 
+    /// <summary>Its handling is what is known of it; the end of the work told late counts after all.</summary>
+    [Fact]
+    public void Case_p2_never_wrapped_is_closed_at_its_end_in_every_order()
+    {
+        (int, ContactFact)[] told = [Arrived, Answered, Ended, (3_700, new ContactNeverWrapped(60))];
+        foreach (var order in new[] { told, [.. told.Reverse()] })
+        {
+            Assert.Equal((ContactState.Handled, 90_000L, 0L), (Fold(order).State, Fold(order).HandleMs, Fold(order).WrapMs));
+            Assert.Equal(["never-wrapped"], ContactFinding.Of(Fold(order)).Select(finding => finding.Code));
+            var late = Fold(order.Append((4_000, new ContactWrapped())));
+            Assert.Equal((3_900_000L, 0), (late.WrapMs, ContactFinding.Of(late).Count));
+            Assert.Equal(late, Fold(order.Prepend((4_000, new ContactWrapped()))));
+        }
+    }
+
     /// <summary>Where nothing says when it came, nobody knows how long it waited; as soon as that is told, it is known.</summary>
     [Fact]
     public void An_answer_of_a_contact_whose_arrival_is_not_told_has_no_known_wait()

@@ -68,6 +68,8 @@ public static class QuarterSum
     private static void AddHandling(Cell cell, Contact contact)
     {
         cell.Count(ContactMeasures.Handled);
+        if (contact.Told is { NeverWrapped: true })
+            cell.Count(ContactMeasures.NeverWrapped);
         cell.Add(ContactMeasures.Talk, contact.TalkMs);
         cell.Add(ContactMeasures.Hold, contact.HoldMs);
         cell.Add(ContactMeasures.Wrap, contact.WrapMs);
