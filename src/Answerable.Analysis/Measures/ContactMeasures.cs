@@ -3,7 +3,8 @@ namespace Answerable.Analysis.Measures;
 /// <summary>What is measured of contacts. A contact counts in the quarter-hour of its arrival.</summary>
 public static class ContactMeasures
 {
-    public static readonly Measure Answered = Count(1, "answered", "Answered, whether or not still in progress.");
+    public static readonly Measure Answered = Count(1, "answered",
+        "Answered, whether or not still in progress. Not of outbound contacts, as all that follows but handling.");
     public static readonly Measure Abandoned = Count(2, "abandoned", "Left before an answer.");
     public static readonly Measure Waiting = Count(3, "waiting", "Still waiting when last added up: neither answered nor abandoned yet.");
     public static readonly Measure Excluded = Count(4, "excluded", "Not contacts at all (phantoms, test calls): counted here and nowhere else.");
@@ -19,6 +20,9 @@ public static class ContactMeasures
 
     public static readonly Measure NeverWrapped =
         Count(34, "never-wrapped", "Handled, and closed because nobody told the end of the after-contact work.");
+
+    public static readonly Measure Outbound = Count(35, "outbound", "Begun by the centre: counted here, and with what took to handle them, not among "
+        + "those who came.");
 
     public static readonly Measure WaitAnswered = Time(11, "wait-answered", "Waits of the answered.");
     public static readonly Measure WaitAbandoned = Time(12, "wait-abandoned", "Waits of those who left.");
@@ -42,7 +46,7 @@ public static class ContactMeasures
             Answered, Abandoned, Waiting, Excluded, Handled, Resolved, Unresolved, CustomerKnown, IssueKnown,
             WaitAnswered, WaitAbandoned, Talk, Hold, Wrap,
             WaitsAnswered, WaitsAbandoned, Handling, RepeatsByReason, RepeatsByCustomer,
-            AnsweredUntimed, AbandonedUntimed, ToldBoth, NeverWrapped,
+            AnsweredUntimed, AbandonedUntimed, ToldBoth, NeverWrapped, Outbound,
         ]);
 
     private static Measure Count(ushort id, string name, string words) => new(id, $"contacts.{name}", MeasureKind.Count, "contacts", words);

@@ -47,7 +47,8 @@ public sealed record ChangeCentre(string Name, string Zone, string Currency, str
                     + $"keep {row.Currency}, or begin a new centre.", nameof(Currency));
             if (asked.AfterContactMinutes is < 1 or > CentreSettings.LongestAfterContact)
                 yield return new Refusal("centre.after-contact",
-                    $"Give the time for after-contact work in whole minutes, 1 to {CentreSettings.LongestAfterContact:#,0}.", nameof(AfterContactMinutes));
+                    $"Give the time for after-contact work in whole minutes, 1 to {CentreSettings.LongestAfterContact:#,0}.",
+                    nameof(AfterContactMinutes));
             if (asked.Holidays.Length > 0 && HolidayParts.Find(asked.Holidays) is null)
                 yield return new Refusal("centre.holidays",
                     $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Code()))}; leave it empty for none.",

@@ -18,6 +18,7 @@ internal sealed class ContactRow
     public FactKind Kind { get; init; }
     public string Source { get; init; } = "";
     public Channel Channel { get; init; }
+    public Direction Direction { get; init; }
     public string Queue { get; init; } = "";
     public string? Type { get; init; }
     public CustomerId? Customer { get; init; }
@@ -37,6 +38,7 @@ internal sealed class ContactRow
     public long Revision { get; init; }
     public long HoldRecordedMs { get; init; }
     public Holds? Holds { get; init; }
+    public Legs? Legs { get; init; }
     public Told? Told { get; init; }
 
     // What follows is derived, kept so that lists can filter and order by it.
@@ -56,6 +58,8 @@ internal sealed class ContactRow
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.Told).HasConversion(told => told!.ToString(), text => Told.Read(text));
             builder.Property(row => row.Holds).HasConversion(holds => holds!.ToString(), text => Holds.Read(text));
+            builder.Property(row => row.Legs).HasConversion(legs => legs!.ToString(), text => Legs.Read(text));
+            builder.Property(row => row.Direction).HasDefaultValue(Direction.Inbound);
             builder.HasIndex(row => row.ArrivedAt);
             builder.HasIndex(row => new { row.State, row.ArrivedAt });
             builder.HasIndex(row => new { row.Customer, row.Type, row.ArrivedAt });

@@ -19,8 +19,11 @@ public sealed record ContactEvent
     [Description("When it happened, with its offset, such as 2026-10-09T17:30:00Z.")]
     public string? At { get; init; }
 
-    [Description("Of an arrival: phone (when left out), email, chat, web, letter, social or visit.")]
+    [Description("Of an arrival: phone (when left out), email, chat, web, letter, social, visit or task.")]
     public string? Channel { get; init; }
+
+    [Description("Of an arrival: inbound (when left out), outbound, or callback where the customer is rung back as promised.")]
+    public string? Direction { get; init; }
 
     [Description("Of an arrival or a queueing: the queue's name.")]
     public string? Queue { get; init; }

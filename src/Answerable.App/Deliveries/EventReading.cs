@@ -28,6 +28,9 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
 
     private Refusal? _remark;
 
+    private static readonly Dictionary<string, Direction> Directions =
+        Enum.GetValues<Direction>().ToDictionary(direction => direction.ToString().ToLowerInvariant());
+
     /// <summary>What the event says; or why it cannot be taken.</summary>
     public async ValueTask<Outcome<EventRead>> ReadAsync(ContactEvent told)
     {
@@ -99,6 +102,9 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         if (!Channels.TryGetValue(told.Channel ?? "phone", out var channel))
             return new Refusal("event.channel-unknown",
                 $"'{CardMask.Apply(Short(told.Channel!))}' is no channel; these are: {string.Join(", ", Channels.Keys)}.", "channel");
+        if (!Directions.TryGetValue(told.Direction ?? "inbound", out var direction))
+            return new Refusal("event.direction-unknown",
+                $"'{CardMask.Apply(Short(told.Direction!))}' is no direction; these are: {string.Join(", ", Directions.Keys)}.", "direction");
         var (queue, type) =
             (told.Queue is null ? "" : Words(told.Queue, "queue"), told.ContactType is null ? "" : Words(told.ContactType, "contactType"));
         if (!queue.Allowed || !type.Allowed)
@@ -107,7 +113,7 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         if (told.Customer.Shown().Length > 0 && Words(told.Customer, "customer") is { Allowed: false } customer)
             return customer.Refusals.ToList();
         _remark = told.Customer is { } named ? NobodyBy(named) : null;
-        return new ContactArrived(channel, queue.Value, type.Value.Length > 0 ? type.Value : null);
+        return new ContactArrived(channel, queue.Value, type.Value.Length > 0 ? type.Value : null, Direction: direction);
     }
 
     private async ValueTask<Outcome<ContactFact>> AnsweredAsync(ContactEvent told)

@@ -10,4 +10,6 @@ public enum Channel
     Letter = 4,
     Social = 5,
     Visit = 6,
+    /// <summary>A piece of work for a customer who is not there.</summary>
+    Task = 7,
 }

@@ -9,6 +9,7 @@ namespace Answerable.Model.Contacts;
 public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTimeOffset ArrivedAt)
 {
     public Channel Channel { get; init; }
+    public Direction Direction { get; init; }
     public string Queue { get; init; } = "";
     public string? Type { get; init; }
     public CustomerId? Customer { get; init; }
@@ -31,6 +32,9 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
     /// <summary>Time on hold recorded as a sum, without when.</summary>
     public long HoldRecordedMs { get; init; }
     public Holds? Holds { get; init; }
+
+    /// <summary>Where its source records each stretch of it apart.</summary>
+    public Legs? Legs { get; init; }
 
     /// <summary>When the customer left unanswered: when it was told, or else when the contact ended without an answer.</summary>
     public DateTimeOffset? LeftAt => AnsweredAt is null ? AbandonedAt ?? EndedAt : null;

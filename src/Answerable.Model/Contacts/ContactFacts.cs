@@ -7,7 +7,8 @@ namespace Answerable.Model.Contacts;
 public abstract record ContactFact : Fact;
 
 [FactName("contact.arrived")]
-public sealed record ContactArrived(Channel Channel, string Queue, string? Type = null, CustomerId? Customer = null) : ContactFact;
+public sealed record ContactArrived(Channel Channel, string Queue, string? Type = null, CustomerId? Customer = null,
+    Direction Direction = Direction.Inbound) : ContactFact;
 
 [FactName("contact.queued")]
 public sealed record ContactQueued(string Queue) : ContactFact;
@@ -35,8 +36,8 @@ public sealed record ContactEnded : ContactFact;
 public sealed record ContactWrapped : ContactFact;
 
 /// <summary>
-/// Nobody told the end of the after-contact work within the centre's time for it: the contact is closed at its end, unless the end of the work is told
-/// after all.
+/// Nobody told the end of the after-contact work within the centre's time for it: the contact is closed at its end, unless the end of the work is
+/// told after all.
 /// </summary>
 [FactName("contact.never-wrapped")]
 public sealed record ContactNeverWrapped(int Minutes) : ContactFact;
@@ -69,6 +70,7 @@ public sealed record ContactExcluded(string Reason) : ContactFact;
 /// Durations are milliseconds. The entry's instant is the arrival.
 /// </summary>
 /// <param name="WaitMs">From joining the queue to the answer or to leaving.</param>
+/// <param name="Leg">The source's own name of the stretch this is a record of, where a contact is recorded in several.</param>
 /// <param name="WaitUnknown">No wait was recorded: it is not known, and was not nought.</param>
 /// <param name="BeforeQueueMs">From arriving to joining the queue, in a menu or a voice response unit.</param>
 [FactName("contact.recorded")]
@@ -90,4 +92,6 @@ public sealed record ContactRecorded(
     int? Version = null,
     bool? Resolved = null,
     long BeforeQueueMs = 0,
-    bool WaitUnknown = false) : ContactFact;
+    bool WaitUnknown = false,
+    Direction Direction = Direction.Inbound,
+    string? Leg = null) : ContactFact;

@@ -55,7 +55,8 @@ public static class ContactFold
         // Nobody has answered since: it is still with whoever did last, and the customer where they were.
         ContactPutDown => contact,
         ContactExcluded => contact with { Excluded = true },
-        ContactRecorded recorded => recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
+        ContactRecorded recorded => recorded.Leg is { } leg ? OfLegs(contact, entry, recorded, leg)
+            : recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
         _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),
     };
 
@@ -63,6 +64,7 @@ public static class ContactFold
     private static Contact Begun(Entry entry, ContactArrived arrived) => new(ContactId.From(entry.Subject), entry.Kind, entry.Source, entry.At)
     {
         Channel = arrived.Channel,
+        Direction = arrived.Direction,
         Queue = arrived.Queue,
         Type = arrived.Type,
         Customer = arrived.Customer,
@@ -77,7 +79,14 @@ public static class ContactFold
     {
         var mark = new Told.Mark(entry.At, ByArrival: true);
         if (told.Arrived is not { } known || entry.At < known || (entry.At == known && Before(entry, arrived, contact)))
-            contact = contact with { ArrivedAt = entry.At, Kind = entry.Kind, Source = entry.Source, Channel = arrived.Channel };
+            contact = contact with
+            {
+                ArrivedAt = entry.At,
+                Kind = entry.Kind,
+                Source = entry.Source,
+                Channel = arrived.Channel,
+                Direction = arrived.Direction,
+            };
         var now = told with { Arrived = Earlier(told.Arrived, entry.At) };
         if (arrived.Queue.Length > 0 && Wins(told.Queue, mark, contact.Queue, arrived.Queue))
             (contact, now) = (contact with { Queue = arrived.Queue }, now with { Queue = mark });
@@ -90,7 +99,8 @@ public static class ContactFold
 
     /// <summary>Of two arrivals at one instant the same comes first, whichever was told first.</summary>
     private static bool Before(Entry entry, ContactArrived arrived, Contact contact) =>
-        (arrived.Channel, string.CompareOrdinal(entry.Source, contact.Source), entry.Kind).CompareTo((contact.Channel, 0, contact.Kind)) < 0;
+        (arrived.Channel, arrived.Direction, string.CompareOrdinal(entry.Source, contact.Source), entry.Kind)
+            .CompareTo((contact.Channel, contact.Direction, 0, contact.Kind)) < 0;
 
     /// <summary>It is in the queue it joined last, and has waited since it joined its first.</summary>
     private static Contact Queued(Contact contact, Told told, Entry entry, ContactQueued queued)
@@ -133,6 +143,15 @@ public static class ContactFold
 
     private static DateTimeOffset Latest(DateTimeOffset? known, DateTimeOffset at) => known > at ? known.Value : at;
 
+    /// <summary>What its legs come to together, in whatever order they are recorded.</summary>
+    private static Contact OfLegs(Contact contact, Entry entry, ContactRecorded record, string id)
+    {
+        var legs = (contact.Legs ?? Legs.None).With(new Leg(id, record.Revision, entry.At.ToUnixTimeMilliseconds(), record.State, record.Direction,
+            record.Queue, record.BeforeQueueMs, record.WaitUnknown ? null : record.WaitMs, record.TalkMs, record.HoldMs, record.WrapMs,
+            record.AgentName, record.Channel, record.Type, record.Customer?.Value));
+        return legs.Of(contact);
+    }
+
     private static Contact Recorded(Contact contact, Entry entry, ContactRecorded record)
     {
         var queued = entry.At.AddMilliseconds(record.BeforeQueueMs);
@@ -143,6 +162,7 @@ public static class ContactFold
         {
             ArrivedAt = entry.At,
             Channel = record.Channel,
+            Direction = record.Direction,
             Queue = record.Queue,
             Type = record.Type,
             Customer = record.Customer,
@@ -153,6 +173,7 @@ public static class ContactFold
             AbandonedAt = record.State is ContactState.Abandoned ? answered : null,
             HoldRecordedMs = record.HoldMs,
             Holds = null,
+            Legs = null,
             Agent = record.Agent,
             AgentName = record.AgentName,
             Team = record.Team,

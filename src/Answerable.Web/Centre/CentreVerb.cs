@@ -32,7 +32,8 @@ internal static class CentreVerb
     private static readonly Option<bool> NewQueue = new("--new-queue") { Description = "The queue is to come: nothing names it yet." };
 
     // Each is an act of its own: of several the first would stand though the second is refused.
-    private const string Things = "what the centre is (--name, --zone, --currency, --holidays, --after-contact), a week (--week) or a day (--special)";
+    private const string Things =
+        "what the centre is (--name, --zone, --currency, --holidays, --after-contact), a week (--week) or a day (--special)";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
         WriteIndented = true,

@@ -23,6 +23,7 @@ internal static class DeskWords
         Channel.Letter => "Letter",
         Channel.Social => "Social media",
         Channel.Visit => "Visit",
+        Channel.Task => "Task",
     };
 
     public static string Icon(this Channel channel) => channel switch
@@ -34,6 +35,7 @@ internal static class DeskWords
         Channel.Letter => "mailbox",
         Channel.Social => "brand-x",
         Channel.Visit => "building",
+        Channel.Task => "clock",
     };
 
     /// <summary>In whose hands a contact is and how it stands there, as the page that shows it keeps it. Of what is in no hands of one's own no more

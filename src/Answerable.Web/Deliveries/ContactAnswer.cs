@@ -5,13 +5,14 @@ namespace Answerable.Web.Deliveries;
 
 [Description("A contact as its events have made it so far. Durations are milliseconds.")]
 internal sealed record ContactAnswer(
-    Guid Id, string Source, string Kind, string State, string Channel, string Queue, string? ContactType, Guid? Customer,
+    Guid Id, string Source, string Kind, string State, string Channel, string Direction, string Queue, string? ContactType, Guid? Customer,
     DateTimeOffset ArrivedAt, DateTimeOffset? QueuedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,
         DateTimeOffset? AbandonedAt,
     Guid? Agent, string? AgentName, long? WaitMs, long TalkMs, long HoldMs, long WrapMs, IReadOnlyList<FindingAnswer> Findings)
 {
     public static ContactAnswer Of(Contact contact) => new(
-        contact.Id.Value, contact.Source, Word(contact.Kind), Word(contact.State), Word(contact.Channel), contact.Queue, contact.Type,
+        contact.Id.Value, contact.Source, Word(contact.Kind), Word(contact.State), Word(contact.Channel), Word(contact.Direction),
+            contact.Queue, contact.Type,
             contact.Customer?.Value,
         contact.ArrivedAt, contact.QueuedAt, contact.AnsweredAt, contact.EndedAt, contact.ClosedAt, contact.AnsweredAt is null ? contact.LeftAt
             : contact.AbandonedAt,

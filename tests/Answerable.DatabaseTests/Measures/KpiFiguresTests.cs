@@ -41,6 +41,9 @@ public sealed class KpiFiguresTests
             .Told((0, new ContactArrived(Channel.Phone, "main")), (90, new ContactEnded()))
             .Told((0, new ContactArrived(Channel.Phone, "main")), (4, new ContactAbandoned()), (5, new ContactAnswered(null, null, "Ann")))
             .Told((3, new ContactAnswered(null, null, "Ann")), (90, new ContactEnded()), (95, new ContactWrapped()))
+            .Told((0, new ContactArrived(Channel.Phone, "main", Direction: Direction.Outbound)), (1, new ContactAnswered(null, null, "Ann")),
+                (90, new ContactEnded()), (95, new ContactWrapped()), (96, new ContactResolved(true, "Settled")))
+            .Told((0, new ContactArrived(Channel.Phone, "main", Direction: Direction.Outbound)), (1, new ContactAbandoned()))
             .Told((2, new ContactAbandoned())).Told((2, new ContactArrived(Channel.Phone, "main"))).DeliverAsync();
         await new Recorded(centre, "other").About(1, "A", 1).About(6, "E", 9).DeliverAsync(FactKind.Imported);
         await new Recorded(centre, "invented").About(1, "A", 2).About(6, "E", 10).DeliverAsync(FactKind.Demo);

@@ -32,6 +32,9 @@ public sealed class KeptTableTests
         Excluded = true,
         Revision = 5_000_000_000,
         HoldRecordedMs = 9,
+        Direction = Direction.Callback,
+        Legs = Legs.None.With(new Leg("leg", 3, 1_772_532_000_000, ContactState.Handled, Direction.Inbound, "main", 1, null, 2, 3, 4, "Ann",
+            Channel.Chat, "leak", new Guid(9, 0, 0, new byte[8]))),
         Holds = Holds.None.With(At.AddSeconds(30), ended: false).With(At.AddSeconds(40), ended: true),
         Told = new Told
         { Arrived = At, Answered = At.AddSeconds(20), Queue = new Told.Mark(At.AddSeconds(1), false), Type = new Told.Mark(At, true) },

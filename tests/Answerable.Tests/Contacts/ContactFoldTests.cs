@@ -203,7 +203,8 @@ public sealed class ContactFoldTests
         new ContactRetrieved(), new ContactEnded(), new ContactWrapped(), new ContactAbandoned(), new ContactTyped("leak"), new ContactTyped("bill"),
         new ContactCustomerKnown(Customer(1)), new ContactCustomerKnown(Customer(3)), new ContactGuided(new ProcedureId(Subject), 1),
             new ContactGuided(new ProcedureId(Subject), 12),
-        new ContactNeverWrapped(60), new ContactResolved(true, "Settled"), new ContactResolved(false, "Explained"), new ContactExcluded("a test call"));
+        new ContactNeverWrapped(60),
+        new ContactResolved(true, "Settled"), new ContactResolved(false, "Explained"), new ContactExcluded("a test call"));
 
     private static CustomerId Customer(byte number) => new(new Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, number));
 

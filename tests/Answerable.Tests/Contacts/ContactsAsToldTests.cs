@@ -113,6 +113,22 @@ public sealed class ContactsAsToldTests
         }
     }
 
+    [Fact]
+    public void Legs_are_one_contact_in_every_order_and_a_leg_recorded_anew_takes_the_place_of_the_old()
+    {
+        (int, ContactFact)[] told = [Leg("a", 0, ContactState.Waiting, 1, wait: 40), Leg("b", 40, ContactState.Handled, 1, wait: 10, talk: 60),
+            Leg("c", 110, ContactState.Handled, 1, wait: 90, talk: 30), Leg("b", 40, ContactState.Handled, 2, wait: 12, talk: 70),
+            Leg("d", 300, ContactState.Abandoned, 1, wait: 5)];
+        var whole = Fold(told);
+        Assert.Equal((ContactState.Handled, 52_000L, 100_000L, 0L), (whole.State, whole.WaitMs!.Value, whole.TalkMs, whole.WrapMs));
+        Check.One(Tries.Of(300), Prop.ForAll(Gen.Shuffle(told).ToArbitrary(), order => Fold(order) == whole && Fold(order.Concat(told)) == whole));
+        Assert.Equal(whole.Legs, Legs.Read(whole.Legs!.ToString()));
+    }
+
+    private static (int, ContactFact) Leg(string id, int at, ContactState state, long revision, int wait, int talk = 0) =>
+        (at, new ContactRecorded(Channel.Phone, $"queue {id}", null, new CustomerId(new Guid(at + 1, 0, 0, new byte[8])), state, wait * 1000L,
+            talk * 1000L, 0, 0, null, $"agent {id}", null, revision, Leg: id));
+
     /// <summary>Where nothing says when it came, nobody knows how long it waited; as soon as that is told, it is known.</summary>
     [Fact]
     public void An_answer_of_a_contact_whose_arrival_is_not_told_has_no_known_wait()

@@ -34,6 +34,7 @@ public sealed class MeasuresCatalogueTests
         32 contacts.abandoned-untimed Count (contacts)
         33 contacts.told-both Count (contacts)
         34 contacts.never-wrapped Count (contacts)
+        35 contacts.outbound Count (contacts)
         2 agents-time by Kind, Team, Agent
         101 agents-time.ready-ms Sum (milliseconds)
         102 agents-time.handling-ms Sum (milliseconds)

@@ -3,7 +3,8 @@ namespace Answerable.Analysis.Measures;
 internal static class HandlingKpis
 {
     private const string Unfinished = "Contacts still in progress: none of their time counts until they are closed.";
-    private static readonly Beside NeverWrapped = new("closed at their end, because nobody told the end of the after-contact work in the centre's time for it",
+    private static readonly Beside NeverWrapped = new(
+        "closed at their end, because nobody told the end of the after-contact work in the centre's time for it",
         Terms.Sum(new CountTerm(ContactMeasures.NeverWrapped, "never wrapped")));
     private static readonly Term Talk = new TimeTerm(ContactMeasures.Talk, "talk");
     private static readonly Term Hold = new TimeTerm(ContactMeasures.Hold, "hold");

@@ -6,7 +6,7 @@ namespace Answerable.Analysis.Measures;
 /// </summary>
 internal static class ServiceLevelKpis
 {
-    private const string Left = "Contacts still waiting, contacts whose wait is not known, and rows that are no contacts.";
+    private const string Left = "Outbound contacts, contacts still waiting, contacts whose wait is not known, and rows that are no contacts.";
     private static readonly SignedTerm[] Offered = Terms.Sum(Terms.AnsweredTimed, Terms.AbandonedTimed);
 
     public static readonly Kpi[] All =

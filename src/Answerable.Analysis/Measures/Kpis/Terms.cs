@@ -18,7 +18,10 @@ internal static class Terms
     public static readonly Term AbandonedShort = new WithinTerm(ContactMeasures.WaitsAbandoned, ByShort: true, Beyond: false, "abandoned");
 
     /// <summary>Of whom a formula of waits speaks.</summary>
-    public const string WaitKnown = "those whose wait is known";
+    public const string WaitKnown = "inbound contacts whose wait is known";
+
+    /// <summary>Of whom a formula of coming and leaving speaks: those who came, rung back or not.</summary>
+    public const string Inbound = "inbound contacts";
 
     /// <summary>Those of whom it cannot speak.</summary>
     public static readonly Beside LeftOut = new("wait not known, left out", Untimed);

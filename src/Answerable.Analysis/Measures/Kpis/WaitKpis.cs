@@ -2,8 +2,8 @@ namespace Answerable.Analysis.Measures;
 
 internal static class WaitKpis
 {
-    private const string OnlyAnswered = "Contacts whose wait is not known; the abandoned: the figure falls when people give up, so read it beside "
-        + "abandonment.";
+    private const string OnlyAnswered = "Outbound contacts; contacts whose wait is not known; the abandoned: the figure falls when people give "
+        + "up, so read it beside abandonment.";
     private static readonly SignedTerm[] Offered = Terms.Sum(Terms.Answered, Terms.Abandoned);
     private static readonly SignedTerm[] OfferedTimed = Terms.Sum(Terms.Answered, Terms.AbandonedTimed);
     private static readonly Beside AnsweredLeftOut = new(Terms.LeftOut.Label, [Terms.Untimed[0]]);
@@ -25,15 +25,16 @@ internal static class WaitKpis
         Wait("p90", "Wait of nine in ten", "Nine in ten of the answered waited no longer than this.", 900),
         Wait("max", "Longest wait", "The longest wait of an answered contact.", 1000),
         new("abandonment", "Abandonment", "Share of offered contacts whose customer left before an answer.", 1, KpiUnit.Percent,
-            new Ratio(Terms.Sum(Terms.Abandoned), Offered, 100), "Contacts still waiting, and rows that are no contacts.", "no contacts", false)
+            new Ratio(Terms.Sum(Terms.Abandoned), Offered, 100) { Among = Terms.Inbound },
+            "Outbound contacts, contacts still waiting, and rows that are no contacts.", "no contacts", false)
         {
             Beside = [Waiting, ToldBoth],
         },
         new("abandonment-ex-short", "Abandonment without short abandons", "The same, leaving out who left at once, on both sides of the fraction.", 1,
             KpiUnit.Percent,
             new Ratio(Terms.Sum(Terms.AbandonedTimed).Less(Terms.AbandonedShort), OfferedTimed.Less(Terms.AbandonedShort), 100)
-            { Among = "the answered and of the abandoned whose wait is known" },
-            "The abandoned whose wait is not known; short abandons, in numerator and denominator alike; contacts still waiting.",
+            { Among = "inbound contacts, of the abandoned those whose wait is known" },
+            "Outbound contacts; the abandoned whose wait is not known; short abandons, in numerator and denominator alike; contacts still waiting.",
             "no contacts", false)
         {
             Beside = [new("short abandons left out", Terms.Sum(Terms.AbandonedShort)), Waiting, AbandonedLeftOut],

@@ -29,6 +29,8 @@ public static class QuarterSum
     {
         if (contact.Excluded)
             cell.Count(ContactMeasures.Excluded);
+        else if (contact.Direction is Direction.Outbound)
+            AddOutbound(cell, contact);
         else if (contact.AnsweredAt is not null)
             AddAnswered(cell, contact, links);
         else if (contact.State is ContactState.Abandoned)
@@ -36,6 +38,16 @@ public static class QuarterSum
                 ContactMeasures.WaitsAbandoned);
         else
             cell.Count(ContactMeasures.Waiting);
+    }
+
+    /// <summary>Nobody came, waited or gave up; but somebody was at work.</summary>
+    private static void AddOutbound(Cell cell, Contact contact)
+    {
+        cell.Count(ContactMeasures.Outbound);
+        if (contact.State is ContactState.Handled)
+            AddHandling(cell, contact);
+        if (contact.AnsweredAt is not null && contact.Resolved is { } resolved)
+            cell.Count(resolved ? ContactMeasures.Resolved : ContactMeasures.Unresolved);
     }
 
     private static void AddAnswered(Cell cell, Contact contact, LinkCodes? links)

@@ -11,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Conduct;
 
 /// <summary>
-/// Closes contacts whose conversation telephony told the end of, and never the end of the work after it, once the centre's time for that has passed: at
-/// their end, so that what is known of their handling counts. Not those on a desk, where somebody may still be at it. Returns how many were closed.
+/// Closes contacts whose conversation telephony told the end of, and never the end of the work after it, once the centre's time for that has passed:
+/// at their end, so that what is known of their handling counts. Not those on a desk, where somebody may still be at it. Returns how many
+/// were closed.
 /// </summary>
 [Needs(Permission.AdministerSystem)]
 public sealed record CloseUnwrapped : IAct<int>

@@ -21,6 +21,11 @@ internal sealed record All(params IReadOnlyList<Condition> Conditions) : Conditi
     public override bool Holds(Row row) => Conditions.All(condition => condition.Holds(row));
 }
 
+internal sealed record Any(params IReadOnlyList<Condition> Conditions) : Condition
+{
+    public override bool Holds(Row row) => Conditions.Any(condition => condition.Holds(row));
+}
+
 internal sealed record Not(Condition Condition) : Condition
 {
     public override bool Holds(Row row) => !Condition.Holds(row);

@@ -67,6 +67,13 @@ internal sealed record LastingFrom(Moment From, Moment To) : Lasting
     }
 }
 
+/// <summary>The first of several that says something.</summary>
+internal sealed record FirstLasting(params IReadOnlyList<Lasting> Choices) : Lasting
+{
+    public override Taken<long?> Read(Row row, DateTimeZone zone) =>
+        Choices.Select(choice => choice.Read(row, zone)).FirstOrDefault(taken => taken.Value is not null || taken.Fault is not null);
+}
+
 internal sealed record NoTime : Lasting
 {
     public override Taken<long?> Read(Row row, DateTimeZone zone) => new(null);

@@ -47,6 +47,16 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     /// <summary>The columns the outcome is read from, to say what stands there when no outcome fits.</summary>
     public IReadOnlyList<string> OutcomeColumns { get; init; } = [];
 
+    /// <summary>Who began it; the first whose condition holds, or else the customer.</summary>
+    public IReadOnlyList<(Condition When, Direction Direction)> Directions { get; init; } = [];
+
+    /// <summary>Where a row records a leg of a contact's way: the columns that name the contact, the first that is there. The row's own identity
+    /// then names the leg.</summary>
+    public IReadOnlyList<string> Journey { get; init; } = [];
+
+    /// <summary>Rows that are legs of no other contact, whatever they name.</summary>
+    public Condition? Alone { get; init; }
+
     /// <summary>Of rows that record a part of a contact, whose other part another file holds; and of these, those with its beginning.</summary>
     public (Condition Holds, Condition Begins)? Parts { get; init; }
 

@@ -35,8 +35,9 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             doubts.Repairs.Add("The customer's number reads as a card number: taken without a customer.");
         return doubts.Fault is { } fault
             ? new(row, null, fault, [])
-            : new(row, new(Ids.Of(profile.Source, identity), Facts(row, identity, revision, at, fact!), nobody is null ? named : null), null,
-                doubts.Repairs, nobody);
+            : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
+                nobody is null ? named : null),
+                null, doubts.Repairs, nobody);
     }
 
     private IReadOnlyList<RecordedFact> Facts(Row row, string identity, long revision, DateTimeOffset at, ContactRecorded whole) =>
@@ -63,6 +64,10 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
         yield return ("ended", ended, new ContactEnded());
         yield return ("wrapped", ended.AddMilliseconds(told.WrapMs), new ContactWrapped());
     }
+
+    /// <summary>The contact whose leg the row records, where it is recorded leg by leg.</summary>
+    private string? Journey(Row row) => profile.Alone is { } alone && alone.Holds(row) ? null
+        : profile.Journey.Select(column => row[column]).FirstOrDefault(named => named is not null);
 
     private string Identity(Row row, Doubts doubts)
     {
@@ -95,7 +100,9 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             Team: null,
             revision,
             BeforeQueueMs: doubts.Settle(profile.BeforeQueue.Read(row, _zone)) ?? 0,
-            WaitUnknown: wait is null && state is not ContactState.Excluded);
+            WaitUnknown: wait is null && state is not ContactState.Excluded,
+            Direction: profile.Directions.FirstOrDefault(direction => direction.When.Holds(row)).Direction,
+            Leg: profile.Journey.Count == 0 ? null : Named(string.Join('/', profile.Identity.Select(column => row[column]))));
     }
 
     /// <summary>

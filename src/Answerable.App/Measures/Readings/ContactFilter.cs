@@ -30,8 +30,8 @@ internal static class ContactFilter
     {
         var (threshold, brief) = (reading.Parameters.ThresholdSeconds * 1000L, reading.Parameters.ShortSeconds * 1000L);
         var real = db.Set<ContactRow>().Where(row => !row.Excluded);
-        var answered = real.Where(row => row.AnsweredAt != null);
-        var abandoned = real.Where(row => row.State == ContactState.Abandoned);
+        var answered = real.Where(row => row.AnsweredAt != null && row.Direction != Direction.Outbound);
+        var abandoned = real.Where(row => row.State == ContactState.Abandoned && row.Direction != Direction.Outbound);
         return reading.Part switch
         {
             ContactPart.All => real,
@@ -40,7 +40,7 @@ internal static class ContactFilter
             ContactPart.AnsweredLate => answered.Where(row => row.WaitMs > threshold),
             ContactPart.Abandoned => abandoned,
             ContactPart.AbandonedShort => abandoned.Where(row => row.WaitMs <= brief),
-            ContactPart.Waiting => real.Where(row => row.State == ContactState.Waiting),
+            ContactPart.Waiting => real.Where(row => row.State == ContactState.Waiting && row.Direction != Direction.Outbound),
             ContactPart.Handled => real.Where(row => row.State == ContactState.Handled),
             ContactPart.Repeated => kpis.Of("contacts-not-repeated", ContactPart.Missed),
             ContactPart.Excluded => db.Set<ContactRow>().Where(row => row.Excluded),

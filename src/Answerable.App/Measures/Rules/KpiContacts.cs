@@ -17,25 +17,30 @@ namespace Answerable.App.Measures;
 internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Picked known)
 {
     private const long DayMs = 86_400_000;
+    private const int Outbound = (int)Direction.Outbound;
     private const int Live = (int)FactKind.Live;
     private const int Imported = (int)FactKind.Imported;
-    private static readonly Picked Answered = row => row.AnsweredAt != null;
-    private static readonly Picked Abandoned = row => row.State == ContactState.Abandoned;
+    private static readonly Picked Answered = row => row.AnsweredAt != null && row.Direction != Direction.Outbound;
+    private static readonly Picked Abandoned = row => row.State == ContactState.Abandoned && row.Direction != Direction.Outbound;
 
     /// <summary>What is counted of contacts one by one; times are of a contact too, but count none.</summary>
     private static readonly Dictionary<Measure, Picked> Counts = new()
     {
         [ContactMeasures.Answered] = Answered,
         [ContactMeasures.Abandoned] = Abandoned,
-        [ContactMeasures.Waiting] = row => row.State == ContactState.Waiting,
-        [ContactMeasures.AnsweredUntimed] = row => row.AnsweredAt != null && row.WaitMs == null,
-        [ContactMeasures.AbandonedUntimed] = row => row.State == ContactState.Abandoned && row.WaitMs == null,
-        [ContactMeasures.ToldBoth] = row => row.AnsweredAt != null && row.AbandonedAt != null,
+        [ContactMeasures.Waiting] = row => row.State == ContactState.Waiting && row.Direction != Direction.Outbound,
+        [ContactMeasures.Outbound] = row => row.Direction == Direction.Outbound,
+        [ContactMeasures.AnsweredUntimed] = row => row.AnsweredAt != null && row.Direction != Direction.Outbound && row.WaitMs == null,
+        [ContactMeasures.AbandonedUntimed] = row =>
+            row.State == ContactState.Abandoned && row.Direction != Direction.Outbound && row.WaitMs == null,
+        [ContactMeasures.ToldBoth] = row =>
+            row.AnsweredAt != null && row.Direction != Direction.Outbound && row.AbandonedAt != null,
         [ContactMeasures.Handled] = row => row.AnsweredAt != null && row.ClosedAt != null,
         [ContactMeasures.Resolved] = row => row.AnsweredAt != null && row.Resolved == true,
         [ContactMeasures.Unresolved] = row => row.AnsweredAt != null && row.Resolved == false,
-        [ContactMeasures.WaitsAnswered] = row => row.AnsweredAt != null && row.WaitMs != null,
-        [ContactMeasures.WaitsAbandoned] = row => row.State == ContactState.Abandoned && row.WaitMs != null,
+        [ContactMeasures.WaitsAnswered] = row => row.AnsweredAt != null && row.Direction != Direction.Outbound && row.WaitMs != null,
+        [ContactMeasures.WaitsAbandoned] = row =>
+            row.State == ContactState.Abandoned && row.Direction != Direction.Outbound && row.WaitMs != null,
         [ContactMeasures.Handling] = row => row.AnsweredAt != null && row.ClosedAt != null,
     };
 
@@ -97,14 +102,15 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
     private static bool ByReason(IssueTerm issue) => issue.Repeats == ContactMeasures.RepeatsByReason;
 
     private static Picked Linked(bool byReason) => byReason
-        ? row => row.AnsweredAt != null && row.Customer != null && row.Type != null && row.Type != ""
-        : row => row.AnsweredAt != null && row.Customer != null;
+        ? row => row.AnsweredAt != null && row.Direction != Direction.Outbound && row.Customer != null && row.Type != null && row.Type != ""
+        : row => row.AnsweredAt != null && row.Direction != Direction.Outbound && row.Customer != null;
 
     /// <summary>Those after which the same customer came again within the window, answered or not.</summary>
     private IQueryable<ContactRow> Repeated(bool byReason) => db.Set<ContactRow>().FromSql($"""
         SELECT * FROM journal_contacts AS first WHERE first.answered_at IS NOT NULL AND EXISTS (
             SELECT 1 FROM journal_contacts AS again
             WHERE again.customer = first.customer AND (NOT {byReason} OR again.type = first.type) AND NOT again.excluded
+              AND again.direction <> {Outbound}
               AND (again.kind = first.kind OR (again.kind IN ({Live}, {Imported}) AND first.kind IN ({Live}, {Imported})))
               AND (again.arrived_at > first.arrived_at OR (again.arrived_at = first.arrived_at AND again.id > first.id))
               AND again.arrived_at <= first.arrived_at + {_window})
@@ -115,6 +121,7 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
         SELECT * FROM journal_contacts AS later WHERE later.answered_at IS NOT NULL AND EXISTS (
             SELECT 1 FROM journal_contacts AS first
             WHERE first.customer = later.customer AND (NOT {byReason} OR first.type = later.type) AND NOT first.excluded
+              AND first.direction <> {Outbound}
               AND first.answered_at IS NOT NULL
               AND (first.kind = later.kind OR (first.kind IN ({Live}, {Imported}) AND later.kind IN ({Live}, {Imported})))
               AND (first.arrived_at < later.arrived_at OR (first.arrived_at = later.arrived_at AND first.id < later.id))
