@@ -244,9 +244,9 @@ public sealed class EarlierReleaseTests
                 [$"{at}: {expected.GetArrayLength()} lines were, {actual.GetArrayLength()} are"],
             JsonValueKind.Array => expected.EnumerateArray().Zip(actual.EnumerateArray())
                 .SelectMany((pair, place) => Differences(pair.First, pair.Second, $"{at}[{place}]")),
-            // A formula says by now of whom it speaks.
+            // A formula says by now of whom it speaks, and when an issue begins.
             JsonValueKind.String when at.EndsWith(".formula", StringComparison.Ordinal)
-                && actual.GetString()!.StartsWith($"{expected.GetString()}, of ", StringComparison.Ordinal) => [],
+                && actual.GetString()!.StartsWith($"{expected.GetString()}, ", StringComparison.Ordinal) => [],
             _ => expected.ToString() == actual.ToString() || InSeconds(expected, actual, at) ? [] : [$"{at}: {expected} was, {actual} is"],
         };
     }
