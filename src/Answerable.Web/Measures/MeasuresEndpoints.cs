@@ -18,8 +18,9 @@ internal static class MeasuresEndpoints
     private static async Task<IResult> FiguresAsync(string name, HttpContext http, Dispatcher dispatcher, TimeProvider time)
     {
         MeasuresQuery Query(MeasuresExtent.Finding extent) => new(http.Request.Query, extent, time.GetUtcNow());
-        var board = await dispatcher.AskAsync(new KpiBoard(extent => [KpiView.Question(Query(extent), name)]), ActorOf.User(http.User)!,
-            http.RequestAborted);
+        // A file is handed on, and nothing in it could say that it was not all: it waits until everything is added up.
+        var whole = new KpiBoard(extent => [KpiView.Question(Query(extent), name)]) { Whole = true };
+        var board = await dispatcher.AskAsync(whole, ActorOf.User(http.User)!, http.RequestAborted);
         if (!board.Allowed || board.Value.Refused.Count > 0)
             return Reply.Refused(board.Allowed ? board.Value.Refused : board.Refusals);
         var found = board.Value.Figures[0];

@@ -152,7 +152,7 @@ public sealed class ImportActsTests
     {
         await using var db = centre.OpenDb();
         db.AddRange(Enumerable.Range(from, to - from + 1).Select(number =>
-            new RemarkRow { Import = id, Number = number, Kind = RemarkKind.Rejected, Line = number, Reason = "amiss", Text = "row" }));
+            RemarkRow.Of(db.Master, id, number, new Remark(RemarkKind.Rejected, number, "amiss", "row"))));
         (await db.Set<ImportRow>().SingleAsync(row => row.Id == id)).Remarks = to;
         await db.SaveChangesAsync();
     }

@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Json;
+using Answerable.App.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Answerable.DatabaseTests.Web;
+
+/// <summary>What is said while the database is away, and what a fault of ours keeps.</summary>
+public sealed class StayingUpTests
+{
+    [Fact]
+    public async Task While_the_database_is_away_it_says_503_and_a_fault_says_500_both_with_the_headers_of_safety()
+    {
+        await using var centre = new WebCentre();
+        Line? line = null;
+        await using var web = centre.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
+        {
+            var given = services.Last(service => service.ServiceType == typeof(IDbContextFactory<AnswerableDb>));
+            services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<AnswerableDb>>(provider =>
+                line = new Line((IDbContextFactory<AnswerableDb>)given.ImplementationFactory!(provider))));
+        }));
+        using var client = web.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        await Soon.SoAsync("it can be worked with", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/health"))).StatusCode);
+
+        line!.Gone = new InvalidOperationException("Transient.", new SqliteException("disk I/O error", 10));
+        using var away = await DeliverAsync(client);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        Assert.Equal("application/problem+json", away.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("database cannot be reached", await away.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.NotNull(away.Headers.RetryAfter);
+        await Soon.SoAsync("it cannot be worked with", async () =>
+            (await client.GetAsync("/health")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+
+        line.Gone = new InvalidOperationException("A fault of ours.");
+        using var broken = await DeliverAsync(client);
+        Assert.Equal(HttpStatusCode.InternalServerError, broken.StatusCode);
+        foreach (var answer in new[] { away, broken })
+        {
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+        line.Gone = null;
+        await Soon.SoAsync("it can be worked with again", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> DeliverAsync(HttpClient client)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/contacts/events") { Content = JsonContent.Create(new { id = "1" }) };
+        request.Headers.Authorization = new("Bearer", $"ak_{App.Ids.New():N}00000000");
+        return await client.SendAsync(request);
+    }
+
+    private sealed class Line(IDbContextFactory<AnswerableDb> inner) : IDbContextFactory<AnswerableDb>
+    {
+        public Exception? Gone { get; set; }
+
+        public AnswerableDb CreateDbContext() => Gone is { } why ? throw why : inner.CreateDbContext();
+    }
+}
