@@ -10,6 +10,19 @@ public static class ShownText
     /// <summary>The text without the spaces round it; nothing where it shows nothing.</summary>
     public static string Shown(this string? text) => text is not null && text.EnumerateRunes().Any(Shows) ? text.Trim() : "";
 
+    /// <summary>Whether a name reads as what it is: nothing in it turns the text round, and nothing is there that shows nothing, so that no two
+    /// names look alike and are not. Joiners stand within words of many scripts, and between the parts of an emoji.</summary>
+    public static bool ReadsAsItIs(this string? text) =>
+        text is null || text.EnumerateRunes().All(rune => rune.Value is 0x20 or 0x200C or 0x200D || !IsShapeless(rune)
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator or UnicodeCategory.OtherNotAssigned || rune.Value is 0xFE0E or 0xFE0F);
+
+    public static string WithoutShapeless(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => !IsShapeless(rune)).Select(rune => rune.ToString()));
+
+    /// <summary>What a name is refused with that does not.</summary>
+    public static Refusal Misleading(string field) => new("name.unreadable",
+        "There is a character in it that shows nothing, or turns the text round. Type the name anew.", field);
+
     /// <summary>A character that shows nothing wherever it stands. Of these Unicode counts some among letters, symbols and marks: fillers of
     /// Hangul, the empty pattern of Braille, joiners and variation selectors.</summary>
     internal static bool IsShapeless(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

@@ -34,6 +34,8 @@ public sealed record ChangeCentre(string Name, string Zone, string Currency, str
         {
             if (asked.Name.Length is 0 or > CentreSettings.LongestName)
                 yield return new Refusal("centre.name", $"Give the centre a name of up to {CentreSettings.LongestName} characters.", nameof(Name));
+            else if (!asked.Name.ReadsAsItIs())
+                yield return ShownText.Misleading(nameof(Name));
             // Both are asked: figures are cut by the one, dates are shown by the other.
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(asked.Zone) is null || !TimeZoneInfo.TryFindSystemTimeZoneById(asked.Zone, out _))
                 yield return new Refusal("centre.zone", $"'{asked.Zone}' is not a time zone; write it as {CentreSettings.Usual.Zone}.", nameof(Zone));

@@ -31,6 +31,8 @@ internal sealed class KnownQueues(IEnumerable<IKnownQueues> keepers)
             return queue;
         var known = await OfAsync(db, hours, stop);
         var found = known.FirstOrDefault(one => one == queue) ?? known.FirstOrDefault(one => one.Equals(queue, StringComparison.OrdinalIgnoreCase));
+        if (found is null && !queue.ReadsAsItIs())
+            return ShownText.Misleading("Queue");
         if (found is null && !isNew)
             return new Refusal("centre.queue-unknown", Unknown(queue, known), "Queue");
         return found ?? queue;

@@ -55,6 +55,8 @@ public sealed record CreateKey(string Name, string? Source = null, PersonId? Own
             var refusals = new List<Refusal>();
             if (name.Length is 0 or > 60)
                 refusals.Add(new Refusal("key.name", "Give the key a name of at most 60 characters, such as the system it is for.", nameof(Name)));
+            else if (!name.ReadsAsItIs())
+                refusals.Add(ShownText.Misleading(nameof(Name)));
             if (source.Length > 60 || source.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ' ')))
                 refusals.Add(new Refusal("key.source", "A source is at most 60 letters, digits, spaces, dots and dashes, such as telephony-north.",
                     nameof(Source)));

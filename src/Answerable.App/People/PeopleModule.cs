@@ -19,6 +19,7 @@ internal sealed class PeopleModule : IModule
         .AddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>())
         .AddSingleton(provider => new IdleLimit(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new Passkeys(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>()))
         .AddSingleton(new SignInLimits())
         .AddSingleton<INeeds, PeopleNeeds>()
         .AddSingleton<IComparison, RolesCompared>()
@@ -32,7 +33,7 @@ internal sealed class PeopleModule : IModule
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
             typeof(SignIn), typeof(SignInByCode), typeof(SignOut), typeof(OwnSessions), typeof(EndOwnSessions), typeof(EndSessionsOf),
             typeof(SignInRules), typeof(TakeSecondFactorOff), typeof(Propose), typeof(Countersign), typeof(Countersignatures),
-            typeof(ChangeSignInRules),
+            typeof(ChangeSignInRules), typeof(OwnPasskeys), typeof(AddPasskey), typeof(RenamePasskey), typeof(RemovePasskey), typeof(SignInByPasskey),
             typeof(OwnAccount), typeof(ChangePassword), typeof(TurnSecondFactorOn), typeof(TurnSecondFactorOff),
             typeof(PeopleList), typeof(PersonRecord), typeof(DeactivationForeseen));
 }

@@ -24,7 +24,8 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
     public string Source { get; init; } = "desk";
 
     public bool May(Permission permission) =>
-        permission == Permission.Anyone || Granted.Contains(permission) || Access.Allows(Roles, permission);
+        permission == Permission.Anyone || (permission == Permission.SignedIn && Person is not null)
+        || Granted.Contains(permission) || Access.Allows(Roles, permission);
 
     /// <summary>How far a permission reaches: as far as the widest of one's roles has it; what was granted outright reaches the centre. Null where it
     /// is not held.</summary>

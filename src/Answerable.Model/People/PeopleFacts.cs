@@ -65,3 +65,9 @@ public sealed record CountersignatureGiven(CountersignatureId Id) : Fact;
 /// <summary>Refused by a second person, or taken back by whoever asked.</summary>
 [FactName("countersignature.withheld")]
 public sealed record CountersignatureWithheld(CountersignatureId Id) : Fact;
+
+[FactName("person.passkey-added")]
+public sealed record PasskeyAdded(PersonId Person, Guid Passkey) : Fact;
+
+[FactName("person.passkey-removed")]
+public sealed record PasskeyRemoved(PersonId Person, Guid Passkey) : Fact;

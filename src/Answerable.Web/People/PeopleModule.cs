@@ -22,5 +22,9 @@ internal sealed class PeopleModule : IModule
 
     public void Use(WebApplication app) => app.UseOwedSecondFactor();
 
-    public void MapTo(WebApplication app) => app.MapPeople();
+    public void MapTo(WebApplication app)
+    {
+        app.MapPeople();
+        app.MapPasskeys();
+    }
 }

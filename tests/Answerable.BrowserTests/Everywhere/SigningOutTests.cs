@@ -47,6 +47,26 @@ public sealed class SigningOutTests(Product product) : BrowserTest(product)
         await again.AtAsync("Hear what happened");
     }
 
+    /// <summary>In 0.1.0 what was half typed stayed in the tab, for whoever sat down next.</summary>
+    [Fact]
+    public async Task What_is_half_typed_goes_with_whoever_signs_out_and_stays_where_they_only_were_asked()
+    {
+        var (agent, _) = await AtWorkAsync(DemoPeople.Of("Yasmin Begum"));
+        await agent.Page.Locator("main textarea").First.FillAsync("born on 1 May");
+        Assert.Equal(1, await DraftsAsync(agent));
+        await SignOutAsync(agent);
+        await agent.Link("Stay signed in").ClickAsync();
+        await agent.Page.WaitForURLAsync("**/desk/*");
+        Assert.Equal(1, await DraftsAsync(agent));
+        await SignOutAsync(agent);
+        await agent.Button("Keep and sign out").ClickAsync();
+        await Assertions.Expect(agent.Heading("Sign in")).ToBeVisibleAsync();
+        Assert.Equal(0, await DraftsAsync(agent));
+    }
+
+    private static Task<int> DraftsAsync(Visit agent) =>
+        agent.Page.EvaluateAsync<int>("Object.keys(sessionStorage).filter(key => key.startsWith('draft ')).length");
+
     private async Task<(Visit Agent, AtDesk Desk)> AtWorkAsync(DemoPerson person)
     {
         var payments = await Product.PaymentsAsync();

@@ -14,7 +14,10 @@ public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre
     public async Task One_whose_authority_does_not_reach_is_told_whose_it_is_and_offered_nothing_that_would_be_refused(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);
-        var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "100");
+        var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), "60");
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        await desk.Must(new PassReferralOn(referral.Id, "More than I should say."), desk.Senior);
+        await desk.Must(new App.Authority.SetLimit("goodwill", Role.SeniorAgent, null) { PerContactPence = 5000 }, desk.Manager);
         var seen = await ActsAsync(desk.Senior);
         Assert.Contains("This one is for a team leader. Lena Leader has it.", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Accept this referral", seen, StringComparison.Ordinal);

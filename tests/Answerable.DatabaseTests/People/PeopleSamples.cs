@@ -33,6 +33,14 @@ internal sealed class PeopleSamples : IActSamples
         [typeof(Propose)] = ProposedAsync,
         [typeof(Countersign)] = async stage => await stage.Must(
             new Countersign(await ProposedAsync(stage), Given: true), await AdministratorAsync(stage)),
+        [typeof(AddPasskey)] = stage => PasskeyAsync(stage),
+        [typeof(RenamePasskey)] = async stage => await OnPasskeyAsync(stage, id => new RenamePasskey(id, "Another")),
+        [typeof(RemovePasskey)] = async stage => await OnPasskeyAsync(stage, id => new RemovePasskey(id, ActStage.Password)),
+        [typeof(SignInByPasskey)] = async stage =>
+        {
+            var (person, credential) = await PasskeyAsync(stage);
+            await stage.Must(new SignInByPasskey(new ShownPasskey(person.Id, credential, 1, false), stage.Centre.Time.GetUtcNow()));
+        },
         [typeof(SignOut)] = async stage => await stage.Must(new SignOut(), await stage.PersonAsync()),
         [typeof(SignIn)] = async stage => await stage.Must(new SignIn(ActStage.EmailOf(await stage.WithPasswordAsync()), ActStage.Password)),
         [typeof(TurnSecondFactorOn)] = stage => stage.SecondFactorAsync(),
@@ -49,6 +57,19 @@ internal sealed class PeopleSamples : IActSamples
             await stage.Must(new SignInByCode(person.Id, stamp!, OneTimeCode.At(ActStage.Key, stage.Centre.Time.GetUtcNow().AddSeconds(30))));
         },
     };
+
+    private static async Task<(Actor Person, byte[] Credential)> PasskeyAsync(ActStage stage)
+    {
+        var (person, credential) = (await stage.WithPasswordAsync(), App.Ids.New().ToByteArray());
+        await stage.Must(new AddPasskey(new NewPasskey(person.Id, credential, [1], 0, false, false), "My telephone", ActStage.Password), person);
+        return (person, credential);
+    }
+
+    private static async Task OnPasskeyAsync<TResult>(ActStage stage, Func<Guid, App.Acts.IAct<TResult>> act)
+    {
+        var (person, _) = await PasskeyAsync(stage);
+        await stage.Must(act((await stage.Centre.AskAsync(new OwnPasskeys(), person)).Value[0].Id), person);
+    }
 
     private static async Task<Actor> AdministratorAsync(ActStage stage)
     {

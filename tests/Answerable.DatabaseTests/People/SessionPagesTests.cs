@@ -111,6 +111,22 @@ public sealed class SessionPagesTests
         }
     }
 
+    /// <summary>In 0.1.0 whoever had chosen a password stood before the bare sign-in page and did not know whether it was taken.</summary>
+    [Theory, EachDatabase]
+    public async Task Whoever_has_chosen_a_password_is_told_so_where_they_sign_in_with_it(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        var link = (await other.DoAsync(new InvitePerson("ann", AtTheDoor.Email("ann"), [Role.Agent], null))).Value.Token;
+        var browser = web.Nobody();
+        var chosen = await WebCentre.PostAsync(browser, $"/invitations/{link}", "invitation",
+            new() { ["Password"] = AtTheDoor.Password, ["Again"] = AtTheDoor.Password });
+        var page = await browser.GetStringAsync(chosen.Headers.Location);
+        Assert.Contains("Your password is chosen.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your password is chosen.", await browser.GetStringAsync("/sign-in"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await SignInAsync(browser)).StatusCode);
+    }
+
     private static Task<HttpResponseMessage> SignInAsync(HttpClient browser) => WebCentre.PostAsync(browser, "/sign-in", "sign-in", new()
     { ["Form.Email"] = AtTheDoor.Email("ann"), ["Form.Password"] = AtTheDoor.Password });
 

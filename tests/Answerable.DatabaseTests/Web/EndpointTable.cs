@@ -26,10 +26,19 @@ internal static class EndpointTable
         ["/people/{Id:guid}"] = Permission.ReadPeople,
     };
 
+    /// <summary>The addresses of one referral: open to those of the level it is put to and above, in whichever team; walked as every role, with a
+    /// referral to every level, in RowScopeTests.</summary>
+    public static readonly IReadOnlyList<string> OfLevel = ["/referrals/{Id:guid}", "/referrals/{id:guid}/standing"];
+
     public static readonly IReadOnlyDictionary<string, Permission> All = new Dictionary<string, Permission>
     {
         ["/"] = Permission.SignedIn,
         ["/account"] = Permission.SignedIn,
+        ["/account/passkeys"] = Permission.SignedIn,
+        ["POST /account/passkeys"] = Permission.SignedIn,
+        ["POST /account/passkeys/name"] = Permission.SignedIn,
+        ["POST /account/passkeys/options"] = Permission.SignedIn,
+        ["POST /account/passkeys/removal"] = Permission.SignedIn,
         ["/account/password"] = Permission.SignedIn,
         ["/account/second-factor"] = Permission.SignedIn,
         ["POST /account/sessions/ending"] = Permission.SignedIn,
@@ -139,6 +148,8 @@ internal static class EndpointTable
         ["/referrals/{id:guid}/standing"] = Permission.HandleContacts,
         ["/referrals/{id:guid}/{what}"] = Permission.HandleContacts,
         ["/sign-in"] = Permission.Anyone,
+        ["POST /sign-in/passkey"] = Permission.Anyone,
+        ["POST /sign-in/passkey/options"] = Permission.Anyone,
         ["/sign-in/second-factor"] = Permission.Anyone,
         ["POST /sign-out"] = Permission.SignedIn,
         ["/sign-out/contacts"] = Permission.HandleContacts,

@@ -4,6 +4,7 @@ using Answerable.App.Conduct;
 using Answerable.App.Keys;
 using Answerable.App.People;
 using Answerable.App.Storage;
+using Answerable.DatabaseTests.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -163,6 +164,33 @@ public sealed class RowScopeTests
         Assert.True(await SeesByKeyAsync(centre, Role.TeamLeader, theirs.AtHand));
         var never = await (await centre.SignedInAsync(Role.SeniorAgent)).GetAsync($"/desk/{theirs.AtHand}", Stop);
         Assert.Equal(HttpStatusCode.NotFound, never.StatusCode);
+    }
+
+    /// <summary>In 0.1.0 a senior agent read why a manager was asked.</summary>
+    [Theory, EachDatabase]
+    public async Task Each_role_opens_the_referrals_of_its_level_and_none_above(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        await using var web = new WebCentre(desk.Centre.Database, desk.Centre.Time);
+        var put = new Dictionary<Role, ReferralId>();
+        foreach (var (level, pounds) in new[] { (Role.SeniorAgent, "60"), (Role.TeamLeader, "100"), (Role.Manager, "300") })
+        {
+            var referral = await desk.ReferredAsync(await desk.AtGoodwillAsync(), pounds);
+            Assert.Equal(level, referral.ToRole);
+            put[level] = referral.Id;
+        }
+        var wrong = new List<string>();
+        foreach (var role in Roles.All)
+            foreach (var (level, referral) in put)
+                foreach (var address in EndpointTable.OfLevel)
+                {
+                    var client = await web.SignedInAsync(role);
+                    using var answer = await client.GetAsync(
+                        address.Replace("{Id:guid}", $"{referral}", StringComparison.OrdinalIgnoreCase) + "?shown=none", Stop);
+                    if (answer.IsSuccessStatusCode != (Access.Allows(role, Permission.TakeReferrals) && role >= level))
+                        wrong.Add($"{role} of one put to a {level} at {address}: {answer.StatusCode}");
+                }
+        Assert.True(wrong.Count == 0, "Sees too little or too much:\n" + string.Join("\n", wrong));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

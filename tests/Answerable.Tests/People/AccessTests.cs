@@ -41,7 +41,8 @@ public sealed class AccessTests
         Assert.Equal(line, Of(roles).Line);
 
     [Fact]
-    public void Whoever_has_no_role_is_nowhere_in_the_line() => Assert.Null(Of().Line);
+    public void Whoever_has_no_role_is_nowhere_in_the_line_and_has_their_own_account_all_the_same() =>
+        Assert.Equal((null, true), (Of().Line, Of().May(Permission.SignedIn)));
 
     [Fact]
     public void The_products_own_hand_is_said_by_name() => Assert.Equal("System", Actor.System.Name);

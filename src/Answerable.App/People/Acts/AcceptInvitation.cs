@@ -19,7 +19,9 @@ public sealed record AcceptInvitation(string Token, string Password, string Agai
         {
             if (await InForceAsync(act, context.Db, context.Now, stop) is not { } invitation)
                 return PeopleRefusals.Lapsed;
-            var refusals = PasswordRules.Check(act.Password, act.Again, (await CredentialsAsync(context.Db, invitation, stop)).Email!);
+            var email = (await CredentialsAsync(context.Db, invitation, stop)).Email!;
+            var name = await context.Db.Set<PersonRow>().Where(row => row.Id == invitation.Person).Select(row => row.Name).SingleAsync(stop);
+            var refusals = PasswordRules.Check(act.Password, act.Again, email, name);
             return refusals.Count > 0 ? refusals : judge.Hash(act.Password);
         }
 

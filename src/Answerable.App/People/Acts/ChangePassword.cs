@@ -22,7 +22,7 @@ public sealed record ChangePassword(string Current, string Password, string Agai
         {
             if (await context.Db.Set<Credentials>().FindAsync([context.Who.Id], stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
-            var refusals = PasswordRules.Check(act.Password, act.Again, credentials.Email!);
+            var refusals = PasswordRules.Check(act.Password, act.Again, credentials.Email!, context.Who.Name);
             return refusals.Count > 0 ? refusals : new Hashed(await judge.OwnAsync(context, act.Current, stop), judge.Hash(act.Password));
         }
 

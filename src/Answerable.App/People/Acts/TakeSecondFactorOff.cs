@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
-/// <summary>Takes the second factor off somebody who has lost it. Two administrators do it together, for whoever does it alone could let themselves
-/// in as anybody; or whoever holds the machine, by the command line.</summary>
+/// <summary>Takes the second factor and the passkeys off somebody who has lost them. Two administrators do it together, for whoever does
+/// it alone could let themselves in as anybody; or whoever holds the machine, by the command line.</summary>
 [Needs(Permission.AdministerPeople)]
 public sealed record TakeSecondFactorOff(PersonId Person) : IAct<Done>
 {
@@ -17,12 +17,15 @@ public sealed record TakeSecondFactorOff(PersonId Person) : IAct<Done>
         {
             if (await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { } credentials)
                 return PeopleRefusals.NotFound;
-            if (!credentials.TwoFactorEnabled)
+            var passkeys = await context.Db.Set<PasskeyRow>().Where(row => row.Person == act.Person).ToListAsync(stop);
+            if (!credentials.TwoFactorEnabled && passkeys.Count == 0)
                 return new Refusal("second-factor.off", "They have no second factor to take off.");
             if (context.Who.Person == act.Person)
                 return new Refusal("person.oneself", "Take your own off under your name at the top, with your password.");
             if (context.Who.Person is not null && context.AskedBy is null)
                 return Countersigned.Needed;
+            // What was lost may hold passkeys too: they go with it.
+            context.Db.RemoveRange(passkeys);
             await SecondFactorRows.ClearAsync(context.Db, credentials.Id, stop);
             (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (false, null);
             await WrongTries.ForgetAsync(context.Db, credentials.Id, stop);

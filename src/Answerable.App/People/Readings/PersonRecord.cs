@@ -15,7 +15,8 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
     /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
     public sealed record Record(
         PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword,
-        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams, bool? Demo, int Sessions = 0);
+        IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams, bool? Demo, int Sessions = 0,
+        int Passkeys = 0);
 
     internal sealed class Reader : IAnswer<PersonRecord, Record>
     {
@@ -40,7 +41,8 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
                 await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled,
                     credentials.PasswordHash is not null,
                 lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), By(line, names))), teams,
-                await Invented.IsAsync(db, person.Id.Value, stop), await SessionRow.Of(db, person.Id, context.Now).CountAsync(stop));
+                await Invented.IsAsync(db, person.Id.Value, stop), await SessionRow.Of(db, person.Id, context.Now).CountAsync(stop),
+                await db.Set<PasskeyRow>().CountAsync(row => row.Person == person.Id, stop));
         }
 
         private static string? By(JournalRow line, PersonNames names) =>
@@ -59,6 +61,8 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
             RecoveryCodeUsed used => $"Used a recovery code; {used.Left} left",
             PersonSignedOut => "Signed out",
             SessionsEnded => "Signed out everywhere",
+            PasskeyAdded => "Added a passkey",
+            PasskeyRemoved => "Removed a passkey",
             PasswordChanged => "Chose a password",
             SecondFactorSet set => set.On ? "Set a second factor" : "Took the second factor off",
             CountersignatureAsked asked => $"Two persons are needed, and the second was asked for"

@@ -1,5 +1,6 @@
 using System.Text;
 using Answerable.App.Acts;
+using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,9 @@ public sealed class Credentials : IdentityUser<PersonId>
         SecurityStamp = Ids.New().ToString("N"),
     };
 
-    internal static string Normal(string email) => email.Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+    /// <summary>Composed or not, in capitals or not, with or without what shows nothing: it is one address.</summary>
+    internal static string Normal(string email) =>
+        ShownText.WithoutShapeless(email).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     /// <summary>Ends every session on every node: each holds the stamp of when it began. Live pages end with them.</summary>
     internal void EndSessions(ActContext context)

@@ -1,3 +1,5 @@
+import { forget } from "./signedout";
+
 // Signing in again where one is, the second factor too: what was typed stays, and what was refused is sent once the same person is back.
 // Somebody else who signs in here goes on to their own pages: nothing is done in the first one's name.
 const start = "/account"; // Whoever is not signed in is sent from there to where one signs in, and back.
@@ -92,7 +94,7 @@ export function signInAgain(back: () => void): void {
 
   const other = (page: Document): void => {
     const name = page.querySelector(".shell-me .shell-wide")?.textContent?.trim() ?? "somebody else";
-    for (const key of Object.keys(sessionStorage).filter(kept => kept.startsWith("draft "))) sessionStorage.removeItem(key);
+    forget();
     heading.textContent = `You are signed in as ${name}`;
     said.textContent = "What was typed here before was not sent: it was not yours.";
     const on = part("a", "Go on to your own pages", "btn btn-primary");
