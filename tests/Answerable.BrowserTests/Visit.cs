@@ -25,12 +25,13 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>What the browser complained of: scripts that broke, requests that failed, policy that was violated.</summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    public static async Task<Visit> StartAsync(Product product, int width = 1280, ColorScheme colours = ColorScheme.Light, bool script = true)
+    public static async Task<Visit> StartAsync(Product product, int width = 1280, ColorScheme colours = ColorScheme.Light, bool script = true,
+        string? address = null)
     {
         await product.OpenedAsync();
         var context = await product.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = product.Address,
+            BaseURL = address ?? product.Address,
             ColorScheme = colours,
             JavaScriptEnabled = script,
             // Colours are looked at as they are, not on their way from light to dark.

@@ -52,7 +52,7 @@ public sealed class SigningOutTests(Product product) : BrowserTest(product)
     public async Task What_is_half_typed_goes_with_whoever_signs_out_and_stays_where_they_only_were_asked()
     {
         var (agent, _) = await AtWorkAsync(DemoPeople.Of("Yasmin Begum"));
-        await agent.Page.Locator("main textarea").First.FillAsync("born on 1 May");
+        await agent.Page.Locator("main textarea:visible").First.FillAsync("born on 1 May");
         Assert.Equal(1, await DraftsAsync(agent));
         await SignOutAsync(agent);
         await agent.Link("Stay signed in").ClickAsync();

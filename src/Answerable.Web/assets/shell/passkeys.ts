@@ -15,6 +15,14 @@ const answer = async (form: HTMLFormElement): Promise<string> => {
   return JSON.stringify(made);
 };
 
+function say(form: HTMLFormElement): void {
+  form.querySelector("[role=alert]")?.remove();
+  const words = document.createElement("p");
+  words.setAttribute("role", "alert");
+  words.textContent = "Your device gave no passkey. Try again; it can only where the centre is opened by a name, and securely.";
+  form.append(words);
+}
+
 export function passkeys(): void {
   if (!("PublicKeyCredential" in window) || !("parseRequestOptionsFromJSON" in PublicKeyCredential)) return;
   document.querySelectorAll<HTMLFormElement>("form[data-passkey]").forEach(form => {
@@ -28,7 +36,7 @@ export function passkeys(): void {
       answer(form).then(json => {
         credential.value = json;
         form.requestSubmit();
-      }).catch(() => undefined);
+      }).catch(() => say(form));
     }, true);
   });
 }
