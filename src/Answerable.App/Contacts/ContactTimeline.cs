@@ -17,8 +17,10 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
 
     /// <param name="Type">The contact type's name, if one is known.</param>
     /// <param name="Agent">The agent's name, if one is known.</param>
+    /// <param name="Waits">How long it stood in each queue, where it was in several.</param>
     /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
-    public sealed record Finding(Contact Contact, string? Type, string? Agent, string? Team, IReadOnlyList<Line> Lines, bool? Demo);
+    public sealed record Finding(Contact Contact, string? Type, string? Agent, string? Team, IReadOnlyList<Line> Lines, bool? Demo,
+        IReadOnlyList<QueueWait> Waits);
 
     /// <param name="By">Who did it, if a person did.</param>
     public sealed record Line(long Number, DateTimeOffset At, string Words, string Source, string? By);
@@ -38,7 +40,8 @@ public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Fi
             var facts = lines.ConvertAll(line => FactCatalogue.Read(line.Name, line.Body));
             var codes = await ContactCodes.OfAsync(facts, row.Type, named, db, stop);
             return new Finding(row.Contact(), row.Type is { } type ? codes.Type(type) : null, row.Agent is { } agent ? names[agent] : row.AgentName,
-                team, Lines(lines, facts, codes, names), await Invented.IsAsync(db, reading.Id.Value, stop));
+                team, Lines(lines, facts, codes, names), await Invented.IsAsync(db, reading.Id.Value, stop),
+                QueueWait.Of(row.Contact(), lines.Zip(facts, (line, fact) => (line.At, fact))) is { Count: > 1 } waits ? waits : []);
         }
 
         private static List<Line> Lines(List<JournalRow> lines, List<Fact> facts, ContactCodes codes, PersonNames names)

@@ -70,6 +70,8 @@ public sealed class ContactsAsToldTests
         (int, ContactFact)[] told = [(0, new ContactArrived(Channel.Phone, "First")), (10, new ContactQueued("First")),
             (100, new ContactQueued("Second")),
             (110, new ContactAnswered(null, null, "Ann")), (200, new ContactEnded()), (210, new ContactWrapped())];
+        (DateTimeOffset, Fact)[] lines = [.. told.Select(line => (Start.AddSeconds(line.Item1), (Fact)line.Item2))];
+        Assert.Equal([new QueueWait("First", 90_000), new QueueWait("Second", 10_000)], QueueWait.Of(Fold(told), lines.Reverse()));
         Assert.Equal((100_000L, "Second", 90_000L, 10_000L), (Fold(told).WaitMs!.Value, Fold(told).Queue, Fold(told).TalkMs, Fold(told).WrapMs));
     }
 
