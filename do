@@ -165,7 +165,7 @@ case $verb in
          one_class Tests Procedures.Drawing.DrawnAlikeTests ;; # and how charts look
   mutate) mutate "$@" ;;
   bench) run_bench "$@" ;;
-  cli)   build $web web; exec dotnet $bin "$@" ;;
+  cli)   build $web web; [ $# -gt 0 ] || set -- --help; exec dotnet $bin "$@" ;;
   *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."
          exit 2 ;;
 esac

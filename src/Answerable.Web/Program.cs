@@ -12,33 +12,37 @@ var asked = AskedServer.Of(args);
 if (Verbs.Misread(asked.Options) is { } exit)
     return exit;
 
-var settings = asked.Follow();
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
-    .AddConsole(options => options.FormatterName = LogLine.Name).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
-builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
-builder.Services.AddPages();
-builder.Services.StayUp();
-foreach (var module in Modules.All)
-    module.AddTo(builder.Services, builder.Configuration);
-
-var app = builder.Build();
-app.UsePages();
-foreach (var module in Modules.All)
-    module.Use(app);
-app.MapPages();
-foreach (var module in Modules.All)
-    module.MapTo(app);
-
 try
 {
-    await CentreOpening.OpenAsync(app, settings);
-    await app.RunAsync();
+    await ServeAsync(asked.Follow());
     return Exit.Done;
 }
 catch (Exception unfit) when (unfit is DatabaseUnfitException or IOException)
 {
     return Exit.Because(unfit.Message);
+}
+
+static async Task ServeAsync(ServeSettings settings)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
+        .AddConsole(options => options.FormatterName = LogLine.Name).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+    builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
+    builder.Services.AddPages();
+    builder.Services.StayUp();
+    foreach (var module in Modules.All)
+        module.AddTo(builder.Services, builder.Configuration);
+
+    var app = builder.Build();
+    app.UsePages();
+    foreach (var module in Modules.All)
+        module.Use(app);
+    app.MapPages();
+    foreach (var module in Modules.All)
+        module.MapTo(app);
+
+    await CentreOpening.OpenAsync(app, settings);
+    await app.RunAsync();
 }

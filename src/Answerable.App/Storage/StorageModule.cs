@@ -7,6 +7,7 @@ internal static class StorageModule
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, string database, string? keyFile)
     {
+        database = DatabaseName.Read(database);
         var dialect = Dialect.For(database);
         services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);

@@ -18,7 +18,7 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public static readonly Option<string?> Database = new("--database")
     {
         Description =
-            "A SQLite file or a PostgreSQL connection string (Host=…). Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
+            "A SQLite file, Data Source=FILE, a PostgreSQL connection string (Host=…) or postgres://… Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
         Recursive = true,
     };
 
@@ -73,7 +73,7 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public static async Task<CentreSettings> SettingsAsync(ParseResult asked, CancellationToken stop)
     {
         var database = ServeSettings.DatabaseOf(asked.GetValue(Database));
-        if (!database.Contains("Host=", StringComparison.OrdinalIgnoreCase) && !File.Exists(database))
+        if (!DatabaseName.IsServer(database) && !File.Exists(database))
             return CentreSettings.Usual;
         await using var centre = await OpenAsync(asked, stop);
         return await centre.Services.GetRequiredService<CentreInForce>().NowAsync();

@@ -21,7 +21,7 @@ internal static class Verbs
         return root;
     }
 
-    /// <summary>Whether a verb is asked for, rather than the server; the database may be named before it.</summary>
+    /// <summary>Whether a verb is asked for, rather than the server; what every verb takes may stand before it too.</summary>
     public static bool Asked(string[] args)
     {
         var named = Named(args);
@@ -30,8 +30,13 @@ internal static class Verbs
     }
 
     /// <summary>At which place a verb stands, where there is one.</summary>
-    public static int Named(string[] args) =>
-        args is ["--database", _, ..] ? 2 : args is [var first, ..] && first.StartsWith("--database=", StringComparison.Ordinal) ? 1 : 0;
+    public static int Named(string[] args)
+    {
+        var place = 0;
+        while (place < args.Length && Root.Options.FirstOrDefault(option => option.Recursive && option.Name == args[place].Split('=')[0]) is { } option)
+            place += args[place].Length > option.Name.Length ? 1 : 2;
+        return Math.Min(place, args.Length);
+    }
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 

@@ -15,7 +15,7 @@ internal static class CentreOpening
 
     public static async Task OpenAsync(WebApplication app, ServeSettings settings)
     {
-        if (!settings.Database.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        if (!DatabaseName.IsServer(settings.Database)
             && Path.GetDirectoryName(settings.Database) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
         var door = app.Services.GetRequiredService<DatabaseDoor>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.App.Storage;
 
 namespace Answerable.Web.Shared;
 
@@ -34,8 +35,9 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
         new(Word, "Opens the centre to browsers and other systems; so does no verb at all.") { UrlsOption, EmptyOption };
 
     /// <summary>The database given, else the one the surroundings name, else the usual file.</summary>
+    /// <exception cref="DatabaseUnfitException">It names no database.</exception>
     public static string DatabaseOf(string? given) =>
-        given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase;
+        DatabaseName.Read(given ?? Environment.GetEnvironmentVariable("ANSWERABLE_DATABASE") ?? DefaultDatabase);
 
     /// <summary>Whether a word names a setting, and no option.</summary>
     public static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal)

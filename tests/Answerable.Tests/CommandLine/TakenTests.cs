@@ -77,6 +77,10 @@ public sealed class TakenTests
     [InlineData(1, "staff", "--in", "/nonesuch/x.csv", "--out", "/nonesuch/y.csv")]
     [InlineData(1, "cover", "--in", "nonesuch.json")]
     [InlineData(1, "journal", "verify", "--database", "")]
+    [InlineData(1, "journal", "verify", "--database", "/nonesuch/x.db")]
+    [InlineData(1, "--database", "/nonesuch/x.db", "--key-file=/nonesuch/k", "journal", "verify")]
+    [InlineData(1, "journal", "--database=/nonesuch/x.db", "verify")]
+    [InlineData(1, "kpi", "contacts", "--from", "2026-10-01", "--to", "2026-10-02", "--database", "Data Source=/nonesuch/x.db")]
     [InlineData(1, "journal", "verify", "--database", "Host=127.0.0.1;Nonesuch=1")]
     public async Task The_shell_is_told_whether_it_was_asked_wrongly_or_failed(int exit, params string[] words) =>
         Assert.Equal(exit, await Known.RunAsync(words));

@@ -6,7 +6,7 @@ namespace Answerable.App.Storage;
 internal sealed record DatabaseAddress(string Text)
 {
     /// <summary>The server's, where several processes may share it; null for a file.</summary>
-    public string? Shared => Dialect.IsServer(Text) ? Text : null;
+    public string? Shared => DatabaseName.IsServer(Text) ? Text : null;
 
     /// <summary>As it was given to a host that is still being put together.</summary>
     public static DatabaseAddress In(IServiceCollection services) =>

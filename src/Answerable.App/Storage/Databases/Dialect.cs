@@ -8,9 +8,7 @@ internal abstract class Dialect(string connectionString)
 {
     /// <summary>PostgreSQL is named by its connection string; anything else is a SQLite file.</summary>
     public static Dialect For(string database) =>
-        IsServer(database) ? new PostgresDialect(database) : new SqliteDialect(database);
-
-    public static bool IsServer(string database) => database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+        DatabaseName.IsServer(database) ? new PostgresDialect(database) : new SqliteDialect(database);
 
     public abstract string Name { get; }
     protected string ConnectionString { get; } = connectionString;
