@@ -25,17 +25,25 @@ catch (Exception unfit) when (unfit is DatabaseUnfitException or IOException)
 static async Task ServeAsync(ServeSettings settings)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    var certificate = ServerCertificate.Of(settings);
+    builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel =>
+    {
+        kestrel.AddServerHeader = false;
+        if (certificate is not null)
+            kestrel.ConfigureHttpsDefaults(certificate.Use);
+    });
     builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
         .AddConsole(options => options.FormatterName = LogLine.Name).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
     builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
+    PublicAddress.Add(builder.Services, settings);
     builder.Services.AddPages();
     builder.Services.StayUp();
     foreach (var module in Modules.All)
         module.AddTo(builder.Services, builder.Configuration);
 
     var app = builder.Build();
+    PublicAddress.Use(app, settings);
     app.UsePages();
     foreach (var module in Modules.All)
         module.Use(app);

@@ -18,7 +18,8 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public static readonly Option<string?> Database = new("--database")
     {
         Description =
-            "A SQLite file, Data Source=FILE, a PostgreSQL connection string (Host=…) or postgres://… Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
+            "A SQLite file, Data Source=FILE, a PostgreSQL connection string (Host=…) or postgres://… "
+            + "Else ANSWERABLE_DATABASE, else " + ServeSettings.DefaultDatabase + ".",
         Recursive = true,
     };
 

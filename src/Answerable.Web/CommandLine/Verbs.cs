@@ -33,7 +33,8 @@ internal static class Verbs
     public static int Named(string[] args)
     {
         var place = 0;
-        while (place < args.Length && Root.Options.FirstOrDefault(option => option.Recursive && option.Name == args[place].Split('=')[0]) is { } option)
+        while (place < args.Length
+            && Root.Options.FirstOrDefault(option => option.Recursive && option.Name == args[place].Split('=')[0]) is { } option)
             place += args[place].Length > option.Name.Length ? 1 : 2;
         return Math.Min(place, args.Length);
     }

@@ -75,7 +75,7 @@ internal static class CentreOpening
         var invitation =
             await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example",
                 [Role.Administrator], null), Actor.System, stop);
-        Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Urls}/invitations/{invitation.Value.Token}");
+        Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Known}/invitations/{invitation.Value.Token}");
         Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
 using Answerable.App.Storage;
 
 namespace Answerable.Web.Shared;
@@ -9,6 +11,19 @@ namespace Answerable.Web.Shared;
 /// <param name="KeyFile">Where the master key is, if not in its usual place.</param>
 internal sealed record ServeSettings(string Database, string Urls, bool Empty, string[] Rest, string? KeyFile = null)
 {
+    /// <summary>The address people know the centre by; null where only its own are known.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>The same as words before a path.</summary>
+    public string Known => Address?.GetLeftPart(UriPartial.Authority) ?? Urls.Split(';')[0];
+
+    /// <summary>The file of the server's own certificate, and of its key where it is another.</summary>
+    public string? Certificate { get; init; }
+    public string? CertificateKey { get; init; }
+
+    /// <summary>Who is believed where a request came from.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
     public const string DefaultDatabase = "data/answerable.db";
 
     /// <summary>May stand before the server's options; without any word the server is meant too.</summary>
@@ -26,13 +41,59 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
         Description = "Begin a new database as an empty centre, without the invented one to look round in.",
     };
 
+    public static readonly Option<Uri?> AddressOption = new("--address")
+    {
+        Description = "The address people know the centre by, such as https://desk.example.org: links that are given on name it, and no other host "
+            + "is answered.",
+        CustomParser = AddressOf,
+    };
+
+    public static readonly Option<string?> CertificateOption = new("--certificate")
+    {
+        Description = "The server's own certificate, to speak TLS by itself: a PEM file with its chain, or a PKCS #12 file.",
+    };
+
+    public static readonly Option<string?> CertificateKeyOption = new("--certificate-key") { Description = "The PEM file of the certificate's key." };
+
+    public static readonly Option<IReadOnlyList<IPNetwork>> ProxiesOption = new("--proxies")
+    {
+        Description = "Addresses or networks of proxies before it, such as 127.0.0.1,10.0.0.0/8: they are believed where a request came from.",
+        CustomParser = ProxiesOf,
+    };
+
     /// <summary>Settings that are no options: those of ours, and those that the framework has always taken. One that is none is a slip.</summary>
     private static readonly string[] Settings =
         ["SignInsPerMinute", "SignIns:WrongPerAddress", "Measures:ImageMegabytes", "environment", "contentRoot", "applicationName"];
     private static readonly string[] Sections = ["Logging:", "Kestrel:"];
 
     public static Command Run() =>
-        new(Word, "Opens the centre to browsers and other systems; so does no verb at all.") { UrlsOption, EmptyOption };
+        new(Word, "Opens the centre to browsers and other systems; so does no verb at all.")
+        {
+            UrlsOption, EmptyOption, AddressOption, CertificateOption, CertificateKeyOption, ProxiesOption,
+        };
+
+    private static Uri? AddressOf(ArgumentResult given)
+    {
+        if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" })
+            return address;
+        given.AddError($"--address: '{given.Tokens[0].Value}' is not an address such as https://desk.example.org, without a path.");
+        return null;
+    }
+
+    private static List<IPNetwork> ProxiesOf(ArgumentResult given)
+    {
+        var networks = new List<IPNetwork>();
+        const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var word in given.Tokens.SelectMany(token => token.Value.Split(',', Words)))
+            if (IPNetwork.TryParse(word, out var network))
+                networks.Add(network);
+            else if (IPAddress.TryParse(word, out var one))
+                networks.Add(new IPNetwork(one, one.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? 32 : 128));
+            else
+                given.AddError($"--proxies: '{word}' is not an address, or a network such as 10.0.0.0/8.");
+        return networks;
+    }
 
     /// <summary>The database given, else the one the surroundings name, else the usual file.</summary>
     /// <exception cref="DatabaseUnfitException">It names no database.</exception>

@@ -10,11 +10,16 @@ internal sealed class RunningServer : IDisposable
     private static readonly string Product = Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll");
     private readonly Process _process;
 
-    private RunningServer(Process process, int port)
+    private RunningServer(Process process, int port, int tls)
     {
         _process = process;
-        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        Tls = new Uri($"https://127.0.0.1:{tls}");
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, AllowAutoRedirect = false })
+        { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
     }
+
+    /// <summary>Where it speaks TLS, if it was given a certificate.</summary>
+    public Uri Tls { get; }
 
     public HttpClient Http { get; }
 
@@ -28,10 +33,11 @@ internal sealed class RunningServer : IDisposable
         return _process.ExitCode;
     }
 
-    public static async Task<RunningServer> StartAsync(string database)
+    public static async Task<RunningServer> StartAsync(string database, params string[] settings)
     {
-        var port = FreePort();
-        var server = new RunningServer(Run("--database", database, "--urls", $"http://127.0.0.1:{port}", "--empty"), port);
+        var (port, tls) = (FreePort(), FreePort());
+        var urls = $"http://127.0.0.1:{port}" + (settings.Contains("--certificate") ? $";https://127.0.0.1:{tls}" : "");
+        var server = new RunningServer(Run(["--database", database, "--urls", urls, "--empty", .. settings]), port, tls);
         await Soon.SoAsync("the server is open", server.AnswersAsync);
         return server;
     }
@@ -40,7 +46,7 @@ internal sealed class RunningServer : IDisposable
     {
         try
         {
-            return (await Http.GetAsync("/health")).IsSuccessStatusCode;
+            return (await Http.GetAsync("/health")).StatusCode is HttpStatusCode.OK or HttpStatusCode.TemporaryRedirect;
         }
         catch (HttpRequestException)
         {

@@ -90,7 +90,8 @@ public sealed class TakenTests
     {
         Assert.True(Known.Asked(["run", "--help"]));
         Assert.False(Known.Asked(["run", "--urls", "http://127.0.0.1:1"]));
-        Assert.Equal(["--urls", "--empty"], Verb("run").Options.Select(option => option.Name));
+        Assert.Equal(["--urls", "--empty", "--address", "--certificate", "--certificate-key", "--proxies"],
+            Verb("run").Options.Select(option => option.Name));
         var settings = AskedServer.Of(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]).Follow();
         Assert.Equal(("http://127.0.0.1:1", true), (settings.Urls, settings.Empty));
         Assert.Equal(["--SignInsPerMinute", "3"], settings.Rest);

@@ -20,7 +20,8 @@ public sealed class DatabaseNameTests
     [InlineData("host=/run/postgresql;database=a", "/run/postgresql", 5432, "a", null, null)]
     [InlineData("postgres://u:p%40ss@db:5433/a", "db", 5433, "a", "u", "p@ss")]
     [InlineData("postgresql://u@db/a?sslmode=require&application_name=x", "db", 5432, "a", "u", null)]
-    public void A_server_is_named_by_a_connection_string_or_an_address(string given, string host, int port, string database, string? user, string? password)
+    public void A_server_is_named_by_a_connection_string_or_an_address(
+        string given, string host, int port, string database, string? user, string? password)
     {
         var read = DatabaseName.Read(given);
         Assert.True(DatabaseName.IsServer(read));

@@ -9,7 +9,8 @@ namespace Answerable.App.Storage;
 /// </summary>
 public static class DatabaseName
 {
-    private const string Ways = "Name a file, Data Source=FILE, a PostgreSQL connection string (Host=…;Database=…;Username=…) or postgres://USER@HOST/DATABASE.";
+    private const string Ways =
+        "Name a file, Data Source=FILE, a PostgreSQL connection string (Host=…;Database=…;Username=…) or postgres://USER@HOST/DATABASE.";
 
     private static readonly string[] Files = ["data source", "datasource", "filename"];
     private static readonly string[] Hosts = ["host", "server"];
@@ -33,7 +34,9 @@ public static class DatabaseName
     public static bool IsServer(string read) => read.StartsWith("Host=", StringComparison.Ordinal);
 
     private static string? Scheme(string name) =>
-        name.IndexOf("://", StringComparison.Ordinal) is > 1 and var end && name[..end].All(char.IsAsciiLetter) ? name[..end].ToLowerInvariant() : null;
+        name.IndexOf("://", StringComparison.Ordinal) is > 1 and var end && name[..end].All(char.IsAsciiLetter)
+            ? name[..end].ToLowerInvariant()
+            : null;
 
     private static string FileOf(string path) => Directory.Exists(path)
         ? throw new DatabaseUnfitException("That is a folder: name the file in it, such as answerable.db.")
@@ -57,7 +60,8 @@ public static class DatabaseName
             throw new DatabaseUnfitException($"That names no database: it has {string.Join(", ", keys)}, and neither Data Source nor Host. {Ways}");
         return keys.Count == 1
             ? Read((string)parts[source])
-            : throw new DatabaseUnfitException($"Of a SQLite database only its file is said: leave out {string.Join(", ", keys.Where(key => key != source))}.");
+            : throw new DatabaseUnfitException(
+                $"Of a SQLite database only its file is said: leave out {string.Join(", ", keys.Where(key => key != source))}.");
     }
 
     private static string Address(string name)
@@ -67,7 +71,11 @@ public static class DatabaseName
         return Server(() =>
         {
             var user = address.UserInfo.Split(':', 2);
-            var read = new NpgsqlConnectionStringBuilder { Host = address.IdnHost, Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')) };
+            var read = new NpgsqlConnectionStringBuilder
+            {
+                Host = address.IdnHost,
+                Database = Uri.UnescapeDataString(address.AbsolutePath.Trim('/')),
+            };
             if (address.Port > 0)
                 read.Port = address.Port;
             if (user[0].Length > 0)
@@ -105,7 +113,9 @@ public static class DatabaseName
         }
         catch (Exception amiss) when (amiss is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
-            var part = amiss.Message.Contains("Couldn't set", StringComparison.Ordinal) ? amiss.Message.Split(" (Parameter")[0] : "a part of it is none";
+            var part = amiss.Message.Contains("Couldn't set", StringComparison.Ordinal)
+                ? amiss.Message.Split(" (Parameter")[0]
+                : "a part of it is none";
             throw new DatabaseUnfitException($"The database cannot be found by what names it: {part.TrimEnd('.')}.");
         }
     }

@@ -27,7 +27,8 @@ public sealed class KeyPlace
     /// <param name="database">Beside a SQLite file; else in data/.</param>
     /// <param name="file">A file named by whoever started us.</param>
     public static KeyPlace For(string database, string? file = null) => new(
-        file ?? Said(FileVariable) ?? (DatabaseName.IsServer(database) ? Path.Combine("data", "answerable.key") : Path.GetFullPath(database) + ".key"),
+        file ?? Said(FileVariable)
+            ?? (DatabaseName.IsServer(database) ? Path.Combine("data", "answerable.key") : Path.GetFullPath(database) + ".key"),
         file is null ? Said(KeyVariable) : null);
 
     /// <summary>The keys there are, the one that counts first; none where there are none.</summary>
