@@ -27,8 +27,8 @@ internal sealed record PublicAddress(Uri? Given)
     }
 
     /// <summary>
-    /// What a proxy says of a request is believed of the proxies named, and of nobody else: by default of none, this machine neither, since anybody may
-    /// say of himself that he comes from elsewhere.
+    /// What a proxy says of a request is believed of the proxies named, and of nobody else: by default of none, this machine neither, since anybody
+    /// may say of himself that he comes from elsewhere.
     /// </summary>
     private static void Trust(ForwardedHeadersOptions headers, IReadOnlyList<System.Net.IPNetwork> proxies)
     {

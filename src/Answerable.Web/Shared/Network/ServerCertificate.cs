@@ -85,8 +85,8 @@ internal sealed class ServerCertificate
         }
         catch (CryptographicException amiss)
         {
-            throw new IOException($"The certificate {_file} cannot be used: {amiss.Message.TrimEnd('.')}. It is a PEM file with its chain, its key in "
-                + "--certificate-key or behind it, or a PKCS #12 file with its password in ANSWERABLE_CERTIFICATE_PASSWORD.", amiss);
+            throw new IOException($"The certificate {_file} cannot be used: {amiss.Message.TrimEnd('.')}. It is a PEM file with its chain, its key "
+                + "in --certificate-key or behind it, or a PKCS #12 file with its password in ANSWERABLE_CERTIFICATE_PASSWORD.", amiss);
         }
     }
 
