@@ -7,6 +7,12 @@ public sealed record Field(string Name, string Label, FieldType Type, bool Requi
     public IReadOnlyList<string> Choices { get; init; } = [];
     /// <summary>Personal facts are kept under the customer's own key.</summary>
     public bool Personal { get; init; }
+
+    /// <summary>Why what is typed here in one's own words names nobody, in the designer's words. Without it free text is personal.</summary>
+    public string? NotPersonal { get; init; }
+
+    /// <summary>Whether what is noted is kept under the customer's own key: nothing could take it out of the journal again.</summary>
+    public bool IsKeptApart() => Personal || Type is FieldType.Text or FieldType.LongText && string.IsNullOrWhiteSpace(NotPersonal);
 }
 
 public enum FieldType

@@ -10,6 +10,7 @@ public sealed class FieldForm
     public FieldType Type { get; set; }
     public bool Required { get; set; }
     public bool Personal { get; set; }
+    public string? NotPersonal { get; set; }
     public string? Choices { get; set; }
     public bool Remove { get; set; }
 
@@ -22,12 +23,14 @@ public sealed class FieldForm
         Type = field.Type,
         Required = field.Required,
         Personal = field.Personal,
+        NotPersonal = field.NotPersonal,
         Choices = string.Join('\n', field.Choices),
     };
 
     public Field Field() => new(string.IsNullOrWhiteSpace(Name) ? NameFrom(Label ?? "") : Name.Trim(), Label ?? "", Type, Required)
     {
         Personal = Personal,
+        NotPersonal = string.IsNullOrWhiteSpace(NotPersonal) || Type is not (FieldType.Text or FieldType.LongText) ? null : NotPersonal.Trim(),
         Choices = Type == FieldType.Choice ? GuidelineForm.Lines(Choices) : [],
     };
 

@@ -170,7 +170,7 @@ public sealed class DeskTests
         await using var db = desk.Centre.OpenDb();
         var journal = string.Concat(await db.Set<JournalRow>().Select(row => row.Body).ToListAsync());
         var states = string.Concat(await db.Set<WalkRow>().Select(row => row.State).ToListAsync());
-        foreach (var word in new[] { "1111 1111", "Elm Row", "Paid with", "AC 77" })
+        foreach (var word in new[] { "1111 1111", "4111 11", "Elm Row", "Paid with", "AC 77" })
             Assert.DoesNotContain(word, journal + states, StringComparison.Ordinal);
 
         await desk.Must(new EraseCustomer("AC 77", "Their request"), Actor.System);
@@ -185,7 +185,9 @@ public sealed class DeskTests
         await using var desk = await DeskCentre.OpenAsync(database);
         var first = await desk.AtGoodwillAsync();
         var second = await desk.Must(new StartContact(Channel.Phone, "complaint", null, (await desk.LookAsync(first)).Case), desk.Agent);
-        Assert.Equal("77", Assert.Single((await desk.LookAsync(second)).Walk!.Offer.Known).Value);
+        var view = await desk.LookAsync(second);
+        Assert.Equal("account", Assert.Single(view.Walk!.Offer.Known).Field);
+        Assert.Equal("77", Assert.Single(view.Story.Known).Value);
     }
 
     [Theory, EachDatabase]

@@ -41,7 +41,7 @@ public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyD
 
         private static async Task<Noted> KeptAsync(ActContext context, HandlingRow handling, Step step, Noted noted, CancellationToken stop)
         {
-            var personal = step.Fields.First(field => field.Name == noted.Field).Personal && noted.Field != step.Authority?.AmountField;
+            var personal = step.Fields.First(field => field.Name == noted.Field).IsKeptApart() && noted.Field != step.Authority?.AmountField;
             return personal && !noted.Empty
                 ? new Noted(noted.Field, null, await OwnWords.KeepAsync(context.Db, handling.Owner, noted.Value, stop))
                 : noted;

@@ -52,6 +52,7 @@ internal static class NodeParts
     private static string Words(Field field) =>
         field.Label + $" ({field.Name}, {field.Type.Words().ToLowerInvariant()}"
         + (field.Required ? ", required" : "") + (field.Personal ? ", personal" : "")
+        + (field.NotPersonal is { } why ? $", not personal: {why}" : "")
         + (field.Choices.Count > 0 ? $": {string.Join(" / ", field.Choices)})" : ")");
 
     private static string Words(AuthorityDemand demand) =>
