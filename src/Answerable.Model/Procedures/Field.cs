@@ -12,7 +12,7 @@ public sealed record Field(string Name, string Label, FieldType Type, bool Requi
     public string? NotPersonal { get; init; }
 
     /// <summary>Whether what is noted is kept under the customer's own key: nothing could take it out of the journal again.</summary>
-    public bool IsKeptApart() => Personal || Type is FieldType.Text or FieldType.LongText && string.IsNullOrWhiteSpace(NotPersonal);
+    public bool IsKeptApart() => Personal || Type is FieldType.Text or FieldType.LongText && NotPersonal.Shown().Length == 0;
 }
 
 public enum FieldType
