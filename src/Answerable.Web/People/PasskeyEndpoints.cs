@@ -24,7 +24,7 @@ internal static class PasskeyEndpoints
         app.MapPost("/sign-in/passkey/options", ToSignInAsync).OpenTo(Permission.Anyone, "what a device is asked before anybody is known");
         app.MapPost("/sign-in/passkey", SignInAsync).Does<SignInByPasskey>();
         var own = app.MapGroup("/account/passkeys");
-        own.MapPost("/options", ToMakeAsync).Asks<OwnAccount>();
+        own.MapPost("/options", ToMakeAsync).OpenTo(Permission.SignedIn, "what a device is asked, of nobody but the one who asks");
         own.MapPost("", AddAsync).Does<AddPasskey>();
         own.MapPost("/name", RenameAsync).Does<RenamePasskey>();
         own.MapPost("/removal", RemoveAsync).Does<RemovePasskey>();

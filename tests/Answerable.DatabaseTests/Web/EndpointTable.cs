@@ -35,7 +35,7 @@ internal static class EndpointTable
         ["/"] = Permission.SignedIn,
         ["/account"] = Permission.SignedIn,
         ["/account/passkeys"] = Permission.SignedIn,
-        ["POST /account/passkeys"] = Permission.SignedIn,
+        ["POST /account/passkeys/"] = Permission.SignedIn,
         ["POST /account/passkeys/name"] = Permission.SignedIn,
         ["POST /account/passkeys/options"] = Permission.SignedIn,
         ["POST /account/passkeys/removal"] = Permission.SignedIn,
