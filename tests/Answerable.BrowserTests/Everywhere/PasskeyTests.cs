@@ -22,7 +22,11 @@ public sealed class PasskeyTests(Product product) : BrowserTest(product)
         {
             ["options"] = JsonSerializer.SerializeToElement(new
             {
-                protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true,
+                protocol = "ctap2",
+                transport = "internal",
+                hasResidentKey = true,
+                hasUserVerification = true,
+                isUserVerified = true,
                 automaticPresenceSimulation = true,
             }),
         });

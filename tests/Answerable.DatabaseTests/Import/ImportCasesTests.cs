@@ -12,8 +12,14 @@ public sealed class ImportCasesTests
 {
     private static readonly GenericMapping Mapping = new()
     {
-        Columns = new Dictionary<string, string> { ["id"] = "id", ["arrived"] = "start", ["outcome"] = "result", ["wait"] = "wait",
-            ["customer"] = "customer" },
+        Columns = new Dictionary<string, string>
+        {
+            ["id"] = "id",
+            ["arrived"] = "start",
+            ["outcome"] = "result",
+            ["wait"] = "wait",
+            ["customer"] = "customer"
+        },
     };
 
     private const string Heading = "id,start,result,wait,customer\n";

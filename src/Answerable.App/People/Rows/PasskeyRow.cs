@@ -21,7 +21,8 @@ internal sealed class PasskeyRow
 
     /// <summary>As the framework takes it. What it was made with is not kept: nobody asks for it again.</summary>
     public UserPasskeyInfo Info() => new(
-        Credential, PublicKey, CreatedAt, (uint)SignCount, [], isUserVerified: true, BackupEligible, BackedUp, [], []) { Name = Name };
+        Credential, PublicKey, CreatedAt, (uint)SignCount, [], isUserVerified: true, BackupEligible, BackedUp, [], [])
+    { Name = Name };
 
     internal sealed class Shape : IEntityTypeConfiguration<PasskeyRow>
     {
