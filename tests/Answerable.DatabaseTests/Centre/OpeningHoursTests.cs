@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Centre;
+using Answerable.App.Measures;
 using Answerable.App.Journal;
 using Answerable.Model;
 using Answerable.Model.Centre;
@@ -105,7 +106,8 @@ public sealed class OpeningHoursTests
             new ContactRecorded(Channel.Phone, "Payments", null, null, ContactState.Handled, 1000, 60_000, 0, 0, null, "Ann", null),
             new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero), FactKind.Live, "test", "1", new Guid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), null)]);
         await Soon.FoundAsync("the queue is known",
-            async () => (await centre.AskAsync(new CentreRecord())).Value.Queues.SequenceEqual(["Payments"]) ? "so" : null,
+            async () => (await centre.AskAsync(new KpiFigures("contacts", new(2026, 9, 1), new(2026, 9, 2)) { Whole = true })).Allowed
+                && (await centre.AskAsync(new CentreRecord())).Value.Queues.SequenceEqual(["Payments"]) ? "so" : null,
             () => centre.Time.Pass(TimeSpan.FromSeconds(5)));
         var unknown = Assert.Single((await centre.DoAsync(new ChangeOpeningWeek("Paymnets", days))).Refusals);
         Assert.Equal(("centre.queue-unknown", "Queue"), (unknown.Code, unknown.Field));

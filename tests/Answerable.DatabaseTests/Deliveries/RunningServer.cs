@@ -14,14 +14,17 @@ internal sealed class RunningServer : IDisposable
     {
         _process = process;
         Tls = new Uri($"https://127.0.0.1:{tls}");
-        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64, AllowAutoRedirect = false })
-        { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        Http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        Bare = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
     }
 
     /// <summary>Where it speaks TLS, if it was given a certificate.</summary>
     public Uri Tls { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>One that goes nowhere it is sent.</summary>
+    public HttpClient Bare { get; }
 
     public int Id => _process.Id;
 
@@ -46,7 +49,7 @@ internal sealed class RunningServer : IDisposable
     {
         try
         {
-            return (await Http.GetAsync("/health")).StatusCode is HttpStatusCode.OK or HttpStatusCode.TemporaryRedirect;
+            return (await Bare.GetAsync("/health")).StatusCode is HttpStatusCode.OK or HttpStatusCode.TemporaryRedirect;
         }
         catch (HttpRequestException)
         {
@@ -76,6 +79,7 @@ internal sealed class RunningServer : IDisposable
     public void Dispose()
     {
         Http.Dispose();
+        Bare.Dispose();
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();

@@ -42,7 +42,7 @@ public sealed class PublicAddressTests : IDisposable
     {
         WriteCertificate("desk.example.org");
         using var server = await RunningServer.StartAsync(File("a.db"), "--certificate", File("tls.pem"), "--certificate-key", File("tls.key"));
-        Assert.Equal(HttpStatusCode.TemporaryRedirect, (await server.Http.GetAsync("/sign-in")).StatusCode);
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, (await server.Bare.GetAsync("/sign-in")).StatusCode);
         var (subject, status, secure) = await SecurelyAsync(server.Tls);
         Assert.Equal(("CN=desk.example.org", HttpStatusCode.OK, true), (subject, status, secure));
     }
@@ -66,7 +66,7 @@ public sealed class PublicAddressTests : IDisposable
         request.Headers.Host = host;
         request.Headers.Add("X-Forwarded-Proto", scheme);
         request.Headers.Add("X-Forwarded-For", "203.0.113.7");
-        return await server.Http.SendAsync(request);
+        return await server.Bare.SendAsync(request);
     }
 
     private static async Task<(string? Subject, HttpStatusCode Status, bool Secure)> SecurelyAsync(Uri address)

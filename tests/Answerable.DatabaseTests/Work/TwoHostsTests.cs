@@ -55,6 +55,8 @@ public sealed class TwoHostsTests
         await using var centre = await TestCentre.OpenAsync(database);
         using var first = await RunningServer.StartAsync(centre.ConnectionString);
         using var second = await RunningServer.StartAsync(centre.ConnectionString);
+        // By the servers' own clock: to them a file of weeks ago without an import would be an upload that broke off.
+        centre.Time.Set(TimeProvider.System.GetUtcNow());
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(await Importing.BankCallsAsync(Rows)));
         var kept = await centre.Services.GetRequiredService<ImportFolder>()
             .KeepAsync(file, "calls.txt", long.MaxValue, TestContext.Current.CancellationToken);
