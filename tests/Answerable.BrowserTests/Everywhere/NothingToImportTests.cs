@@ -16,7 +16,7 @@ public sealed class NothingToImportTests(Product product) : BrowserTest(product)
         {
             Name = "cut-off.csv",
             MimeType = "text/csv",
-            Buffer = Encoding.UTF8.GetBytes("1769500000|1769500000.1|support|NONE|ENTERQUEUE||0123|1\n"),
+            Buffer = Encoding.UTF8.GetBytes("500000.1|support\n"),
         });
         await visit.Button("Check this file").ClickAsync();
         await visit.AtAddressAsync("/imports/");

@@ -46,7 +46,7 @@ public sealed class PageTests(Product product) : BrowserTest(product)
     {
         null => await VisitAsync(),
         Role.Agent when pattern.StartsWith("/desk/{Id:guid}", StringComparison.Ordinal) => await SignedInAsync(DemoPeople.Of("Jamal Francis")),
-        Role.Agent when pattern == "/referrals/{Id:guid}" => await SignedInAsync(Role.SeniorAgent),
+        Role.Agent when pattern == "/referrals/{Id:guid}" => await SignedInAsync(Role.Manager),
         { } role => await SignedInAsync(role),
     };
 }
