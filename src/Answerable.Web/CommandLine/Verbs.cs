@@ -34,7 +34,8 @@ internal static class Verbs
     {
         var place = 0;
         while (place < args.Length
-            && Root.Options.FirstOrDefault(option => option.Arity.MinimumNumberOfValues > 0 && option.Name == args[place].Split('=')[0]) is { } option)
+            && Root.Options.FirstOrDefault(known => known.Arity.MinimumNumberOfValues > 0 && known.Name == args[place].Split('=')[0])
+                is { } option)
             place += args[place].Length > option.Name.Length ? 1 : 2;
         return Math.Min(place, args.Length);
     }
