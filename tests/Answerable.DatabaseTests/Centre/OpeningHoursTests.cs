@@ -2,11 +2,11 @@ using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Journal;
 using Answerable.App.Measures;
+using Answerable.Model;
 using Answerable.Model.Centre;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.Centre;
