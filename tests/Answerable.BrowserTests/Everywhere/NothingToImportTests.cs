@@ -16,7 +16,7 @@ public sealed class NothingToImportTests(Product product) : BrowserTest(product)
         {
             Name = "cut-off.csv",
             MimeType = "text/csv",
-            Buffer = Encoding.UTF8.GetBytes("500000.1|support\n"),
+            Buffer = Encoding.UTF8.GetBytes("1478000000|NONE|NONE|NONE|CONFIGRELOAD|\n500000.1|support\n"),
         });
         await visit.Button("Check this file").ClickAsync();
         await visit.AtAddressAsync("/imports/");

@@ -8,7 +8,7 @@ internal sealed class ImportPlaces : IPlaces
 {
     public async Task<string?> AddressAsync(string pattern, AnswerableDb db, Visit visit) => pattern switch
     {
-        "/imports/{Id:guid}" => await ImportedAsync(visit, "asterisk-queue-log", "500000.1|support\n"),
+        "/imports/{Id:guid}" => await ImportedAsync(visit, "asterisk-queue-log", "1478000000|NONE|NONE|NONE|CONFIGRELOAD|\n500000.1|support\n"),
         "/imports/{Id:guid}/columns" => await ImportedAsync(visit, "generic-csv", "id,queue,arrived\n1,support,2026-01-27 09:00:00\n"),
         _ => null,
     };
