@@ -145,10 +145,19 @@ mutate() {
   node eng/mutation/survivors.mjs "$report" "$module"
 }
 
+# True where nobody was ever at work here and no database is named: only then is the invented centre shown unasked. A folder in which so much as a
+# key is left had a centre, which must not seem to be there when it is lost.
+first_run() {
+  [ -z "${ANSWERABLE_DATABASE:-}" ] && [ -z "$(ls -A data 2>/dev/null)" ] || return 1
+  local word; for word in "$@"; do
+    case $word in --database|--database=*|--empty|--empty=*|--demo|--demo=*|--help|-h|-\?) return 1 ;; esac
+  done
+}
+
 verb=${1:-}; [ $# -gt 0 ] && shift
 [ "${1:-}" = "--" ] && shift
 case $verb in
-  run)   build $web web; exec dotnet $bin "$@" ;;
+  run)   build $web web; if first_run "$@"; then set -- --demo "$@"; fi; exec dotnet $bin "$@" ;;
   test)  run_tests "$@" ;;
   check) build Answerable.slnx all
          dotnet format Answerable.slnx --no-restore --verify-no-changes --exclude artifacts
@@ -166,6 +175,6 @@ case $verb in
   mutate) mutate "$@" ;;
   bench) run_bench "$@" ;;
   cli)   build $web web; [ $# -gt 0 ] || set -- --help; exec dotnet $bin "$@" ;;
-  *)     echo "usage: ./do run [--database DB] [-- --empty] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."
+  *)     echo "usage: ./do run [--database DB] [-- --empty | --demo] | test | check | documents | freeze | mutate MODULE | bench [NAME] | cli -- VERB ..."
          exit 2 ;;
 esac

@@ -86,7 +86,7 @@ public sealed class Product : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll"), "--database", DatabaseFile, "--urls",
-            Address, "--SignInsPerMinute=100000"])
+            Address, "--demo", "--SignInsPerMinute=100000"])
             start.ArgumentList.Add(argument);
         var server = Process.Start(start) ?? throw new InvalidOperationException("The product could not be started.");
         server.OutputDataReceived += (_, line) => Keep(line.Data);

@@ -29,15 +29,19 @@ public sealed class ContactDeliveries
         new ContactEnded() }.Select(FactCatalogue.Name)];
     private static readonly Notice[] QueueChanged = [new(Topics.Queue, "")];
 
+    private static readonly Refusal Invented = new("event.demo-centre",
+        "This is the demo centre: the event is kept as invented, and counts for nobody. Deliver real contacts to a centre of your own.");
+
     private readonly Writer _writer;
     private readonly Dispatcher _dispatcher;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly AgentDirectory _agents;
+    private readonly IOrigins _origins;
     private readonly TimeProvider _time;
 
     internal ContactDeliveries(Writer writer, Dispatcher dispatcher, IDbContextFactory<AnswerableDb> databases, AgentDirectory agents,
-        TimeProvider time) =>
-        (_writer, _dispatcher, _databases, _agents, _time) = (writer, dispatcher, databases, agents, time);
+        IOrigins origins, TimeProvider time) =>
+        (_writer, _dispatcher, _databases, _agents, _origins, _time) = (writer, dispatcher, databases, agents, origins, time);
 
     public async Task<EventResult[]> AcceptAsync(IReadOnlyList<ContactEvent> events, KeyHeld key)
     {
@@ -58,6 +62,7 @@ public sealed class ContactDeliveries
         if (entries.Count == 0)
             return results;
         await KnowCustomersAsync(entries, taken);
+        await TellInventedAsync(entries, taken);
         var isNew = await _writer.AppendAsync(entries, entries.Exists(entry => OfTheQueue.Contains(entry.Name)) ? QueueChanged : []);
         foreach (var (at, (place, read)) in taken.Index())
             results[place] = new EventResult(place, events[place].Id, isNew[at] ? EventStatus.Accepted : EventStatus.Duplicate,
@@ -81,6 +86,25 @@ public sealed class ContactDeliveries
         var customers = await KnowCustomers.OfAsync(_dispatcher, fresh.ConvertAll(at => taken[at].Read.Customer!), CancellationToken.None);
         foreach (var at in fresh)
             entries[at] = With(entries[at], customers[taken[at].Read.Customer!]);
+    }
+
+    /// <summary>
+    /// What is delivered to a demo centre is a try-out, and invented like all else there: whoever tries a key sees it work, and no real contact comes
+    /// beside. A source whose contacts were real here before there was this rule goes on as it was, and loses nothing of its figures.
+    /// </summary>
+    private async Task TellInventedAsync(List<Entry> entries, List<(int Place, EventRead Read)> taken)
+    {
+        if (!await _origins.AnyInventedAsync())
+            return;
+        var source = entries[0].Source;
+        await using var db = await _databases.CreateDbContextAsync();
+        if (await db.Set<JournalRow>().AnyAsync(row => row.Source == source && row.Kind == FactKind.Live))
+            return;
+        for (var at = 0; at < entries.Count; at++)
+        {
+            entries[at] = entries[at] with { Kind = FactKind.Demo };
+            taken[at] = taken[at] with { Read = taken[at].Read with { Remark = taken[at].Read.Remark ?? Invented } };
+        }
     }
 
     private static Entry With(Entry entry, CustomerId customer)

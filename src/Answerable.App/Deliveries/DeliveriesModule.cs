@@ -14,6 +14,7 @@ internal sealed class DeliveriesModule : IModule
             provider.GetRequiredService<Dispatcher>(),
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<AgentDirectory>(),
+            provider.GetRequiredService<IOrigins>(),
             provider.GetRequiredService<TimeProvider>()))
         .Offers(typeof(DeliveredContact));
 }

@@ -6,7 +6,7 @@ namespace Answerable.App.Demo;
 public static class DemoAccounts
 {
     public const string Place = "Fenwick and Vale";
-    public const string Password = "fenwick-and-vale-demo";
+    public const string Password = PasswordRules.OfDemo;
 
     public sealed record Account(Role Role, string Name, string Email);
 

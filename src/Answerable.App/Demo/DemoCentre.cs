@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Demo.Days;
 using Answerable.App.Demo.Walks;
+using Answerable.App.Import;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
@@ -48,9 +49,8 @@ public sealed class DemoCentre
         await using var db = await _databases.CreateDbContextAsync(stop);
         if (await DoneAsync(db, "filled", stop) is not null)
             return new Refusal("demo.full", "The demo centre is here already; nothing was changed.");
-        if (await DoneAsync(db, "begun", stop) is null && await db.Set<PersonRow>().AnyAsync(stop))
-            return new Refusal("demo.people",
-                "Real people are at work in this centre, and invented ones must not mix with them. Name another database.");
+        if (await DoneAsync(db, "begun", stop) is null && await RealAsync(db, stop) is { } real)
+            return real;
         var moments = await BeginAsync(db, days, stop);
         say($"Filling in the demo centre of {DemoAccounts.Place}: everything in it is invented.");
         await FoundAsync(moments, stop);
@@ -65,6 +65,13 @@ public sealed class DemoCentre
         }, stop);
         return filled.Count;
     }
+
+    private static async Task<Refusal?> RealAsync(AnswerableDb db, CancellationToken stop) =>
+        await db.Set<PersonRow>().AnyAsync(stop)
+            ? new Refusal("demo.people", "Real people are at work in this centre, and invented ones must not mix with them. Name another database.")
+        : await db.Set<JournalRow>().AnyAsync(row => row.Name.StartsWith("contact."), stop) || await db.Set<ImportRow>().AnyAsync(stop)
+            ? new Refusal("demo.contacts", "There are real contacts in this centre, and invented ones must not mix with them. Name another database.")
+        : null;
 
     private static Task<Entry?> DoneAsync(AnswerableDb db, string what, CancellationToken stop)
     {

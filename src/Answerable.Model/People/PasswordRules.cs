@@ -8,6 +8,9 @@ public static class PasswordRules
     /// <summary>So many guesses, as a power of ten, it must take at least.</summary>
     private const double Guesses = 8;
 
+    /// <summary>The password of all who are invented: it stands in the guide, and opens nothing that is real.</summary>
+    public const string OfDemo = "fenwick-and-vale-demo";
+
     /// <param name="name">The person's, whom others may know.</param>
     public static List<Refusal> Check(string password, string again, string email = "", string name = "", string field = "Password")
     {
@@ -21,6 +24,8 @@ public static class PasswordRules
         if (refusals.Count == 0 && GuessedSoon.Of(password, Own(email, name)) < Guesses)
             refusals.Add(new Refusal("password.guessed", "That would be guessed soon: it is made of what many choose, of names, repeats or runs. "
                 + "Three or four unrelated words do well.", field));
+        if (password.Equals(OfDemo, StringComparison.OrdinalIgnoreCase))
+            refusals.Add(new Refusal("password.demo", "That is the password of every demo centre, and no secret. Choose another.", field));
         if (password != again)
             refusals.Add(new Refusal("password.differs", "The two are not the same. Type both again.", "Again"));
         return refusals;

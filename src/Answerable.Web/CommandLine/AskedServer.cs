@@ -24,7 +24,9 @@ internal sealed record AskedServer(ParseResult Options, string[] Settings)
     }
 
     public ServeSettings Follow() => new(ServeSettings.DatabaseOf(Options.GetValue(OpenedCentre.Database)),
-        Options.GetValue(ServeSettings.UrlsOption)!, Options.GetValue(ServeSettings.EmptyOption), Settings, Options.GetValue(OpenedCentre.KeyFile))
+        Options.GetValue(ServeSettings.UrlsOption)!,
+        Options.GetValue(ServeSettings.DemoOption) && !Options.GetValue(ServeSettings.EmptyOption), Settings,
+        Options.GetValue(OpenedCentre.KeyFile))
     {
         Address = Options.GetValue(ServeSettings.AddressOption),
         Certificate = Options.GetValue(ServeSettings.CertificateOption),

@@ -43,22 +43,30 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public static Task<OpenedCentre> OpenOrMakeAsync(ParseResult asked, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
         schema.MigrateAsync(token), stop);
 
-    private static async Task<OpenedCentre> OpenAsync(ParseResult asked, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
+    /// <summary>One beside the one that is asked for, made where it is not there; its key is where keys are.</summary>
+    public static Task<OpenedCentre> MadeAsync(string database, CancellationToken stop) => OpenAsync(() => database, null, (schema, token) =>
+        schema.MigrateAsync(token), stop);
+
+    private static Task<OpenedCentre> OpenAsync(ParseResult asked, Func<Schema, CancellationToken, Task> ready, CancellationToken stop) =>
+        OpenAsync(() => ServeSettings.DatabaseOf(asked.GetValue(Database)), asked.GetValue(KeyFile), ready, stop);
+
+    private static async Task<OpenedCentre> OpenAsync(
+        Func<string> database, string? keyFile, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
-        var host = await ReadyAsync(builder, asked, ready, stop);
+        var host = await ReadyAsync(builder, database, keyFile, ready, stop);
         await host.StartAsync(stop);
         Local.HereAlways(await host.Services.GetRequiredService<CentreInForce>().NowAsync());
         return new OpenedCentre(host);
     }
 
     private static async Task<IHost> ReadyAsync(
-        HostApplicationBuilder builder, ParseResult asked, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
+        HostApplicationBuilder builder, Func<string> database, string? keyFile, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
     {
         try
         {
-            builder.Services.AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(Database)), asked.GetValue(KeyFile));
+            builder.Services.AddAnswerable(database(), keyFile);
             var host = builder.Build();
             await host.Services.GetRequiredService<DatabaseDoor>().OpenAsync(() => ready(host.Services.GetRequiredService<Schema>(), stop));
             return host;

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Answerable.App.Centre;
 using Answerable.App.Demo;
+using Answerable.App.Storage;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Shared;
 
 namespace Answerable.Web.Demo;
 
@@ -12,6 +15,12 @@ internal static class DemoVerb
         DefaultValueFactory = _ => DemoCentre.Days,
     };
 
+    private static readonly Option<string> Into = new("--into")
+    {
+        Description = "The new database: one that is not there yet, or is empty. Named as in --database.",
+        Required = true,
+    };
+
     public static Command Create()
     {
         Days.Validators.Add(result =>
@@ -21,7 +30,38 @@ internal static class DemoVerb
         });
         var fill = new Command("fill", "Fills an empty centre with an invented one, or goes on with a filling that was broken off.") { Days };
         fill.SetAction(FillAsync);
-        return new Command("demo", "The invented centre to look round in.") { fill };
+        var remove = new Command("remove", "Takes the demo out whole: begins a centre of your own in a new database with what you made here, "
+            + "settings, opening hours, people, contact types and their procedures, and nothing that is invented. The demo stays until you "
+            + "delete it.") { Into };
+        remove.SetAction(RemoveAsync);
+        return new Command("demo", "The invented centre to look round in.") { fill, remove };
+    }
+
+    private static async Task<int> RemoveAsync(ParseResult asked, CancellationToken stop)
+    {
+        await using var demo = await OpenedCentre.OpenAsync(asked, stop);
+        var said = await demo.Services.GetRequiredService<CentreInForce>().NowAsync();
+        if (!said.Demo)
+            return Exit.Because("This is no demo centre: there is nothing to take out of it.");
+        var into = ServeSettings.DatabaseOf(asked.GetValue(Into));
+        await using var own = await OpenedCentre.MadeAsync(into, stop);
+        var taken = await DemoRemoval.IntoAsync(demo.Dispatcher, said, own.Dispatcher, stop);
+        if (!taken.Allowed)
+            return Exit.Refused(taken.Refusals);
+        Say(taken.Value, DatabaseName.IsServer(into) ? "\"...\"" : into);
+        return Exit.Done;
+    }
+
+    private static void Say(DemoRemoval.Taken taken, string into)
+    {
+        Console.WriteLine($"Your own centre is begun, and nothing in it is invented: {taken.Invited.Count} people, {taken.Types} contact types with "
+            + $"{taken.Procedures} procedures as drafts, {taken.Openings} opening hours.");
+        foreach (var person in taken.Invited)
+            Console.WriteLine($"  {person.Name}, {person.Email}, chooses a password, once: /invitations/{person.Token}");
+        foreach (var sentence in taken.Left)
+            Console.WriteLine($"Not taken along. {sentence}");
+        Console.WriteLine($"Open it with: ./do run --database {into}");
+        Console.WriteLine("The demo is as it was; delete its database when you need it no more.");
     }
 
     private static async Task<int> FillAsync(ParseResult asked, CancellationToken stop)

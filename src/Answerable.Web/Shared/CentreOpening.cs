@@ -62,29 +62,32 @@ internal static class CentreOpening
         var dispatcher = app.Services.GetRequiredService<Dispatcher>();
         var demo = app.Services.GetRequiredService<DemoCentre>();
         var nobody = (await dispatcher.AskAsync(new PeopleList(), Actor.System, stop)).Value.Total == 0;
-        if (settings.Empty && nobody)
-            await InviteAdministratorAsync(dispatcher, settings, stop);
-        else if (!settings.Empty && (nobody || await demo.BrokenOffAsync(stop)))
+        // A database that is missing, or is not the one that was meant, must not look like a centre: it is begun as an invented one only where
+        // that was asked for. One that was begun as such stays it.
+        if (await demo.BrokenOffAsync(stop) || (nobody && settings.Demo))
             await FillAsync(demo, settings, stop);
+        else if (nobody)
+            await InviteAdministratorAsync(dispatcher, settings, stop);
         if ((await dispatcher.AskAsync(new DemoPresent(), Actor.System, stop)).Value)
             SayAccounts();
     }
 
     private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings, CancellationToken stop)
     {
-        var invitation =
-            await dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example",
-                [Role.Administrator], null), Actor.System, stop);
+        var invitation = await dispatcher.DoAsync(FirstAdministrator.Invited, Actor.System, stop);
         Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Known}/invitations/{invitation.Value.Token}");
-        Console.WriteLine("Then sign in as administrator@centre.example and invite the others.");
+        Console.WriteLine($"Then sign in as {FirstAdministrator.Email} and invite the others. (To look round an invented centre instead, name a "
+            + "database that is not there yet, and --demo.)");
     }
 
     private static async Task FillAsync(DemoCentre demo, ServeSettings settings, CancellationToken stop)
     {
         var begun = Stopwatch.GetTimestamp();
         Console.WriteLine($"First start: pages answer at {settings.Urls} already, while the demo centre is filled. (With --empty it is left out.)");
-        await demo.FillAsync(Console.WriteLine, stop: stop);
-        Console.WriteLine($"The demo centre is ready after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s.");
+        if (await demo.FillAsync(Console.WriteLine, stop: stop) is { Allowed: false, Refusals: [var why, ..] })
+            Console.WriteLine(why.Text);
+        else
+            Console.WriteLine($"The demo centre is ready after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s.");
     }
 
     private static void SayAccounts()

@@ -6,10 +6,10 @@ using Answerable.App.Storage;
 namespace Answerable.Web.Shared;
 
 /// <summary>How the server was asked to start.</summary>
-/// <param name="Empty">Start without the demo centre.</param>
+/// <param name="Demo">A new database begins as the demo centre.</param>
 /// <param name="Rest">What it is set by besides, for whoever reads settings.</param>
 /// <param name="KeyFile">Where the master key is, if not in its usual place.</param>
-internal sealed record ServeSettings(string Database, string Urls, bool Empty, string[] Rest, string? KeyFile = null)
+internal sealed record ServeSettings(string Database, string Urls, bool Demo, string[] Rest, string? KeyFile = null)
 {
     /// <summary>The address people know the centre by; null where only its own are known.</summary>
     public Uri? Address { get; init; }
@@ -38,7 +38,12 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
 
     public static readonly Option<bool> EmptyOption = new("--empty")
     {
-        Description = "Begin a new database as an empty centre, without the invented one to look round in.",
+        Description = "Begin a new database as an empty centre, as is usual; after ./do run it keeps the invented one out.",
+    };
+
+    public static readonly Option<bool> DemoOption = new("--demo")
+    {
+        Description = "Begin a new database as the invented centre to look round in. It never holds real contacts beside them.",
     };
 
     public static readonly Option<Uri?> AddressOption = new("--address")
@@ -69,7 +74,7 @@ internal sealed record ServeSettings(string Database, string Urls, bool Empty, s
     public static Command Run() =>
         new(Word, "Opens the centre to browsers and other systems; so does no verb at all.")
         {
-            UrlsOption, EmptyOption, AddressOption, CertificateOption, CertificateKeyOption, ProxiesOption,
+            UrlsOption, EmptyOption, DemoOption, AddressOption, CertificateOption, CertificateKeyOption, ProxiesOption,
         };
 
     private static Uri? AddressOf(ArgumentResult given)

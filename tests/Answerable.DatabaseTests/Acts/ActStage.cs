@@ -2,6 +2,7 @@ using System.Text;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Acts;
 using Answerable.App.Authority;
+using Answerable.App.Centre;
 using Answerable.App.Conduct;
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
@@ -42,6 +43,15 @@ internal sealed class ActStage(TestCentre centre)
         var outcome = await centre.DoAsync(act, who ?? Actor.System);
         Assert.True(outcome.Allowed, $"{act}: {string.Join(" ", outcome.Refusals)}");
         return outcome.Value;
+    }
+
+    /// <summary>What is done in no demo centre, done as if this were none.</summary>
+    public async Task AsRealAsync(Func<Task> done)
+    {
+        await using var db = centre.OpenDb();
+        await db.Set<CentreRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Demo, false));
+        await done();
+        await db.Set<CentreRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Demo, true));
     }
 
     /// <summary>What the demo centre has not: a procedure whose steps are known here.</summary>

@@ -111,12 +111,16 @@ internal static class ActTable
         {
             var path = Path.Combine(Path.GetTempPath(), $"{stage.Name("stage")} {App.Ids.New():N}.csv");
             await File.WriteAllTextAsync(path, "Ref,Start,Wait,Talk,Result\n1,2026-07-01 09:00:00,35,120,Answered\n");
-            await stage.Must(new BeginImport(GenericCsv.Name, ActStage.Mapping, path, path, 100));
+            await stage.AsRealAsync(() => stage.Must(new BeginImport(GenericCsv.Name, ActStage.Mapping, path, path, 100)));
             File.Delete(path);
         },
         [typeof(BringFile)] = stage => stage.ImportAsync(ImportState.Mapping),
         [typeof(ChooseColumns)] = stage => stage.ImportAsync(ImportState.Checking),
-        [typeof(StartImport)] = async stage => await stage.Must(new StartImport(await stage.ImportAsync(ImportState.Ready))),
+        [typeof(StartImport)] = async stage =>
+        {
+            var id = await stage.ImportAsync(ImportState.Ready);
+            await stage.AsRealAsync(() => stage.Must(new StartImport(id)));
+        },
         [typeof(StopImport)] = async stage => await stage.Must(new StopImport(await stage.ImportAsync(ImportState.Running))),
         [typeof(ResumeImport)] = async stage => await stage.Must(new ResumeImport(await stage.ImportAsync(ImportState.Stopped))),
         [typeof(DiscardImport)] = async stage => await stage.Must(new DiscardImport(await stage.ImportAsync(ImportState.Ready))),

@@ -36,11 +36,14 @@ internal sealed class RunningServer : IDisposable
         return _process.ExitCode;
     }
 
-    public static async Task<RunningServer> StartAsync(string database, params string[] settings)
+    public static Task<RunningServer> StartAsync(string database, params string[] settings) => StartPlainAsync(database, ["--empty", .. settings]);
+
+    /// <summary>As whoever runs it starts it, who says nothing of what a new centre begins with.</summary>
+    public static async Task<RunningServer> StartPlainAsync(string database, params string[] settings)
     {
         var (port, tls) = (FreePort(), FreePort());
         var urls = $"http://127.0.0.1:{port}" + (settings.Contains("--certificate") ? $";https://127.0.0.1:{tls}" : "");
-        var server = new RunningServer(Run(["--database", database, "--urls", urls, "--empty", .. settings]), port, tls);
+        var server = new RunningServer(Run(["--database", database, "--urls", urls, .. settings]), port, tls);
         await Soon.SoAsync("the server is open", server.AnswersAsync);
         return server;
     }

@@ -34,7 +34,7 @@ internal static class AllowedEdges
         ],
         ["App.Contacts"] = ["App.Journal", "App.People"],
         ["App.Deliveries"] = ["App.Contacts", "App.Journal", "App.Keys", "App.People", "App.Privacy"],
-        ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Journal", "App.People", "App.Planning", "App.Privacy", "App.Procedures"],
+        ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Import", "App.Journal", "App.People", "App.Planning", "App.Privacy", "App.Procedures"],
         ["App.Import"] = ["App.Journal", "App.Privacy", "App.Work"],
         ["App.Keys"] = ["App.People"],
         ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures", "App.Work"],

@@ -90,12 +90,19 @@ public sealed class TakenTests
     {
         Assert.True(Known.Asked(["run", "--help"]));
         Assert.False(Known.Asked(["run", "--urls", "http://127.0.0.1:1"]));
-        Assert.Equal(["--urls", "--empty", "--address", "--certificate", "--certificate-key", "--proxies"],
+        Assert.Equal(["--urls", "--empty", "--demo", "--address", "--certificate", "--certificate-key", "--proxies"],
             Verb("run").Options.Select(option => option.Name));
         var settings = AskedServer.Of(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]).Follow();
-        Assert.Equal(("http://127.0.0.1:1", true), (settings.Urls, settings.Empty));
+        Assert.Equal(("http://127.0.0.1:1", false), (settings.Urls, settings.Demo));
         Assert.Equal(["--SignInsPerMinute", "3"], settings.Rest);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, "--demo")]
+    [InlineData(false, "--demo", "--empty")]
+    public void An_invented_centre_is_begun_only_where_it_is_asked_for(bool demo, params string[] words) =>
+        Assert.Equal(demo, AskedServer.Of(words).Follow().Demo);
 
     [Theory]
     [InlineData("'run' has no option --data.", "run", "--data", "x")]

@@ -21,7 +21,7 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, string
 
         public async Task<Outcome<ImportId>> Decide(BeginImport act, Done fits, ActContext context, CancellationToken stop)
         {
-            // An import broken off goes on by the same clock, whatever the centre's is by then.
+            // An import broken off goes on by the same clock, whatever the centre's is by then, and by the same right.
             var chosen = act.Mapping is { Zone: "" } unsaid ? unsaid with { Zone = (await centre.NowAsync()).Zone } : act.Mapping;
             var mapping = chosen is null ? null : JsonSerializer.Serialize(chosen, JsonSerializerOptions.Web);
             var unfinished = await context.Db.Set<ImportRow>().FirstOrDefaultAsync(row => row.Profile == act.Profile && row.FileHash == act.FileHash
@@ -32,6 +32,8 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, string
                 unfinished.State = ImportState.Running;
                 return unfinished.Id;
             }
+            if (await BesideInvented.InAsync(context.Db, stop) is { } refused)
+                return refused;
             var row = new ImportRow
             {
                 Id = Ids.New<ImportId>(),

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.Model;
 using Answerable.Model.People;
 
@@ -17,6 +18,8 @@ public sealed record StartImport(ImportId Id) : IAct<Done>
                 return found.Refusals.ToList();
             if (found.Value.StateAt(context.Now) == ImportState.NothingToImport)
                 return new Refusal("import.nothing", "There is nothing in this file to import: discard it, and bring another.");
+            if (await BesideInvented.InAsync(context.Db, stop) is { } refused)
+                return refused;
             ImportRows.StartOver(context, found.Value);
             (found.Value.State, found.Value.StartedAt) = (ImportState.Running, context.Now);
             return Done.It;

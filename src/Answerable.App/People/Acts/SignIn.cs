@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed record SignIn(string Email, string Password) : IAct<Entrance>
     // What was typed stands in no log.
     public override string ToString() => nameof(SignIn);
 
-    internal sealed class Handler(PasswordJudge judge, SignInLimits limits) : IHandle<SignIn, JudgedPassword, Entrance>
+    internal sealed class Handler(PasswordJudge judge, SignInLimits limits, CentreInForce centre) : IHandle<SignIn, JudgedPassword, Entrance>
     {
         public async Task<Outcome<JudgedPassword>> Prepare(SignIn act, ReadingContext context, CancellationToken stop)
         {
@@ -23,7 +24,11 @@ public sealed record SignIn(string Email, string Password) : IAct<Entrance>
             var credentials = await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.NormalizedEmail == normal, stop);
             var tries = await WrongTries.OfAsync(context.Db, limits, normal, credentials?.Id, act.From, stop);
             // Guesses that are not listened to must not keep the processor busy.
-            return tries.WaitsAt(context.Now) ? new JudgedPassword(credentials?.Id, false, null, null) : judge.Judge(credentials, act.Password);
+            if (tries.WaitsAt(context.Now))
+                return new JudgedPassword(credentials?.Id, false, null, null);
+            var judged = judge.Judge(credentials, act.Password);
+            // Everybody knows the invented people's password: where nothing is invented it opens nothing, whoever has it.
+            return act.Password == PasswordRules.OfDemo && !(await centre.NowAsync()).Demo ? judged with { Right = false } : judged;
         }
 
         public async Task<Outcome<Entrance>> Decide(SignIn act, JudgedPassword prepared, ActContext context, CancellationToken stop)
