@@ -66,7 +66,7 @@ public sealed record EraseCustomer(string Reference, string Reason) : IAct<Erase
             }
             foreach (var parting in found.Partings)
                 await parting(context, stop);
-            await context.AfterwardsOnceAsync(new WipeErased(), WipeErased.Key, "Overwriting what was erased", stop);
+            await context.AfterwardsAnewAsync(new WipeErased(), WipeErased.Doing, stop);
             return new Erasure(customer.Id, contacts.Count, keys, open.Count);
         }
     }

@@ -7,6 +7,9 @@ namespace Answerable.App.Privacy;
 /// <summary>What a module holds of customers that is not under their key, or goes on with them after they were erased.</summary>
 internal interface IEraseToo
 {
+    /// <summary>The tables in which it then deletes or writes over what could tell of them: the database's files are rid of it too.</summary>
+    IReadOnlyList<string> Rewrites { get; }
+
     /// <summary>Looks for it beside the writer, as long as that takes; what is then done with it inside.</summary>
     Task<Outcome<Parting>> FindAsync(AnswerableDb db, Erased erased, CancellationToken stop);
 }

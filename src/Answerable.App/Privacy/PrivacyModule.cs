@@ -10,6 +10,7 @@ internal sealed class PrivacyModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped)
         .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
-        .AddSingleton(provider => new ErasureWiped(provider.GetRequiredService<Dialect>())).Performs(typeof(WipeErased))
-        .Offers(typeof(KnowCustomers), typeof(EraseCustomer));
+        .AddSingleton(provider => new ErasureWiped(
+            provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
+        .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding));
 }

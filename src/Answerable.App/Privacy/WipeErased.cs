@@ -6,36 +6,31 @@ namespace Answerable.App.Privacy;
 
 /// <summary>
 /// After an erasure: what was deleted is in none of the database's own files any more. Until it is done, keys and texts that nobody can reach may
-/// still lie in its log, or in pages it has let go of.
+/// still lie in its log, or in pages it has let go of. It is never given up.
 /// </summary>
-[WorkName("privacy.wipe-erased", MostAttempts = 100)]
+[WorkName("privacy.wipe-erased", MostAttempts = int.MaxValue)]
 internal sealed record WipeErased : IWork
 {
-    public const string Key = "wipe-erased";
-    private static readonly string[] Tables = ["journal_personal_keys", "journal_personal", "journal_customers", "import_remarks"];
+    public const string Doing = "Overwriting what was erased";
 
-    internal sealed class Performer(Dialect dialect) : IPerform<WipeErased>
+    internal sealed class Performer(ErasureWiped wiped) : IPerform<WipeErased>
     {
-        public async Task<Outcome<Done>> PerformAsync(WipeErased work, WorkInHand hand, CancellationToken stop)
-        {
-            await NowAsync(dialect, stop);
-            return Done.It;
-        }
-    }
-
-    public static async Task NowAsync(Dialect dialect, CancellationToken stop)
-    {
-        await using var connection = await dialect.OpenAsync(stop);
-        await dialect.WipeAsync(connection, Tables, whole: false, stop);
+        public async Task<Outcome<Done>> PerformAsync(WipeErased work, WorkInHand hand, CancellationToken stop) =>
+            await wiped.NowAsync(stop) is { } hindrance ? throw new NotYetException(hindrance) : Done.It;
     }
 }
 
 /// <summary>The same for a command, which ends before a server would come to it.</summary>
 public sealed class ErasureWiped
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly string[] Own = ["journal_personal_keys", "journal_personal", "journal_customers"];
     private readonly Dialect _dialect;
+    private readonly string[] _tables;
 
-    internal ErasureWiped(Dialect dialect) => _dialect = dialect;
+    internal ErasureWiped(Dialect dialect, IEnumerable<IEraseToo> others) =>
+        (_dialect, _tables) = (dialect, [.. Own, .. others.SelectMany(other => other.Rewrites)]);
 
-    public Task NowAsync(CancellationToken stop) => WipeErased.NowAsync(_dialect, stop);
+    /// <returns>Nothing where it is done; else a sentence that says what it waits for.</returns>
+    public Task<string?> NowAsync(CancellationToken stop) => _dialect.WipeAsync(_tables, whole: false, Patience, stop);
 }

@@ -25,6 +25,20 @@ internal static class Outbox
         context.Tell(Topic);
     }
 
+    /// <summary>
+    /// The same for work that has to begin after this act: what still waits serves, what is under way may have begun too early.
+    /// </summary>
+    public static async Task AfterwardsAnewAsync(this ActContext context, IWork work, string doing, CancellationToken stop)
+    {
+        var kind = WorkKind.NameOf(work.GetType());
+        var waiting = await context.Db.Set<OutboxRow>().Where(row => row.Kind == kind && row.State == WorkState.Waiting).FirstOrDefaultAsync(stop);
+        if (waiting is null)
+            context.Db.Add(OutboxRow.Of(work, null, doing, context.Who, context.Now));
+        else
+            waiting.DueAt = context.Now;
+        context.Tell(Topic);
+    }
+
     /// <summary>Puts work in whose key is not in hand or waiting already; one that has ended makes room for it.</summary>
     private static async Task AddOnceAsync(AnswerableDb db, OutboxRow row, CancellationToken stop)
     {

@@ -23,6 +23,10 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
         {
             return new EndWork(taken.Id, node, closing.IsCancellationRequested ? WorkState.Waiting : WorkState.Stopped);
         }
+        catch (NotYetException notYet)
+        {
+            return new EndWork(taken.Id, node, WorkState.Waiting, notYet.Message) { Due = time.GetUtcNow() + NotYetException.Pause };
+        }
 #pragma warning disable CA1031 // Whatever broke, the row must say so.
         catch (Exception broken)
 #pragma warning restore CA1031

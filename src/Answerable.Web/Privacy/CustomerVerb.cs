@@ -24,7 +24,8 @@ internal static class CustomerVerb
         var outcome = await centre.DoAsync(new EraseCustomer(asked.GetValue(Reference)!, asked.GetValue(Reason)!), stop);
         if (!outcome.Allowed)
             return Exit.Because(outcome.Refusals[0].Text);
-        await centre.Services.GetRequiredService<ErasureWiped>().NowAsync(stop);
+        if (await centre.Services.GetRequiredService<ErasureWiped>().NowAsync(stop) is { } hindrance)
+            await Console.Error.WriteLineAsync($"Not yet overwritten in the database's files: {hindrance} A server goes on with it by itself.");
         Console.WriteLine(asked.GetValue(OpenedCentre.Json)
             ? JsonSerializer.Serialize(outcome.Value, JsonSerializerOptions.Web)
             : $"Erased: {outcome.Value.Keys} keys destroyed, {outcome.Value.Contacts} contacts name nobody any more."

@@ -13,6 +13,8 @@ namespace Answerable.App.Conduct;
 /// </summary>
 internal sealed class ErasedOnDesks : IEraseToo
 {
+    public IReadOnlyList<string> Rewrites => [];
+
     public Task<Outcome<Parting>> FindAsync(AnswerableDb db, Erased erased, CancellationToken stop) => Task.FromResult<Outcome<Parting>>(
         new Parting((context, token) => GoOnAsync(context, erased, token)));
 

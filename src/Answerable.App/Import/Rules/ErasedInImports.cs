@@ -14,6 +14,9 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
 {
     public const string Instead = "[erased]";
 
+    // A file itself may be long in going: without its key it is noise already.
+    public IReadOnlyList<string> Rewrites => [RemarkRow.Wrapped.Table, ImportRow.Wrapped.Table];
+
     public async Task<Outcome<Parting>> FindAsync(AnswerableDb db, Erased erased, CancellationToken stop)
     {
         if (erased.Reference is not { } reference)
@@ -31,9 +34,12 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, text).SetProperty(row => row.Reason, Instead), token);
             }
             foreach (var file in files)
+            {
+                var gone = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, file.Id.Value);
                 await context.Db.Set<ImportRow>().Where(row => row.Id == file.Id && row.State == file.State)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Discarded).SetProperty(row => row.EndedAt, context.Now),
-                        token);
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Discarded).SetProperty(row => row.EndedAt, context.Now)
+                        .SetProperty(row => row.FileKey, gone), token);
+            }
         });
     }
 

@@ -65,8 +65,23 @@ internal abstract class Dialect(string connectionString)
 
     /// <summary>
     /// Sees that what was deleted or written over in these tables is in none of the database's own files any more; what is written in their place may
-    /// have to wait meanwhile.
+    /// have to wait meanwhile. Where somebody still reads a state from before, it looks again until its patience ends.
     /// </summary>
     /// <param name="whole">In all there is, for what was deleted before it was overwritten at once.</param>
-    public abstract Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop);
+    /// <returns>Nothing where it is done; else a sentence that says why it is not yet.</returns>
+    public async Task<string?> WipeAsync(IReadOnlyCollection<string> tables, bool whole, TimeSpan patience, CancellationToken stop)
+    {
+        await using var wiping = await BeginWipingAsync(tables, whole, stop);
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            if (await wiping.TryAsync(stop) is not { } hindrance)
+                return null;
+            if (TimeProvider.System.GetElapsedTime(begun) > patience)
+                return hindrance;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, stop);
+        }
+    }
+
+    protected abstract Task<Wiping> BeginWipingAsync(IReadOnlyCollection<string> tables, bool whole, CancellationToken stop);
 }

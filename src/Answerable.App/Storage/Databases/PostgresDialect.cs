@@ -98,11 +98,6 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         ALTER TABLE journal_head ENABLE TRIGGER journal_head_only_forward
         """, [seal], stop);
 
-    /// <summary>What is deleted stays in its page, after an ordinary VACUUM too: the tables are written anew, and the old files go.</summary>
-    public override async Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop)
-    {
-        await using var command = connection.CreateCommand();
-        (command.CommandText, command.CommandTimeout) = ($"VACUUM FULL {string.Join(", ", tables)}", 600);
-        await command.ExecuteNonQueryAsync(stop);
-    }
+    protected override async Task<Wiping> BeginWipingAsync(IReadOnlyCollection<string> tables, bool whole, CancellationToken stop) =>
+        await PostgresWiping.BeginAsync(ConnectionString, tables, stop);
 }

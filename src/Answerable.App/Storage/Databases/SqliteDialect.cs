@@ -87,14 +87,8 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         await rows.RunAsync(trigger, [], stop);
     }
 
-    /// <summary>What is deleted is overwritten where it stood (see the pragmas); the log beside it goes as soon as nobody reads there.</summary>
-    public override async Task WipeAsync(DbConnection connection, IReadOnlyCollection<string> tables, bool whole, CancellationToken stop)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = whole ? "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(TRUNCATE)";
-        if (await command.ExecuteScalarAsync(stop) is not 0L)
-            throw new TimeoutException("Somebody reads on in the database's log; it is emptied as soon as they have done.");
-    }
+    protected override async Task<Wiping> BeginWipingAsync(IReadOnlyCollection<string> tables, bool whole, CancellationToken stop) =>
+        new SqliteWiping((SqliteConnection)await OpenAsync(stop), whole);
 
     /// <summary>A new file is its owner's alone; the logs beside it are made as it is.</summary>
     private void MakeOwn()

@@ -18,6 +18,8 @@ internal interface IFirstWrapping
 /// <summary>Wraps the secrets of a database of before where they stand, and those of any when the master key is exchanged.</summary>
 internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<WrappedColumn> columns, IEnumerable<IFirstWrapping> first)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly WrappedColumn[] _columns = [.. columns];
     private readonly IFirstWrapping[] _first = [.. first];
 
@@ -45,7 +47,7 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
             await WrapAnewAsync(rows, column, stop);
         await KeyChainAsync(rows, stop);
         await transaction.CommitAsync(stop);
-        await dialect.WipeAsync(connection, [.. Tables, .. _first.SelectMany(part => part.Rewrites)], whole: true, stop);
+        await WipeAsync([.. Tables, .. _first.SelectMany(part => part.Rewrites)], whole: true, stop);
     }
 
     /// <summary>Wraps everything under the first of the keys there are, in one transaction; how many secrets.</summary>
@@ -60,8 +62,14 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
                 wrapped += await WrapAnewAsync(rows, column, stop);
             await transaction.CommitAsync(stop);
         }
-        await dialect.WipeAsync(connection, Tables, whole: false, stop);
+        await WipeAsync(Tables, whole: false, stop);
         return wrapped;
+    }
+
+    private async Task WipeAsync(string[] tables, bool whole, CancellationToken stop)
+    {
+        if (await dialect.WipeAsync(tables, whole, Patience, stop) is { } hindrance)
+            throw new TimeoutException(hindrance);
     }
 
     private string[] Tables => [.. _columns.Select(column => column.Table).Distinct()];
