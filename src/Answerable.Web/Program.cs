@@ -2,6 +2,7 @@ using Answerable.App;
 using Answerable.App.Storage;
 using Answerable.Web;
 using Answerable.Web.CommandLine;
+using Answerable.Web.Operations;
 using Answerable.Web.Shared;
 using Microsoft.Extensions.Logging.Console;
 
@@ -26,7 +27,7 @@ static async Task ServeAsync(ServeSettings settings)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings.Rest, ContentRootPath = AppContext.BaseDirectory });
     var certificate = ServerCertificate.Of(settings);
-    builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel =>
+    builder.WebHost.UseUrls(settings.Urls + Telemetry.Url(settings)).ConfigureKestrel(kestrel =>
     {
         kestrel.AddServerHeader = false;
         if (certificate is not null)
@@ -35,6 +36,8 @@ static async Task ServeAsync(ServeSettings settings)
     builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
         .AddConsole(options => options.FormatterName = LogLine.Name).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+    builder.Services.AddSingleton(new LogForm(settings.Log == LogForm.Json));
+    builder.AddTelemetry(settings);
     builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
     PublicAddress.Add(builder.Services, settings);
     builder.Services.AddPages();
@@ -43,6 +46,7 @@ static async Task ServeAsync(ServeSettings settings)
         module.AddTo(builder.Services, builder.Configuration);
 
     var app = builder.Build();
+    app.UseTelemetry(settings);
     PublicAddress.Use(app, settings);
     app.UsePages();
     foreach (var module in Modules.All)

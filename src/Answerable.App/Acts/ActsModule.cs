@@ -12,7 +12,7 @@ internal static class ActsModule
         provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
         provider.GetRequiredService<Writer>(),
         provider.GetRequiredService<IOrigins>(), provider.GetRequiredService<ISessions>(),
-        provider.GetRequiredService<TimeProvider>()));
+        provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Instruments>()));
 
     /// <summary>
     /// Registers every handler and answer nested in the acts and readings given: a module's contents page is a list of names.

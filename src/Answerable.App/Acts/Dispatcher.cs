@@ -20,9 +20,10 @@ public sealed class Dispatcher
     private readonly IOrigins _origins;
     private readonly ISessions _sessions;
     private readonly TimeProvider _time;
+    private readonly Instruments _instruments;
 
     internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, IOrigins origins,
-        ISessions sessions, TimeProvider time)
+        ISessions sessions, TimeProvider time, Instruments instruments)
     {
         _services = services;
         _databases = databases;
@@ -30,9 +31,28 @@ public sealed class Dispatcher
         _origins = origins;
         _sessions = sessions;
         _time = time;
+        _instruments = instruments;
     }
 
     public async Task<Outcome<TResult>> DoAsync<TResult>(IAct<TResult> act, Actor who, CancellationToken stop = default)
+    {
+        var name = act.GetType().Name;
+        using var followed = Instruments.Follow(name);
+        var came = "failed";
+        try
+        {
+            var outcome = await DecidedAsync(act, who, stop);
+            came = outcome.Allowed ? "allowed" : "refused";
+            return outcome;
+        }
+        finally
+        {
+            _instruments.Did(name, came);
+            followed?.SetTag("outcome", came);
+        }
+    }
+
+    private async Task<Outcome<TResult>> DecidedAsync<TResult>(IAct<TResult> act, Actor who, CancellationToken stop)
     {
         if (Denied(act.GetType(), who) is { } denied)
             return denied;

@@ -21,7 +21,7 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CentreInForce>(),
             provider.GetRequiredService<ImportFolder>(),
-            provider.GetRequiredService<ThisNode>()))
+            provider.GetRequiredService<ThisNode>(), provider.GetRequiredService<Instruments>()))
         .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))

@@ -16,6 +16,9 @@ internal sealed class Batch(
 
     public List<Notice> Notices { get; } = [];
 
+    /// <summary>How many facts were appended.</summary>
+    public int Written { get; private set; }
+
     /// <summary>How many entries wait to be flushed.</summary>
     public int Waiting => _pending.Count;
 
@@ -85,6 +88,7 @@ internal sealed class Batch(
             return false;
         var chained = Chained(fresh, found.Head);
         await writeAsync(chained, [.. projected.SelectMany(part => part.Keep(chained))]);
+        Written += chained.Length;
         return true;
     }
 

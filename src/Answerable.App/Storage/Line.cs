@@ -24,6 +24,8 @@ internal sealed class Line
 
     public bool DeskWaits => _desk.Reader.Count > 0;
 
+    public int Length => _desk.Reader.Count + _bulk.Reader.Count;
+
     private bool BulkWaits => _bulk.Reader.Count > 0;
 
     private bool Waits => DeskWaits || BulkWaits;

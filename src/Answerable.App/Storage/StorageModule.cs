@@ -12,6 +12,7 @@ internal static class StorageModule
         services.AddSingleton(new DatabaseAddress(database));
         services.AddSingleton(dialect);
         services.AddPooledDbContextFactory<AnswerableDb>(dialect.Use);
+        services.AddMetrics().AddSingleton<Instruments>();
         services.AddSingleton<ThisNode>().AddSingleton<Noticeboard>().AddSingleton<WriterTimes>().AddSingleton(new DatabaseDoor(dialect));
         services.AddSingleton(KeyPlace.For(database, keyFile)).AddSingleton<MasterKey>().AddSingleton<Wrapping>();
         services.AddSingleton(provider => new MasterKeyRenewal(

@@ -15,7 +15,7 @@ namespace Answerable.App.Storage;
 /// </summary>
 internal sealed class Writer(
     IServiceProvider services, Dialect dialect, DatabaseDoor door, MasterKey master, IEnumerable<IProjection> projections, Noticeboard noticeboard,
-    WriterTimes times, TimeProvider time, ILogger<Writer> log)
+    WriterTimes times, Instruments instruments, TimeProvider time, ILogger<Writer> log)
         : BackgroundService
 {
     private const int MostInABatch = 1024;
@@ -38,6 +38,7 @@ internal sealed class Writer(
     private DbConnection? _connection;
     private Ledger? _ledger;
     private PooledDbContextFactory<AnswerableDb>? _contexts;
+    private volatile WriterStanding _standing = new(0, null, default);
 
     /// <summary>Appends deliveries; for each, whether it was new (a known source key is not written again). Returns when durable.</summary>
     public async Task<bool[]> AppendAsync(IReadOnlyList<Entry> entries, IReadOnlyList<Notice>? notices = null, CancellationToken stop = default)
@@ -74,8 +75,12 @@ internal sealed class Writer(
             await Task.Delay(worked < LongestRest ? worked : LongestRest, TimeProvider.System, stop);
     }
 
+    /// <summary>How many wait for it, when it last committed and how long that took.</summary>
+    public WriterStanding Standing => _standing with { Waiting = _line.Length };
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        instruments.Watch("answerable.writer.waiting", "{errand}", "Acts and deliveries that wait for the writer.", () => _line.Length);
         try
         {
             while (await _line.AnyAsync())
@@ -116,11 +121,15 @@ internal sealed class Writer(
     {
         try
         {
+            var began = time.GetTimestamp();
             var ledger = await ConnectedAsync();
             await using var transaction = await ledger.BeginAsync();
             var batch = new Batch(ledger, transaction, _contexts!, _projections);
             await TakeAsync(taken, batch);
             await batch.CommitAsync();
+            var took = time.GetElapsedTime(began);
+            _standing = new WriterStanding(0, time.GetUtcNow(), took);
+            instruments.Wrote(took, batch.Written);
             return batch.Notices;
         }
         catch (Exception broken)

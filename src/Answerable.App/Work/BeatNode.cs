@@ -19,7 +19,7 @@ internal sealed record BeatNode(Guid Node, string Name, IReadOnlyList<string> Wa
     /// <summary>One that has said nothing for so long is not shown any more.</summary>
     private static readonly TimeSpan Shown = TimeSpan.FromHours(1);
 
-    internal sealed class Handler : IHandle<BeatNode, IReadOnlyList<string>>
+    internal sealed class Handler(Instruments instruments) : IHandle<BeatNode, IReadOnlyList<string>>
     {
         public async Task<Outcome<IReadOnlyList<string>>> Handle(BeatNode act, ActContext context, CancellationToken stop)
         {
@@ -29,7 +29,11 @@ internal sealed record BeatNode(Guid Node, string Name, IReadOnlyList<string> Wa
                 if (!rows.TryGetValue(name, out var row))
                     context.Db.Add(rows[name] = new LeaseRow { Name = name, Node = act.Node, Until = context.Now + Lease });
                 else if (row.Node == act.Node || row.Until < context.Now)
+                {
+                    if (row.Node != act.Node)
+                        instruments.TookOver();
                     (row.Node, row.Until) = (act.Node, context.Now + Lease);
+                }
             return act.Wanted.Where(name => rows[name].Node == act.Node).ToList();
         }
 

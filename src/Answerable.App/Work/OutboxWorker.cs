@@ -13,7 +13,7 @@ namespace Answerable.App.Work;
 /// </summary>
 internal sealed class OutboxWorker(
     OutboxHand hand, WorkDesk desk, Dispatcher dispatcher, Noticeboard noticeboard, IDbContextFactory<AnswerableDb> databases, TimeProvider time,
-    DatabaseDoor door, ILogger<OutboxWorker> log) : BackgroundService
+    DatabaseDoor door, Instruments instruments, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private const int Hands = 2;
@@ -73,11 +73,21 @@ internal sealed class OutboxWorker(
     /// <summary>Says what this server still has in hand, and stops what it was asked to.</summary>
     private async Task WatchAsync(CancellationToken stop)
     {
+        if (instruments.OutboxWanted)
+            await CountAsync(stop);
         if (desk.All.Count == 0)
             return;
         await dispatcher.DoAsync(new KeepWork(hand.Name), Actor.System, stop);
         await using var db = await databases.CreateDbContextAsync(stop);
         foreach (var id in await db.Set<OutboxRow>().Where(row => row.Node == hand.Name && row.StopAsked).Select(row => row.Id).ToListAsync(stop))
             desk.Find(id)?.Stop();
+    }
+
+    private async Task CountAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        foreach (var state in new[] { WorkState.Waiting, WorkState.Failed })
+            instruments.Outbox(state == WorkState.Waiting ? "waiting" : "given_up",
+                await db.Set<OutboxRow>().CountAsync(row => row.State == state, stop));
     }
 }

@@ -17,7 +17,7 @@ internal sealed record TakeWork(string Node, Track Track, IReadOnlyList<WorkId> 
 
     internal sealed record Taken(WorkId Id, string Kind, string Body, Actor Who, int Attempts);
 
-    internal sealed class Handler(WorkKinds kinds) : IHandle<TakeWork, Taken>
+    internal sealed class Handler(WorkKinds kinds, Instruments instruments) : IHandle<TakeWork, Taken>
     {
         public async Task<Outcome<Taken>> Handle(TakeWork act, ActContext context, CancellationToken stop)
         {
@@ -32,8 +32,10 @@ internal sealed record TakeWork(string Node, Track Track, IReadOnlyList<WorkId> 
             return Nothing;
         }
 
-        private static Taken Take(OutboxRow row, string node, DateTimeOffset now)
+        private Taken Take(OutboxRow row, string node, DateTimeOffset now)
         {
+            if (row.State == WorkState.Running)
+                instruments.TookOver();
             (row.State, row.Node, row.LeaseUntil, row.Attempts) = (WorkState.Running, node, now + Lease, row.Attempts + 1);
             return new Taken(row.Id, row.Kind, row.Body, row.Asked(), row.Attempts);
         }

@@ -31,6 +31,8 @@ internal sealed record AskedServer(ParseResult Options, string[] Settings)
         Address = Options.GetValue(ServeSettings.AddressOption),
         Certificate = Options.GetValue(ServeSettings.CertificateOption),
         CertificateKey = Options.GetValue(ServeSettings.CertificateKeyOption),
+        Metrics = Options.GetValue(ServeSettings.MetricsOption),
+        Log = Options.GetValue(ServeSettings.LogOption)!,
         Proxies = Options.GetValue(ServeSettings.ProxiesOption) ?? [],
     };
 }

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Answerable.App;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,22 @@ internal static class LiveStream
         var session = ActorOf.Standing(http.User)!;
         var closing = HeadAsGet.Was(http)
             ? new CancellationToken(canceled: true) : http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        return TypedResults.ServerSentEvents(WordsAsync(noticeboard, sessions, time, session, topics, name, closing, http.RequestAborted));
+        var words = WordsAsync(noticeboard, sessions, time, session, topics, name, closing, http.RequestAborted);
+        return TypedResults.ServerSentEvents(CountedAsync(http.RequestServices.GetRequiredService<Instruments>(), words));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> CountedAsync(Instruments instruments, IAsyncEnumerable<SseItem<string>> words)
+    {
+        instruments.PageOpened();
+        try
+        {
+            await foreach (var word in words)
+                yield return word;
+        }
+        finally
+        {
+            instruments.PageClosed();
+        }
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using Answerable.App.Storage;
 
@@ -23,6 +24,12 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
 
     /// <summary>Who is believed where a request came from.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Where metrics are told, if anywhere.</summary>
+    public IPEndPoint? Metrics { get; init; }
+
+    /// <summary>In which form the log is written.</summary>
+    public string Log { get; init; } = LogForm.Text;
 
     public const string DefaultDatabase = "data/answerable.db";
 
@@ -66,15 +73,32 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
         CustomParser = ProxiesOf,
     };
 
+    public static readonly Option<IPEndPoint?> MetricsOption = new("--metrics")
+    {
+        HelpName = "PORT",
+        Description = "Tells metrics for Prometheus at http://127.0.0.1:PORT/metrics, to this machine alone; ADDRESS:PORT tells another network.",
+        CustomParser = MetricsOf,
+    };
+
+    public static readonly Option<string> LogOption = new("--log")
+    {
+        HelpName = "FORM",
+        Description = "The form of the log: text, or json, an object a line.",
+        DefaultValueFactory = _ => LogForm.Text,
+    };
+
     /// <summary>Settings that are no options: those of ours, and those that the framework has always taken. One that is none is a slip.</summary>
     private static readonly string[] Settings =
         ["SignInsPerMinute", "SignIns:WrongPerAddress", "Measures:ImageMegabytes", "environment", "contentRoot", "applicationName"];
     private static readonly string[] Sections = ["Logging:", "Kestrel:"];
 
+    static ServeSettings() => LogOption.AcceptOnlyFromAmong(LogForm.Text, LogForm.Json);
+
     public static Command Run() =>
         new(Word, "Opens the centre to browsers and other systems; so does no verb at all.")
         {
-            UrlsOption, EmptyOption, DemoOption, AddressOption, CertificateOption, CertificateKeyOption, ProxiesOption,
+            UrlsOption, EmptyOption, DemoOption, AddressOption, CertificateOption, CertificateKeyOption, ProxiesOption, MetricsOption,
+            LogOption,
         };
 
     private static Uri? AddressOf(ArgumentResult given)
@@ -83,6 +107,17 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
             && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" })
             return address;
         given.AddError($"--address: '{given.Tokens[0].Value}' is not an address such as https://desk.example.org, without a path.");
+        return null;
+    }
+
+    private static IPEndPoint? MetricsOf(ArgumentResult given)
+    {
+        var word = given.Tokens[0].Value;
+        if (ushort.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
+            return new IPEndPoint(IPAddress.Loopback, port);
+        if (word.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(word, out var point) && point.Port > 0)
+            return point;
+        given.AddError($"--metrics: '{word}' is no port such as 9464, and no address with one such as 10.0.0.5:9464.");
         return null;
     }
 

@@ -30,10 +30,12 @@ public sealed class Importer
     private readonly CentreInForce _centre;
 
     private readonly ImportFolder _folder;
+    private readonly Instruments _instruments;
 
     internal Importer(Writer writer, IDbContextFactory<AnswerableDb> databases, Dispatcher dispatcher, TimeProvider time, CentreInForce centre,
-        ImportFolder folder, ThisNode node) => (_writer, _databases, _dispatcher, _time, _centre, _folder, _server) =
-            (writer, databases, dispatcher, time, centre, folder, node.Id);
+        ImportFolder folder, ThisNode node, Instruments instruments) =>
+            (_writer, _databases, _dispatcher, _time, _centre, _folder, _server, _instruments) =
+                (writer, databases, dispatcher, time, centre, folder, node.Id, instruments);
 
     /// <summary>Carries an import on from where it is to its end, to a stop asked for, or to what it cannot read; tells how it stands then.</summary>
     public async Task<ImportReport> RunAsync(ImportId id, CancellationToken stop)
@@ -139,11 +141,12 @@ public sealed class Importer
     {
         var entries = await EntriesAsync(profile, row, fresh, stop);
         ImportState? state = null;
-        await _writer.AppendAsync([.. entries.Select(entry => entry.Entry)], async (db, isNew) =>
+        var brought = await _writer.AppendAsync([.. entries.Select(entry => entry.Entry)], async (db, isNew) =>
         {
             var imported = entries.Where((_, place) => isNew[place]).Select(entry => entry.Row).Distinct().LongCount();
             state = await KeepAsync(db, row.Id, scan, chunk, imported, all - imported);
         }, Notices(row.Id), CancellationToken.None);
+        _instruments.Imported(brought.Count(isNew => isNew));
         return state;
     }
 

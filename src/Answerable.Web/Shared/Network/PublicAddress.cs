@@ -21,7 +21,8 @@ internal sealed record PublicAddress(Uri? Given)
         services.AddSingleton(address);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         if (address.Given is { } given)
-            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = [given.IdnHost, .. Here]);
+            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts =
+                [given.IdnHost, .. Here, .. settings.Metrics is { } metrics ? new[] { metrics.Address.ToString() } : []]);
         if (settings.Proxies.Count > 0)
             services.Configure<ForwardedHeadersOptions>(headers => Trust(headers, settings.Proxies));
     }
