@@ -12,7 +12,8 @@ internal sealed class ConductModule : IModule
 {
     public void AddTo(IServiceCollection services) =>
         services.AddSingleton<Attendance>().AddSingleton<RoleTimes>().AddSingleton<IContribution, StepContribution>()
-        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
+        .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<IFirstStep, FirstContact>()
+        .AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
         .AddSingleton<IComparison, DecisionsCompared>().AddSingleton<IComparison, ReferralsCompared>().AddSingleton<IComparison, NotesCompared>()
         .AddSingleton<IEraseToo, ErasedOnDesks>()
         .AddSingleton<IFollowPerson, ContactsFollow>().Offers(

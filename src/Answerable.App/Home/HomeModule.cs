@@ -7,5 +7,6 @@ internal sealed class HomeModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(provider => new NeedTopics(provider.GetServices<INeeds>()))
-        .Offers(typeof(WhatNeedsMe), typeof(PlacesNamed));
+        .AddSingleton<IFirstStep, CentreSaid>()
+        .Offers(typeof(FirstHour), typeof(WhatNeedsMe), typeof(PlacesNamed));
 }

@@ -22,6 +22,7 @@ internal sealed class PeopleModule : IModule
         .AddSingleton(provider => new Passkeys(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>()))
         .AddSingleton(new SignInLimits())
         .AddSingleton<INeeds, PeopleNeeds>()
+        .AddSingleton<IFirstStep, FirstColleague>()
         .AddSingleton<IComparison, RolesCompared>()
         .AddSingleton<IPlaces, PeoplePlaces>()
         .AddSingleton<INeeds, CountersignNeeds>()

@@ -10,13 +10,15 @@ internal sealed class ProceduresModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<INeeds, ProcedureNeeds>()
+        .AddSingleton<IFirstStep, FirstContactType>()
+        .AddSingleton<IFirstStep, FirstPublication>()
         .AddSingleton<IComparison, ChartsCompared>()
         .AddSingleton<IPlaces, ProcedurePlaces>()
         .AddSingleton<IContactNames, NamesForContacts>()
         .Offers(
             typeof(DefineContactType), typeof(ChangeContactType),
             typeof(DraftProcedure), typeof(DraftNextVersion), typeof(EditVersion), typeof(UndoEdit),
-            typeof(WithdrawVersion), typeof(PublishVersion), typeof(SupersedeVersions),
+            typeof(AdoptStarter), typeof(Starters), typeof(WithdrawVersion), typeof(PublishVersion), typeof(SupersedeVersions),
             typeof(ContactTypes), typeof(ContactTypeRecord), typeof(ProcedureRecord), typeof(VersionRecord),
             typeof(VersionComparison), typeof(Publications), typeof(ChartOf), typeof(ProcedureInForce));
 

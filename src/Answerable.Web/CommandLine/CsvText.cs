@@ -1,3 +1,4 @@
+using Answerable.Web.Shared;
 using CsvHelper;
 
 namespace Answerable.Web.CommandLine;
@@ -13,7 +14,7 @@ internal static class CsvText
         foreach (var row in rows.Prepend(columns))
         {
             foreach (var cell in row)
-                writer.WriteField(cell);
+                writer.WriteField(cell is string words ? CsvBody.Plain(words) : cell);
             writer.EndRecord();
         }
     }

@@ -3,6 +3,7 @@ using Answerable.App.Acts;
 using Answerable.App.Home;
 using Answerable.App.People;
 using Answerable.App.Storage;
+using Answerable.Model.People;
 using Answerable.Web.Shared;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +13,7 @@ internal static class HomeEndpoints
 {
     public static void MapHome(this IEndpointRouteBuilder app)
     {
+        app.MapPost("/first-hour", FirstHourChoice.Choose).OpenTo(Permission.SignedIn, "how Home looks in this browser");
         app.MapGet("/waiting", WaitingAsync).Asks<WhatNeedsMe>();
         app.MapGet("/home/events", Events).Asks<WhatNeedsMe>();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Answerable.App.Acts;
 using Answerable.App.Import;
@@ -16,28 +15,21 @@ internal static class RemarkCsv
         var found = await dispatcher.AskAsync(new ImportRecord(ImportId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
         if (!found.Allowed)
             return Reply.Refused(found.Refusals);
-        return Results.Stream(to => RowsAsync(to, id, kind, ActorOf.User(http.User)!, dispatcher, http.RequestAborted), "text/csv; charset=utf-8",
+        return CsvBody.Download(to => RowsAsync(to, id, kind, ActorOf.User(http.User)!, dispatcher, http.RequestAborted),
             $"{Path.GetFileNameWithoutExtension(found.Value.File)}-{kind.ToString().ToLowerInvariant()}.csv");
     }
 
     private static async Task RowsAsync(Stream to, Guid id, RemarkKind kind, Model.People.Actor who, Dispatcher dispatcher, CancellationToken stop)
     {
         await using var text = new StreamWriter(to, new UTF8Encoding(false));
-        await text.WriteAsync($"line,{(kind == RemarkKind.Rejected ? "reason" : "repair")},row\r\n");
+        await text.WriteAsync(CsvBody.Line("line", kind == RemarkKind.Rejected ? "reason" : "repair", "row"));
         for (var page = 1; ; page++)
         {
             var remarks = (await dispatcher.AskAsync(new ImportRemarks(ImportId.From(id), kind, page, PageSize), who, stop)).Value;
             foreach (var remark in remarks)
-                await text.WriteAsync($"{remark.Line.ToString(CultureInfo.InvariantCulture)},{Quoted(remark.Reason)},{Quoted(remark.Text)}\r\n");
+                await text.WriteAsync(CsvBody.Line(remark.Line, remark.Reason, remark.Text));
             if (remarks.Count < PageSize)
                 return;
         }
-    }
-
-    // What a spreadsheet would take for a formula is made plain text.
-    private static string Quoted(string text)
-    {
-        var guard = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "";
-        return $"\"{guard}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -24,7 +24,7 @@ internal static class MeasuresEndpoints
         if (!board.Allowed || board.Value.Refused.Count > 0)
             return Reply.Refused(board.Allowed ? board.Value.Refused : board.Refusals);
         var found = board.Value.Figures[0];
-        return Csv(MeasuresCsv.Of(found), $"{found.Kpi.Name}-{MeasuresQuery.Text(Query(board.Value.Extent).First)}.csv");
+        return CsvBody.Download(MeasuresCsv.Of(found), $"{found.Kpi.Name}-{MeasuresQuery.Text(Query(board.Value.Extent).First)}.csv");
     }
 
     private static async Task<IResult> ContactsAsync(HttpContext http, Dispatcher dispatcher, TimeProvider time)
@@ -34,8 +34,6 @@ internal static class MeasuresEndpoints
         var listing =
             await dispatcher.AskAsync(ContactsQuery.Of(query, 1) with { Most = MostContacts }, ActorOf.User(http.User)!, http.RequestAborted);
         return listing.Allowed
-            ? Csv(MeasuresCsv.Of(listing.Value), $"contacts-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(listing.Refusals);
+            ? CsvBody.Download(MeasuresCsv.Of(listing.Value), $"contacts-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(listing.Refusals);
     }
-
-    private static IResult Csv(byte[] bytes, string name) => Results.File(bytes, "text/csv; charset=utf-8", name);
 }

@@ -26,14 +26,15 @@ internal static class PlanningEndpoints
         if (!setting.Allowed)
             return Reply.Refused(setting.Refusals);
         var found = await dispatcher.AskAsync(new DayOnBench(SeriesId.From(id), setting.Value), ActorOf.User(http.User)!, http.RequestAborted);
-        return found.Allowed ? Csv(BenchCsv.OfDay(found.Value), $"day-{found.Value.Day.Date:yyyy-MM-dd}.csv") : Reply.Refused(found.Refusals);
+        return found.Allowed
+            ? CsvBody.Download(BenchCsv.OfDay(found.Value), $"day-{found.Value.Day.Date:yyyy-MM-dd}.csv") : Reply.Refused(found.Refusals);
     }
 
     private static async Task<IResult> ForecastAsync(Guid id, HttpContext http, Dispatcher dispatcher)
     {
         var found = await dispatcher.AskAsync(new SeriesRecord(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
         return !found.Allowed ? Reply.Refused(found.Refusals)
-            : found.Value.Forecast is { } forecast ? Csv(BenchCsv.OfForecast(forecast), $"forecast-{forecast.Last:yyyy-MM-dd}.csv")
+            : found.Value.Forecast is { } forecast ? CsvBody.Download(BenchCsv.OfForecast(forecast), $"forecast-{forecast.Last:yyyy-MM-dd}.csv")
             : Results.NotFound();
     }
 
@@ -52,6 +53,4 @@ internal static class PlanningEndpoints
     private static async Task<IResult> RemoveScenarioAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(new RemoveScenario(SavedScenarioId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
             "/workbench");
-
-    private static IResult Csv(byte[] bytes, string name) => Results.File(bytes, "text/csv; charset=utf-8", name);
 }

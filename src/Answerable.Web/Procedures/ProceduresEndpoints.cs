@@ -13,6 +13,7 @@ internal static class ProceduresEndpoints
     public static void MapProcedures(this IEndpointRouteBuilder app)
     {
         app.MapPost("/procedures", DraftAsync).Does<DraftProcedure>();
+        app.MapPost("/procedures/starters", AdoptAsync).Does<AdoptStarter>();
         app.MapPost("/procedures/{id:guid}/versions", DraftNextAsync).Does<DraftNextVersion>();
         app.MapPost("/procedures/{id:guid}/versions/{version:int}/nodes/{key}/place", MoveAsync).Does<EditVersion>();
         app.MapPost("/procedures/{id:guid}/versions/{version:int}/nodes/{key}/removal", RemoveAsync).Does<EditVersion>();
@@ -21,6 +22,10 @@ internal static class ProceduresEndpoints
 
     private static async Task<IResult> DraftAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string? contactType) => Reply.Of(
         await dispatcher.DoAsync(new DraftProcedure(contactType ?? ""), ActorOf.User(http.User)!, http.RequestAborted),
+        id => Places.Outline(id, 1));
+
+    private static async Task<IResult> AdoptAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string? code) => Reply.Of(
+        await dispatcher.DoAsync(new AdoptStarter(code ?? ""), ActorOf.User(http.User)!, http.RequestAborted),
         id => Places.Outline(id, 1));
 
     private static async Task<IResult> DraftNextAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] int? from) => Reply.Of(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.Analysis.Rehearsal;
 using Answerable.Simulation.Replications;
+using Answerable.Web.Shared;
 using CsvHelper;
 
 namespace Answerable.Web.Rehearsal;
@@ -81,8 +82,8 @@ internal static class DesignTable
         csv.EndRecord();
         foreach (var row in rows)
         {
-            csv.WriteField(row.Id);
-            csv.WriteField(row.Metric);
+            csv.WriteField(CsvBody.Plain(row.Id));
+            csv.WriteField(CsvBody.Plain(row.Metric));
             csv.WriteField(found[row].Value.ToString("R", CultureInfo.InvariantCulture));
             csv.WriteField(found[row].Error.ToString("R", CultureInfo.InvariantCulture));
             csv.EndRecord();

@@ -1,3 +1,4 @@
+using System.Net;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,9 +11,27 @@ namespace Answerable.Web.Shared;
 internal static class Markdown
 {
     private const int HeadingsBelow = 3;
+    private const int Longest = 50_000;
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseEmphasisExtras().Build();
 
+    /// <summary>Nested deeper than anybody writes, or longer than anybody reads, it is shown as it was typed: whoever is led by it reads it all the
+    /// same, and its page stands.</summary>
     public static MarkupString Of(string text)
+    {
+        try
+        {
+            return text.Length > Longest ? AsTyped(text) : Shown(text);
+        }
+        catch (ArgumentException)
+        {
+            // So the parser says that it was nested more than 128 deep.
+            return AsTyped(text);
+        }
+    }
+
+    private static MarkupString AsTyped(string text) => new($"<p class=\"as-typed\">{WebUtility.HtmlEncode(text)}</p>\n");
+
+    private static MarkupString Shown(string text)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())

@@ -36,8 +36,12 @@ public sealed class ImportPageTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
         var finished = await WaitAsync(centre, time, id, ImportState.Finished);
         Assert.Equal((3, 2, 1), (finished.Rows, finished.Imported, finished.Rejected));
-        var table = await client.GetStringAsync($"/imports/{id}/rejected.csv");
-        Assert.StartsWith("line,reason,row\r\n3,\"Start is 'soon'", table, StringComparison.Ordinal);
+        using var given = await client.GetAsync($"/imports/{id}/rejected.csv", TestContext.Current.CancellationToken);
+        // Whoever asked for it keeps it, and nothing on the way: people's troubles stand in it.
+        Assert.True(given.Headers.CacheControl!.NoStore);
+        Assert.EndsWith("-rejected.csv", given.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        var table = await given.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("line,reason,row\r\n3,Start is 'soon'", table, StringComparison.Ordinal);
         Assert.Contains("Rejected rows: 1 row", await client.GetStringAsync($"/imports/{id}"), StringComparison.Ordinal);
     }
 

@@ -62,7 +62,9 @@ public sealed class MeasuresPagesTests
         await using var centre = new WebCentre();
         await centre.Services.GetRequiredService<Writer>().AppendAsync([Of(1, "Bea", 90_125), Of(2, "Ann", 60_000)]);
         var client = await centre.SignedInAsync(Role.Manager);
-        var file = await client.GetStringAsync("/measures/handling-time/figures.csv?from=2026-09-01&last=2026-09-01");
+        using var given = await client.GetAsync("/measures/handling-time/figures.csv?from=2026-09-01&last=2026-09-01");
+        Assert.True(given.Headers.CacheControl!.NoStore);
+        var file = await given.Content.ReadAsStringAsync();
         var cells = file.Split("\r\n").Select(line => line.Split(',')).First(line => line is [_, _, _, _, _, { Length: > 0 }, "seconds", ..]);
         Assert.Equal(("150.125", "2", "75.0625"), (cells[7], cells[8], cells[5]));
     }

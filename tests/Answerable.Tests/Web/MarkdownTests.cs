@@ -30,4 +30,29 @@ public sealed class MarkdownTests
         Assert.DoesNotContain("<b ", markup, StringComparison.Ordinal);
         Assert.DoesNotContain("javascript:", markup, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("> ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*")]
+    [InlineData("* ")]
+    [InlineData("*a")]
+    [InlineData("_")]
+    [InlineData("1. ")]
+    [InlineData("- ")]
+    [InlineData("`")]
+    [InlineData("|")]
+    [InlineData("<")]
+    [InlineData("[](")]
+    [InlineData("**a ")]
+    [InlineData("&")]
+    public void Whatever_is_nested_however_deep_is_shown(string mark)
+    {
+        foreach (var times in new[] { 100, 200, 5_000, 16_000, 100_000 })
+            Assert.NotEmpty(Markdown.Of(string.Concat(Enumerable.Repeat(mark, times)) + "words").Value);
+        Assert.Equal("<p class=\"as-typed\">" + new string('>', 200).Replace(">", "&gt;", StringComparison.Ordinal) + "&lt;b&gt;</p>\n",
+            Markdown.Of(new string('>', 200) + "<b>").Value);
+    }
 }

@@ -24,7 +24,8 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+        if (context.Response.ContentType is { } type
+            && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("text/csv", StringComparison.Ordinal)))
             headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }
