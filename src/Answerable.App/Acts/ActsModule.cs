@@ -12,6 +12,7 @@ internal static class ActsModule
         provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
         provider.GetRequiredService<Writer>(),
         provider.GetRequiredService<IOrigins>(), provider.GetRequiredService<ISessions>(),
+        provider.GetRequiredService<IWitness>(),
         provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Instruments>()));
 
     /// <summary>

@@ -19,17 +19,19 @@ public sealed class Dispatcher
     private readonly Writer _writer;
     private readonly IOrigins _origins;
     private readonly ISessions _sessions;
+    private readonly IWitness _witness;
     private readonly TimeProvider _time;
     private readonly Instruments _instruments;
 
     internal Dispatcher(IServiceProvider services, IDbContextFactory<AnswerableDb> databases, Writer writer, IOrigins origins,
-        ISessions sessions, TimeProvider time, Instruments instruments)
+        ISessions sessions, IWitness witness, TimeProvider time, Instruments instruments)
     {
         _services = services;
         _databases = databases;
         _writer = writer;
         _origins = origins;
         _sessions = sessions;
+        _witness = witness;
         _time = time;
         _instruments = instruments;
     }
@@ -63,7 +65,7 @@ public sealed class Dispatcher
         {
             var outcome = await DoOnceAsync(runner, act, who, stop);
             if (tries == MostTries || outcome.Allowed || outcome.Refusals[0] != Overtaken.Refusal)
-                return outcome;
+                return Seen(act, who, outcome);
         }
     }
 
@@ -90,7 +92,14 @@ public sealed class Dispatcher
         var runner = (Asker<TResult>)Runners.GetOrAdd(reading.GetType(), type =>
             Activator.CreateInstance(typeof(ReadingRunner<,>).MakeGenericType(type, typeof(TResult)))!);
         await using var db = await ReadableAsync(stop);
-        return await runner.Ask(_services, reading, new ReadingContext(db, who, _time.GetUtcNow()), stop);
+        return Seen(reading, who, await runner.Ask(_services, reading, new ReadingContext(db, who, _time.GetUtcNow()), stop));
+    }
+
+    private Outcome<TResult> Seen<TResult>(object asked, Actor who, Outcome<TResult> outcome)
+    {
+        if (outcome.Allowed && asked is ILook<TResult> looking && looking.Seen(outcome.Value) is { } look)
+            _witness.Saw(who, look);
+        return outcome;
     }
 
     private async Task<AnswerableDb> ReadableAsync(CancellationToken stop)

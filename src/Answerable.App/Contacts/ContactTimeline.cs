@@ -11,8 +11,10 @@ namespace Answerable.App.Contacts;
 
 /// <summary>One contact and every line the journal holds about it, in the order they were written.</summary>
 [Needs(Permission.ReadContacts)]
-public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Finding>
+public sealed record ContactTimeline(ContactId Id) : IReading<ContactTimeline.Finding>, ILook<ContactTimeline.Finding>
 {
+    Look? ILook<ContactTimeline.Finding>.Seen(ContactTimeline.Finding result) => new(Sight.Contact, Id.Value);
+
     private const int MostLines = 500;
 
     /// <param name="Type">The contact type's name, if one is known.</param>

@@ -10,8 +10,10 @@ namespace Answerable.App.Deliveries;
 /// <summary>One contact as its events have made it, for the source that delivered it, or for one who may read contacts.</summary>
 /// <param name="Named">This centre's id, or the source's own.</param>
 [Needs(Permission.DeliverEvents)]
-public sealed record DeliveredContact(string Named, string Source) : IReading<Contact>
+public sealed record DeliveredContact(string Named, string Source) : IReading<Contact>, ILook<Contact>
 {
+    Look? ILook<Contact>.Seen(Contact result) => new(Sight.ContactByKey, result.Id.Value);
+
     internal sealed class Reader : IAnswer<DeliveredContact, Contact>
     {
         public async Task<Outcome<Contact>> Answer(DeliveredContact reading, ReadingContext context, CancellationToken stop)

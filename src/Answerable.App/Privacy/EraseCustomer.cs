@@ -16,8 +16,10 @@ namespace Answerable.App.Privacy;
 /// person, which can be erased in its turn.
 /// </summary>
 [Needs(Permission.EraseCustomers)]
-public sealed record EraseCustomer(string Reference, string Reason) : IAct<EraseCustomer.Erasure>
+public sealed record EraseCustomer(string Reference, string Reason) : IAct<EraseCustomer.Erasure>, ILook<EraseCustomer.Erasure>
 {
+    Look? ILook<EraseCustomer.Erasure>.Seen(EraseCustomer.Erasure result) => new(Sight.Erasure, result.Customer.Value);
+
     /// <param name="Open">Contacts that were open and go on under the same reference, as somebody new.</param>
     public sealed record Erasure(CustomerId Customer, int Contacts, int Keys, int Open);
 

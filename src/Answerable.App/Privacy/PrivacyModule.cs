@@ -9,8 +9,13 @@ internal sealed class PrivacyModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped)
+        .AddSingleton<Witness>().AddSingleton<IWitness>(provider => provider.GetRequiredService<Witness>())
+        .AddHostedService(provider => provider.GetRequiredService<Witness>())
         .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
         .AddSingleton(provider => new ErasureWiped(
             provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
-        .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding));
+        .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding),
+            typeof(WhoLooked), typeof(SoughtCustomer), typeof(ChangeLookRules), typeof(ForgetLooks));
+
+    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new ForgetLooks());
 }

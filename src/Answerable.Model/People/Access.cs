@@ -23,6 +23,8 @@ public enum Permission
     ImportData,
     AdministerSystem,
     EraseCustomers,
+    /// <summary>See who looked at customers' data.</summary>
+    ReadLooks,
     Plan,
     /// <summary>A service key of telephony, or a personal key of one who handles contacts.</summary>
     DeliverEvents,
@@ -54,14 +56,14 @@ public static class Access
         [Role.Compliance] =
         [
             Permission.ReadProcedures, Permission.ReadAuthority, Permission.ReadMeasures, Permission.ReadContacts,
-            Permission.ReadPeople, Permission.EraseCustomers,
+            Permission.ReadPeople, Permission.EraseCustomers, Permission.ReadLooks,
         ],
         [Role.Planner] = [Permission.ReadProcedures, Permission.ReadMeasures, Permission.ReadPeople, Permission.ImportData, Permission.Plan],
         [Role.Assessor] = [Permission.ReadProcedures, Permission.ReadAuthority, Permission.ReadPeople],
         [Role.Verifier] = [Permission.ReadProcedures, Permission.ReadAuthority, Permission.ReadPeople],
         [Role.Administrator] =
         [
-            Permission.ReadPeople, Permission.AdministerPeople, Permission.AdministerSystem, Permission.ImportData,
+            Permission.ReadPeople, Permission.AdministerPeople, Permission.AdministerSystem, Permission.ImportData, Permission.ReadLooks,
             Permission.ReadProcedures, Permission.ReadAuthority,
         ],
     };

@@ -16,6 +16,7 @@ internal static class Pages
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
+        services.AddSingleton<Answerable.App.Acts.IWhereabouts, Whereabouts>();
         services.AddAuthorization(Permitted.AddPolicies);
         services.AddAntiforgery(options =>
         {

@@ -65,6 +65,8 @@ internal static class EndpointTable
         ["/countersignatures"] = Permission.SignedIn,
         ["POST /countersignatures/{id:guid}"] = Permission.SignedIn,
         ["/customers/erasure"] = Permission.EraseCustomers,
+        ["/customers/looks"] = Permission.ReadLooks,
+        ["/customers/looks.csv"] = Permission.ReadLooks,
         ["/desk"] = Permission.HandleContacts,
         ["POST /desk/contacts"] = Permission.HandleContacts,
         ["/desk/events"] = Permission.HandleContacts,

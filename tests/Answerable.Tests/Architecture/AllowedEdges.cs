@@ -40,7 +40,7 @@ internal static class AllowedEdges
         ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures", "App.Work"],
         ["App.People"] = ["App.Home", "App.Journal", "App.Work"],
         ["App.Planning"] = ["App.Measures"],
-        ["App.Privacy"] = ["App.Contacts", "App.Work"],
+        ["App.Privacy"] = ["App.Contacts", "App.People", "App.Work"],
         ["App.Rehearsal"] = ["App.Authority", "App.Conduct", "App.Contacts", "App.Journal", "App.Measures", "App.People", "App.Procedures"],
         ["App.Procedures"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.People", "App.Work"],
         ["Web.Procedures"] = ["Web.Conduct", "Web.Measures"],

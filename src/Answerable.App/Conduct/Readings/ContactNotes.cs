@@ -8,8 +8,10 @@ namespace Answerable.App.Conduct;
 
 /// <summary>All notes of a contact and its case, the latest first, fifty at a time.</summary>
 [Needs(Permission.HandleContacts)]
-public sealed record ContactNotes(ContactId Contact, int Page = 1) : IReading<ContactNotes.View>
+public sealed record ContactNotes(ContactId Contact, int Page = 1) : IReading<ContactNotes.View>, ILook<ContactNotes.View>
 {
+    Look? ILook<ContactNotes.View>.Seen(ContactNotes.View result) => new(Sight.Notes, Contact.Value);
+
     public sealed record View(int Case, IReadOnlyList<WalkStory.NoteLine> Notes, int InAll)
     {
         public int Pages => Math.Max(1, (InAll + WalkStory.MostNotes - 1) / WalkStory.MostNotes);

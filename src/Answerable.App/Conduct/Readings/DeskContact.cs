@@ -11,8 +11,10 @@ namespace Answerable.App.Conduct;
 
 /// <summary>One contact on the desk: where it stands, what may be done there, and what is known.</summary>
 [Needs(Permission.HandleContacts)]
-public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
+public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>, ILook<DeskContact.View>
 {
+    Look? ILook<DeskContact.View>.Seen(DeskContact.View result) => new(Sight.ContactAtDesk, Contact.Value);
+
     public sealed record View(
         ContactId Contact, Channel Channel, string? Type, int Case, bool Mine, string Agent, DateTimeOffset Since,
         DateTimeOffset? HeldAt, DateTimeOffset? LeftAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,

@@ -12,8 +12,10 @@ namespace Answerable.App.Conduct;
 
 /// <summary>One referral with its whole context, so that nothing is asked twice.</summary>
 [Needs(Permission.HandleContacts)]
-public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralRecord.View>
+public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralRecord.View>, ILook<ReferralRecord.View>
 {
+    Look? ILook<ReferralRecord.View>.Seen(ReferralRecord.View result) => new(Sight.Referral, result.Contact.Value);
+
     /// <param name="Judgement">What one's own limit says of it now; null where no decision is asked for.</param>
     /// <param name="Already">What the case was given before this.</param>
     /// <param name="Elsewhere">What the customer was given on other cases, as far back as any limit for each customer counts.</param>

@@ -8,8 +8,10 @@ namespace Answerable.App.Conduct;
 /// <summary>The whole desk in one reading: what is at the left, and the contact in hand where there is one. What both need is asked for
 /// once.</summary>
 [Needs(Permission.HandleContacts)]
-public sealed record WholeDesk(ContactId? Contact) : IReading<WholeDesk.View>
+public sealed record WholeDesk(ContactId? Contact) : IReading<WholeDesk.View>, ILook<WholeDesk.View>
 {
+    Look? ILook<WholeDesk.View>.Seen(WholeDesk.View result) => result.Contact is { } open ? new(Sight.ContactAtDesk, open.Contact.Value) : null;
+
     /// <param name="Amiss">Why the contact asked for is not shown.</param>
     public sealed record View(DeskQueue.View Queue, DeskContact.View? Contact, Refusal? Amiss);
 

@@ -12,8 +12,10 @@ namespace Answerable.App.Import;
 /// <summary>The heading and first rows of a table that waits for its columns to be chosen; the delimiter is guessed where none is given.</summary>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReading<ImportPreview.Table>
+public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReading<ImportPreview.Table>, ILook<ImportPreview.Table>
 {
+    Look? ILook<ImportPreview.Table>.Seen(ImportPreview.Table result) => new(Sight.FileToImport, Id.Value);
+
     private const int Most = 10;
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 

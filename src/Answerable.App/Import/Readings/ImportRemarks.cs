@@ -8,8 +8,11 @@ namespace Answerable.App.Import;
 /// <summary>The rows of an import that were rejected or repaired, in the order of the file.</summary>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ImportRemarks(ImportId Id, RemarkKind Kind, int Page = 1, int PageSize = 50) : IReading<IReadOnlyList<Remark>>
+public sealed record ImportRemarks(ImportId Id, RemarkKind Kind, int Page = 1, int PageSize = 50)
+    : IReading<IReadOnlyList<Remark>>, ILook<IReadOnlyList<Remark>>
 {
+    Look? ILook<IReadOnlyList<Remark>>.Seen(IReadOnlyList<Remark> result) => result.Count > 0 ? new(Sight.ImportedRows, Id.Value) : null;
+
     private const int LargestPage = 5000;
 
     internal sealed class Reader : IAnswer<ImportRemarks, IReadOnlyList<Remark>>

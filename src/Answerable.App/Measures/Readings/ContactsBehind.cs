@@ -37,8 +37,10 @@ public enum ContactPart
 
 /// <summary>The contacts behind a figure, newest first unless another order is asked for, fifty at a time.</summary>
 [Needs(Permission.ReadContacts)]
-public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IReading<ContactsBehind.Listing>
+public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IReading<ContactsBehind.Listing>, ILook<ContactsBehind.Listing>
 {
+    Look? ILook<ContactsBehind.Listing>.Seen(ContactsBehind.Listing result) => Most > PageSize ? new(Sight.ContactsDownload, null) : null;
+
     public const int PageSize = 50;
 
     public ContactPart Part { get; init; }

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Answerable.App.Acts;
+using Answerable.Model;
+using Answerable.Model.People;
+using Answerable.Model.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Privacy;
+
+/// <summary>Says for how long it is kept who looked at customers' data; what is older goes by itself.</summary>
+/// <param name="Revision">Of the rules as they were looked at; null changes them whatever they are.</param>
+[Needs(Permission.AdministerSystem)]
+public sealed record ChangeLookRules(int? Days, long? Revision = null) : IAct<Done>
+{
+    public const int FewestDays = 30;
+    public const int MostDays = 3650;
+
+    internal sealed class Handler : IHandle<ChangeLookRules, Done>
+    {
+        public async Task<Outcome<Done>> Handle(ChangeLookRules act, ActContext context, CancellationToken stop)
+        {
+            var row = await context.Db.Set<LookRulesRow>().SingleAsync(stop);
+            if (act.Revision is { } seen && seen != row.Revision)
+                return new Refusal("changed-meanwhile",
+                    "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+            if (act.Days is not (>= FewestDays and <= MostDays))
+                return new Refusal("looks.days",
+                    string.Create(CultureInfo.InvariantCulture, $"Say how many days, from {FewestDays} to {MostDays}."), nameof(Days));
+            (row.Days, row.Revision) = (act.Days.Value, row.Revision + 1);
+            context.Happened(new LooksKeptFor(row.Days), CentreId.TheOne);
+            return Done.It;
+        }
+    }
+}
+
+/// <summary>Takes away who looked longer ago than the centre keeps it. Done by the clock. Returns how many lines.</summary>
+[Needs(Permission.AdministerSystem), InBulk]
+internal sealed record ForgetLooks : IAct<int>
+{
+    private const int MostAtOnce = 500;
+
+    internal sealed class Handler : IHandle<ForgetLooks, int>
+    {
+        public async Task<Outcome<int>> Handle(ForgetLooks act, ActContext context, CancellationToken stop)
+        {
+            var before = context.Now - TimeSpan.FromDays((await context.Db.Set<LookRulesRow>().SingleAsync(stop)).Days);
+            var old = await context.Db.Set<LookRow>().Where(row => row.At < before).OrderBy(row => row.At).Take(MostAtOnce)
+                .Select(row => row.Id).ToArrayAsync(stop);
+            return await context.Db.Set<LookRow>().Where(row => EF.Parameter(old).Contains(row.Id)).ExecuteDeleteAsync(stop);
+        }
+    }
+}

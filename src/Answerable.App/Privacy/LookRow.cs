@@ -1,0 +1,49 @@
+using Answerable.App.Acts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Privacy;
+
+/// <summary>Who looked at what: numbers only, which tell nothing once their owner was erased.</summary>
+internal sealed class LookRow
+{
+    public Guid Id { get; init; }
+    public DateTimeOffset At { get; init; }
+    public PersonId? Person { get; init; }
+
+    /// <summary>Where it was no person: a key, the command line.</summary>
+    public string? Hand { get; init; }
+    public Sight Sight { get; init; }
+    public Guid? Subject { get; init; }
+    public string? Page { get; init; }
+
+    internal sealed class Shape : IEntityTypeConfiguration<LookRow>
+    {
+        public void Configure(EntityTypeBuilder<LookRow> builder)
+        {
+            builder.ToTable("privacy_looks").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.At);
+            builder.HasIndex(row => new { row.Person, row.At });
+            builder.HasIndex(row => new { row.Subject, row.At });
+        }
+    }
+}
+
+/// <summary>For how long it is kept who looked: the one row, made by the script that makes its table.</summary>
+internal sealed class LookRulesRow
+{
+    public int Id { get; init; }
+    public int Days { get; set; }
+    public long Revision { get; set; }
+
+    internal sealed class Shape : IEntityTypeConfiguration<LookRulesRow>
+    {
+        public void Configure(EntityTypeBuilder<LookRulesRow> builder)
+        {
+            builder.ToTable("privacy_look_rules").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.Revision).IsConcurrencyToken();
+        }
+    }
+}

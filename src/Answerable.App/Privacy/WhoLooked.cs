@@ -1,0 +1,65 @@
+using Answerable.App.Acts;
+using Answerable.App.Contacts;
+using Answerable.App.People;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Privacy;
+
+/// <summary>
+/// Who looked at customers' data, the latest first: of all, of one person, or at one customer's. Looking at it is on record itself.
+/// </summary>
+/// <param name="Customer">By their number: at them, and at every contact that is theirs.</param>
+[Needs(Permission.ReadLooks)]
+[Unscoped(UnscopedAttribute.OfCentre)]
+public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId? Person = null, CustomerId? Customer = null, int Page = 1)
+    : IReading<WhoLooked.Listing>, ILook<WhoLooked.Listing>
+{
+    public const int PageSize = 50;
+    private const int MostAtOnce = 100_000;
+
+    /// <summary>How many a page; more than fifty for a download.</summary>
+    public int Most { get; init; } = PageSize;
+
+    /// <param name="Who">A person's name, a key's, or the command line's.</param>
+    public sealed record Line(DateTimeOffset At, string Who, Sight Sight, Guid? Subject, string? Page);
+
+    /// <param name="People">Who is on record at all, to choose among.</param>
+    /// <param name="Days">For how long it is kept.</param>
+    public sealed record Listing(IReadOnlyList<Line> Lines, int Total, IReadOnlyList<Known> People, int Days, long Revision)
+    {
+        public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    }
+
+    public sealed record Known(PersonId Id, string Name);
+
+    Look? ILook<Listing>.Seen(Listing result) => new(Sight.Looks, Customer?.Value ?? Person?.Value);
+
+    internal sealed class Reader(Witness witness) : IAnswer<WhoLooked, Listing>
+    {
+        public async Task<Outcome<Listing>> Answer(WhoLooked reading, ReadingContext context, CancellationToken stop)
+        {
+            await witness.KeepAsync(stop);
+            var db = context.Db;
+            var rows = db.Set<LookRow>().Where(row => row.At >= reading.From && row.At < reading.To);
+            if (reading.Person is { } person)
+                rows = rows.Where(row => row.Person == person);
+            if (reading.Customer is { } customer)
+            {
+                var (id, theirs) = (customer.Value, db.Set<ContactRow>().Where(row => row.Customer == customer).Select(row => (Guid)(object)row.Id));
+                rows = rows.Where(row => row.Subject == id || (row.Subject != null && theirs.Contains(row.Subject.Value)));
+            }
+            var most = Math.Clamp(reading.Most, 1, MostAtOnce);
+            var total = await rows.CountAsync(stop);
+            var page = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
+                .Skip((Math.Max(1, reading.Page) - 1) * most).Take(most).ToListAsync(stop);
+            var names = await PersonNames.OfAsync(db, page.Select(row => row.Person), stop);
+            var people = await db.Set<PersonRow>().Where(known => db.Set<LookRow>().Any(row => row.Person == known.Id))
+                .OrderBy(known => known.Name).Select(known => new Known(known.Id, known.Name)).ToListAsync(stop);
+            var rules = await db.Set<LookRulesRow>().SingleAsync(stop);
+            return new Listing(page.ConvertAll(row => new Line(row.At, names[row.Person] ?? row.Hand ?? PersonNames.Gone, row.Sight, row.Subject,
+                row.Page)), total, people, rules.Days, rules.Revision);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using Answerable.App.Acts;
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Answerable.App.Privacy;
+
+/// <summary>
+/// Takes down who looked at what, and keeps it a second later with all that came meanwhile: no page waits for it. A stop keeps what is left; a
+/// crash loses the last second. The same person at the same thing again within ten minutes is one line.
+/// </summary>
+internal sealed class Witness(
+    Writer writer, DatabaseDoor door, TimeProvider time, IEnumerable<IWhereabouts> whereabouts, ILogger<Witness> log) : BackgroundService, IWitness
+{
+    public static readonly TimeSpan Again = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private const int MostAtOnce = 500;
+
+    private readonly IWhereabouts? _whereabouts = whereabouts.FirstOrDefault();
+    private readonly ConcurrentDictionary<(PersonId?, string?, Look), DateTimeOffset> _latest = new();
+    private readonly ConcurrentQueue<LookRow> _waiting = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public void Saw(Actor who, Look look)
+    {
+        // A source that asks after what it delivered itself is no person, and sees no person's words.
+        if (look.Sight is Sight.ContactByKey && who.Person is null)
+            return;
+        var (now, hand) = (time.GetUtcNow(), who.Person is null ? who.Name : null);
+        var key = (who.Person, hand, look);
+        // Erasures and searches are deeds: each counts.
+        if (look.Sight is not (Sight.Erasure or Sight.CustomerSearch) && _latest.TryGetValue(key, out var last) && now - last < Again)
+            return;
+        _latest[key] = now;
+        _waiting.Enqueue(new LookRow
+        {
+            Id = Ids.New(),
+            At = now,
+            Person = who.Person,
+            Hand = hand,
+            Sight = look.Sight,
+            Subject = look.Subject,
+            Page = _whereabouts?.Page,
+        });
+    }
+
+    /// <summary>Keeps all that was seen until now; what could not be kept waits on.</summary>
+    public async Task KeepAsync(CancellationToken stop)
+    {
+        await _turn.WaitAsync(stop);
+        try
+        {
+            while (!_waiting.IsEmpty)
+            {
+                var rows = _waiting.Take(MostAtOnce).ToList();
+                await writer.AppendAsync([], (db, _) =>
+                {
+                    db.AddRange(rows);
+                    return Task.CompletedTask;
+                }, [], stop);
+                for (var kept = 0; kept < rows.Count; kept++)
+                    _waiting.TryDequeue(out _);
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+        foreach (var (key, at) in _latest)
+            if (time.GetUtcNow() - at >= Again)
+                _latest.TryRemove(new(key, at));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_waiting.IsEmpty)
+                await TryAsync(CancellationToken.None);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await TryAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task TryAsync(CancellationToken stop)
+    {
+        try
+        {
+            await KeepAsync(stop);
+        }
+        catch (Exception broken)
+        {
+            door.Report(log, broken, "Who looked at what could not be kept; it is tried again.");
+        }
+    }
+}
