@@ -15,7 +15,7 @@ internal sealed class PrivacyModule : IModule
         .AddSingleton(provider => new ErasureWiped(
             provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
         .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding),
-            typeof(WhoLooked), typeof(SoughtCustomer), typeof(ChangeLookRules), typeof(ForgetLooks));
+            typeof(WhoLooked), typeof(SoughtCustomer), typeof(LookRules), typeof(ChangeLookRules), typeof(ForgetLooks));
 
     public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new ForgetLooks());
 }

@@ -27,7 +27,7 @@ public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId?
 
     /// <param name="People">Who is on record at all, to choose among.</param>
     /// <param name="Days">For how long it is kept.</param>
-    public sealed record Listing(IReadOnlyList<Line> Lines, int Total, IReadOnlyList<Known> People, int Days, long Revision)
+    public sealed record Listing(IReadOnlyList<Line> Lines, int Total, IReadOnlyList<Known> People, int Days)
     {
         public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
     }
@@ -59,7 +59,7 @@ public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId?
                 .OrderBy(known => known.Name).Select(known => new Known(known.Id, known.Name)).ToListAsync(stop);
             var rules = await db.Set<LookRulesRow>().SingleAsync(stop);
             return new Listing(page.ConvertAll(row => new Line(row.At, names[row.Person] ?? row.Hand ?? PersonNames.Gone, row.Sight, row.Subject,
-                row.Page)), total, people, rules.Days, rules.Revision);
+                row.Page)), total, people, rules.Days);
         }
     }
 }

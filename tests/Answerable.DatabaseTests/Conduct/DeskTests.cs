@@ -179,6 +179,34 @@ public sealed class DeskTests
         Assert.Null(erased.Story.Known[1].Value);
     }
 
+    /// <summary>What was written before is gone for everybody; what is written from then on can be erased in its turn.</summary>
+    [Theory, EachDatabase]
+    public async Task A_contact_open_at_an_erasure_goes_on_at_the_desk_with_its_notes_and_referral_as_somebody_new(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync(reference: "AC 77");
+        await desk.Must(new MakeNote(contact, "Said before."), desk.Agent);
+        var referral = await desk.ReferredAsync(contact, "60");
+        await desk.Must(new EraseCustomer("AC 77", "Their request"), Actor.System);
+
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        var seen = await desk.Look(new ReferralRecord(referral.Id), desk.Senior);
+        Assert.Null(seen.Words);
+        Assert.Null(Assert.Single(seen.Story.Notes).Text);
+        Assert.Equal("AC 77", seen.Customer!.Reference);
+        await desk.Must(new DecideReferral(referral.Id, Approve: true, "Fair."), desk.Senior);
+        desk.Centre.Time.Advance(TimeSpan.FromMinutes(1));
+        await desk.Must(new MakeNote(contact, "Said after."), desk.Agent);
+        var view = await desk.LookAsync(contact);
+        Assert.Equal(["Said after.", null], view.Story.Notes.Select(note => note.Text));
+        Assert.Equal("Fair.", view.Referral!.Answer);
+
+        await desk.Must(new EraseCustomer("AC 77", "Their second request"), Actor.System);
+        view = await desk.LookAsync(contact);
+        Assert.Equal([null, null], view.Story.Notes.Select(note => note.Text));
+        Assert.Null(view.Referral!.Answer);
+    }
+
     [Theory, EachDatabase]
     public async Task A_second_contact_of_the_case_is_not_asked_what_the_first_noted(Database database)
     {

@@ -40,6 +40,27 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
             contact.GetProperty("holdMs").GetInt32(), contact.GetProperty("wrapMs").GetInt32()));
     }
 
+    /// <summary>The customer's wait runs from the first queueing; how long it was in each queue is told beside it.</summary>
+    [Fact]
+    public async Task Case_p2_moved_the_wait_in_each_queue_is_told_beside_the_customers_own()
+    {
+        var client = await KeyedAsync(one.Web);
+        string[] call =
+        [
+            """{"id":"m1","contact":"moved","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"First"}""",
+            """{"id":"m2","contact":"moved","type":"queued","at":"2026-10-09T08:00:10Z","queue":"First"}""",
+            """{"id":"m3","contact":"moved","type":"queued","at":"2026-10-09T08:01:40Z","queue":"Second"}""",
+            """{"id":"m4","contact":"moved","type":"answered","at":"2026-10-09T08:01:50Z","agentName":"Ann"}""",
+        ];
+        await CountsAsync(client, $"[{string.Join(',', call)}]");
+        var contact = await client.GetFromJsonAsync<JsonElement>("/api/contacts/moved");
+        Assert.Equal((100_000, ("First", 90_000), ("Second", 10_000)),
+            (contact.GetProperty("waitMs").GetInt32(), Wait(0), Wait(1)));
+
+        (string?, int) Wait(int place) => (contact.GetProperty("waits")[place].GetProperty("queue").GetString(),
+            contact.GetProperty("waits")[place].GetProperty("ms").GetInt32());
+    }
+
     [Fact]
     public async Task Desks_are_told_at_once_that_somebody_waits()
     {

@@ -84,6 +84,47 @@ public sealed class AmazonConnectCasesTests
         Assert.Equal(2, await db.Set<ContactRow>().CountAsync(row => row.State == ContactState.Excluded));
     }
 
+    /// <summary>The files as they are kept, byte for byte.</summary>
+    [Theory, EachDatabase]
+    public async Task The_files_of_the_cases_come_to_what_they_should(Database database)
+    {
+        await using (var callback = await OfFileAsync(database, "a1-callback"))
+        {
+            var contact = await OnlyAsync(callback);
+            Assert.Equal((ContactState.Handled, Direction.Callback, 45_000L, 140_000L),
+                (contact.State, contact.Direction, contact.WaitMs!.Value, contact.TalkMs));
+            Assert.Equal((0.0, 1L), await FigureAsync(callback, "abandonment"));
+        }
+        await using (var outbound = await OfFileAsync(database, "a2-outbound"))
+        {
+            Assert.Equal((0.0, 1L), await FigureAsync(outbound, "service-level-f3"));
+            Assert.Equal((1.0, 3.0), ((await FigureAsync(outbound, "contacts")).Value, (await FigureAsync(outbound, "contacts-outbound")).Value));
+            var listed = (await outbound.AskAsync(new ContactsBehind(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue)
+            { Direction = Direction.Outbound })).Value;
+            Assert.Equal((3, true), (listed.Total, listed.Contacts.All(line => line.Direction is Direction.Outbound)));
+        }
+        await using (var channels = await OfFileAsync(database, "a4-channels"))
+            Assert.Equal([(Channel.Email, Direction.Inbound), (Channel.Chat, Direction.Inbound), (Channel.Task, Direction.Inbound)],
+                (await AllAsync(channels)).Select(contact => (contact.Channel, contact.Direction)).Order());
+        await using var nulls = await OfFileAsync(database, "a5-nulls-resent");
+        Assert.Equal((30_000L, 90_000L, 30_000L), Assert.Single(
+            (await AllAsync(nulls)).Where(contact => contact.State is ContactState.Handled).Select(contact =>
+                (contact.WaitMs!.Value, contact.TalkMs, contact.WrapMs))));
+    }
+
+    private static async Task<TestCentre> OfFileAsync(Database database, string name)
+    {
+        var centre = await TestCentre.OpenAsync(database);
+        var path = Path.Combine(Path.GetTempPath(), $"answerable-case-{App.Ids.New():N}.json");
+        await using (var kept = typeof(AmazonConnectCasesTests).Assembly.GetManifestResourceStream(
+            $"Answerable.DatabaseTests.Fixtures.Cases.{name}.json")!)
+        await using (var file = File.Create(path))
+            await kept.CopyToAsync(file);
+        Assert.Equal(0, (await centre.ImportAsync(Ctr, path)).Rejected);
+        File.Delete(path);
+        return centre;
+    }
+
     /// <summary>Sent on from queue to queue while waiting, from agent to agent, and to a flow after the end: one customer's way, in any
     /// order.</summary>
     [Theory, EachDatabase]

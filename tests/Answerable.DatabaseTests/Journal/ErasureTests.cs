@@ -175,6 +175,32 @@ public sealed class ErasureTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_file_that_waits_and_names_the_customer_is_put_away_and_its_key_with_it_and_others_wait_on(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new KnowCustomers(["ERASEME-7731"]));
+        var (named, other) = (await BringAsync(centre, "eraseme-7731"), await BringAsync(centre, "OTHER-1"));
+        await using var db = centre.OpenDb();
+        var key = (await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == named)).FileKey!;
+
+        Assert.True((await centre.DoAsync(new EraseCustomer("ERASEME-7731", "Request"))).Allowed);
+
+        var rows = await db.Set<ImportRow>().AsNoTracking().ToDictionaryAsync(row => row.Id);
+        Assert.Equal((ImportState.Discarded, ImportState.Mapping), (rows[named].State, rows[other].State));
+        Assert.Empty(ImportRow.Wrapped.Open(db.Master, rows[named].FileKey, named.Value));
+        Assert.NotEmpty(ImportRow.Wrapped.Open(db.Master, rows[other].FileKey, other.Value));
+        await Soon.SoAsync("the key is in the files no more", async () => !await LiesAsync(centre, database, key));
+    }
+
+    private static async Task<ImportId> BringAsync(TestCentre centre, string reference)
+    {
+        var text = $"Ref,Start,Customer\n1,2026-07-01 09:00,{reference}\n";
+        await using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(stream, "calls.csv", 1000, TestContext.Current.CancellationToken);
+        return (await centre.DoAsync(new BringFile("generic-csv", kept!))).Value.Id;
+    }
+
+    [Theory, EachDatabase]
     public async Task A_card_number_is_masked_before_it_is_sealed(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);

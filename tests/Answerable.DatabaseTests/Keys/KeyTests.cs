@@ -75,14 +75,14 @@ public sealed class KeyTests
         await centre.Writer.AppendAsync(
             [Entry.Of(new ContactArrived(Channel.Chat, "bins"), centre.Time.GetUtcNow(), FactKind.Live, "api:north", "1", id, null)]);
         var (system, manager) = (Actor.Key("telephony", Permission.DeliverEvents), Of(Role.Manager) with { Granted = [Permission.DeliverEvents] });
-        var found = (await Ask("c1", "api:north", system)).Value;
+        var found = (await Ask("c1", "api:north", system)).Value.Contact;
         Assert.Equal((id, Channel.Chat), (found.Id.Value, found.Channel));
         Assert.True((await Ask(id.ToString(), "api:north", system)).Allowed);
         Assert.Equal("not-found", (await Ask(id.ToString(), "api:south", system)).Refusals[0].Code);
         Assert.True((await Ask(id.ToString(), "api:south", manager)).Allowed);
         Assert.Equal("access.denied", (await Ask("c1", "api:north", Of(Role.Agent))).Refusals[0].Code);
 
-        Task<Model.Outcome<Contact>> Ask(string named, string source, Actor who) => centre.AskAsync(new DeliveredContact(named, source), who);
+        Task<Model.Outcome<DeliveredContact.Finding>> Ask(string named, string source, Actor who) => centre.AskAsync(new DeliveredContact(named, source), who);
     }
 
     private static Actor Of(Role role) => Actor.Of(App.Ids.New<PersonId>(), role.ToString(), [role], null);

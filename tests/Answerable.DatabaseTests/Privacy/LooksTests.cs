@@ -90,6 +90,7 @@ public sealed class LooksTests
         Assert.Equal(730, (await LooksAsync(centre)).Days);
         Assert.Equal("looks.days", (await centre.DoAsync(new ChangeLookRules(29))).Refusals[0].Code);
         Assert.True((await centre.DoAsync(new ChangeLookRules(30, 1))).Allowed);
+        Assert.Equal(new LookRules.View(30, 2), (await centre.AskAsync(new LookRules())).Value);
         Assert.Equal("changed-meanwhile", (await centre.DoAsync(new ChangeLookRules(40, 1))).Refusals[0].Code);
         centre.Time.Advance(TimeSpan.FromDays(29));
         Assert.Equal(0, (await centre.DoAsync(new ForgetLooks())).Value);

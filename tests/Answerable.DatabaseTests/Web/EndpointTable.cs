@@ -66,6 +66,7 @@ internal static class EndpointTable
         ["POST /countersignatures/{id:guid}"] = Permission.SignedIn,
         ["/customers/erasure"] = Permission.EraseCustomers,
         ["/customers/looks"] = Permission.ReadLooks,
+        ["/customers/looks/kept"] = Permission.AdministerSystem,
         ["/customers/looks.csv"] = Permission.ReadLooks,
         ["/desk"] = Permission.HandleContacts,
         ["POST /desk/contacts"] = Permission.HandleContacts,

@@ -23,7 +23,7 @@ internal static class ContactFilter
         foreach (var (dimension, text) in reading.Only)
             rows = Held(rows, dimension, text.Length == 0
                 ? text : labels.KeyOf(dimension, text) is var key && key != text && key != $"={text}" ? key : text);
-        return rows;
+        return reading.Direction is { } direction ? rows.Where(row => row.Direction == direction) : rows;
     }
 
     private static IQueryable<ContactRow> PartOf(AnswerableDb db, ContactsBehind reading, KpiContacts kpis)
