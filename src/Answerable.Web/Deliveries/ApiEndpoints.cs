@@ -30,7 +30,8 @@ internal static class ApiEndpoints
             return;
         var found = await dispatcher.AskAsync(new DeliveredContact(id, key.JournalSource), key.Actor, http.RequestAborted);
         if (found.Allowed)
-            await ApiReply.JsonAsync(http, StatusCodes.Status200OK, ContactAnswer.Of(found.Value.Contact, found.Value.Waits), ApiJson.Answers.ContactAnswer);
+            await ApiReply.JsonAsync(http, StatusCodes.Status200OK, ContactAnswer.Of(found.Value.Contact, found.Value.Waits),
+                ApiJson.Answers.ContactAnswer);
         else
             await ApiReply.ProblemAsync(http, StatusCodes.Status404NotFound, "Not found", found.Refusals[0]);
     }

@@ -196,7 +196,8 @@ public sealed class ErasureTests
     {
         var text = $"Ref,Start,Customer\n1,2026-07-01 09:00,{reference}\n";
         await using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(stream, "calls.csv", 1000, TestContext.Current.CancellationToken);
+        var kept = await centre.Services.GetRequiredService<ImportFolder>()
+            .KeepAsync(stream, "calls.csv", 1000, TestContext.Current.CancellationToken);
         return (await centre.DoAsync(new BringFile("generic-csv", kept!))).Value.Id;
     }
 

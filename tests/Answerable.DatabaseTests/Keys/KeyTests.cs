@@ -82,7 +82,8 @@ public sealed class KeyTests
         Assert.True((await Ask(id.ToString(), "api:south", manager)).Allowed);
         Assert.Equal("access.denied", (await Ask("c1", "api:north", Of(Role.Agent))).Refusals[0].Code);
 
-        Task<Model.Outcome<DeliveredContact.Finding>> Ask(string named, string source, Actor who) => centre.AskAsync(new DeliveredContact(named, source), who);
+        Task<Model.Outcome<DeliveredContact.Finding>> Ask(string named, string source, Actor who) =>
+            centre.AskAsync(new DeliveredContact(named, source), who);
     }
 
     private static Actor Of(Role role) => Actor.Of(App.Ids.New<PersonId>(), role.ToString(), [role], null);

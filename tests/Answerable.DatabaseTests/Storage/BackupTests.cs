@@ -75,7 +75,8 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("import_pieces.bytes", there);
         // Which scripts were run is in the archive's head.
         Assert.Equal(there.Where(column => !column.StartsWith("schema_versions.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
-            ArchiveTable.All(db.Model).SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}")).Order(StringComparer.Ordinal));
+            ArchiveTable.All(db.Model).SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.Name}"))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -61,8 +61,8 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
     public int Most { get; init; } = PageSize;
 
     public sealed record Line(
-        ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, Direction Direction, string Queue, string? Type, string Agent, string Team,
-        ContactState State, long? WaitMs, long? HandledInMs, bool? Resolved);
+        ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, Direction Direction, string Queue,
+        string? Type, string Agent, string Team, ContactState State, long? WaitMs, long? HandledInMs, bool? Resolved);
 
     /// <summary>Whether contacts of a team lie within what somebody may see. What nobody has answered is of none, and seen by all.</summary>
     public static bool Reaches(Actor who, string team) => who.ScopeOf(Permission.ReadContacts) switch
@@ -123,7 +123,8 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
         {
             var contact = row.Contact();
             var key = ContactKey.Of(contact);
-            return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Direction, row.Queue, row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
+            return new Line(row.Id, row.Kind, row.ArrivedAt, row.Channel, row.Direction, row.Queue,
+                row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
                 key[Dimension.Agent] is { Length: > 0 } agent
                     ? labels.Of(Dimension.Agent, agent) : "", key[Dimension.Team] is { Length: > 0 } team ? labels.Of(Dimension.Team, team) : "",
                 row.State, row.WaitMs, contact.HandledInMs, row.Resolved);
