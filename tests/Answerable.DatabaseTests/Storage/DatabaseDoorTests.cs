@@ -1,5 +1,6 @@
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Deliveries;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,7 @@ public sealed class DatabaseDoorTests
     public async Task Another_programs_database_is_not_filled()
     {
         await using var kept = await TestDatabase.EmptyAsync(Database.Sqlite);
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={kept.Connection};Pooling=false"))
+        await using (var connection = new SqliteConnection($"Data Source={kept.Connection};Pooling=false"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = connection.CreateCommand();
@@ -33,6 +34,32 @@ public sealed class DatabaseDoorTests
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
         await AssertSaysAsync(kept.Connection, "tables of something else", "run");
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("journal", "verify")]
+    public async Task A_damaged_file_is_left_as_it_is(params string[] words)
+    {
+        await using var kept = await TestDatabase.MigratedAsync(Database.Sqlite);
+        var damaged = await File.ReadAllBytesAsync(kept.Connection, TestContext.Current.CancellationToken);
+        damaged.AsSpan(damaged.Length / 50).Fill(0xA5);
+        await File.WriteAllBytesAsync(kept.Connection, damaged, TestContext.Current.CancellationToken);
+        await AssertSaysAsync(kept.Connection, "damaged", words);
+        Assert.Equal(damaged, await File.ReadAllBytesAsync(kept.Connection, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_that_may_only_be_read_is_said_to_be_so()
+    {
+        await using var kept = await TestDatabase.MigratedAsync(Database.Sqlite);
+        await using var reading = new SqliteConnection($"Data Source={kept.Connection};Mode=ReadOnly;Pooling=false");
+        await reading.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = reading.CreateCommand();
+        command.CommandText = "DELETE FROM schema_versions";
+        var unfit = await Assert.ThrowsAsync<DatabaseUnfitException>(
+            () => new DatabaseDoor(Dialect.For(kept.Connection)).OpenAsync(() => command.ExecuteNonQueryAsync()));
+        Assert.Contains("can be read and not written", unfit.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,8 +93,8 @@ public sealed class DatabaseDoorTests
         Assert.True(door.IsAway(new DbUpdateException("Kept.", new TimeoutException())));
         Assert.False(door.IsAway(new InvalidOperationException("A fault of ours.", new FormatException("amiss"))));
         var file = new DatabaseDoor(Dialect.For("x.db"));
-        Assert.True(file.IsAway(new DbUpdateException("Kept.", new Microsoft.Data.Sqlite.SqliteException("full", 13))));
-        Assert.False(file.IsAway(new Microsoft.Data.Sqlite.SqliteException("constraint", 19)));
+        Assert.True(file.IsAway(new DbUpdateException("Kept.", new SqliteException("full", 13))));
+        Assert.False(file.IsAway(new SqliteException("constraint", 19)));
     }
 
     private static async Task AssertSaysAsync(string database, string sentence, params string[] words)

@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
+using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Contacts;
 using Answerable.App.Import;
+using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.App.Planning;
 using Answerable.App.Storage;
 using Answerable.App.Work;
 using Answerable.DatabaseTests.Deliveries;
@@ -11,6 +14,7 @@ using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Npgsql;
 
 namespace Answerable.DatabaseTests.Work;
@@ -29,9 +33,7 @@ public sealed class TwoHostsTests
         using var first = await RunningServer.StartAsync(centre.ConnectionString);
         // On a file the other process is a command's, such as this one's.
         using var second = database == Database.Postgres ? await RunningServer.StartAsync(centre.ConnectionString) : null;
-        var signedIn = await WebCentre.PostAsync(
-            first.Http, "/sign-in", "sign-in", new() { ["Form.Email"] = Email, ["Form.Password"] = WebCentre.Password });
-        Assert.True(signedIn.IsSuccessStatusCode);
+        await SignInAsync(first);
         using var stream = new StreamReader(await first.Http.GetStreamAsync("/desk/events", TestContext.Current.CancellationToken));
         Assert.Equal("event: open", await LineAsync(stream, "event:"));
         await centre.Writer.AppendAsync([], (db, _) =>
@@ -79,6 +81,38 @@ public sealed class TwoHostsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_rehearsal_whose_server_was_killed_is_made_by_the_other_once(Database database)
+    {
+        if (database == Database.Sqlite)
+            return; // There is one server; OutboxTests begin it again.
+        await using var centre = await TestCentre.OpenAsync(database, work: false);
+        centre.Time.Set(TimeProvider.System.GetUtcNow());
+        using var first = await RunningServer.StartAsync(centre.ConnectionString);
+        using var second = await RunningServer.StartAsync(centre.ConnectionString);
+        var hours = Enumerable.Range(0, 24 * 42).Select(hour => new IntervalCount(new LocalDateTime(2026, 1, 5, 0, 0).PlusHours(hour), 300, hour + 2));
+        var series = (await centre.DoAsync(new LoadSeries("Calls", "a file", 60, "", [.. hours]))).Value;
+        Assert.True((await centre.DoAsync(new BeginForecast(series))).Allowed);
+        await WorkAsync(centre, "the forecast is made", row => row.State == WorkState.Done);
+        var usual = BenchSetting.Read(new Dictionary<string, string>()).Value;
+        Assert.True((await centre.DoAsync(new BeginRehearsal(series, usual, BeginRehearsal.Most))).Allowed);
+        var begun = await WorkAsync(centre, "a server has it in hand", row => row.State == WorkState.Running);
+        await new[] { first, second }.Single(server => begun.Node!.Contains($"/{server.Id}/", StringComparison.Ordinal)).KillAsync();
+
+        var done = await WorkAsync(centre, "it was made", row => row.Kind == begun.Kind && row.State == WorkState.Done);
+        Assert.Equal(2, done.Attempts);
+        await using var db = centre.OpenDb();
+        Assert.Equal(BeginRehearsal.Most, (await db.Set<RehearsalRow>().SingleAsync(TestContext.Current.CancellationToken)).Replications);
+        Assert.Equal(1, await db.Set<JournalRow>().CountAsync(row => row.Name == "scenario.rehearsed", TestContext.Current.CancellationToken));
+    }
+
+    private static Task<OutboxRow> WorkAsync(TestCentre centre, string what, Func<OutboxRow, bool> condition) => Soon.FoundAsync(what, async () =>
+    {
+        await using var db = centre.OpenDb();
+        var latest = await db.Set<OutboxRow>().AsNoTracking().OrderByDescending(row => row.Id).FirstAsync();
+        return condition(latest) ? latest : null;
+    });
+
+    [Theory, EachDatabase]
     public async Task Cut_connections_end_no_server_and_it_closes_in_order(Database database)
     {
         if (database == Database.Sqlite)
@@ -92,6 +126,26 @@ public sealed class TwoHostsTests
         }
         await Soon.SoAsync("it is ready again", async () => (await server.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
         Assert.Equal(0, await server.CloseAsync());
+    }
+
+    /// <summary>In 0.1.0 it took half a minute and ended in a crash wherever a desk was open.</summary>
+    [Theory, EachDatabase]
+    public async Task A_server_with_desks_open_closes_in_order_and_their_streams_end(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await JoinAsync(centre, Email, Role.Agent);
+        using var server = await RunningServer.StartAsync(centre.ConnectionString);
+        await SignInAsync(server);
+        var desks = new List<StreamReader>();
+        for (var desk = 0; desk < 3; desk++)
+        {
+            desks.Add(new StreamReader(await server.Http.GetStreamAsync("/desk/events", TestContext.Current.CancellationToken)));
+            Assert.Equal("event: open", await LineAsync(desks[^1], "event:"));
+        }
+        var ends = desks.Select(desk => LineAsync(desk, "nothing more")).ToList();
+        Assert.Equal(0, await server.CloseAsync());
+        foreach (var end in ends)
+            Assert.Null(await end);
     }
 
     [Theory, EachDatabase]
@@ -121,6 +175,13 @@ public sealed class TwoHostsTests
         var name = email[..3];
         await using var db = centre.OpenDb();
         return (await db.Set<PersonRow>().SingleAsync(row => row.Name == name)).Id;
+    }
+
+    private static async Task SignInAsync(RunningServer server)
+    {
+        var signedIn = await WebCentre.PostAsync(
+            server.Http, "/sign-in", "sign-in", new() { ["Form.Email"] = Email, ["Form.Password"] = WebCentre.Password });
+        Assert.True(signedIn.IsSuccessStatusCode);
     }
 
     /// <summary>The next line that begins so; null where the stream ends.</summary>
