@@ -7,6 +7,7 @@ using Answerable.App.Journal;
 using Answerable.App.Keys;
 using Answerable.App.Storage;
 using Answerable.Model.People;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +55,7 @@ public sealed class FullDiskTests
             return away.StatusCode == HttpStatusCode.ServiceUnavailable;
         });
         Assert.Contains("Nothing of this was kept", said, StringComparison.Ordinal);
+        SqliteConnection.ClearAllPools();
         using var again = await client.PostAsync("/desk/presence", new FormUrlEncodedContent(form));
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
     }
