@@ -89,7 +89,8 @@ public sealed class TwoHostsTests
         centre.Time.Set(TimeProvider.System.GetUtcNow());
         using var first = await RunningServer.StartAsync(centre.ConnectionString);
         using var second = await RunningServer.StartAsync(centre.ConnectionString);
-        var hours = Enumerable.Range(0, 24 * 42).Select(hour => new IntervalCount(new LocalDateTime(2026, 1, 5, 0, 0).PlusHours(hour), 300, hour + 2));
+        var hours = Enumerable.Range(0, 24 * 42)
+            .Select(hour => new IntervalCount(new LocalDateTime(2026, 1, 5, 0, 0).PlusHours(hour), 300, hour + 2));
         var series = (await centre.DoAsync(new LoadSeries("Calls", "a file", 60, "", [.. hours]))).Value;
         Assert.True((await centre.DoAsync(new BeginForecast(series))).Allowed);
         await WorkAsync(centre, "the forecast is made", row => row.State == WorkState.Done);
