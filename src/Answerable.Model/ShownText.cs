@@ -19,6 +19,19 @@ public static class ShownText
     public static string WithoutShapeless(string text) =>
         string.Concat(text.EnumerateRunes().Where(rune => !IsShapeless(rune)).Select(rune => rune.ToString()));
 
+    /// <summary>Whether two names are one to whoever reads them: however their accents are put together, whatever their case, width and spaces, and
+    /// whatever stands between that is not seen.</summary>
+    public static bool LooksLike(this string text, string other) => Folded(text) == Folded(other);
+
+    private static string Folded(string text)
+    {
+        // Half a character cannot be normalised: read as runes it stands as the sign for what is unreadable.
+        var whole = string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKC);
+        var words = string.Concat(whole.EnumerateRunes().Select(rune =>
+            Rune.IsWhiteSpace(rune) ? " " : IsShapeless(rune) ? "" : Rune.ToUpperInvariant(rune).ToString()));
+        return string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     /// <summary>What a name is refused with that does not.</summary>
     public static Refusal Misleading(string field) => new("name.unreadable",
         "There is a character in it that shows nothing, or turns the text round. Type the name anew.", field);

@@ -7,6 +7,22 @@ namespace Answerable.Tests;
 public sealed class ShownTextTests
 {
     [Theory]
+    [InlineData("Café", "Cafe\u0301")]
+    [InlineData("Café", "CAFÉ")]
+    [InlineData("Water", "Wa\u200bter")]
+    [InlineData("Water", "Ｗａｔｅｒ")]
+    [InlineData("Water and waste", "Water\u00a0 and waste")]
+    [InlineData("Water", "Wa\u200dter")]
+    public void Names_that_look_alike_are_one(string name, string other) => Assert.True(name.LooksLike(other) && other.LooksLike(name));
+
+    [Theory]
+    [InlineData("Water", "Waste")]
+    [InlineData("Cafe", "Café")]
+    [InlineData("Water 1", "Water 2")]
+    [InlineData("\ud800x", "x")]
+    public void Names_that_do_not_are_two(string name, string other) => Assert.False(name.LooksLike(other));
+
+    [Theory]
     [InlineData(null, "")]
     [InlineData("", "")]
     [InlineData(" \t\r\n", "")]

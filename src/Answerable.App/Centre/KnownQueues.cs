@@ -30,7 +30,7 @@ internal sealed class KnownQueues(IEnumerable<IKnownQueues> keepers)
         if (queue.Length == 0)
             return queue;
         var known = await OfAsync(db, hours, stop);
-        var found = known.FirstOrDefault(one => one == queue) ?? known.FirstOrDefault(one => one.Equals(queue, StringComparison.OrdinalIgnoreCase));
+        var found = known.FirstOrDefault(one => one == queue) ?? known.FirstOrDefault(one => one.LooksLike(queue));
         if (found is null && !queue.ReadsAsItIs())
             return ShownText.Misleading("Queue");
         if (found is null && !isNew)

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Keys;
 using Answerable.Model.People;
@@ -24,7 +25,7 @@ public sealed record CreateKey(string Name, string? Source = null, PersonId? Own
             var name = act.Name.Shown();
             var source = act.Source.Shown() is { Length: > 0 } said ? said : name;
             var refusals = Check(name, source);
-            if (await context.Db.Set<KeyRow>().AnyAsync(row => row.Name == name && row.RevokedAt == null, stop))
+            if (await context.Db.Set<KeyRow>().Where(row => row.RevokedAt == null).Select(row => row.Name).HoldAsync(name, stop))
                 refusals.Add(
                     new Refusal("key.name-taken", $"There is a key '{name}' in use. Revoke it first, or choose another name with the same source.",
                     nameof(Name)));

@@ -31,6 +31,20 @@ public sealed class ServerCertificateTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(true, "--SignInsPerMinute", "3")]
+    [InlineData(true, "--Kestrel:Limits:MaxConcurrentConnections=9")]
+    [InlineData(false, "--Kestrel:Certificates:Default:Path=tls.pem")]
+    public void An_https_address_wants_a_certificate_whatever_else_is_set(bool wanted, params string[] settings)
+    {
+        var asked = new ServeSettings("x.db", "https://127.0.0.1:1", false, settings);
+        if (wanted)
+            Assert.Contains("--certificate", Assert.Throws<IOException>(() => ServerCertificate.Of(asked)).Message, StringComparison.Ordinal);
+        else
+            Assert.Null(ServerCertificate.Of(asked));
+    }
+
+    [Theory]
     [InlineData("neither")]
     [InlineData("-----BEGIN CERTIFICATE-----\nhalf")]
     public void What_is_no_certificate_is_said_in_a_sentence(string text)

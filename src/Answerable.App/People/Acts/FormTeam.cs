@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public sealed record FormTeam(string Name) : IAct<TeamId>
                 return new Refusal("team.name", "Give the team a name of up to 80 characters.", nameof(Name));
             if (!name.ReadsAsItIs())
                 return ShownText.Misleading(nameof(Name));
-            if (await context.Db.Set<TeamRow>().AnyAsync(row => row.Name == name, stop))
+            if (await context.Db.Set<TeamRow>().Select(row => row.Name).HoldAsync(name, stop))
                 return new Refusal("team.name-taken", "There is a team of this name already.", nameof(Name));
             var team = new TeamRow { Id = Ids.New<TeamId>(), Name = name };
             context.Db.Set<TeamRow>().Add(team);

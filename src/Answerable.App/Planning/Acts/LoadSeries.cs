@@ -50,11 +50,8 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
         public async Task<Outcome<SeriesId>> Decide(LoadSeries act, Read read, ActContext context, CancellationToken stop) =>
             await KnownAsync(context.Db, read.Name, stop) is { Count: > 0 } refusals ? refusals : Keep(act, read, context);
 
-        private static async Task<List<Refusal>> KnownAsync(AnswerableDb db, string name, CancellationToken stop)
-        {
-            var sortName = name.ToUpperInvariant();
-            return await db.Set<SeriesRow>().AnyAsync(row => row.SortName == sortName, stop) ? [PlanningRefusals.NameKnown("series")] : [];
-        }
+        private static async Task<List<Refusal>> KnownAsync(AnswerableDb db, string name, CancellationToken stop) =>
+            await db.Set<SeriesRow>().Select(row => row.Name).HoldAsync(name, stop) ? [PlanningRefusals.NameKnown("series")] : [];
 
         private static IEnumerable<Refusal> Refusals(LoadSeries act)
         {

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Planning;
@@ -39,11 +40,7 @@ public sealed record SaveScenario(SeriesId Series, string Name, BenchSetting Set
             return row.Id;
         }
 
-        internal static async Task<IReadOnlyList<Refusal>> KnownAsync(ActContext context, string name, CancellationToken stop)
-        {
-            var sortName = name.ToUpperInvariant();
-            return await context.Db.Set<ScenarioRow>().AnyAsync(row => row.SortName == sortName, stop)
-                ? [PlanningRefusals.NameKnown("scenario")] : [];
-        }
+        internal static async Task<IReadOnlyList<Refusal>> KnownAsync(ActContext context, string name, CancellationToken stop) =>
+            await context.Db.Set<ScenarioRow>().Select(row => row.Name).HoldAsync(name, stop) ? [PlanningRefusals.NameKnown("scenario")] : [];
     }
 }

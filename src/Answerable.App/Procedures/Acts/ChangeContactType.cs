@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -23,8 +24,8 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
                     "it still fits.");
             var type = ContactTypeText.Tidy(act.Type with { Code = row.Code });
             var refusals = ContactTypeText.Refusals(type);
-            var sortName = type.Name.ToUpperInvariant();
-            if (await context.Db.Set<ContactTypeRow>().AnyAsync(other => other.SortName == sortName && other.Id != row.Id, stop))
+            var others = context.Db.Set<ContactTypeRow>().Where(other => other.Id != row.Id).Select(other => other.Name);
+            if (await others.HoldAsync(type.Name, stop))
                 refusals.Add(new Refusal("contact-type.name-known", "There is a contact type of this name already.", "Name"));
             if (refusals.Count > 0)
                 return refusals;

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -16,10 +17,9 @@ public sealed record DefineContactType(ContactType Type) : IAct<ContactTypeId>
         {
             var type = ContactTypeText.Tidy(act.Type);
             var refusals = ContactTypeText.Refusals(type);
-            var sortName = type.Name.ToUpperInvariant();
             if (await context.Db.Set<ContactTypeRow>().AnyAsync(row => row.Code == type.Code, stop))
                 refusals.Add(new Refusal("contact-type.code-known", "There is a contact type with this code already.", "Code"));
-            if (await context.Db.Set<ContactTypeRow>().AnyAsync(row => row.SortName == sortName, stop))
+            if (await context.Db.Set<ContactTypeRow>().Select(row => row.Name).HoldAsync(type.Name, stop))
                 refusals.Add(new Refusal("contact-type.name-known", "There is a contact type of this name already.", "Name"));
             if (refusals.Count > 0)
                 return refusals;

@@ -21,10 +21,15 @@ internal sealed class ServerCertificate
     public static ServerCertificate? Of(ServeSettings settings) => settings switch
     {
         { Certificate: { } file } => new ServerCertificate(file, settings.CertificateKey, TimeProvider.System),
-        _ when settings.Urls.Contains("https://", StringComparison.OrdinalIgnoreCase) && settings.Rest.Length == 0 =>
+        _ when settings.Urls.Contains("https://", StringComparison.OrdinalIgnoreCase) && !IsSet(settings) =>
             throw new IOException("An https address wants a certificate: name it with --certificate, or begin with http behind a proxy."),
         _ => null,
     };
+
+    /// <summary>The framework's own settings may name one.</summary>
+    private static bool IsSet(ServeSettings settings) =>
+        settings.Rest.Any(word => word.StartsWith("--Kestrel:", StringComparison.OrdinalIgnoreCase)
+            && word.Contains("Certificate", StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="IOException">It cannot be read.</exception>
     public ServerCertificate(string file, string? keyFile, TimeProvider time)
