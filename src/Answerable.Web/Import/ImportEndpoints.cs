@@ -1,5 +1,7 @@
+using System.Text;
 using Answerable.App.Acts;
 using Answerable.App.Import;
+using Answerable.App.Import.Profiles;
 using Answerable.Model;
 using Answerable.Web.Shared;
 
@@ -19,6 +21,8 @@ internal static class ImportEndpoints
         app.MapPost("/imports/{id:guid}/resumption", (Guid id, HttpContext http, Dispatcher dispatcher) =>
             DoAsync(new ResumeImport(ImportId.From(id)), id, http, dispatcher)).Does<ResumeImport>();
         app.MapPost("/imports/{id:guid}/disposal", DisposeAsync).Does<DiscardImport>();
+        app.MapPost("/imports/{id:guid}/mapping", KeepAsync).Does<KeepMapping>();
+        app.MapGet("/imports/{id:guid}/mapping.json", MappingAsync).Asks<ImportRecord>();
         app.MapGet("/imports/{id:guid}/rejected.csv", (Guid id, HttpContext http, Dispatcher dispatcher) =>
             RemarkCsv.WriteAsync(id, RemarkKind.Rejected, http, dispatcher)).Asks<ImportRemarks>();
         app.MapGet("/imports/{id:guid}/repaired.csv", (Guid id, HttpContext http, Dispatcher dispatcher) =>
@@ -27,6 +31,23 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> DoAsync(IAct<Done> act, Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted), _ => $"/imports/{id}");
+
+    private static async Task<IResult> KeepAsync(Guid id, HttpContext http, Dispatcher dispatcher)
+    {
+        var name = (await http.Request.ReadFormAsync(http.RequestAborted))["name"].ToString();
+        return Reply.Of(await dispatcher.DoAsync(new KeepMapping(ImportId.From(id), name), ActorOf.User(http.User)!, http.RequestAborted),
+            _ => $"/imports/{id}?kept={Uri.EscapeDataString(name.Trim())}#mapping");
+    }
+
+    private static async Task<IResult> MappingAsync(Guid id, HttpContext http, Dispatcher dispatcher)
+    {
+        var found = await dispatcher.AskAsync(new ImportRecord(ImportId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
+        return !found.Allowed ? Reply.Refused(found.Refusals)
+            : found.Value.Mapping is not { Columns.Count: > 0 } mapping
+                ? Reply.Refused([new Refusal("not-found", "No columns have been chosen for this import.")])
+            : Results.File(Encoding.UTF8.GetBytes(MappingFile.Write(mapping)), "application/json",
+                $"{Path.GetFileNameWithoutExtension(found.Value.File)}-mapping.json");
+    }
 
     private static async Task<IResult> DisposeAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
         Reply.Of(await dispatcher.DoAsync(new DiscardImport(ImportId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/imports");

@@ -7,27 +7,12 @@ using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
+using static Answerable.Web.Import.ImportOptions;
 
 namespace Answerable.Web.Import;
 
 internal static class ImportVerb
 {
-    private static readonly Option<string> Profile = new("--profile")
-    { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ".", Required = true };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
-    private static readonly Option<string[]> Map = new("--map")
-    {
-        Description = "For generic-csv, once a column: FIELD=COLUMN, with FIELD one of "
-        + string.Join(", ", GenericMapping.Fields.Select(field => field.Name)) + ".",
-        AllowMultipleArgumentsPerToken = true
-    };
-    private static readonly Option<string?> Zone =
-        new("--zone") { Description = "For generic-csv: the zone of the file's clocks; else the centre's." };
-    private static readonly Option<string> Dates =
-        new("--dates") { Description = "For generic-csv: " + string.Join(", ", GenericMapping.DateOrders) + ".", DefaultValueFactory = _ => "iso" };
-    private static readonly Option<string> Delimiter =
-        new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'.", DefaultValueFactory = _ => "," };
-    private static readonly Argument<string> File = new("FILE") { Description = "The file to read." };
     private static readonly Argument<Guid> Id = new("ID") { Description = "The import's id, as the list shows it." };
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
@@ -40,32 +25,41 @@ internal static class ImportVerb
     public static Command Create()
     {
         var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.")
-            { Profile, File, DryRun, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
-        calls.SetAction(CallsAsync);
+            { Profile, ImportOptions.Path, DryRun, MappingOf, Encoding, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
+        calls.SetAction((asked, stop) => CallsAsync(asked, asked.GetValue(ImportOptions.Path)!, stop));
         var list = new Command("list", "The imports so far.") { OpenedCentre.Json };
         list.SetAction(ListAsync);
         var show = new Command("show", "One import with its rejected and repaired rows and its findings.") { Id, OpenedCentre.Json };
         show.SetAction(ShowAsync);
-        return new Command("import", "Records of other systems.") { calls, list, show };
+        var import = new Command("import", "Records of other systems.")
+            { calls, list, show, Named, Profile, DryRun, MappingOf, Encoding, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
+        import.SetAction((asked, stop) => asked.GetValue(Named) is { } file ? CallsAsync(asked, file, stop)
+            : Task.FromResult(Exit.Misused("Say which file: import --file CALLS.csv --mapping MAPPING.json.")));
+        return import;
     }
 
-    private static async Task<int> CallsAsync(ParseResult asked, CancellationToken stop)
+    private static async Task<int> CallsAsync(ParseResult asked, string file, CancellationToken stop)
     {
-        var path = Path.GetFullPath(asked.GetValue(File)!);
+        var path = System.IO.Path.GetFullPath(file);
         if (!System.IO.File.Exists(path))
-            return Exit.Because($"There is no file {asked.GetValue(File)}.");
-        if (!TryMapping(asked, out var mapping, out var wrong))
+            return Exit.Because($"There is no file {file}.");
+        if (asked.GetValue(MappingOf) is { } given && !System.IO.File.Exists(given))
+            return Exit.Because($"There is no mapping file {given}.");
+        if (asked.GetValue(Profile) is not { Length: > 0 } && asked.GetValue(MappingOf) is null && asked.GetValue(Map) is not { Length: > 0 })
+            return Exit.Misused("Say how the file is read: --profile, or a mapping of its columns by --mapping or --map.");
+        var profile = asked.GetValue(Profile) ?? ImportList.Profiles.Single(offered => offered.Mapped).Name;
+        if (!ImportOptions.TryMapping(asked, out var mapping, out var wrong))
             return Exit.Misused(wrong);
         await using var centre = await OpenedCentre.OpenOrMakeAsync(asked, stop);
         var importer = centre.Services.GetRequiredService<Importer>();
         if (asked.GetValue(DryRun))
         {
-            var outcome = await importer.DryRunAsync(asked.GetValue(Profile)!, mapping, path, stop);
+            var outcome = await importer.DryRunAsync(profile, mapping, path, stop);
             return outcome.Allowed ? Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);
         }
         await using var hashed = System.IO.File.OpenRead(path);
         var hash = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(hashed, stop));
-        var begun = await centre.DoAsync(new BeginImport(asked.GetValue(Profile)!, mapping, path, hash, hashed.Length), stop);
+        var begun = await centre.DoAsync(new BeginImport(profile, mapping, path, hash, hashed.Length), stop);
         if (!begun.Allowed)
             return Exit.Refused(begun.Refusals);
         if ((await centre.AskAsync(new ImportRecord(begun.Value), stop)).Value is { Rows: > 0 and var rows })
@@ -95,32 +89,6 @@ internal static class ImportVerb
             if (stop.IsCancellationRequested)
                 await importer.LayAsync(import);
         }
-    }
-
-    private static bool TryMapping(ParseResult asked, out GenericMapping? mapping, out string wrong)
-    {
-        (mapping, wrong) = (null, "");
-        var pairs = (asked.GetValue(Map) ?? []).Select(pair => pair.Split('=', 2)).ToList();
-        if (pairs.Find(pair => pair.Length < 2) is { } half)
-            wrong = $"'{half[0]}' is no mapping: write FIELD=COLUMN, such as arrived=\"Call start\".";
-        else if (pairs.GroupBy(pair => pair[0]).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            wrong = $"'{twice.Key}' is mapped twice.";
-        else if (asked.GetValue(Delimiter) is not ("tab" or { Length: 1 }))
-            wrong = "The delimiter is one character, or 'tab'.";
-        else if (pairs.Count == 0 && asked.GetResult(Zone) is not null | asked.GetResult(Dates) is { Implicit: false }
-            | asked.GetResult(Delimiter) is { Implicit: false })
-            wrong = "--zone, --dates and --delimiter say how mapped columns are read: map them with --map.";
-        if (wrong.Length > 0)
-            return false;
-        if (pairs.Count > 0)
-            mapping = new GenericMapping
-            {
-                Delimiter = asked.GetValue(Delimiter) == "tab" ? '\t' : asked.GetValue(Delimiter)![0],
-                Zone = asked.GetValue(Zone) ?? "",
-                Dates = asked.GetValue(Dates)!,
-                Columns = pairs.ToDictionary(pair => pair[0], pair => pair[1]),
-            };
-        return true;
     }
 
     private static async Task<int> ListAsync(ParseResult asked, CancellationToken stop)

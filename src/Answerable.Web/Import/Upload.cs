@@ -53,7 +53,7 @@ internal static class Upload
             if (part.AsFileSection() is { } file)
                 return file.FileName.Length == 0 || file.FileStream is null ? Reply.Refused([NoFile])
                     : !await MeantAsync(http, antiforgery, fields) ? Reply.Refused([Stale])
-                    : await BringAsync(http, fields.GetValueOrDefault("profile", ""), file, folder, dispatcher);
+                    : await BringAsync(http, fields, file, folder, dispatcher);
             if (part.AsFormDataSection() is not { } field)
                 continue;
             using var words = new StreamReader(new LengthLimit(field.Section.Body, LongestField));
@@ -69,13 +69,14 @@ internal static class Upload
         return await antiforgery.IsRequestValidAsync(http);
     }
 
-    private static async Task<IResult> BringAsync(HttpContext http, string profile, FileMultipartSection file, ImportFolder folder,
+    private static async Task<IResult> BringAsync(HttpContext http, Dictionary<string, string> fields, FileMultipartSection file, ImportFolder folder,
         Dispatcher dispatcher)
     {
         var kept = await folder.KeepAsync(file.FileStream!, file.FileName, ImportEndpoints.LargestFile, http.RequestAborted);
         if (kept is null)
             return Reply.Refused([TooLarge]);
-        var brought = await dispatcher.DoAsync(new BringFile(profile, kept), ActorOf.User(http.User)!, http.RequestAborted);
+        var brought = await dispatcher.DoAsync(new BringFile(fields.GetValueOrDefault("profile", ""), kept,
+            fields.GetValueOrDefault("encoding") is { Length: > 0 } encoding ? encoding : null), ActorOf.User(http.User)!, http.RequestAborted);
         if (!brought.Allowed)
             await folder.ForgetAsync(kept.Path, CancellationToken.None);
         return Reply.Of(brought, value => value.ColumnsToChoose ? $"/imports/{value.Id}/columns" : $"/imports/{value.Id}");

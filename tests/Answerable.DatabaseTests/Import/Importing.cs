@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Answerable.App;
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
+using Answerable.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Import;
@@ -42,6 +43,27 @@ internal static class Importing
         try
         {
             return (await centre.Services.GetRequiredService<Importer>().DryRunAsync(GenericCsv.Name, mapping, path, default)).Value.Report;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>A table of one's own, read by a mapping.</summary>
+    public static Task<ImportReport> TableAsync(this TestCentre centre, string text, GenericMapping mapping) =>
+        centre.ImportTextAsync(GenericCsv.Name, text, mapping);
+
+    /// <summary>A table of one's own by its bytes, or why it is refused.</summary>
+    public static async Task<Outcome<ImportReport>> TryImportAsync(this TestCentre centre, byte[] bytes, GenericMapping mapping)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"answerable-import-{Ids.New():N}.csv");
+        await File.WriteAllBytesAsync(path, bytes);
+        try
+        {
+            var begun = await centre.DoAsync(await BeginAsync(GenericCsv.Name, path, mapping));
+            return begun.Allowed ? await centre.Services.GetRequiredService<Importer>().RunAsync(begun.Value, TestContext.Current.CancellationToken)
+                : begun.Refusals.ToList();
         }
         finally
         {

@@ -13,16 +13,19 @@ namespace Answerable.App.Import;
 [Needs(Permission.ImportData)]
 public sealed record BeginImport(string Profile, GenericMapping? Mapping, string Path, string FileHash, long FileLength) : IAct<ImportId>
 {
-    internal sealed class Handler(CentreInForce centre) : IHandle<BeginImport, Done, ImportId>
-    {
-        public Task<Outcome<Done>> Prepare(BeginImport act, ReadingContext context, CancellationToken stop) =>
-            Task.FromResult(ShippedProfiles.Find(act.Profile, act.Mapping).Then<Done>(profile =>
-                ImportFile.OnDisk(act.Path, null).Misfit(profile) is { } misfit ? misfit : Done.It));
+    /// <summary>How the file is read, with all that the mapping left open settled by the file itself.</summary>
+    public sealed record Read(GenericMapping? Mapping);
 
-        public async Task<Outcome<ImportId>> Decide(BeginImport act, Done fits, ActContext context, CancellationToken stop)
+    internal sealed class Handler(CentreInForce centre) : IHandle<BeginImport, BeginImport.Read, ImportId>
+    {
+        public Task<Outcome<Read>> Prepare(BeginImport act, ReadingContext context, CancellationToken stop) =>
+            Task.FromResult(Settlement.Of(act.Profile, act.Mapping, ImportFile.OnDisk(act.Path, null))
+                .Then<Read>(settled => new Read(settled.Mapping)));
+
+        public async Task<Outcome<ImportId>> Decide(BeginImport act, Read file, ActContext context, CancellationToken stop)
         {
             // An import broken off goes on by the same clock, whatever the centre's is by then, and by the same right.
-            var chosen = act.Mapping is { Zone: "" } unsaid ? unsaid with { Zone = (await centre.NowAsync()).Zone } : act.Mapping;
+            var chosen = file.Mapping is { Zone: "" } unsaid ? unsaid with { Zone = (await centre.NowAsync()).Zone } : file.Mapping;
             var mapping = chosen is null ? null : JsonSerializer.Serialize(chosen, JsonSerializerOptions.Web);
             var unfinished = await context.Db.Set<ImportRow>().FirstOrDefaultAsync(row => row.Profile == act.Profile && row.FileHash == act.FileHash
                 && row.FileKey == null && row.Mapping == mapping && row.Path == act.Path

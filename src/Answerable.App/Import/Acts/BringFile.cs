@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
@@ -7,27 +8,40 @@ namespace Answerable.App.Import;
 
 /// <summary>Takes a file that was brought by a page: it is checked next, or its columns are to be chosen first.</summary>
 [Needs(Permission.ImportData)]
-public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.Brought>
+public sealed record BringFile(string Profile, KeptFile File, string? Encoding = null) : IAct<BringFile.Brought>
 {
     public sealed record Brought(ImportId Id, bool ColumnsToChoose);
 
-    internal sealed class Handler(ImportFolder folder) : IHandle<BringFile, Done, Brought>
+    /// <param name="Known">A mapping kept for such a file, by which it can be read as it is.</param>
+    internal sealed record Fit(GenericMapping? Known);
+
+    internal sealed class Handler(ImportFolder folder) : IHandle<BringFile, Fit, Brought>
     {
-        public Task<Outcome<Done>> Prepare(BringFile act, ReadingContext context, CancellationToken stop)
+        public async Task<Outcome<Fit>> Prepare(BringFile act, ReadingContext context, CancellationToken stop)
         {
             var file = folder.Of(act.File.Path, act.File.Key);
-            var misfit = act.Profile == GenericCsv.Name ? file.Misfit() : Misfit(act.Profile, file);
-            return Task.FromResult<Outcome<Done>>(misfit is null ? Done.It : misfit);
+            var asked = act.Encoding is null ? null : new GenericMapping { Encoding = act.Encoding };
+            if (act.Profile != GenericCsv.Name)
+                return Settlement.Of(act.Profile, asked, file).Then<Fit>(_ => new Fit(asked));
+            if (act.Encoding is not null && Settlement.Written(act.Encoding, file) is { } unread)
+                return unread;
+            return file.Misfit(act.Encoding) is { } misfit ? misfit : new Fit(await KnownAsync(file, asked, context, stop) ?? asked);
         }
 
-        public Task<Outcome<Brought>> Decide(BringFile act, Done fits, ActContext context, CancellationToken stop)
+        /// <summary>None where it does not fit this file wholly, or the person is to be asked something.</summary>
+        private static async Task<GenericMapping?> KnownAsync(ImportFile file, GenericMapping? asked, ReadingContext context, CancellationToken stop) =>
+            await ImportPreview.KeptAsync(context.Db, file, asked?.Encoding, stop) is { } kept
+                && Settlement.Of(GenericCsv.Name, kept.Given(), file) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
+
+        public Task<Outcome<Brought>> Decide(BringFile act, Fit fit, ActContext context, CancellationToken stop)
         {
-            var mapped = act.Profile == GenericCsv.Name;
+            var mapped = act.Profile == GenericCsv.Name && fit.Known is not { Columns.Count: > 0 };
             var id = Ids.New<ImportId>();
             var row = new ImportRow
             {
                 Id = id,
                 Profile = act.Profile,
+                Mapping = fit.Known is null ? null : JsonSerializer.Serialize(fit.Known, JsonSerializerOptions.Web),
                 FileName = act.File.Name,
                 FileHash = act.File.Hash,
                 FileLength = act.File.Length,
@@ -41,12 +55,6 @@ public sealed record BringFile(string Profile, KeptFile File) : IAct<BringFile.B
             context.Db.Add(row);
             context.Tell(ImportRound.Told);
             return Task.FromResult<Outcome<Brought>>(new Brought(row.Id, mapped));
-        }
-
-        private static Refusal? Misfit(string profile, ImportFile file)
-        {
-            var found = ShippedProfiles.Find(profile, null);
-            return found.Allowed ? file.Misfit(found.Value) : found.Refusals[0];
         }
     }
 }

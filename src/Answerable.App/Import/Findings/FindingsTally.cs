@@ -15,10 +15,19 @@ internal sealed class FindingsTally
     private readonly HashSet<Guid> _contacts = [];
     private readonly SortedDictionary<string, TrapTally> _asides = new(StringComparer.Ordinal);
     private readonly TrapTally _again;
+
+    /// <summary>One row says all of a call, whichever: no record is sent again, and none is of a part.</summary>
+    private readonly bool _once;
     private readonly List<(Func<Reading, bool> When, TrapTally Tally)> _ofAll =
     [
         (reading => reading.Contact!.Whole is { WaitUnknown: true, State: not ContactState.Excluded }, new("wait-unknown", "No wait is written",
             "The wait is not known: service level, speed of answer, patience and short abandons leave the contact out.")),
+        (reading => reading.Noticed.Contains(Noticed.Misfits), new("duration-misfits", "A duration that does not fit its column's unit",
+            "It is not known, and the row says which: choose another unit if there are many.")),
+        (reading => reading.Noticed.Contains(Noticed.CameTwice), new("hour-twice", "A time in the hour that came twice (the clocks went back)",
+            "Of the two, the one whose durations are not negative and shortest; the first where they do not tell.")),
+        (reading => reading.Noticed.Contains(Noticed.NeverWas), new("hour-never", "A time in the hour that never was (the clocks went forward)",
+            "The hour after is taken.")),
         (reading => reading.Nobody is NamesNobody.Withheld, new("customer-withheld", "The customer's number was withheld, or is not known",
             "Taken without a customer: each is somebody else's.")),
         (reading => reading.Nobody is NamesNobody.Rounded, new("customer-rounded", "The customer's number was rounded by a spreadsheet",
@@ -33,8 +42,26 @@ internal sealed class FindingsTally
     {
         _traps = [.. profile.Traps.Select(trap => (trap, new TrapTally(trap.Code, trap.Title, trap.Treated)))];
         _overlap = profile.Overlap is { } overlap ? new OverlapTally(overlap, DateTimeZoneProviders.Tzdb[profile.Zone]) : null;
+        _once = profile.Revision is null && profile.Parts is null && profile.Journey.Count == 0;
         _again = new TrapTally("contact-again", "A contact that stands in the file more than once",
-            profile.Revision is null ? "One contact; where the rows differ, the last counts." : "One contact; the record last updated counts.");
+            profile.Revision is null ? "One contact, answered if any row says so; where the rows differ otherwise, the last counts." : "One contact; the record last updated counts.");
+    }
+
+    private readonly HashSet<Guid> _answered = [];
+    private readonly TrapTally _rang = new("rang-elsewhere", "A row of a call that another row says was answered",
+        "One call, answered: each phone that rang has a row of its own.");
+
+    /// <summary>Whether it says only that one of several phones was not the one answered: the call was, by another row before.</summary>
+    public bool RangElsewhere(Reading reading)
+    {
+        if (!_once || reading.Contact is not { Whole: { } whole } contact)
+            return false;
+        if (whole.State is ContactState.Handled)
+            _answered.Add(contact.Subject);
+        var elsewhere = whole.State is ContactState.Abandoned && _answered.Contains(contact.Subject);
+        if (elsewhere)
+            _rang.Count(reading.Row.Line, reading.Row.Text);
+        return elsewhere;
     }
 
     public long Contacts => _contacts.Count;
@@ -67,7 +94,7 @@ internal sealed class FindingsTally
         IEnumerable<Finding> all = _traps.Select(trap => trap.Tally.Finding());
         if (_overlap is not null)
             all = all.Append(_overlap.Finding());
-        return [.. all.Concat(_ofAll.Select(one => one.Tally.Finding())).Append(_again.Finding())
+        return [.. all.Concat(_ofAll.Select(one => one.Tally.Finding())).Append(_again.Finding()).Append(_rang.Finding())
             .Concat(_asides.Values.Select(aside => aside.Finding())).Where(finding => finding.Count > 0)];
     }
 }

@@ -8,33 +8,62 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
 {
     private const int LongestRow = 1_000_000;
 
+    /// <summary>The line of the heading; what stands above it is a title. 0 where there is none.</summary>
+    public int Heading { get; init; } = 1;
+
+    /// <summary>A report made to be read: blank rows, totals and the heading said again stand among its rows.</summary>
+    public bool Loose { get; init; }
+
     public override string? Misfit(TextReader beginning, IReadOnlyList<string> needed)
     {
         using var reader = Reader(beginning, _ => { });
-        if (!reader.Read())
+        if (!Reach(reader))
             return "The file is empty.";
-        var heading = Values(reader);
-        var missing = needed.Except(heading.Select(Clean)).ToList();
+        var missing = needed.Except(Names(reader)).ToList();
         if (missing.Count > 0)
-            return $"The file is not of this profile: its first line has no column {Listed(missing)}.";
-        return reader.Read() ? null : "The file has a heading and no rows.";
+            return $"The file is not of this profile: its {(Heading > 1 ? "heading" : "first line")} has no column {Listed(missing)}.";
+        return Heading == 0 || reader.Read() ? null : "The file has a heading and no rows.";
     }
 
-    /// <summary>The heading's columns.</summary>
-    public IReadOnlyList<string> Heading(TextReader beginning)
+    /// <summary>The first records as they stand, each with its line, whatever they are.</summary>
+    public IEnumerable<(int Line, string[] Values)> Records(TextReader beginning)
     {
         using var reader = Reader(beginning, _ => { });
-        return reader.Read() ? [.. Values(reader).Select(Clean)] : [];
+        while (Next(reader).More)
+            yield return ((int)reader.LineNumber, Values(reader));
+    }
+
+    /// <summary>The columns of a heading, each by a name of its own: the second of one name is its second, and one without a name is told by its place.
+    /// </summary>
+    public static string[] Columns(IReadOnlyList<string> heading)
+    {
+        var (names, seen) = (new string[heading.Count], new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var place = 0; place < names.Length; place++)
+        {
+            var name = Clean(heading[place]) is { Length: > 0 } written ? written : $"Column {place + 1}";
+            var times = seen[name] = seen.GetValueOrDefault(name) + 1;
+            names[place] = times == 1 ? name : $"{name} ({times}{times switch { 2 => "nd", 3 => "rd", _ => "th" }})";
+        }
+        return names;
+    }
+
+    /// <summary>The names of the columns.</summary>
+    public string[] Head(TextReader beginning)
+    {
+        using var reader = Reader(beginning, _ => { });
+        return Reach(reader) ? Names(reader) : [];
     }
 
     public override IEnumerable<Row> Read(TextReader file)
     {
         var malformed = (CsvMalformedReason?)null;
         using var reader = Reader(file, reason => malformed = reason);
-        if (!reader.Read())
+        if (!Reach(reader))
             yield break;
         var heading = Values(reader);
-        var places = PlacesOf(heading);
+        var places = Names(reader).Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
+        if (Heading == 0)
+            yield return RowOf(reader, heading, places, malformed);
         while (true)
         {
             malformed = null;
@@ -43,9 +72,19 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
                 yield return fault;
             if (!more)
                 yield break;
-            yield return RowOf(reader, heading.Length, places, malformed);
+            yield return RowOf(reader, heading, places, malformed);
         }
     }
+
+    private bool Reach(CsvReader reader)
+    {
+        var more = reader.Read();
+        while (more && reader.LineNumber < Heading)
+            more = reader.Read();
+        return more;
+    }
+
+    private string[] Names(CsvReader reader) => Columns(Heading == 0 ? new string[reader.FieldCount] : Values(reader));
 
     private static (bool More, FaultyRow? Fault) Next(CsvReader reader)
     {
@@ -60,7 +99,7 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         }
     }
 
-    private static Row RowOf(CsvReader reader, int columns, Dictionary<string, int> places, CsvMalformedReason? malformed)
+    private Row RowOf(CsvReader reader, string[] heading, Dictionary<string, int> places, CsvMalformedReason? malformed)
     {
         var text = Encoding.UTF8.GetString(reader.RawRecord);
         // A quotation mark inside a value is read as it stands: only what changes the value is a fault.
@@ -68,18 +107,18 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
             return new FaultyRow(reader.LineNumber, text.Length > 2000 ? text[..2000] : text, reason == CsvMalformedReason.UnterminatedQuote
                 ? "A quotation mark is never closed, so that this row runs to the end of the file; nothing after it could be read."
                 : "The quotation marks of this row are out of order.");
-        return reader.FieldCount != columns
-            ? new FaultyRow(reader.LineNumber, text, $"The row has {reader.FieldCount} columns where the heading has {columns}.")
-            : new DelimitedRow(reader.LineNumber, text, places, Values(reader));
+        var values = Values(reader);
+        if (Loose && NoRecord(values, heading) is { } aside)
+            return new AsideRow(reader.LineNumber, text, aside);
+        return values.Length == heading.Length || (Loose && values.Length > heading.Length && values[heading.Length..].All(string.IsNullOrWhiteSpace))
+            ? new DelimitedRow(reader.LineNumber, text, places, values)
+            : new FaultyRow(reader.LineNumber, text, $"The row has {values.Length} columns where the heading has {heading.Length}.");
     }
 
-    private static Dictionary<string, int> PlacesOf(string[] heading)
-    {
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var place = 0; place < heading.Length; place++)
-            places.TryAdd(Clean(heading[place]), place);
-        return places;
-    }
+    private string? NoRecord(string[] values, string[] heading) =>
+        values.All(string.IsNullOrWhiteSpace) ? "a blank row"
+        : Heading > 0 && values.Select(Clean).SequenceEqual(heading.Select(Clean)) ? "the heading again"
+        : Totals.IsOne(values) ? "a row of totals" : null;
 
     private static string[] Values(CsvReader reader)
     {
@@ -89,7 +128,7 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         return values;
     }
 
-    private static string Clean(string column) => column.Trim().TrimStart('\uFEFF');
+    private static string Clean(string? column) => (column ?? "").Trim().TrimStart('\uFEFF');
 
     private CsvReader Reader(TextReader file, Action<CsvMalformedReason> malformed) => CsvReader.Create(file, new CsvReaderOptions
     {
@@ -104,6 +143,13 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
     private sealed class DelimitedRow(long line, string text, Dictionary<string, int> places, string[] values) : Row(line, text)
     {
         public override string? this[string column] =>
-            places.TryGetValue(column, out var place) && values[place].AsSpan().Trim() is { Length: > 0 } value ? value.ToString() : null;
+            places.TryGetValue(column, out var place) && Plain(values[place]) is { Length: > 0 } value ? value : null;
+
+        /// <summary>What a spreadsheet is made to keep as text stands as <c>="4"</c>.</summary>
+        private static string Plain(string value)
+        {
+            var text = value.Trim();
+            return text.Length > 2 && text.StartsWith("=\"", StringComparison.Ordinal) && text.IndexOf('"', 2) == text.Length - 1 ? text[2..^1] : text;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.App.Import.Formats;
+using Answerable.Model.Import;
 using Answerable.Model.Privacy;
 
 namespace Answerable.App.Import.Profiles;
@@ -42,9 +43,16 @@ internal sealed record Is(string Column, params IReadOnlyList<string> Words) : C
     public override bool Holds(Row row) => row[Column] is { } value && Words.Contains(value, StringComparer.OrdinalIgnoreCase);
 }
 
+/// <summary>The column holds a word by which a mapping means that.</summary>
+internal sealed record Means(string Column, GenericMapping Mapping, string What) : Condition
+{
+    public override bool Holds(Row row) => row[Column] is { } word && Mapping.Means(word) == What;
+}
+
+/// <summary>The column says something: no blank, and no word for "none".</summary>
 internal sealed record Present(string Column) : Condition
 {
-    public override bool Holds(Row row) => row[Column] is not null;
+    public override bool Holds(Row row) => row[Column] is { } value && !WrittenDuration.IsNothing(value);
 }
 
 /// <summary>The column holds a number that a spreadsheet has rounded.</summary>

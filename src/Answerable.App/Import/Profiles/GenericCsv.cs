@@ -14,12 +14,6 @@ internal static class GenericCsv
     public static readonly string Title = "A table of your own (CSV)";
     public static readonly string About = "Any delimited table with a heading; you say which column holds what.";
 
-    private static readonly string[] IsoPatterns =
-    [
-        "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm",
-            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
-    ];
-
     public static Outcome<Profile> From(GenericMapping mapping)
     {
         var refusals = Refusals(mapping).ToList();
@@ -38,17 +32,24 @@ internal static class GenericCsv
             yield return new Refusal("import.zone-unknown",
                 $"'{mapping.Zone}' is not a time zone; write one such as {CentreSettings.Usual.Zone}, or leave it empty for the centre's own.",
                 "zone");
-        if (!GenericMapping.DateOrders.Contains(mapping.Dates))
+        if (mapping.Dates.Length > 0 && !GenericMapping.DateOrders.Contains(mapping.Dates))
             yield return new Refusal("import.dates-unknown",
                 $"'{mapping.Dates}' is no way of writing dates; choose one of {string.Join(", ", GenericMapping.DateOrders)}.", "dates");
-        if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("outcome"))
+        foreach (var (field, unit) in mapping.Units.Where(pair => !GenericMapping.UnitNames.ContainsKey(pair.Value)))
+            yield return new Refusal("import.unit-unknown",
+                $"'{unit}' is no unit of {field}; choose one of {string.Join(", ", GenericMapping.UnitNames.Keys)}.", "units");
+        if (mapping.Decimals.Length > 0 && !GenericMapping.DecimalMarks.Contains(mapping.Decimals))
+            yield return new Refusal("import.decimals-unknown", $"'{mapping.Decimals}' parts no decimals; say point or comma.", "decimals");
+        if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("answered-time") && !mapping.Columns.ContainsKey("outcome"))
             yield return new Refusal("import.outcome-needed",
                 "Say which column holds the outcome, or when the contact was answered: without one nobody can tell handled from abandoned.",
                 "outcome");
     }
 
-    private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About, new Delimited(mapping.Delimiter))
+    private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About, new Delimited(mapping.Delimiter ?? ',') { Heading = mapping.Heading ?? 1, Loose = true })
     {
+        Encoding = mapping.Encoding,
+        NeverRounded = true,
         Needed = [.. mapping.Columns.Values.Distinct()],
         Identity = [mapping.Columns["id"]],
         Zone = mapping.Zone,
@@ -69,22 +70,26 @@ internal static class GenericCsv
         Traps = Traps(mapping),
     };
 
-    private static Moment? MomentIn(GenericMapping mapping, string field) => !mapping.Columns.TryGetValue(field, out var column) ? null
-        : mapping.Dates switch
-        {
-            "epoch" => new EpochMoment(column),
-            "day-first" => new LocalMoment([column], "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", "d/M/yyyy H:mm:ss", "d/M/yyyy H:mm",
-                "d.M.yyyy H:mm:ss", "d.M.yyyy H:mm", "d-M-yyyy H:mm:ss", "d-M-yyyy H:mm"),
-            "month-first" => new LocalMoment([column], "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm",
-                "M/d/yyyy h:mm:ss tt", "M/d/yyyy h:mm tt"),
-            _ => new LocalOrOffsetMoment(new LocalMoment([column], IsoPatterns)),
-        };
+    private static AmongMoments? MomentIn(GenericMapping mapping, string field)
+    {
+        var arrived = new WrittenIn(mapping.Columns["arrived"], mapping.Columns.GetValueOrDefault("arrived-time"), mapping.Dates);
+        var all = new List<(string Name, WrittenIn? Own)> { ("arrived", arrived), ("answered", Written("answered")), ("ended", Written("ended")) }
+            .FindAll(pair => pair.Own is not null);
+        return all.Find(pair => pair.Name == field).Own is { } own ? new(own, [.. all.Select(pair => pair.Own!)]) : null;
+
+        WrittenIn? Written(string name) =>
+            (mapping.Columns.GetValueOrDefault(name), mapping.Columns.GetValueOrDefault($"{name}-time")) switch
+            {
+                (null, null) => null,
+                var (date, time) => new(date, time, mapping.Dates, date is null ? arrived : null),
+            };
+    }
 
     /// <summary>The column that holds the time, or else what lies between the moments given.</summary>
     private static Lasting Time(GenericMapping mapping, string field, string? from = null, params IReadOnlyList<string> to)
     {
         if (mapping.Columns.TryGetValue(field, out var column))
-            return new LastingIn(column);
+            return new LastingIn(column, Comma: mapping.Decimals == "comma", Unit: GenericMapping.UnitNames[mapping.Units.GetValueOrDefault(field, "seconds")]);
         var ends = to.Select(name => MomentIn(mapping, name)).OfType<Moment>().ToList();
         return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0
             ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();
@@ -96,12 +101,13 @@ internal static class GenericCsv
     private static List<(Condition, ContactState)> Outcomes(GenericMapping mapping)
     {
         if (!mapping.Columns.TryGetValue("outcome", out var outcome))
-            return [(new Present(mapping.Columns["answered"]), ContactState.Handled), (new Ever(), ContactState.Abandoned)];
+            return [(new Present(mapping.Columns.GetValueOrDefault("answered") ?? mapping.Columns["answered-time"]), ContactState.Handled),
+                (new Ever(), ContactState.Abandoned)];
         return
         [
-            (new Is(outcome, mapping.Handled), ContactState.Handled),
-            (new Is(outcome, mapping.Abandoned), ContactState.Abandoned),
-            (new Is(outcome, mapping.Excluded), ContactState.Excluded),
+            (new Means(outcome, mapping, "handled"), ContactState.Handled),
+            (new Means(outcome, mapping, "abandoned"), ContactState.Abandoned),
+            (new Means(outcome, mapping, "excluded"), ContactState.Excluded),
         ];
     }
 

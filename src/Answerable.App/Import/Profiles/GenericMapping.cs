@@ -1,39 +1,82 @@
-using Answerable.Model.Contacts;
+using System.Text.Json.Serialization;
+using Answerable.Model.Import;
 
 namespace Answerable.App.Import.Profiles;
 
 /// <summary>How the user says the columns of their own file are to be read.</summary>
 public sealed record GenericMapping
 {
-    public static readonly IReadOnlyList<string> DateOrders = ["iso", "day-first", "month-first", "epoch"];
+    public static readonly IReadOnlyList<string> DateOrders = ["iso", "day-first", "month-first", "epoch", "epoch-ms", "serial"];
+    public static readonly IReadOnlyList<string> DecimalMarks = ["point", "comma"];
 
-    public char Delimiter { get; init; } = ',';
+    public static readonly IReadOnlyDictionary<string, DurationUnit> UnitNames = new Dictionary<string, DurationUnit>
+    {
+        ["seconds"] = DurationUnit.Seconds,
+        ["milliseconds"] = DurationUnit.Milliseconds,
+        ["minutes"] = DurationUnit.Minutes,
+        ["hours"] = DurationUnit.Hours,
+        ["days"] = DurationUnit.Days,
+        ["h:mm"] = DurationUnit.HoursAndMinutes,
+    };
+
+    /// <summary>How the file's characters are written, such as utf-8 or windows-1252; none where its bytes say so.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What parts the columns; none where the file's own lines show it.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>The line of the heading: 0 where there is none, and nothing said where it is the first that names the columns.</summary>
+    public int? Heading { get; init; }
 
     /// <summary>IANA name of the zone of the file's clocks, such as a centre's own; empty for the zone of this centre.</summary>
     public string Zone { get; init; } = "";
 
     /// <summary><c>iso</c> 2026-10-09 18:30:00, <c>day-first</c> 09/10/2026 18:30, <c>month-first</c> 10/09/2026 18:30, <c>epoch</c> seconds since
-    /// 1970.</summary>
-    public string Dates { get; init; } = "iso";
+    /// 1970, <c>serial</c> a spreadsheet's days; empty where the values can be read in one way only.</summary>
+    public string Dates { get; init; } = "";
+
+    /// <summary><c>point</c> 12.5 or <c>comma</c> 12,5; empty where the values say it.</summary>
+    public string Decimals { get; init; } = "";
+
+    /// <summary>What a number alone counts, by the field it is of: see <see cref="UnitNames"/>; proposed from the values where it is not said.</summary>
+    public IReadOnlyDictionary<string, string> Units { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Columns by what they hold: see <see cref="Fields"/>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Words of the outcome column by which a contact was handled, abandoned, or none at all.</summary>
-    public IReadOnlyList<string> Handled { get; init; } = ["handled", "answered", "completed", "served"];
-    public IReadOnlyList<string> Abandoned { get; init; } = ["abandoned", "hung up", "missed", "lost", "no answer"];
-    public IReadOnlyList<string> Excluded { get; init; } = ["test", "phantom", "excluded"];
+    /// <summary>Words of the outcome column by which a contact was handled, abandoned, or none at all, beside those that are known.</summary>
+    public IReadOnlyList<string> Handled { get; init; } = [];
+    public IReadOnlyList<string> Abandoned { get; init; } = [];
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <summary>Words whose rows are rejected, and meant to be.</summary>
+    public IReadOnlyList<string> Rejected { get; init; } = [];
+
+    [JsonIgnore]
+    public IReadOnlyList<string> UnitColumns => [.. Fields.Where(known => known.Lasts && Columns.ContainsKey(known.Name)).Select(known => known.Name)];
+
+    /// <summary>What a word of the outcome column means: <c>handled</c>, <c>abandoned</c>, <c>excluded</c>, <c>rejected</c>; none where nobody said.
+    /// </summary>
+    public string? Means(string word) => Among(Handled, word) ? "handled" : Among(Abandoned, word) ? "abandoned" : Among(Excluded, word) ? "excluded"
+        : Among(Rejected, word) ? "rejected" : Among(OutcomeWords.Handled, word) ? "handled" : Among(OutcomeWords.Abandoned, word) ? "abandoned"
+        : Among(OutcomeWords.Excluded, word) ? "excluded" : null;
+
+    private static bool Among(IReadOnlyList<string> words, string word) => words.Any(one => one.AsSpan().Trim()
+        .Equals(word.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
 
     public static readonly IReadOnlyList<GenericField> Fields =
     [
         new("id", "Contact number", "Names the contact for good; the same number again is the same contact.", Needed: true),
-        new("arrived", "Arrived at", "Date and time the contact came in.", Needed: true),
+        new("arrived", "Arrived at", "Date and time the contact came in, or the date where the time stands in a column of its own.", Needed: true),
+        new("arrived-time", "Arrived: time", "The time, where date and time stand in two columns."),
         new("answered", "Answered at", "Date and time an agent answered; empty when none did."),
+        new("answered-time", "Answered: time", "The time; without a date of its own, on the day the contact arrived or after midnight."),
         new("ended", "Ended at", "Date and time the conversation ended."),
-        new("wait", "Wait", "Seconds, m:ss or h:mm:ss in the queue; left out, it is answered less arrived."),
-        new("talk", "Talk", "Seconds, m:ss or h:mm:ss of conversation; left out, it is ended less answered."),
-        new("hold", "Hold", "Seconds, m:ss or h:mm:ss on hold."),
-        new("wrap", "After-contact work", "Seconds, m:ss or h:mm:ss."),
+        new("ended-time", "Ended: time", "The time; without a date of its own, on the day the contact arrived or after midnight."),
+        new("wait", "Wait", "How long in the queue; left out, it is answered less arrived.", Lasts: true),
+        new("talk", "Talk", "How long the conversation took; left out, it is ended less answered.", Lasts: true),
+        new("hold", "Hold", "How long on hold.", Lasts: true),
+        new("wrap", "After-contact work", "How long the work behind the contact took.", Lasts: true),
         new("outcome", "Outcome", "How it ended, in words; left out, a contact answered was handled and any other abandoned."),
         new("queue", "Queue", "The queue it waited in."),
         new("type", "Contact type", "What it was about."),
@@ -44,4 +87,5 @@ public sealed record GenericMapping
 }
 
 /// <summary>One property of a contact that a column may hold.</summary>
-public sealed record GenericField(string Name, string Title, string About, bool Needed = false);
+/// <param name="Lasts">It is a duration, whose unit can be chosen.</param>
+public sealed record GenericField(string Name, string Title, string About, bool Needed = false, bool Lasts = false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Answerable.App.Import.Formats;
+using Answerable.Model.Import;
 using NodaTime;
 
 namespace Answerable.App.Import.Profiles;
@@ -19,35 +20,22 @@ internal abstract record Lasting
         : new(milliseconds);
 }
 
-/// <summary>Seconds (35 or 35.2) or a clock (0:35, 1:02:03) in a column; empty, or a word for "none", says nothing unless it is needed.</summary>
-internal sealed record LastingIn(string Column, bool Needed = false) : Lasting
+/// <summary>A duration in a column: a number of the unit given, or one that says its own. Empty, or a word for "none", says nothing unless needed.
+/// </summary>
+/// <param name="Unit">None where the system writes seconds and nothing else: then there is no telling what cannot be meant.</param>
+internal sealed record LastingIn(string Column, bool Needed = false, DurationUnit? Unit = null, bool Comma = false) : Lasting
 {
-    private static readonly HashSet<string> Nothing =
-        new(["-", "--", "–", "—", "n/a", "na", "#n/a", "null", "none", "nil", "nan", "unknown", "?"], StringComparer.OrdinalIgnoreCase);
-
     public override Taken<long?> Read(Row row, DateTimeZone zone)
     {
-        if (row[Column] is not { } text || Nothing.Contains(text))
+        if (row[Column] is not { } text || WrittenDuration.IsNothing(text))
             return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(null);
-        return Milliseconds(text) is { } milliseconds
+        var written = Unit is null && WrittenDuration.Bare(text, Comma) is { } seconds && Math.Abs(seconds) <= 1_000_000_000
+            ? new WrittenDuration((long)Math.Round(seconds * 1000), false) : WrittenDuration.Read(text, Unit ?? DurationUnit.Seconds, Comma);
+        if (Unit is not null && (written.Misfits || written.Milliseconds < 0))
+            return new(null, $"{row.Says(Column)}: that does not fit the column's unit, so it is not known.", Noticed: Noticed.Misfits);
+        return written.Milliseconds is { } milliseconds
             ? Judged(Column, text, milliseconds)
             : new(0, Fault: $"{row.Says(Column)}: seconds, m:ss or h:mm:ss are needed.");
-    }
-
-    private static long? Milliseconds(string text)
-    {
-        var total = 0m;
-        var parts = text.Split(':');
-        if (parts.Length > 3)
-            return null;
-        foreach (var part in parts)
-        {
-            var styles = parts.Length == 1 ? NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint : NumberStyles.AllowDecimalPoint;
-            if (!decimal.TryParse(part, styles, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > 1_000_000_000)
-                return null;
-            total = total * 60 + number;
-        }
-        return (long)Math.Round(total * 1000);
     }
 }
 

@@ -28,16 +28,8 @@ internal sealed record LocalMoment(IReadOnlyList<string> Columns, params IReadOn
         var text = Joined(row);
         if (!DateTime.TryParseExact(text, _patterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             return new(default, Fault: $"{Amiss(row, text)}: a date and time like {Example} is needed.");
-        var mapped = zone.MapLocal(LocalDateTime.FromDateTime(local));
-        return mapped.Count switch
-        {
-            1 => new(mapped.Single().ToDateTimeOffset().ToUniversalTime()),
-            2 => new(mapped.First().ToDateTimeOffset()
-                .ToUniversalTime(), $"{Named} {text} came twice that night (the clocks went back): the first is taken."),
-            _ => new(NodaTime.TimeZones.Resolvers.ReturnForwardShifted(mapped.LocalDateTime, zone, mapped.EarlyInterval, mapped.LateInterval)
-                .ToDateTimeOffset().ToUniversalTime(),
-                $"{Named} {text} never was (the clocks went forward): the hour after is taken."),
-        };
+        var wall = WallClock.Of(local, zone);
+        return wall[0].Taken($"{Named} {text}", wall.Count);
     }
 
     /// <summary>Of several columns, those that are empty are what is amiss.</summary>

@@ -19,6 +19,12 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     /// <summary>IANA name; empty where the clocks are the centre's own.</summary>
     public string Zone { get; init; } = "UTC";
 
+    /// <summary>How the file's characters are written; none where its bytes say so.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>A name that a spreadsheet has rounded names no contact.</summary>
+    public bool NeverRounded { get; init; }
+
     public required Moment Arrived { get; init; }
 
     /// <summary>When the record was last written, where the system sends a contact again: the latest wins.</summary>

@@ -17,7 +17,7 @@ internal static class ShippedProfiles
     public static Outcome<Profile> Find(string name, GenericMapping? mapping)
     {
         if (Fixed.FirstOrDefault(profile => profile.Name == name) is { } found)
-            return found;
+            return found with { Encoding = mapping?.Encoding };
         if (name != GenericCsv.Name)
             return new Refusal("import.profile-unknown",
                 $"There is no profile '{name}'; these are: {string.Join(", ", All.Select(offered => offered.Name))}.", "profile");

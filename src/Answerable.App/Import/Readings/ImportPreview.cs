@@ -2,26 +2,53 @@ using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Import.Formats;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
 
-/// <summary>The heading and first rows of a table that waits for its columns to be chosen; the delimiter is guessed where none is given.</summary>
+/// <summary>The heading and first rows of a table that waits for its columns to be chosen; what is not said of how it is written is proposed.</summary>
+/// <param name="Outcome">The column whose words are listed, where another than the proposed one was chosen.</param>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReading<ImportPreview.Table>, ILook<ImportPreview.Table>
+public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? Encoding = null, int? Heading = null, string? Outcome = null)
+    : IReading<ImportPreview.Table>, ILook<ImportPreview.Table>
 {
     Look? ILook<ImportPreview.Table>.Seen(ImportPreview.Table result) => new(Sight.FileToImport, Id.Value);
 
     private const int Most = 10;
-    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
+    private const int LookedAt = 2000;
+    private const int MostWords = 40;
 
-    /// <param name="Mapping">The columns chosen before, if any; else those whose names say what they hold.</param>
+    /// <param name="Mapping">The columns chosen before, if any; else those kept for such a file, or those whose names say what they hold.</param>
+    /// <param name="Doubt">What is said of the characters, where they are not what they should be.</param>
+    /// <param name="Above">The lines above the heading.</param>
+    /// <param name="Kept">The name of the mapping kept for such a file, which is proposed.</param>
     public sealed record Table(string File, char Delimiter, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows,
-        GenericMapping Mapping);
+        GenericMapping Mapping, string Encoding, string? Doubt, int Heading, IReadOnlyList<string> Above, string? Kept, IReadOnlyList<Word> Words,
+        string? OnlyDates);
+
+    /// <summary>A word of the outcome column.</summary>
+    public sealed record Word(string Text, long Count, string? Means);
+
+    /// <summary>The columns a file has, as the mapping reads its heading.</summary>
+    internal static string[] Columns(ImportFile file, GenericMapping mapping)
+    {
+        var shaped = Settlement.Shaped(mapping, file);
+        using var opened = file.Open(mapping.Encoding);
+        return shaped.Allowed ? new Delimited(shaped.Value.Delimiter!.Value) { Heading = shaped.Value.Heading!.Value }.Head(opened.Text) : [];
+    }
+
+    /// <summary>The mapping last kept for a file with these headings.</summary>
+    internal static async Task<KeptMappingRow?> KeptAsync(AnswerableDb db, ImportFile file, string? encoding, CancellationToken stop)
+    {
+        var all = await db.Set<KeptMappingRow>().AsNoTracking().ToListAsync(stop);
+        return all.OrderByDescending(row => row.At).FirstOrDefault(row =>
+            KeptMappingRow.HeadingsOf(Columns(file, row.Given() is var given && encoding is null ? given : given with { Encoding = encoding }))
+                == row.Headings);
+    }
 
     internal sealed class Reader(CentreInForce centre, ImportFolder folder) : IAnswer<ImportPreview, Table>
     {
@@ -32,42 +59,51 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null) : IReadi
             if (row is null || file is not { Exists: true } || row.Profile != GenericCsv.Name)
                 return new Refusal("not-found", "There is no such file that waits for its columns.");
             var chosen = row.MappingGiven();
-            var delimiter = reading.Delimiter ?? chosen?.Delimiter ?? Guess(file);
-            var columns = Columns(file, delimiter);
-            return new Table(row.FileName, delimiter, columns, Rows(file, delimiter, columns), chosen
-                ?? Guess(delimiter, columns) with { Zone = (await centre.NowAsync()).Zone });
+            var kept = chosen is { Columns.Count: > 0 } ? null : await KeptAsync(context.Db, file, reading.Encoding ?? chosen?.Encoding, stop);
+            var said = reading.Encoding ?? chosen?.Encoding ?? kept?.Given().Encoding;
+            var doubt = said is null or "utf-8" ? Settlement.Written(said, file)?.Text : null;
+            var basis = chosen is { Columns.Count: > 0 } ? chosen : kept?.Given()
+                ?? new GenericMapping { Zone = (await centre.NowAsync()).Zone };
+            var told = basis with
+            {
+                Encoding = said ?? (doubt is null ? file.Shown() : "windows-1252"),
+                Delimiter = reading.Delimiter ?? basis.Delimiter,
+                Heading = reading.Heading ?? (reading.Delimiter is null && reading.Encoding is null ? basis.Heading : null),
+            };
+            var shaped = Settlement.Shaped(told, file);
+            return shaped.Allowed ? Read(row, file, shaped.Value, doubt, kept?.Name, reading.Outcome) : shaped.Refusals.ToList();
         }
 
-        private static char Guess(ImportFile file)
+        private static Table Read(ImportRow row, ImportFile file, GenericMapping mapping, string? doubt, string? kept, string? outcome)
         {
-            using var opened = file.Open();
-            var line = opened.Text.ReadLine() ?? "";
-            return Delimiters.MaxBy(candidate => line.Count(character => character == candidate));
+            var format = new Delimited(mapping.Delimiter!.Value) { Heading = mapping.Heading!.Value, Loose = true };
+            var columns = Columns(file, mapping);
+            var full = mapping.Columns.Count > 0 && mapping.Columns.Values.All(columns.Contains)
+                ? mapping : mapping with { Columns = UsualNames.Proposed(columns) };
+            var look = Look.At(file, mapping.Encoding, format, columns, Look.DateColumns(full), LookedAt);
+            var only = DatesSeen.Of(Look.DateColumns(full).Select(column => look[column]!.Dates)).OnlyWay();
+            full = Settlement.Filled(full, look, full.Dates);
+            return new Table(row.FileName, mapping.Delimiter.Value, columns, Rows(file, mapping, format, columns), full, mapping.Encoding!, doubt,
+                mapping.Heading.Value, Above(file, mapping), kept, Words(full, look[outcome ?? full.Columns.GetValueOrDefault("outcome")]), only);
         }
 
-        private static IReadOnlyList<string> Columns(ImportFile file, char delimiter)
+        private static List<IReadOnlyList<string>> Rows(ImportFile file, GenericMapping mapping, Delimited format, string[] columns)
         {
-            using var opened = file.Open();
-            return new Delimited(delimiter).Heading(opened.Text);
+            using var opened = file.Open(mapping.Encoding);
+            return [.. format.Read(opened.Text).Take(Most).Select(row => (row.Fault ?? row.Aside) is not { } no
+                ? columns.Select(column => Remark.Masked(row[column] ?? "")).ToArray()
+                : (IReadOnlyList<string>)[Remark.Masked(row.Fault ?? $"Left aside: {no}.")])];
         }
 
-        private static List<IReadOnlyList<string>> Rows(ImportFile file, char delimiter, IReadOnlyList<string> columns)
+        private static List<string> Above(ImportFile file, GenericMapping mapping)
         {
-            using var opened = file.Open();
-            return [.. new Delimited(delimiter).Read(opened.Text).Take(Most).Select(row => row.Fault is null
-                ? columns.Select(column => CardMask.Apply(Readable.Of(row[column] ?? ""))).ToArray()
-                : (IReadOnlyList<string>)[CardMask.Apply(Readable.Of(row.Fault))])];
+            using var opened = file.Open(mapping.Encoding);
+            return [.. new Delimited(mapping.Delimiter!.Value).Records(opened.Text).TakeWhile(record => record.Line < mapping.Heading).Take(Most)
+                .Select(record => Remark.Masked(string.Join(' ', record.Values.Where(value => value.Length > 0))))];
         }
 
-        private static GenericMapping Guess(char delimiter, IReadOnlyList<string> columns) => new()
-        {
-            Delimiter = delimiter,
-            Columns = GenericMapping.Fields
-                .Select(field => (field.Name, Column: columns.FirstOrDefault(column => Same(column, field.Name) || Same(column, field.Title))))
-                .Where(pair => pair.Column is not null)
-                .ToDictionary(pair => pair.Name, pair => pair.Column!),
-        };
-
-        private static bool Same(string column, string name) => string.Equals(column.Trim(), name, StringComparison.OrdinalIgnoreCase);
+        private static List<Word> Words(GenericMapping mapping, ColumnSeen? column) => column is null || column.Values.Count > MostWords ? []
+            : [.. column.Values.OrderByDescending(word => word.Value.Count)
+                .Select(word => new Word(Remark.Masked(word.Key), word.Value.Count, mapping.Means(word.Key)))];
     }
 }

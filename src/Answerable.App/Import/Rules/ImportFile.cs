@@ -44,27 +44,51 @@ internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? k
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
     }
 
-    public Opened Open()
+    /// <param name="encoding">None where the bytes show it.</param>
+    public Opened Open(string? encoding = null)
     {
+        var characters = Characters.Named(encoding ?? Shown()) ?? Encoding.UTF8;
         if (key is null)
-            return new Opened(open(), null);
+            return new Opened(open(), null, characters);
         using var aes = Cipher(key);
-        return new Opened(open(), aes.CreateDecryptor());
+        return new Opened(open(), aes.CreateDecryptor(), characters);
+    }
+
+    /// <summary>How its characters are written, as its first bytes show it.</summary>
+    public string Shown()
+    {
+        using var opened = Bytes();
+        return Characters.Shown(opened.Bytes);
+    }
+
+    /// <summary>The first line whose bytes are not what they are shown to be; none where all of them are.</summary>
+    public (long Line, string Text)? Amiss()
+    {
+        if (Shown() != "utf-8")
+            return null;
+        using var opened = Bytes();
+        return Characters.Amiss(opened.Bytes);
+    }
+
+    private Opened Bytes()
+    {
+        using var aes = key is null ? null : Cipher(key);
+        return new Opened(open(), aes?.CreateDecryptor(), Encoding.Latin1);
     }
 
     /// <summary>Why the file cannot be a table of text at all, judged by its beginning.</summary>
-    public Refusal? Misfit()
+    public Refusal? Misfit(string? encoding = null)
     {
-        using var opened = Open();
+        using var opened = Open(encoding);
         return NoText(opened.Text) is { } sentence ? new Refusal("import.file", sentence, "file") : null;
     }
 
     /// <summary>Why the file cannot be of the profile, judged by its beginning.</summary>
     public Refusal? Misfit(Profile profile)
     {
-        if (Misfit() is { } noText)
+        if (Misfit(profile.Encoding) is { } noText)
             return noText;
-        using var opened = Open();
+        using var opened = Open(profile.Encoding);
         return profile.Format.Misfit(opened.Text, profile.Needed) is { } misfit ? new Refusal("import.file", misfit, "file") : null;
     }
 
@@ -74,7 +98,7 @@ internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? k
         var beginning = block.AsSpan(0, text.ReadBlock(block));
         return beginning.IsEmpty || beginning.Trim().IsEmpty ? "The file is empty."
             : beginning.StartsWith("PK\u0003\u0004") ? "The file is a spreadsheet or an archive: save the table as CSV first."
-            : beginning.Contains('\0') ? "The file is not text in UTF-8."
+            : beginning.Contains('\0') ? "The file is not text, or its characters are written in another way than was said."
             : null;
     }
 
@@ -91,12 +115,14 @@ internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? k
         private readonly Stream _file;
         private readonly Stream _plain;
 
-        public Opened(Stream file, ICryptoTransform? decipher)
+        public Opened(Stream file, ICryptoTransform? decipher, Encoding characters)
         {
             _file = file;
             _plain = decipher is null ? _file : new CryptoStream(_file, decipher, CryptoStreamMode.Read);
-            Text = new StreamReader(_plain, Encoding.UTF8, true, 1 << 16);
+            Text = new StreamReader(_plain, characters, true, 1 << 16);
         }
+
+        public Stream Bytes => _plain;
 
         public StreamReader Text { get; }
         public long BytesRead() => _file.Position;

@@ -48,7 +48,7 @@ public sealed class Importer
         var checking = row.State == ImportState.Checking;
         var profile = row.FindProfile().Value.In(await _centre.NowAsync());
         var (scan, tellings) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases));
-        using var opened = file.Open();
+        using var opened = file.Open(profile.Encoding);
         var begun = _time.GetTimestamp();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
@@ -108,16 +108,16 @@ public sealed class Importer
     public async Task<Outcome<(ImportReport Report, IReadOnlyList<Remark> Remarks)>> DryRunAsync(string profileName, GenericMapping? mapping,
         string path, CancellationToken stop)
     {
-        var found = ShippedProfiles.Find(profileName, mapping);
-        if (!found.Allowed)
-            return found.Refusals.ToList();
-        var (profile, file) = (found.Value.In(await _centre.NowAsync()), ImportFile.OnDisk(path, null));
-        if (file.Misfit(profile) is { } misfit)
-            return misfit;
+        var file = ImportFile.OnDisk(path, null);
+        var settled = Settlement.Of(profileName, mapping, file);
+        if (!settled.Allowed)
+            return settled.Refusals.ToList();
+        mapping = settled.Value.Mapping;
+        var profile = settled.Value.Profile.In(await _centre.NowAsync());
         var (scan, tellings, began) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases), _time.GetUtcNow());
         var remarks = new List<Remark>();
         var (fresh, unchanged) = (0L, 0L);
-        using var opened = file.Open();
+        using var opened = file.Open(profile.Encoding);
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
             var inChunk = (await tellings.NewAsync(chunk.Contacts, stop)).Count;

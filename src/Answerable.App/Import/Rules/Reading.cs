@@ -1,4 +1,5 @@
 using Answerable.App.Import.Formats;
+using Answerable.App.Import.Profiles;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Answerable.Model.Privacy;
@@ -7,7 +8,10 @@ namespace Answerable.App.Import;
 
 /// <summary>What a row came to: a contact, with what was repaired on the way, or the reason why there is none.</summary>
 /// <param name="Nobody">Why what stands where the customer should names none.</param>
-internal sealed record Reading(Row Row, RecordedContact? Contact, string? Rejected, IReadOnlyList<string> Repaired, NamesNobody? Nobody = null);
+internal sealed record Reading(Row Row, RecordedContact? Contact, string? Rejected, IReadOnlyList<string> Repaired, NamesNobody? Nobody = null)
+{
+    public IReadOnlySet<Noticed> Noticed { get; init; } = new HashSet<Noticed>();
+}
 
 /// <summary>A contact as a row records it, before its customer is known by this centre's own id.</summary>
 /// <param name="Facts">One where the row records it whole; of a part of it, what that part tells.</param>

@@ -14,6 +14,8 @@ public sealed record Remark(RemarkKind Kind, long Line, string Reason, string Te
 {
     private const int LongestText = 2000;
 
+    internal static string Masked(string text) => CardMask.Apply(Readable.Of(text));
+
     internal static Remark Of(RemarkKind kind, long line, string reason, string text)
     {
         var masked = CardMask.Apply(Readable.Of(text));

@@ -37,7 +37,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             ? new(row, null, fault, [])
             : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
                 nobody is null ? named : null),
-                null, doubts.Repairs, nobody);
+                null, doubts.Repairs, nobody) { Noticed = doubts.Noticed };
     }
 
     private IReadOnlyList<RecordedFact> Facts(Row row, string identity, long revision, DateTimeOffset at, ContactRecorded whole) =>
@@ -73,6 +73,9 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
     {
         if (profile.Identity.FirstOrDefault(column => row[column] is null) is { } missing)
             doubts.Fault ??= $"{row.Says(missing)}: without it the contact has no name of its own.";
+        if (profile.NeverRounded && profile.Identity.FirstOrDefault(column => row[column] is { } name
+            && CustomerReference.Nobody(name) is NamesNobody.Rounded) is { } rounded)
+            doubts.Fault ??= $"{row.Says(rounded)}, which a spreadsheet has rounded: write the column as text to keep its digits.";
         return string.Join('/', profile.Identity.Select(column => row[column]));
     }
 
@@ -125,11 +128,14 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
     {
         public string? Fault { get; set; }
         public List<string> Repairs { get; } = [];
+        public HashSet<Noticed> Noticed { get; } = [];
 
         public T Settle<T>(Taken<T> taken)
         {
             Fault ??= taken.Fault;
-            if (taken.Repair is not null)
+            if (taken.Noticed is { } noticed)
+                Noticed.Add(noticed);
+            if (taken.Repair is not null && !Repairs.Contains(taken.Repair))
                 Repairs.Add(taken.Repair);
             return taken.Value;
         }

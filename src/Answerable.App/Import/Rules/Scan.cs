@@ -52,7 +52,7 @@ internal sealed class Scan(Profile profile, DateTimeOffset now)
             Rejected++;
             remarks.Add(Remark.Of(RemarkKind.Rejected, reading.Row.Line, reason, reading.Row.Text));
         }
-        else
+        else if (!_findings.RangElsewhere(reading))
             contacts.Add(reading.Contact!);
         if (reading.Repaired.Count == 0)
             return;

@@ -1,0 +1,43 @@
+namespace Answerable.App.Import.Profiles;
+
+/// <summary>By what names columns usually go, and so which of a table's are proposed.</summary>
+internal static class UsualNames
+{
+    private static readonly Dictionary<string, string[]> Of = new()
+    {
+        ["id"] = ["call id", "callid", "contact id", "contactid", "call number", "call no", "ref", "reference", "ticket", "uniqueid", "unique id",
+            "nr", "number", "session id", "interaction id", "case", "anruf-id"],
+        ["arrived"] = ["start", "start time", "started", "call start", "date/time", "datetime", "date time", "date", "timestamp", "call date",
+            "time of call", "enqueued", "beginn", "datum"],
+        ["answered"] = ["answer time", "answer", "connect time", "connected at"],
+        ["ended"] = ["end", "end time", "hangup time", "completed at", "ende"],
+        ["wait"] = ["wait time", "waiting time", "queue time", "time in queue", "wait (s)", "speed of answer", "ring time", "wartezeit"],
+        ["talk"] = ["talk time", "talking time", "conversation", "call duration", "duration", "billsec", "gespräch", "gesprächszeit"],
+        ["hold"] = ["hold time", "on hold"],
+        ["wrap"] = ["wrap up", "wrap-up", "wrap time", "acw", "after call work", "nachbearbeitung"],
+        ["outcome"] = ["result", "status", "disposition", "call status", "call result", "ergebnis"],
+        ["queue"] = ["queue name", "skill", "split", "group", "warteschlange"],
+        ["type"] = ["type", "reason", "call type", "subject"],
+        ["channel"] = ["media", "media type"],
+        ["customer"] = ["caller", "caller id", "callerid", "cli", "from", "customer number", "calling number", "phone number", "anrufer"],
+        ["agent"] = ["agent name", "operator", "user", "answered by", "mitarbeiter"],
+    };
+
+    public static Dictionary<string, string> Proposed(IReadOnlyList<string> columns)
+    {
+        var proposed = new Dictionary<string, string>();
+        foreach (var field in GenericMapping.Fields)
+            if (Names(field).Select(name => columns.FirstOrDefault(column => Same(column, name)))
+                .FirstOrDefault(column => column is not null && !proposed.ContainsValue(column)) is { } found)
+                proposed[field.Name] = found;
+        // A time stands in a column of its own beside a date.
+        if (proposed.TryGetValue("arrived", out var date) && (Same(date, "date") || Same(date, "datum") || Same(date, "call date"))
+            && columns.FirstOrDefault(column => Same(column, "time") || Same(column, "call time") || Same(column, "zeit") || Same(column, "uhrzeit")) is { } time)
+            proposed["arrived-time"] = time;
+        return proposed;
+    }
+
+    private static IEnumerable<string> Names(GenericField field) => [field.Name, field.Title, .. Of.GetValueOrDefault(field.Name) ?? []];
+
+    private static bool Same(string column, string name) => string.Equals(column.Trim().Replace('_', ' '), name, StringComparison.OrdinalIgnoreCase);
+}

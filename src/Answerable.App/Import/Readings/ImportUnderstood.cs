@@ -1,0 +1,48 @@
+using System.Globalization;
+using Answerable.App.Acts;
+using Answerable.App.Centre;
+using Answerable.Model;
+using Answerable.Model.Contacts;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Import;
+
+/// <summary>The first rows of a file that has been read through, as an import would take them.</summary>
+[Needs(Permission.ImportData)]
+[Unscoped(UnscopedAttribute.OfCentre)]
+public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<ImportUnderstood.Understood>>
+{
+    private const int Most = 8;
+
+    /// <param name="Rejected">Why the row is none, where it is none.</param>
+    public sealed record Understood(long Line, string Name, DateTimeOffset? Arrived, string? Outcome, string? Wait, string? Talk, string? Queue,
+        string? Agent, string? Rejected);
+
+    internal sealed class Reader(CentreInForce centre, ImportFolder folder) : IAnswer<ImportUnderstood, IReadOnlyList<Understood>>
+    {
+        public async Task<Outcome<IReadOnlyList<Understood>>> Answer(ImportUnderstood reading, ReadingContext context, CancellationToken stop)
+        {
+            var row = await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == reading.Id, stop);
+            if (row is null || !row.FindProfile().Allowed || folder.Of(row) is not { Exists: true } file)
+                return new List<Understood>();
+            var profile = row.FindProfile().Value.In(await centre.NowAsync());
+            var rows = new RowReading(profile, context.Now.AddDays(1));
+            using var opened = file.Open(profile.Encoding);
+            return profile.Format.Read(opened.Text).Where(one => one.Aside is null).Take(Most).Select(one => rows.Read(one))
+                .Select(read => Of(read, profile.Identity)).ToList();
+        }
+
+        private static Understood Of(Reading read, IReadOnlyList<string> identity)
+        {
+            var name = Remark.Masked(string.Join('/', identity.Select(column => read.Row[column])));
+            return read.Contact is not { } contact ? new(read.Row.Line, name, null, null, null, null, null, null, Remark.Masked(read.Rejected!))
+                : contact.Whole is not { } whole ? new(read.Row.Line, name, contact.Facts[0].At, "A part of a call", null, null, null, null, null)
+                : new(read.Row.Line, name, contact.Facts[0].At, whole.State.ToString(), whole.WaitUnknown ? "not known" : Clock(whole.WaitMs),
+                    whole.State is ContactState.Handled ? Clock(whole.TalkMs) : "", whole.Queue, whole.AgentName, null);
+        }
+
+        private static string Clock(long milliseconds) =>
+            string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}");
+    }
+}

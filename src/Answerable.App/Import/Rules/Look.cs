@@ -1,0 +1,73 @@
+using System.Globalization;
+using Answerable.App.Import.Formats;
+using Answerable.App.Import.Profiles;
+using Answerable.Model.Import;
+
+namespace Answerable.App.Import;
+
+/// <summary>What a table's columns hold, as far as it says how they are written.</summary>
+internal sealed class Look(IReadOnlyList<ColumnSeen> columns)
+{
+    private static readonly string[] Dated = ["arrived", "answered", "ended"];
+
+    public IReadOnlyList<ColumnSeen> Columns { get; } = columns;
+
+    public ColumnSeen? this[string? name] => Columns.FirstOrDefault(column => column.Name == name);
+
+    /// <param name="dates">The columns whose dates are looked at.</param>
+    /// <param name="most">So many rows are looked at.</param>
+    public static Look At(ImportFile file, string? encoding, Delimited format, IEnumerable<string> columns, IReadOnlyCollection<string> dates,
+        int most = int.MaxValue)
+    {
+        using var opened = file.Open(encoding);
+        var seen = columns.Distinct().Select(name => new ColumnSeen(name, dates.Contains(name))).ToList();
+        foreach (var row in format.Read(opened.Text).Where(row => row.Fault is null && row.Aside is null).Take(most))
+            foreach (var column in seen)
+                if (row[column.Name] is { } value)
+                    column.See(row.Line, value);
+        return new Look(seen);
+    }
+
+    public static IReadOnlyCollection<string> DateColumns(GenericMapping mapping) =>
+        [.. Dated.Select(field => mapping.Columns.GetValueOrDefault(field)).OfType<string>()];
+
+    /// <summary>What parts the decimals of the numbers in these columns: what one of them can only be read with.</summary>
+    public string Decimals(IEnumerable<string> columns) => columns.Select(name => this[name]).OfType<ColumnSeen>()
+        .SelectMany(column => column.Values.Keys).Select(WrittenNumber.SaysComma).FirstOrDefault(says => says is not null) is true ? "comma" : "point";
+}
+
+/// <summary>One column's different values, each with how often and where first.</summary>
+internal sealed class ColumnSeen(string name, bool dates)
+{
+    private const int MostKept = 5000;
+
+    public string Name { get; } = name;
+    public Dictionary<string, (long Count, long Line)> Values { get; } = new(StringComparer.Ordinal);
+    public DatesSeen Dates { get; } = new();
+
+    public void See(long line, string value)
+    {
+        if (Values.TryGetValue(value, out var before))
+            Values[value] = (before.Count + 1, before.Line);
+        else if (Values.Count < MostKept)
+            Values[value] = (1, line);
+        if (dates)
+            Dates.See(line, value);
+    }
+
+    /// <summary>What a number alone most likely counts here: what is less than a day throughout with many decimals is a spreadsheet's, and what is
+    /// thousands throughout are milliseconds.</summary>
+    public string Unit(bool comma)
+    {
+        var bare = Values.Keys.Select(value => WrittenDuration.Bare(value, comma) ?? Small(value)).OfType<decimal>().Where(number => number > 0).Order()
+            .ToList();
+        if (bare.Count == 0)
+            return "seconds";
+        var median = bare[bare.Count / 2];
+        return bare.Count(number => number < 1 && number.Scale > 4) * 2 > bare.Count ? "days"
+            : median >= 5000 && bare.All(number => number.Scale == 0) ? "milliseconds" : "seconds";
+    }
+
+    private static decimal? Small(string value) => value.Contains("E-", StringComparison.OrdinalIgnoreCase)
+        && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Answerable.App.Import.Formats;
+using Answerable.App.Import.Profiles;
+using Answerable.Model;
+
+namespace Answerable.App.Import;
+
+/// <summary>
+/// What a mapping leaves open, settled by the whole file: what can be read in one way only is read so, and what can be read in two is asked back. What
+/// would reject some rows and move others is stopped here, before anything is read by it.
+/// </summary>
+internal static class Settlement
+{
+    public sealed record Settled(Profile Profile, GenericMapping? Mapping, Look? Look = null);
+
+    public static Outcome<Settled> Of(string profile, GenericMapping? mapping, ImportFile file)
+    {
+        if (Written(mapping?.Encoding, file) is { } unread)
+            return unread;
+        if (profile != GenericCsv.Name)
+            return ShippedProfiles.Find(profile, mapping).Then<Settled>(shipped =>
+                file.Misfit(shipped) is { } misfit ? misfit : new Settled(shipped, mapping));
+        // What the mapping itself gets wrong is said first.
+        return ShippedProfiles.Find(profile, mapping).Then(_ => Shaped(mapping!, file)).Then(shaped => GenericCsv.From(shaped).Then<Settled>(asTold =>
+            file.Misfit(asTold) is { } misfit ? misfit
+            : By(shaped, file, (Delimited)asTold.Format)));
+    }
+
+    /// <summary>What parts the columns and where the heading stands, where the mapping does not say it.</summary>
+    public static Outcome<GenericMapping> Shaped(GenericMapping mapping, ImportFile file)
+    {
+        if (file.Misfit(mapping.Encoding) is { } noText)
+            return noText;
+        var delimiter = mapping.Delimiter ?? Shape.Delimiter(Text);
+        return mapping with { Delimiter = delimiter, Heading = mapping.Heading ?? Shape.Heading(Text, delimiter, [.. mapping.Columns.Values]) };
+
+        TextReader Text() => file.Open(mapping.Encoding).Text;
+    }
+
+    /// <summary>Why the characters cannot be read as said, or as shown: bytes that are none are never read as something else in silence.</summary>
+    public static Refusal? Written(string? encoding, ImportFile file) =>
+        encoding is not null && Characters.Named(encoding) is null
+            ? new Refusal("import.encoding-unknown", $"'{encoding}' is no way of writing characters that is known here; "
+                + $"say one such as {string.Join(", ", Characters.Offered.Select(one => one.Name))}.", "encoding")
+        : encoding is null or "utf-8" && file.Amiss() is var (line, text)
+            ? new Refusal("import.encoding", $"Line {line.ToString(CultureInfo.InvariantCulture)} holds bytes that are not UTF-8. As Windows-1252 it reads: "
+                + $"“{Remark.Of(RemarkKind.Rejected, line, "", text.Length > 120 ? text[..120] : text).Text}”. If that is right, choose it "
+                + "(encoding: windows-1252); else choose the one that is.", "encoding")
+        : null;
+
+    private static Outcome<Settled> By(GenericMapping mapping, ImportFile file, Delimited format)
+    {
+        var dated = Look.DateColumns(mapping);
+        var look = Look.At(file, mapping.Encoding, format, mapping.Columns.Values, dated);
+        var dates = DatesSeen.Of(dated.Select(column => look[column]!.Dates));
+        if ((mapping.Dates.Length > 0 ? Contradiction(mapping.Dates, dates) : dates.OnlyWay() is null ? Asked(dates) : null) is { } refusal)
+            return refusal;
+        var filled = Filled(mapping, look, mapping.Dates.Length > 0 ? mapping.Dates : dates.OnlyWay()!);
+        return new Settled(GenericCsv.From(filled).Value, filled, look);
+    }
+
+    /// <summary>With what the values show put where nothing was said.</summary>
+    public static GenericMapping Filled(GenericMapping mapping, Look look, string dates)
+    {
+        var decimals = mapping.Decimals.Length > 0 ? mapping.Decimals : look.Decimals(mapping.UnitColumns.Select(field => mapping.Columns[field]));
+        return mapping with
+        {
+            Dates = dates,
+            Decimals = decimals,
+            Units = mapping.UnitColumns.ToDictionary(field => field,
+                field => mapping.Units.GetValueOrDefault(field) ?? look[mapping.Columns[field]]?.Unit(decimals == "comma") ?? "seconds"),
+        };
+    }
+
+    private static Refusal Asked(DatesSeen dates) => dates.OnlyDayFirst.Count > 0
+        ? new Refusal("import.dates-mixed", $"Some dates can only be read day first ({Said(dates.OnlyDayFirst)}) and others only month first "
+            + $"({Said(dates.OnlyMonthFirst)}). No order fits both: write them in one way first.", "dates")
+        : new Refusal("import.dates-asked", $"The dates can be read day first or month first ({Said(dates.Either)}), and nothing in the file tells which. "
+            + "Say which: dates day-first or month-first.", "dates");
+
+    private static Refusal? Contradiction(string said, DatesSeen dates)
+    {
+        var (against, order, fits) = said switch
+        {
+            "day-first" => (dates.OnlyMonthFirst, "month-first", dates.OnlyDayFirst),
+            "month-first" => (dates.OnlyDayFirst, "day-first", dates.OnlyMonthFirst),
+            _ => (default, "", default),
+        };
+        return against.Count == 0 ? null
+            : new Refusal("import.dates-other", $"Read {said}, {against.Count} dates are none (such as {Said(against)}) and "
+                + $"{dates.Either.Count} others would stand on another day than they may mean. "
+                + (fits.Count > 0 ? "Others fit that order alone: write them all in one way first." : $"All of them can be read {order}: choose that."),
+                "dates");
+    }
+
+    private static string Said(DatesSeen.Some some) => $"line {some.Line.ToString(CultureInfo.InvariantCulture)}: {some.Text}";
+}
