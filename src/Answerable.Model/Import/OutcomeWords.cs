@@ -6,7 +6,8 @@ public static class OutcomeWords
     public static readonly IReadOnlyList<string> Handled =
     [
         "handled", "answered", "completed", "complete", "served", "accepted", "connected", "talked", "success", "successful", "ended", "normal",
-        "transferred", "transfer", "transferred out", "blind transfer", "attended transfer", "conference", "completed by agent", "completed by caller",
+        "transferred", "transfer", "transferred out", "blind transfer", "attended transfer", "conference", "completed by agent",
+        "completed by caller",
         "completeagent", "completecaller", "agent hangup", "caller hangup after answer", "angenommen", "beantwortet", "erledigt", "verbunden",
     ];
 

@@ -20,16 +20,17 @@ public sealed partial record WrittenMoment(DateTime Local, TimeSpan? Offset)
 
     /// <summary>Null where it is none, or a date without its time.</summary>
     public static WrittenMoment? Read(string text, DateOrder order) =>
-        Split(text) is var (date, clock) && DateOf(date, order) is { } day && Clock(clock) is { } time ? time with { Local = day + time.Local.TimeOfDay
-            + (time.Local.Date - default(DateTime)) } : null;
+        Split(text) is var (date, clock) && DateOf(date, order) is { } day && Clock(clock) is { } time ? On(day, time) : null;
 
     /// <summary>Of a date and a time that stand apart; each may be written with a part that is not meant.</summary>
     public static WrittenMoment? Read(string date, string time, DateOrder order) =>
         Date(date, order) is { } day && (Clock(Tidy(time)) ?? Clock(Split(time).Clock)) is { } clock
-            ? clock with { Local = day + clock.Local.TimeOfDay + (clock.Local.Date - default(DateTime)) } : null;
+            ? On(day, clock) : null;
 
     /// <summary>The day, whether a time stands behind it or not.</summary>
     public static DateTime? Date(string text, DateOrder order) => DateOf(Split(text).Date, order);
+
+    private static WrittenMoment On(DateTime day, WrittenMoment clock) => clock with { Local = day + (clock.Local - default(DateTime)) };
 
     private static (string Date, string Clock) Split(string text)
     {
@@ -104,8 +105,9 @@ public sealed partial record WrittenMoment(DateTime Local, TimeSpan? Offset)
     [GeneratedRegex(@"[\s\u00A0\u2007\u2009\u202F]+", RegexOptions.None, 1000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(?<date>(?:\p{L}{2,9}\.?,? )?(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{8}|[0-9]{1,2}\.?[- ]?\p{L}{3,9}\.?[-, ]{0,2}[0-9]{2,4}"
-        + @"|\p{L}{3,9}\.? ?[0-9]{1,2},? [0-9]{4}))(?:(?:, ?| |T|t|_)(?<clock>.+))?\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<date>(?:\p{L}{2,9}\.?,? )?(?:[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}|[0-9]{8}"
+        + @"|[0-9]{1,2}\.?[- ]?\p{L}{3,9}\.?[-, ]{0,2}[0-9]{2,4}|\p{L}{3,9}\.? ?[0-9]{1,2},? [0-9]{4}))"
+        + @"(?:(?:, ?| |T|t|_)(?<clock>.+))?\z", RegexOptions.None, 1000)]
     private static partial Regex Beginning();
 
     [GeneratedRegex(@"^(?:\p{L}{2,9}\.?,? )?([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})\z", RegexOptions.None, 1000)]

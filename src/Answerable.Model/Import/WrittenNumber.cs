@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Answerable.Model.Import;
 
-/// <summary>A number of another system's table: with a point or a comma for decimals, thousands parted by the other, a blank or an apostrophe.</summary>
+/// <summary>A number of another system's table: with a point or a comma for decimals, thousands parted by the other, a blank, an apostrophe.
+/// </summary>
 public static partial class WrittenNumber
 {
-    private const int LongestNumber = 25;
+    private const int LongestNumber = 40;
 
     public static decimal? Read(string text, bool comma)
     {
@@ -26,9 +27,11 @@ public static partial class WrittenNumber
         return comma ? plain.Replace(',', '.') : plain;
     }
 
-    [GeneratedRegex(@"^[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:([, \u00A0\u202F'’])[0-9]{3})(?:\1[0-9]{3})*)(?:\.[0-9]+)?\z|^[+-]?\.[0-9]+\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:([, \u00A0\u202F'’])[0-9]{3})(?:\1[0-9]{3})*)(?:\.[0-9]+)?\z"
+        + @"|^[+-]?\.[0-9]+\z", RegexOptions.None, 1000)]
     private static partial Regex Points();
 
-    [GeneratedRegex(@"^[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:([. \u00A0\u202F'’])[0-9]{3})(?:\1[0-9]{3})*)(?:,[0-9]+)?\z|^[+-]?,[0-9]+\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[+-]?(?:[0-9]+|[1-9][0-9]{0,2}(?:([. \u00A0\u202F'’])[0-9]{3})(?:\1[0-9]{3})*)(?:,[0-9]+)?\z"
+        + @"|^[+-]?,[0-9]+\z", RegexOptions.None, 1000)]
     private static partial Regex Commas();
 }

@@ -27,18 +27,20 @@ internal sealed class ColumnsForm
     public static readonly IReadOnlyList<(string Value, string Words)> Meanings =
         [("handled", "Handled"), ("abandoned", "Abandoned"), ("excluded", "No contact at all"), ("rejected", "Reject these rows")];
 
-    public Dictionary<string, string?> Columns { get; set; } = [];
+    public Dictionary<string, string?> Columns { get; set => field = value ?? []; } = [];
     public string? Delimiter { get; set; }
     public string? Encoding { get; set; }
     public int? Heading { get; set; }
     public string Zone { get; set; } = "";
-    public string Dates { get; set; } = "";
-    public string Decimals { get; set; } = "";
-    public Dictionary<string, string?> Unit { get; set; } = [];
+    public string Dates { get; set => field = value ?? ""; } = "";
+    public string Decimals { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The binder puts nothing where the form holds none.</summary>
+    public Dictionary<string, string?> Unit { get; set => field = value ?? []; } = [];
 
     /// <summary>The words of the outcome column, as the page lists them, and what each means.</summary>
-    public List<string?> Words { get; set; } = [];
-    public List<string?> Means { get; set; } = [];
+    public List<string?> Words { get; set => field = value ?? []; } = [];
+    public List<string?> Means { get; set => field = value ?? []; } = [];
 
     public static ColumnsForm Of(GenericMapping mapping) => new()
     {

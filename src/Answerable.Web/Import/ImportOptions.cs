@@ -8,7 +8,10 @@ namespace Answerable.Web.Import;
 internal static class ImportOptions
 {
     public static readonly Option<string?> Profile = new("--profile")
-    { Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name)) + ". With a mapping it is generic-csv." };
+    {
+        Description = "How the file is read: " + string.Join(", ", ImportList.Profiles.Select(profile => profile.Name))
+            + ". With a mapping it is generic-csv.",
+    };
     public static readonly Option<string?> MappingOf = new("--mapping")
     { Description = "For generic-csv: a file that says how the columns are read, as the page saves one." };
     public static readonly Option<string?> Encoding =
@@ -42,7 +45,8 @@ internal static class ImportOptions
             wrong = "The delimiter is one character, or 'tab'.";
         else if (pairs.Count > 0 && asked.GetValue(MappingOf) is not null)
             wrong = "Columns are mapped by --mapping or by --map, not by both.";
-        else if (pairs.Count == 0 && asked.GetValue(MappingOf) is null && (asked.GetValue(Zone) ?? asked.GetValue(Dates) ?? asked.GetValue(Delimiter)) is not null)
+        else if (pairs.Count == 0 && asked.GetValue(MappingOf) is null
+            && (asked.GetValue(Zone) ?? asked.GetValue(Dates) ?? asked.GetValue(Delimiter)) is not null)
             wrong = "--zone, --dates and --delimiter say how mapped columns are read: map them with --map or --mapping.";
         if (wrong.Length > 0)
             return false;

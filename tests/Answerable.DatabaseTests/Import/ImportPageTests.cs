@@ -112,8 +112,8 @@ public sealed class ImportPageTests(OneCentre one) : IClassFixture<OneCentre>
         ["Form.Delimiter"] = "comma",
         ["Form.Zone"] = "Europe/London",
         ["Form.Dates"] = "iso",
-        ["Form.Handled"] = "answered",
-        ["Form.Abandoned"] = "abandoned",
+        ["Form.Words[0]"] = "Answered",
+        ["Form.Means[0]"] = "handled",
     };
 
     /// <summary>The server looks for imports once a second; the clock is put on rather than waited for.</summary>

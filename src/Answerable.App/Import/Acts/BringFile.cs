@@ -29,7 +29,8 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
         }
 
         /// <summary>None where it does not fit this file wholly, or the person is to be asked something.</summary>
-        private static async Task<GenericMapping?> KnownAsync(ImportFile file, GenericMapping? asked, ReadingContext context, CancellationToken stop) =>
+        private static async Task<GenericMapping?> KnownAsync(ImportFile file, GenericMapping? asked, ReadingContext context,
+            CancellationToken stop) =>
             await ImportPreview.KeptAsync(context.Db, file, asked?.Encoding, stop) is { } kept
                 && Settlement.Of(GenericCsv.Name, kept.Given(), file) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
 

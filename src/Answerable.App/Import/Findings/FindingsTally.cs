@@ -44,7 +44,8 @@ internal sealed class FindingsTally
         _overlap = profile.Overlap is { } overlap ? new OverlapTally(overlap, DateTimeZoneProviders.Tzdb[profile.Zone]) : null;
         _once = profile.Revision is null && profile.Parts is null && profile.Journey.Count == 0;
         _again = new TrapTally("contact-again", "A contact that stands in the file more than once",
-            profile.Revision is null ? "One contact, answered if any row says so; where the rows differ otherwise, the last counts." : "One contact; the record last updated counts.");
+            profile.Revision is null ? "One contact, answered if any row says so; where the rows differ otherwise, the last counts."
+                : "One contact; the record last updated counts.");
     }
 
     private readonly HashSet<Guid> _answered = [];

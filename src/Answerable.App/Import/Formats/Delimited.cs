@@ -1,4 +1,5 @@
 using System.Text;
+using Answerable.Model;
 using CsvHelper;
 
 namespace Answerable.App.Import.Formats;
@@ -33,8 +34,8 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
             yield return ((int)reader.LineNumber, Values(reader));
     }
 
-    /// <summary>The columns of a heading, each by a name of its own: the second of one name is its second, and one without a name is told by its place.
-    /// </summary>
+    /// <summary>The columns of a heading, each by a name of its own: of two that are called alike one is the second, and one without a name is told
+    /// by its place.</summary>
     public static string[] Columns(IReadOnlyList<string> heading)
     {
         var (names, seen) = (new string[heading.Count], new Dictionary<string, int>(StringComparer.Ordinal));
@@ -110,15 +111,17 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         var values = Values(reader);
         if (Loose && NoRecord(values, heading) is { } aside)
             return new AsideRow(reader.LineNumber, text, aside);
-        return values.Length == heading.Length || (Loose && values.Length > heading.Length && values[heading.Length..].All(string.IsNullOrWhiteSpace))
+        return values.Length == heading.Length || (Loose && values.Length > heading.Length && values[heading.Length..].All(Blank))
             ? new DelimitedRow(reader.LineNumber, text, places, values)
             : new FaultyRow(reader.LineNumber, text, $"The row has {values.Length} columns where the heading has {heading.Length}.");
     }
 
     private string? NoRecord(string[] values, string[] heading) =>
-        values.All(string.IsNullOrWhiteSpace) ? "a blank row"
+        values.All(Blank) ? "a blank row"
         : Heading > 0 && values.Select(Clean).SequenceEqual(heading.Select(Clean)) ? "the heading again"
         : Totals.IsOne(values) ? "a row of totals" : null;
+
+    private static bool Blank(string value) => value.Shown().Length == 0;
 
     private static string[] Values(CsvReader reader)
     {
@@ -149,7 +152,8 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         private static string Plain(string value)
         {
             var text = value.Trim();
-            return text.Length > 2 && text.StartsWith("=\"", StringComparison.Ordinal) && text.IndexOf('"', 2) == text.Length - 1 ? text[2..^1] : text;
+            return text.Length > 2 && text.StartsWith("=\"", StringComparison.Ordinal) && text.IndexOf('"', 2) == text.Length - 1
+                ? text[2..^1] : text;
         }
     }
 }

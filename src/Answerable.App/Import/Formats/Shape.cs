@@ -1,3 +1,5 @@
+using Answerable.Model;
+
 namespace Answerable.App.Import.Formats;
 
 /// <summary>How a table's own lines show that it is written: what parts its columns, and where its heading stands.</summary>
@@ -11,12 +13,13 @@ internal static class Shape
     public static char Delimiter(Func<TextReader> open)
     {
         using var first = open();
-        if (first.ReadLine()?.Trim('\uFEFF', '"') is { } line && line.StartsWith(Told, StringComparison.OrdinalIgnoreCase) && line.Length > Told.Length)
+        if (first.ReadLine()?.Trim('\uFEFF', '"') is { } line && line.Length > Told.Length
+            && line.StartsWith(Told, StringComparison.OrdinalIgnoreCase))
             return line[Told.Length];
         return Delimiters.MaxBy(candidate => Evenness(Beginning(open, candidate)));
     }
 
-    /// <summary>The line of the heading: the first that names all that is needed, or else the first that is as wide as the table and words alone.</summary>
+    /// <summary>The line of the heading: the first that names all that is needed, or else the first as wide as the table and in words.</summary>
     public static int Heading(Func<TextReader> open, char delimiter, IReadOnlyCollection<string> needed)
     {
         var records = Beginning(open, delimiter);
@@ -24,7 +27,7 @@ internal static class Shape
             return named.Line;
         var widest = records.Count == 0 ? 0 : records.Max(record => Filled(record.Values));
         return records.FirstOrDefault(record => Filled(record.Values) >= Math.Max(2, (widest * 6) / 10) && !record.Values.Any(IsFigure)) is
-            { Line: > 0 } wide ? wide.Line : 1;
+        { Line: > 0 } wide ? wide.Line : 1;
     }
 
     private static List<(int Line, string[] Values)> Beginning(Func<TextReader> open, char delimiter)
@@ -36,7 +39,7 @@ internal static class Shape
     private static int Evenness(List<(int Line, string[] Values)> records) =>
         records.GroupBy(record => record.Values.Length).Select(same => same.Count() * (same.Key - 1)).DefaultIfEmpty().Max();
 
-    private static int Filled(string[] values) => values.Count(value => !string.IsNullOrWhiteSpace(value));
+    private static int Filled(string[] values) => values.Count(value => value.Shown().Length > 0);
 
     private static bool IsFigure(string value) => value.Trim() is { Length: > 0 } text && char.IsAsciiDigit(text[0]) && !text.Any(char.IsLetter);
 }

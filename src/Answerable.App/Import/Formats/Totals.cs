@@ -1,3 +1,5 @@
+using Answerable.Model;
+
 namespace Answerable.App.Import.Formats;
 
 /// <summary>The rows of a report that sum others up.</summary>
@@ -10,5 +12,5 @@ internal static class Totals
     ], StringComparer.OrdinalIgnoreCase);
 
     public static bool IsOne(string[] values) =>
-        Array.Find(values, value => !string.IsNullOrWhiteSpace(value)) is { } first && Words.Contains(first.Trim(' ', ':', '*', '\t'));
+        Array.Find(values, value => value.Shown().Length > 0) is { } first && Words.Contains(first.Trim(' ', ':', '*', '\t'));
 }

@@ -40,13 +40,15 @@ internal static class GenericCsv
                 $"'{unit}' is no unit of {field}; choose one of {string.Join(", ", GenericMapping.UnitNames.Keys)}.", "units");
         if (mapping.Decimals.Length > 0 && !GenericMapping.DecimalMarks.Contains(mapping.Decimals))
             yield return new Refusal("import.decimals-unknown", $"'{mapping.Decimals}' parts no decimals; say point or comma.", "decimals");
-        if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("answered-time") && !mapping.Columns.ContainsKey("outcome"))
+        if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("answered-time")
+            && !mapping.Columns.ContainsKey("outcome"))
             yield return new Refusal("import.outcome-needed",
                 "Say which column holds the outcome, or when the contact was answered: without one nobody can tell handled from abandoned.",
                 "outcome");
     }
 
-    private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About, new Delimited(mapping.Delimiter ?? ',') { Heading = mapping.Heading ?? 1, Loose = true })
+    private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About,
+        new Delimited(mapping.Delimiter ?? ',') { Heading = mapping.Heading ?? 1, Loose = true })
     {
         Encoding = mapping.Encoding,
         NeverRounded = true,
@@ -73,7 +75,8 @@ internal static class GenericCsv
     private static AmongMoments? MomentIn(GenericMapping mapping, string field)
     {
         var arrived = new WrittenIn(mapping.Columns["arrived"], mapping.Columns.GetValueOrDefault("arrived-time"), mapping.Dates);
-        var all = new List<(string Name, WrittenIn? Own)> { ("arrived", arrived), ("answered", Written("answered")), ("ended", Written("ended")) }
+        var all = new List<(string Name, WrittenIn? Own)>
+            { ("arrived", arrived), ("answered", Written("answered")), ("ended", Written("ended")) }
             .FindAll(pair => pair.Own is not null);
         return all.Find(pair => pair.Name == field).Own is { } own ? new(own, [.. all.Select(pair => pair.Own!)]) : null;
 
@@ -89,7 +92,8 @@ internal static class GenericCsv
     private static Lasting Time(GenericMapping mapping, string field, string? from = null, params IReadOnlyList<string> to)
     {
         if (mapping.Columns.TryGetValue(field, out var column))
-            return new LastingIn(column, Comma: mapping.Decimals == "comma", Unit: GenericMapping.UnitNames[mapping.Units.GetValueOrDefault(field, "seconds")]);
+            return new LastingIn(column, Comma: mapping.Decimals == "comma",
+                Unit: GenericMapping.UnitNames[mapping.Units.GetValueOrDefault(field, "seconds")]);
         var ends = to.Select(name => MomentIn(mapping, name)).OfType<Moment>().ToList();
         return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0
             ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();

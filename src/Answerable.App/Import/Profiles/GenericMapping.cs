@@ -38,7 +38,7 @@ public sealed record GenericMapping
     /// <summary><c>point</c> 12.5 or <c>comma</c> 12,5; empty where the values say it.</summary>
     public string Decimals { get; init; } = "";
 
-    /// <summary>What a number alone counts, by the field it is of: see <see cref="UnitNames"/>; proposed from the values where it is not said.</summary>
+    /// <summary>What a number alone counts, by the field it is of: see <see cref="UnitNames"/>; proposed from the values where nobody said.</summary>
     public IReadOnlyDictionary<string, string> Units { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Columns by what they hold: see <see cref="Fields"/>.</summary>
@@ -53,7 +53,8 @@ public sealed record GenericMapping
     public IReadOnlyList<string> Rejected { get; init; } = [];
 
     [JsonIgnore]
-    public IReadOnlyList<string> UnitColumns => [.. Fields.Where(known => known.Lasts && Columns.ContainsKey(known.Name)).Select(known => known.Name)];
+    public IReadOnlyList<string> UnitColumns =>
+        [.. Fields.Where(known => known.Lasts && Columns.ContainsKey(known.Name)).Select(known => known.Name)];
 
     /// <summary>What a word of the outcome column means: <c>handled</c>, <c>abandoned</c>, <c>excluded</c>, <c>rejected</c>; none where nobody said.
     /// </summary>

@@ -31,7 +31,7 @@ internal sealed record LastingIn(string Column, bool Needed = false, DurationUni
             return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(null);
         var written = Unit is null && WrittenDuration.Bare(text, Comma) is { } seconds && Math.Abs(seconds) <= 1_000_000_000
             ? new WrittenDuration((long)Math.Round(seconds * 1000), false) : WrittenDuration.Read(text, Unit ?? DurationUnit.Seconds, Comma);
-        if (Unit is not null && (written.Misfits || written.Milliseconds < 0))
+        if (Unit is not null && written.Misfits)
             return new(null, $"{row.Says(Column)}: that does not fit the column's unit, so it is not known.", Noticed: Noticed.Misfits);
         return written.Milliseconds is { } milliseconds
             ? Judged(Column, text, milliseconds)
@@ -51,7 +51,8 @@ internal sealed record LastingFrom(Moment From, Moment To) : Lasting
             return new(0, Fault: fault);
         var milliseconds = (long)(to.Value - from.Value).TotalMilliseconds;
         var name = $"The time from {string.Join(" and ", From.Columns)} to {string.Join(" and ", To.Columns)}";
-        return Judged(name, $"{(milliseconds / 1000m).ToString(CultureInfo.InvariantCulture)} s", milliseconds);
+        var judged = Judged(name, $"{(milliseconds / 1000m).ToString(CultureInfo.InvariantCulture)} s", milliseconds);
+        return judged with { Repair = judged.Repair ?? from.Repair ?? to.Repair, Noticed = from.Noticed ?? to.Noticed };
     }
 }
 

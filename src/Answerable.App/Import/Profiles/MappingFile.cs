@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Answerable.Model;
+using Answerable.Model.Centre;
 
 namespace Answerable.App.Import.Profiles;
 
@@ -34,7 +35,7 @@ public static class MappingFile
         ["encoding"] = "a name such as \"utf-8\" or \"windows-1252\"",
         ["delimiter"] = "one character, or \"tab\"",
         ["heading"] = "the number of the heading's line, or 0 where there is none",
-        ["zone"] = "the name of a time zone such as \"Europe/London\"",
+        ["zone"] = "the name of a time zone such as \"" + CentreSettings.Usual.Zone + "\"",
         ["dates"] = "one of " + string.Join(", ", GenericMapping.DateOrders),
         ["decimals"] = "\"point\" or \"comma\"",
         ["units"] = "the unit of each duration, as {\"wait\": \"seconds\"}",

@@ -23,6 +23,8 @@ internal static class UsualNames
         ["agent"] = ["agent name", "operator", "user", "answered by", "mitarbeiter"],
     };
 
+    private static readonly string[] Times = ["time", "call time", "zeit", "uhrzeit"];
+
     public static Dictionary<string, string> Proposed(IReadOnlyList<string> columns)
     {
         var proposed = new Dictionary<string, string>();
@@ -32,7 +34,7 @@ internal static class UsualNames
                 proposed[field.Name] = found;
         // A time stands in a column of its own beside a date.
         if (proposed.TryGetValue("arrived", out var date) && (Same(date, "date") || Same(date, "datum") || Same(date, "call date"))
-            && columns.FirstOrDefault(column => Same(column, "time") || Same(column, "call time") || Same(column, "zeit") || Same(column, "uhrzeit")) is { } time)
+            && columns.FirstOrDefault(column => Times.Any(name => Same(column, name))) is { } time)
             proposed["arrived-time"] = time;
         return proposed;
     }

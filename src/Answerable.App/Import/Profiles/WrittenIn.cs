@@ -29,8 +29,9 @@ internal sealed record WrittenIn(string? Date, string? Time, string Dates, Writt
         if (Dates == "serial" && Date is not null && Number(row[Date]) is { } days and > 20_000 and < 80_000)
             return Sheets(days + (Time is null ? 0 : Number(row[Time]) is { } part and < 1 ? part : 0));
         if (Date is null)
-            return Since!.Local(row) is { } from && WrittenMoment.Read(from.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row[Time!] ?? "",
-                DateOrder.Plain) is { } same ? same.Local < from.Local ? same with { Local = same.Local.AddDays(1) } : same : null;
+            return Since!.Local(row) is { } from
+                && WrittenMoment.Read(from.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row[Time!] ?? "", DateOrder.Plain) is { } same
+                ? same.Local < from.Local ? same with { Local = same.Local.AddDays(1) } : same : null;
         return Time is null ? WrittenMoment.Read(row[Date] ?? "", order) : WrittenMoment.Read(row[Date] ?? "", row[Time] ?? "", order);
     }
 
@@ -67,8 +68,8 @@ internal sealed record AmongMoments(WrittenIn Own, IReadOnlyList<WrittenIn> InOr
         var place = InOrder.ToList().IndexOf(Own);
         var all = InOrder.Select(moment => moment == Own ? own : moment.In(row) ? moment.Read(row, zone) : []).ToList();
         var best = Ways(all).Where(way => way[place] is not null).MinBy(way => (Backwards(way), Longest(way)))!;
-        return new(best[place]!.Value, $"{What(row)} came twice that night (the clocks went back): the one that makes the shortest durations is taken.",
-            Noticed: Noticed.CameTwice);
+        return new(best[place]!.Value,
+            $"{What(row)} came twice that night (the clocks went back): the one with the shortest durations is taken.", Noticed: Noticed.CameTwice);
     }
 
     private string What(Row row) => $"{string.Join(" and ", Columns)} {string.Join(' ', Columns.Select(column => row[column]))}";

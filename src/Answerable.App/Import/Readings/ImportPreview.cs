@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
 
-/// <summary>The heading and first rows of a table that waits for its columns to be chosen; what is not said of how it is written is proposed.</summary>
+/// <summary>The heading and first rows of a table that waits for its columns to be chosen; how it is written is proposed where nobody said.</summary>
 /// <param name="Outcome">The column whose words are listed, where another than the proposed one was chosen.</param>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]

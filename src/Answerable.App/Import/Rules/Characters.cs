@@ -20,8 +20,13 @@ public static class Characters
     /// <summary>The encoding of a name; none where nobody knows it.</summary>
     internal static Encoding? Named(string name)
     {
-        var plain = name.Trim().ToLowerInvariant() switch { "utf8" => "utf-8", "ansi" or "latin1" or "cp1252" or "1252" => "windows-1252", "utf-16le" => "utf-16",
-            var other => other };
+        var plain = name.Trim().ToLowerInvariant() switch
+        {
+            "utf8" => "utf-8",
+            "utf-16le" => "utf-16",
+            "ansi" or "latin1" or "cp1252" or "1252" => "windows-1252",
+            var other => other,
+        };
         try
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(plain) ?? Encoding.GetEncoding(plain);

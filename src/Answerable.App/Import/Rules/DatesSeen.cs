@@ -54,7 +54,9 @@ internal sealed class DatesSeen
         OnlyDayFirst.Count > 0 ? OnlyMonthFirst.Count > 0 ? null : "day-first"
         : OnlyMonthFirst.Count > 0 ? "month-first"
         // Nobody parts a month that stands first by points.
-        : Either.Count > 0 ? Dotted.Count == Either.Count ? "day-first" : null
+        : Either.Count > 0 ? Dotted.Count == Either.Count ? "day-first"
+            // A few that can be read in two ways among many of one are rejected, not guessed at.
+            : Plain.Count > Either.Count ? "iso" : null
         : Same.Count > 0 ? "day-first"
         : Plain.Count > 0 ? "iso"
         : Seconds.Count > 0 ? "epoch" : Milliseconds.Count > 0 ? "epoch-ms" : Days.Count > 0 ? "serial" : "iso";

@@ -33,7 +33,8 @@ internal sealed class Look(IReadOnlyList<ColumnSeen> columns)
 
     /// <summary>What parts the decimals of the numbers in these columns: what one of them can only be read with.</summary>
     public string Decimals(IEnumerable<string> columns) => columns.Select(name => this[name]).OfType<ColumnSeen>()
-        .SelectMany(column => column.Values.Keys).Select(WrittenNumber.SaysComma).FirstOrDefault(says => says is not null) is true ? "comma" : "point";
+        .SelectMany(column => column.Values.Keys).Select(WrittenNumber.SaysComma).FirstOrDefault(says => says is not null) is true
+        ? "comma" : "point";
 }
 
 /// <summary>One column's different values, each with how often and where first.</summary>
@@ -59,8 +60,8 @@ internal sealed class ColumnSeen(string name, bool dates)
     /// thousands throughout are milliseconds.</summary>
     public string Unit(bool comma)
     {
-        var bare = Values.Keys.Select(value => WrittenDuration.Bare(value, comma) ?? Small(value)).OfType<decimal>().Where(number => number > 0).Order()
-            .ToList();
+        var bare = Values.Keys.Select(value => WrittenDuration.Bare(value, comma) ?? Small(value)).OfType<decimal>()
+            .Where(number => number > 0).Order().ToList();
         if (bare.Count == 0)
             return "seconds";
         var median = bare[bare.Count / 2];

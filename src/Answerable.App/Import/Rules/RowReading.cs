@@ -37,7 +37,8 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             ? new(row, null, fault, [])
             : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
                 nobody is null ? named : null),
-                null, doubts.Repairs, nobody) { Noticed = doubts.Noticed };
+                null, doubts.Repairs, nobody)
+            { Noticed = doubts.Noticed };
     }
 
     private IReadOnlyList<RecordedFact> Facts(Row row, string identity, long revision, DateTimeOffset at, ContactRecorded whole) =>

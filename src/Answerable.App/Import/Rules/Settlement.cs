@@ -6,8 +6,8 @@ using Answerable.Model;
 namespace Answerable.App.Import;
 
 /// <summary>
-/// What a mapping leaves open, settled by the whole file: what can be read in one way only is read so, and what can be read in two is asked back. What
-/// would reject some rows and move others is stopped here, before anything is read by it.
+/// What a mapping leaves open, settled by the whole file: what can be read in one way only is read so, and what can be read in two is asked back.
+/// What would reject some rows and move others is stopped here, before anything is read by it.
 /// </summary>
 internal static class Settlement
 {
@@ -43,7 +43,8 @@ internal static class Settlement
             ? new Refusal("import.encoding-unknown", $"'{encoding}' is no way of writing characters that is known here; "
                 + $"say one such as {string.Join(", ", Characters.Offered.Select(one => one.Name))}.", "encoding")
         : encoding is null or "utf-8" && file.Amiss() is var (line, text)
-            ? new Refusal("import.encoding", $"Line {line.ToString(CultureInfo.InvariantCulture)} holds bytes that are not UTF-8. As Windows-1252 it reads: "
+            ? new Refusal("import.encoding", $"Line {line.ToString(CultureInfo.InvariantCulture)} holds bytes that are not UTF-8. "
+                + "As Windows-1252 it reads: "
                 + $"“{Remark.Of(RemarkKind.Rejected, line, "", text.Length > 120 ? text[..120] : text).Text}”. If that is right, choose it "
                 + "(encoding: windows-1252); else choose the one that is.", "encoding")
         : null;
@@ -75,8 +76,8 @@ internal static class Settlement
     private static Refusal Asked(DatesSeen dates) => dates.OnlyDayFirst.Count > 0
         ? new Refusal("import.dates-mixed", $"Some dates can only be read day first ({Said(dates.OnlyDayFirst)}) and others only month first "
             + $"({Said(dates.OnlyMonthFirst)}). No order fits both: write them in one way first.", "dates")
-        : new Refusal("import.dates-asked", $"The dates can be read day first or month first ({Said(dates.Either)}), and nothing in the file tells which. "
-            + "Say which: dates day-first or month-first.", "dates");
+        : new Refusal("import.dates-asked", $"The dates can be read day first or month first ({Said(dates.Either)}), and nothing in the file tells "
+            + "which. Say which: dates day-first or month-first.", "dates");
 
     private static Refusal? Contradiction(string said, DatesSeen dates)
     {
@@ -89,7 +90,8 @@ internal static class Settlement
         return against.Count == 0 ? null
             : new Refusal("import.dates-other", $"Read {said}, {against.Count} dates are none (such as {Said(against)}) and "
                 + $"{dates.Either.Count} others would stand on another day than they may mean. "
-                + (fits.Count > 0 ? "Others fit that order alone: write them all in one way first." : $"All of them can be read {order}: choose that."),
+                + (fits.Count > 0 ? "Others fit that order alone: write them all in one way first."
+                    : $"All of them can be read {order}: choose that."),
                 "dates");
     }
 
