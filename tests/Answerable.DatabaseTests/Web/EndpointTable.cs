@@ -104,6 +104,8 @@ internal static class EndpointTable
         ["/imports/{Id:guid}"] = Permission.ImportData,
         ["/imports/{Id:guid}/columns"] = Permission.ImportData,
         ["POST /imports/{id:guid}/disposal"] = Permission.ImportData,
+        ["POST /imports/{id:guid}/mapping"] = Permission.ImportData,
+        ["/imports/{id:guid}/mapping.json"] = Permission.ImportData,
         ["/imports/{id:guid}/rejected.csv"] = Permission.ImportData,
         ["/imports/{id:guid}/repaired.csv"] = Permission.ImportData,
         ["POST /imports/{id:guid}/resumption"] = Permission.ImportData,
