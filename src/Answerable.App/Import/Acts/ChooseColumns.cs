@@ -40,7 +40,7 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
         /// <summary>Words of the outcome column of which nobody said what they mean: they are asked back before a row is rejected for one.</summary>
         private static Refusal? Unsaid(Settlement.Settled settled)
         {
-            var words = settled.Look![settled.Mapping!.Columns.GetValueOrDefault("outcome")]?.Values
+            var words = settled.Glance![settled.Mapping!.Columns.GetValueOrDefault("outcome")]?.Values
                 .Where(word => settled.Mapping.Means(word.Key) is null && settled.Mapping.Means(Remark.Masked(word.Key)) is null).ToList() ?? [];
             return words.Count == 0 ? null
                 : words.Count > MostWordsAsked

@@ -80,8 +80,8 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
             var columns = Columns(file, mapping);
             var full = mapping.Columns.Count > 0 && mapping.Columns.Values.All(columns.Contains)
                 ? mapping : mapping with { Columns = UsualNames.Proposed(columns) };
-            var look = Look.At(file, mapping.Encoding, format, columns, Look.DateColumns(full), LookedAt);
-            var only = DatesSeen.Of(Look.DateColumns(full).Select(column => look[column]!.Dates)).OnlyWay();
+            var look = Glance.At(file, mapping.Encoding, format, columns, Glance.DateColumns(full), LookedAt);
+            var only = DatesSeen.Of(Glance.DateColumns(full).Select(column => look[column]!.Dates)).OnlyWay();
             full = Settlement.Filled(full, look, full.Dates);
             return new Table(row.FileName, mapping.Delimiter.Value, columns, Rows(file, mapping, format, columns), full, mapping.Encoding!, doubt,
                 mapping.Heading.Value, Above(file, mapping), kept, Words(full, look[outcome ?? full.Columns.GetValueOrDefault("outcome")]), only);

@@ -11,8 +11,11 @@ namespace Answerable.App.Import;
 /// <summary>The first rows of a file that has been read through, as an import would take them.</summary>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<ImportUnderstood.Understood>>
+public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<ImportUnderstood.Understood>>,
+    ILook<IReadOnlyList<ImportUnderstood.Understood>>
 {
+    Look? ILook<IReadOnlyList<ImportUnderstood.Understood>>.Seen(IReadOnlyList<Understood> result) => new(Sight.FileToImport, Id.Value);
+
     private const int Most = 8;
 
     /// <param name="Rejected">Why the row is none, where it is none.</param>

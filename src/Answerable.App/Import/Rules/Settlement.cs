@@ -11,7 +11,7 @@ namespace Answerable.App.Import;
 /// </summary>
 internal static class Settlement
 {
-    public sealed record Settled(Profile Profile, GenericMapping? Mapping, Look? Look = null);
+    public sealed record Settled(Profile Profile, GenericMapping? Mapping, Glance? Glance = null);
 
     public static Outcome<Settled> Of(string profile, GenericMapping? mapping, ImportFile file)
     {
@@ -51,8 +51,8 @@ internal static class Settlement
 
     private static Outcome<Settled> By(GenericMapping mapping, ImportFile file, Delimited format)
     {
-        var dated = Look.DateColumns(mapping);
-        var look = Look.At(file, mapping.Encoding, format, mapping.Columns.Values, dated);
+        var dated = Glance.DateColumns(mapping);
+        var look = Glance.At(file, mapping.Encoding, format, mapping.Columns.Values, dated);
         var dates = DatesSeen.Of(dated.Select(column => look[column]!.Dates));
         if ((mapping.Dates.Length > 0 ? Contradiction(mapping.Dates, dates) : dates.OnlyWay() is null ? Asked(dates) : null) is { } refusal)
             return refusal;
@@ -61,7 +61,7 @@ internal static class Settlement
     }
 
     /// <summary>With what the values show put where nothing was said.</summary>
-    public static GenericMapping Filled(GenericMapping mapping, Look look, string dates)
+    public static GenericMapping Filled(GenericMapping mapping, Glance look, string dates)
     {
         var decimals = mapping.Decimals.Length > 0 ? mapping.Decimals : look.Decimals(mapping.UnitColumns.Select(field => mapping.Columns[field]));
         return mapping with

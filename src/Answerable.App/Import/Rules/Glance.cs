@@ -6,7 +6,7 @@ using Answerable.Model.Import;
 namespace Answerable.App.Import;
 
 /// <summary>What a table's columns hold, as far as it says how they are written.</summary>
-internal sealed class Look(IReadOnlyList<ColumnSeen> columns)
+internal sealed class Glance(IReadOnlyList<ColumnSeen> columns)
 {
     private static readonly string[] Dated = ["arrived", "answered", "ended"];
 
@@ -16,7 +16,7 @@ internal sealed class Look(IReadOnlyList<ColumnSeen> columns)
 
     /// <param name="dates">The columns whose dates are looked at.</param>
     /// <param name="most">So many rows are looked at.</param>
-    public static Look At(ImportFile file, string? encoding, Delimited format, IEnumerable<string> columns, IReadOnlyCollection<string> dates,
+    public static Glance At(ImportFile file, string? encoding, Delimited format, IEnumerable<string> columns, IReadOnlyCollection<string> dates,
         int most = int.MaxValue)
     {
         using var opened = file.Open(encoding);
@@ -25,7 +25,7 @@ internal sealed class Look(IReadOnlyList<ColumnSeen> columns)
             foreach (var column in seen)
                 if (row[column.Name] is { } value)
                     column.See(row.Line, value);
-        return new Look(seen);
+        return new Glance(seen);
     }
 
     public static IReadOnlyCollection<string> DateColumns(GenericMapping mapping) =>
