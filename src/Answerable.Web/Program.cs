@@ -39,6 +39,8 @@ static async Task ServeAsync(ServeSettings settings)
     builder.Services.AddSingleton(new LogForm(settings.Log == LogForm.Json));
     builder.AddTelemetry(settings);
     builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
+    if (certificate is not null)
+        builder.Services.AddSingleton(certificate);
     PublicAddress.Add(builder.Services, settings);
     builder.Services.AddPages();
     builder.Services.StayUp();

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Centre;
+using Answerable.App.Operations;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.App.Work;
@@ -22,6 +23,7 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<CentreInForce>(),
             provider.GetRequiredService<ImportFolder>(),
             provider.GetRequiredService<ThisNode>(), provider.GetRequiredService<Instruments>()))
+        .AddSingleton<IStands, ImportStands>()
         .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))

@@ -1,4 +1,6 @@
 using Answerable.App.Acts;
+using Answerable.App.Operations;
+using Answerable.App.Work;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Journal;
@@ -6,5 +8,9 @@ namespace Answerable.App.Journal;
 internal sealed class JournalModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton<IOrigins, Origins>().Offers(typeof(JournalVerification), typeof(JournalAnchor));
+        .AddSingleton<IOrigins, Origins>().AddSingleton(_ => new AnchorPost())
+        .AddSingleton<IStands, AnchorStands>()
+        .Offers(typeof(JournalVerification), typeof(JournalAnchor), typeof(ChangeAnchoring), typeof(Anchoring), typeof(NoteAnchor));
+
+    public void AddToServer(IServiceCollection services) => services.AddSingleton<IRound, AnchorRound>();
 }

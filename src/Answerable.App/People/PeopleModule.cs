@@ -30,7 +30,7 @@ internal sealed class PeopleModule : IModule
         .AddSingleton<ICountersigned, PlacePerson.Together>()
         .Performs(typeof(PersonFollowed))
         .Offers(
-            typeof(InvitePerson), typeof(RenewInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
+            typeof(InvitePerson), typeof(RenewInvitation), typeof(MailInvitation), typeof(InvitationInForce), typeof(AcceptInvitation),
             typeof(PlacePerson), typeof(DeactivatePerson), typeof(ReactivatePerson), typeof(FormTeam),
             typeof(SignIn), typeof(SignInByCode), typeof(SignOut), typeof(OwnSessions), typeof(EndOwnSessions), typeof(EndSessionsOf),
             typeof(SignInRules), typeof(TakeSecondFactorOff), typeof(Propose), typeof(Countersign), typeof(Countersignatures),

@@ -27,20 +27,27 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
         {
             return new EndWork(taken.Id, node, WorkState.Waiting, notYet.Message) { Due = time.GetUtcNow() + NotYetException.Pause };
         }
+        catch (TryAgainException later)
+        {
+            log.LogInformation("{Kind} is tried again, after {Attempts} times.", taken.Kind, taken.Attempts);
+            return Again(taken, node, later.Message);
+        }
 #pragma warning disable CA1031 // Whatever broke, the row must say so.
         catch (Exception broken)
 #pragma warning restore CA1031
         {
             log.LogError(broken, "{Kind} broke off, for the {Attempts}. time.", taken.Kind, taken.Attempts);
-            return taken.Attempts < kinds[taken.Kind].MostAttempts
-                ? new EndWork(taken.Id, node, WorkState.Waiting, BrokeOff) { Due = time.GetUtcNow() + BackOff(taken.Attempts) }
-                : new EndWork(taken.Id, node, WorkState.Failed, BrokeOff);
+            return Again(taken, node, BrokeOff);
         }
         finally
         {
             desk.Lay(hand);
         }
     }
+
+    private EndWork Again(TakeWork.Taken taken, string node, string why) => taken.Attempts < kinds[taken.Kind].MostAttempts
+        ? new EndWork(taken.Id, node, WorkState.Waiting, why) { Due = time.GetUtcNow() + BackOff(taken.Attempts) }
+        : new EndWork(taken.Id, node, WorkState.Failed, why);
 
     /// <summary>5 s, 10 s, 20 s and so on, to an hour.</summary>
     internal static TimeSpan BackOff(int attempts) => TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(attempts - 1, 20)));

@@ -7,7 +7,8 @@ namespace Answerable.App.Work;
 
 /// <summary>A round, as the timetable's library has it done: on whichever server is free, and never twice at once.</summary>
 [DisallowConcurrentExecution]
-internal sealed class RoundJob(IEnumerable<IRound> rounds, IHostApplicationLifetime lifetime, DatabaseDoor door, ILogger<RoundJob> log) : IJob
+internal sealed class RoundJob(
+    IEnumerable<IRound> rounds, IHostApplicationLifetime lifetime, RoundNotes notes, DatabaseDoor door, ILogger<RoundJob> log) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ internal sealed class RoundJob(IEnumerable<IRound> rounds, IHostApplicationLifet
         try
         {
             await Task.Run(() => round.GoAsync(either.Token), either.Token);
+            await notes.NoteAsync(round, null, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -27,6 +29,19 @@ internal sealed class RoundJob(IEnumerable<IRound> rounds, IHostApplicationLifet
         catch (Exception broken)
         {
             door.Report(log, broken, $"{name} could not be done; it is tried again in its time.");
+            await SayAsync(round, broken, either.Token);
+        }
+    }
+
+    private async Task SayAsync(IRound round, Exception broken, CancellationToken stop)
+    {
+        try
+        {
+            await notes.NoteAsync(round, broken, stop);
+        }
+        catch (Exception away)
+        {
+            log.LogDebug("What befell {Round} could not be noted: {Kind}", round.Name, away.GetType().Name);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Work;
@@ -6,9 +7,11 @@ namespace Answerable.App.Work;
 internal sealed class WorkModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
+        .AddSingleton<IStands, WorkStands>().AddSingleton<RoundNotes>()
         .AddSingleton<WorkKinds>().AddSingleton<WorkDesk>().AddSingleton<Performance>()
         .AddSingleton<OutboxHand>().AddSingleton(provider => new Leases(provider.GetRequiredService<TimeProvider>()))
-        .Offers(typeof(TakeWork), typeof(KeepWork), typeof(EndWork), typeof(ForgetWork), typeof(BeatNode), typeof(LeaveNode));
+        .Offers(typeof(TakeWork), typeof(KeepWork), typeof(EndWork), typeof(ForgetWork), typeof(BeatNode), typeof(LeaveNode),
+            typeof(TryWorkAgain), typeof(NoteRound));
 
     public void AddToServer(IServiceCollection services) => services
         .AddSingleton(new Owned(Timetable.Owned)).AddSingleton(new Owned(Leases.Opening)).AddHostedService<NodeBeat>()

@@ -121,3 +121,9 @@ public readonly record struct CountersignatureId(Guid Value) : IStrongId<Counter
     public static CountersignatureId From(Guid value) => new(value);
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct LetterId(Guid Value) : IStrongId<LetterId>
+{
+    public static LetterId From(Guid value) => new(value);
+    public override string ToString() => Value.ToString();
+}

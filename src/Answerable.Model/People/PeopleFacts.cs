@@ -32,6 +32,10 @@ public sealed record SecondFactorSet(PersonId Person, bool On) : Fact;
 [FactName("person.invitation-renewed")]
 public sealed record InvitationRenewed(PersonId Person) : Fact;
 
+/// <summary>The one-time way in was sent to the person's own address.</summary>
+[FactName("person.invitation-mailed")]
+public sealed record InvitationMailed(PersonId Person) : Fact;
+
 [FactName("team.formed")]
 public sealed record TeamFormed(TeamId Team, string Name) : Fact;
 

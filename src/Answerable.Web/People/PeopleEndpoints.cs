@@ -19,6 +19,7 @@ internal static class PeopleEndpoints
         var person = app.MapGroup("/people/{id:guid}");
         person.MapPost("/place", PlaceAsync).Does<PlacePerson>();
         person.MapPost("/invitation", RenewAsync).Does<RenewInvitation>();
+        person.MapPost("/invitation/mail", MailAsync).Does<MailInvitation>();
         person.MapPost("/deactivation", DeactivateAsync).Does<DeactivatePerson>();
         person.MapPost("/reactivation", ReactivateAsync).Does<ReactivatePerson>();
         person.MapPost("/sessions-ending", EndSessionsAsync).Does<EndSessionsOf>();
@@ -63,8 +64,18 @@ internal static class PeopleEndpoints
     {
         var renewed = await dispatcher.DoAsync(new RenewInvitation(PersonId.From(id)), ActorOf.User(http.User)!, http.RequestAborted);
         return renewed.Allowed
-            ? Reply.Page<PersonPage>(new() { ["Id"] = id, ["Link"] = OneTimeLink.Of(http, renewed.Value.Token) })
+            ? Reply.Page<PersonPage>(new() { ["Id"] = id, ["Token"] = renewed.Value.Token })
             : Reply.Again<PersonPage>(renewed.Refusals, form, id);
+    }
+
+    private static async Task<IResult> MailAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
+    {
+        var token = form["Token"].ToString();
+        var act = new MailInvitation(PersonId.From(id), token, OneTimeLink.Of(http, token));
+        var mailed = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
+        return mailed.Allowed
+            ? Reply.Page<PersonPage>(new() { ["Id"] = id, ["Mailed"] = true })
+            : Reply.Again<PersonPage>(mailed.Refusals, form, id);
     }
 
     private static async Task<IResult> DeactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)

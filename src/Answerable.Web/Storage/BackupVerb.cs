@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Answerable.App;
+using Answerable.App.Operations;
 using Answerable.App.Storage;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
@@ -34,6 +35,7 @@ internal static class BackupVerb
         var passphrase = Passphrase(asked);
         var file = asked.GetValue(To)!;
         var written = await centre.Services.GetRequiredService<Backup>().WriteAsync(file, passphrase, stop);
+        await centre.DoAsync(new NoteBackup(written.At), stop);
         Say(asked, written, $"{file} holds {written.AllRows} rows");
         if (passphrase is null)
             await Console.Error.WriteLineAsync(

@@ -22,6 +22,9 @@ internal abstract class Dialect(string connectionString)
     /// <summary>Whether another process has the database open, a server or a verb.</summary>
     public abstract Task<bool> IsOpenElsewhereAsync(CancellationToken stop);
 
+    /// <summary>How it stands with the machine it lies on.</summary>
+    public abstract Task<DatabaseFigures> FiguresAsync(DbConnection connection, CancellationToken stop);
+
     /// <summary>Takes a database that is not there yet, or is empty, to be filled with a backup.</summary>
     /// <exception cref="IOException">There is something in it.</exception>
     public abstract Task<Filling> FillAsync(CancellationToken stop);

@@ -31,6 +31,16 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
     }
 
     public override async Task<DbConnection?> OpenToLookAsync(CancellationToken stop) => await OpenAsync(stop);
+    public override async Task<DatabaseFigures> FiguresAsync(DbConnection connection, CancellationToken stop)
+    {
+        await using var asked = connection.CreateCommand();
+        asked.CommandText = "SELECT current_setting('server_version'), pg_database_size(current_database()), clock_timestamp()";
+        await using var read = await asked.ExecuteReaderAsync(stop);
+        await read.ReadAsync(stop);
+        var version = read.GetString(0).Split(' ')[0];
+        return new DatabaseFigures($"PostgreSQL {version}", read.GetInt64(1), null, await read.GetFieldValueAsync<DateTimeOffset>(2, stop));
+    }
+
     public override async Task<bool> IsOpenElsewhereAsync(CancellationToken stop)
     {
         // Our own that rest in the pool count like others': they go first, and the server needs a moment to see it.

@@ -41,6 +41,16 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         return connection;
     }
 
+    public override async Task<DatabaseFigures> FiguresAsync(DbConnection connection, CancellationToken stop)
+    {
+        await using var asked = connection.CreateCommand();
+        asked.CommandText = "SELECT sqlite_version()";
+        var version = (string)(await asked.ExecuteScalarAsync(stop))!;
+        var path = Path.GetFullPath(file);
+        var bytes = new[] { path, path + "-wal" }.Where(File.Exists).Sum(name => new FileInfo(name).Length);
+        return new DatabaseFigures($"SQLite {version}", bytes, new DriveInfo(path).AvailableFreeSpace, null);
+    }
+
     /// <summary>Its log can be put away only while nobody else has the file open.</summary>
     public override async Task<bool> IsOpenElsewhereAsync(CancellationToken stop)
     {

@@ -65,6 +65,8 @@ internal sealed class OutboxRow
     public void End(WorkState state, string? reason, DateTimeOffset now) =>
         (State, Reason, EndedAt, Node, LeaseUntil) = (state, reason, now, null, null);
 
+    public void BeginAnew(DateTimeOffset now) => (State, Reason, EndedAt, DueAt, Attempts) = (WorkState.Waiting, null, null, now, 0);
+
     internal sealed class Shape : IEntityTypeConfiguration<OutboxRow>
     {
         public void Configure(EntityTypeBuilder<OutboxRow> builder)

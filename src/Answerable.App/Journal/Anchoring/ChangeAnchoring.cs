@@ -1,0 +1,46 @@
+using Answerable.App.Acts;
+using Answerable.App.Mail;
+using Answerable.Model;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Journal;
+
+/// <summary>Says whither the journal's head is sent each day; what is empty is sent nowhere.</summary>
+/// <param name="Path">A folder of the server, by its whole path.</param>
+/// <param name="Url">An address of one's own, to which it is posted as JSON.</param>
+[Needs(Permission.AdministerSystem)]
+public sealed record ChangeAnchoring(string Path, string Url, string MailTo, long? Revision = null) : IAct<Done>
+{
+    private const int Longest = 1000;
+
+    internal sealed class Handler(AnchorPost post) : IHandle<ChangeAnchoring, Done>
+    {
+        public async Task<Outcome<Done>> Handle(ChangeAnchoring act, ActContext context, CancellationToken stop)
+        {
+            var row = await AnchoringRow.OfAsync(context.Db, stop);
+            if (act.Revision is { } seen && seen != row.Revision)
+                return new Refusal("changed-meanwhile",
+                    "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+            var (folder, url, mail) = (act.Path.Trim(), act.Url.Trim(), act.MailTo.Trim());
+            var refusals = new List<Refusal>();
+            if (folder.Length > 0 && (folder.Length > Longest || !System.IO.Path.IsPathFullyQualified(folder) || !Directory.Exists(folder)))
+                refusals.Add(new Refusal("anchor.folder", "Give the whole path of a folder that is there on the server, such as /srv/anchors.",
+                    nameof(ChangeAnchoring.Path)));
+            if (url.Length > 0 && (url.Length > Longest || !post.Allows(url)))
+                refusals.Add(new Refusal("anchor.url", "Give an address that begins with https:// and holds no user name, such as "
+                    + "https://keep.example.org/anchors.", nameof(ChangeAnchoring.Url)));
+            if (mail.Length > 0 && !MailAddresses.IsAddress(mail))
+                refusals.Add(new Refusal("anchor.mail", "Give one e-mail address, such as auditor@example.org.", nameof(MailTo)));
+            else if (mail.Length > 0 && !await context.Db.Set<MailSettingsRow>().AnyAsync(stop))
+                refusals.Add(Post.NotSetUp with { Field = nameof(MailTo) });
+            if (refusals.Count > 0)
+                return refusals;
+            (row.Folder, row.Url, row.MailTo, row.Revision) = (folder, url, mail, row.Revision + 1);
+            context.Happened(new AnchoringChanged(folder.Length > 0, url.Length > 0, mail.Length > 0), CentreId.TheOne);
+            context.Tell(AnchorRound.News);
+            return Done.It;
+        }
+    }
+}

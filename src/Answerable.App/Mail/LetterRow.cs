@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Answerable.App.Mail;
+
+/// <summary>What is to be sent, and to whom.</summary>
+internal sealed record Letter(string To, string Subject, string Text);
+
+/// <summary>
+/// A letter until the mail server has taken it. It may hold a one-time way in, so it lies wrapped: a stolen database opens none.
+/// </summary>
+internal sealed class LetterRow
+{
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    public static readonly WrappedColumn Wrapped = new("mail_letters", "id", "content");
+
+    public LetterId Id { get; init; }
+    public string Content { get; set; } = "";
+    public DateTimeOffset MadeAt { get; init; }
+
+    public static LetterRow Of(Letter letter, MasterKey master, DateTimeOffset now)
+    {
+        var id = Ids.New<LetterId>();
+        return new LetterRow { Id = id, MadeAt = now, Content = Wrapped.Wrap(master, JsonSerializer.Serialize(letter), id.Value) };
+    }
+
+    public Letter Open(MasterKey master) => JsonSerializer.Deserialize<Letter>(Wrapped.Open(master, Content, Id.Value))!;
+
+    internal sealed class Shape : IEntityTypeConfiguration<LetterRow>
+    {
+        public void Configure(EntityTypeBuilder<LetterRow> builder)
+        {
+            builder.ToTable("mail_letters").HasKey(row => row.Id);
+            builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.HasIndex(row => row.MadeAt);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Answerable.App.Acts;
+using Answerable.App.Operations;
+using Answerable.App.Work;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.App.Mail;
+
+internal sealed class MailModule : IModule
+{
+    public void AddTo(IServiceCollection services) => services
+        .AddSingleton(new MailTrust()).AddSingleton<SmtpPost>().AddSingleton<IStands, MailStands>()
+        .AddSingleton(MailSettingsRow.Wrapped).AddSingleton(LetterRow.Wrapped)
+        .Performs(typeof(SendLetter))
+        .Offers(typeof(ChangeMailSettings), typeof(MailSettings), typeof(SendTestMail), typeof(MailReady), typeof(LayLetterDown));
+
+    public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new LayLetterDown());
+}

@@ -1,0 +1,16 @@
+using Answerable.App.Operations;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Mail;
+
+internal sealed class MailStands(IDbContextFactory<AnswerableDb> databases) : IStands
+{
+    public async Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var (settings, letters) = (await MailSettingsRow.FindAsync(db, stop), await db.Set<LetterRow>().CountAsync(stop));
+        return [new Standing("Mail", "Mail server", settings is null ? "none is set up" : $"{settings.Host}, port {settings.Port}"),
+            new Standing("Mail", "Letters not taken yet", $"{letters}")];
+    }
+}

@@ -1,0 +1,33 @@
+using Answerable.App.Acts;
+using Answerable.App.Mail;
+using Answerable.Model;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>Sends a person the one-time way in that was just made for them, to the address they sign in with.</summary>
+/// <param name="Token">Of the way in, which is shown this once: whoever sends it has it before them.</param>
+/// <param name="Link">The whole address, as the person is to open it.</param>
+[Needs(Permission.AdministerPeople)]
+public sealed record MailInvitation(PersonId Person, string Token, string Link) : IAct<Done>
+{
+    internal sealed class Handler : IHandle<MailInvitation, Done>
+    {
+        public async Task<Outcome<Done>> Handle(MailInvitation act, ActContext context, CancellationToken stop)
+        {
+            var hash = InvitationRow.HashOf(act.Token);
+            var open = await context.Db.Set<InvitationRow>().AnyAsync(row => row.Person == act.Person && row.TokenHash == hash
+                && row.AcceptedAt == null && row.ExpiresAt > context.Now, stop);
+            if (!open || await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { Email: { } address })
+                return new Refusal("invitation.spent", "This link does not open any more. Make a new one on the person's page.");
+            var letter = new Letter(address, "Your way in",
+                $"{context.Who.Name} has made you a way into the centre. Open this link and choose a password; it opens once, within a week:\n\n"
+                + $"{act.Link}\n\nIf you do not know what this is about, throw it away: nothing happens.\n");
+            if (await context.MailAsync(letter, "Sending a way in by mail", stop) is { } refusal)
+                return refusal;
+            context.Happened(new InvitationMailed(act.Person), act.Person);
+            return Done.It;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Answerable.App.Operations;
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Work;
+
+/// <summary>The servers at work, what waits in the outbox or was given up, and the timetable.</summary>
+internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IStands
+{
+    private const int MostShown = 20;
+    private static readonly TimeSpan Silent = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    public async Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop)
+    {
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var now = time.GetUtcNow();
+        return [.. await NodesAsync(db, now, stop), .. await OutboxAsync(db, now, stop), .. await RoundsAsync(db, now, stop)];
+    }
+
+    private static async Task<IEnumerable<Standing>> NodesAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        const string Group = "Servers";
+        var nodes = await db.Set<NodeRow>().AsNoTracking().OrderBy(row => row.StartedAt).ToListAsync(stop);
+        if (nodes.Count == 0)
+            return [new Standing(Group, "Servers", "none is at work", Condition.Look, "Start the server.")];
+        return nodes.Select(node => now - node.SeenAt > Silent
+            ? new Standing(Group, node.Name, "has said nothing since", Condition.Look,
+                "It was killed, or hangs: what it had is done by the others. It goes from here after an hour.", node.SeenAt)
+            : new Standing(Group, node.Name, $"up for {Spans.Words(now - node.StartedAt)}, heard of", At: node.SeenAt));
+    }
+
+    private static async Task<IEnumerable<Standing>> OutboxAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        const string Group = "Outbox";
+        var rows = db.Set<OutboxRow>().AsNoTracking();
+        var waiting = await rows.Where(row => row.State == WorkState.Waiting).GroupBy(_ => 1)
+            .Select(all => new { Count = all.Count(), Oldest = all.Min(row => row.AskedAt) }).SingleOrDefaultAsync(stop);
+        var held = waiting is not null && now - waiting.Oldest > Late;
+        var givenUp = await rows.Where(row => row.State == WorkState.Failed).OrderByDescending(row => row.EndedAt).Take(MostShown).ToListAsync(stop);
+        return
+        [
+            waiting is null
+                ? new Standing(Group, "Waiting", "nothing")
+                : new Standing(Group, "Waiting", $"{waiting.Count}, the oldest since", held ? Condition.Look : Condition.Well,
+                    held ? await WhyAsync(rows, stop) : null, waiting.Oldest),
+            .. givenUp.Select(row =>
+                new Standing(Group, row.Doing.Length > 0 ? row.Doing : row.Kind, "given up", Condition.Amiss, row.Reason, row.EndedAt)
+                { GivenUp = row.Id }),
+        ];
+    }
+
+    private static async Task<string> WhyAsync(IQueryable<OutboxRow> rows, CancellationToken stop) =>
+        await rows.Where(row => row.State == WorkState.Waiting && row.Reason != null).OrderBy(row => row.AskedAt).Select(row => row.Reason)
+            .FirstOrDefaultAsync(stop) ?? "See that a server is at work.";
+
+    private static async Task<IEnumerable<Standing>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var rows = await db.Set<RoundRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(stop);
+        return rows.Select(row =>
+        {
+            var every = TimeSpan.FromSeconds(row.EverySeconds);
+            if (row.FailedAt is { } failed && failed > row.RanAt)
+                return new Standing("Timetable", row.Name, $"failed ({row.Fault})", Condition.Amiss,
+                    $"It is tried again every {Spans.Words(every)}. If it stays, see the log.", failed);
+            var late = now - row.RanAt > every + Late;
+            return new Standing("Timetable", row.Name, $"every {Spans.Words(every)}, last seen to", late ? Condition.Look : Condition.Well,
+                late ? "It is late: see that a server is at work." : null, row.RanAt);
+        });
+    }
+}

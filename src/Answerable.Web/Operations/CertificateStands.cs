@@ -1,0 +1,21 @@
+using Answerable.App.Operations;
+using Answerable.Web.Shared;
+
+namespace Answerable.Web.Operations;
+
+/// <summary>How long the server's own certificate is good for, where it speaks TLS itself.</summary>
+internal sealed class CertificateStands(TimeProvider time, ServerCertificate? certificate = null) : IStands
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
+
+    public Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Standing>>(
+        certificate is null ? [] : [Of(new DateTimeOffset(certificate.Context.TargetCertificate.NotAfter.ToUniversalTime()), time.GetUtcNow())]);
+
+    internal static Standing Of(DateTimeOffset until, DateTimeOffset now)
+    {
+        const string Advice = "Put a renewed one in its place: the server takes it within a minute, without a restart.";
+        return until <= now ? new Standing("This server", "Certificate", "ran out", Condition.Amiss, Advice, until)
+            : new Standing("This server", "Certificate", "good until", until - now < Soon ? Condition.Look : Condition.Well,
+                until - now < Soon ? Advice : null, until);
+    }
+}

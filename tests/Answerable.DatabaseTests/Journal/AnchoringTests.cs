@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text.Json;
+using Answerable.App.Journal;
+using Answerable.App.Mail;
+using Answerable.App.People;
+using Answerable.App.Work;
+using Answerable.DatabaseTests.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Journal;
+
+public sealed class AnchoringTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("answerable-anchors-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory, EachDatabase]
+    public async Task Once_a_day_it_goes_into_the_folder_and_verify_reads_it(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        Assert.True((await centre.DoAsync(new ChangeAnchoring(_folder.FullName, "", ""))).Allowed);
+        await GoAsync(centre);
+        await GoAsync(centre);
+        centre.Time.Set(centre.Time.GetUtcNow().AddDays(1));
+        await centre.DoAsync(new FormTeam("More"));
+        await GoAsync(centre);
+        var anchors = (await File.ReadAllLinesAsync(Path.Combine(_folder.FullName, AnchorFile.Name))).Select(line => Anchor.Read(line)!).ToList();
+        Assert.Equal(2, anchors.Count);
+        var found = (await centre.AskAsync(new JournalVerification(Anchors: anchors))).Value;
+        Assert.True(found.Sound, found.Fault);
+        Assert.Equal(2, found.AnchorsHeld);
+        var view = (await centre.AskAsync(new Anchoring())).Value;
+        Assert.Equal(2, view.Sendings.Count);
+        Assert.All(view.Sendings, sent => Assert.NotNull(sent.SentAt));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_folder_that_goes_is_said_and_tried_again_later(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        var folder = _folder.CreateSubdirectory("gone");
+        await centre.DoAsync(new ChangeAnchoring(folder.FullName, "", ""));
+        folder.Delete();
+        await GoAsync(centre);
+        await GoAsync(centre);
+        var sent = Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
+        Assert.Equal((1, "The folder is not there."), (sent.Attempts, sent.Reason));
+        folder.Create();
+        centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(6));
+        await GoAsync(centre);
+        sent = Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
+        Assert.Equal((2, (string?)null), (sent.Attempts, sent.Reason));
+        Assert.NotNull(sent.SentAt);
+    }
+
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(302, "answered 302")]
+    [InlineData(500, "answered 500")]
+    public async Task It_is_posted_as_JSON_and_not_led_on(int status, string? reason)
+    {
+        using var keeper = new HttpListener();
+        var address = $"http://localhost:{PostOffice.FreePort()}/";
+        keeper.Prefixes.Add(address);
+        keeper.Start();
+        await using var centre = await OpenAsync(Database.Sqlite, services => services.AddSingleton(new AnchorPost(IPAddress.IsLoopback)));
+        Assert.True((await centre.DoAsync(new ChangeAnchoring("", address, ""))).Allowed);
+        var heard = HearAsync(keeper, status);
+        await GoAsync(centre);
+        var body = JsonDocument.Parse(await heard).RootElement;
+        Assert.NotNull(Anchor.Read(body.GetProperty("line").GetString()!));
+        var sent = Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
+        if (reason is null)
+            Assert.NotNull(sent.SentAt);
+        else
+            Assert.Contains(reason, sent.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task By_mail_it_goes_through_the_outbox(Database database)
+    {
+        await using var post = new PostOffice();
+        await using var centre = await OpenAsync(database, services => services.AddSingleton(new MailTrust((_, shown, _, _) => shown is not null)));
+        Assert.Equal("mail.not-set-up", (await centre.DoAsync(new ChangeAnchoring("", "", "auditor@example.org"))).Refusals[0].Code);
+        await centre.DoAsync(new ChangeMailSettings(
+            "localhost", post.Port, MailSecurity.StartTls, PostOffice.Login, PostOffice.Password, "centre@example.org", "Centre"));
+        Assert.True((await centre.DoAsync(new ChangeAnchoring("", "", "auditor@example.org"))).Allowed);
+        await GoAsync(centre);
+        await Soon.SoAsync("it is there", () => Task.FromResult(!post.Offered.IsEmpty));
+        var line = post.Offered.Single().TextBody!.Split('\n').Select(line => Anchor.Read(line.Trim())).Single(anchor => anchor is not null);
+        Assert.Equal(1, (await centre.AskAsync(new JournalVerification(Anchors: [line!]))).Value.AnchorsHeld);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_sent_stays_sent_whatever_a_late_hand_says(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        var (day, anchor) = (new DateOnly(2026, 10, 9), (await centre.AskAsync(new JournalAnchor())).Value);
+        await centre.DoAsync(new NoteAnchor(day, AnchorPlace.Folder, anchor, null));
+        await centre.DoAsync(new NoteAnchor(day, AnchorPlace.Folder, anchor, "The folder is not there."));
+        var sent = Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
+        Assert.Equal((1, (string?)null), (sent.Attempts, sent.Reason));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_sent_to_is_refused_where_it_is_set()
+    {
+        await using var centre = await OpenAsync(Database.Sqlite);
+        foreach (var url in new[] { "http://keep.example.org/", "https://me:word@keep.example.org/", "file:///etc/passwd", "keep.example.org" })
+            Assert.Equal("anchor.url", (await centre.DoAsync(new ChangeAnchoring("", url, ""))).Refusals[0].Code);
+        foreach (var folder in new[] { "anchors", "/there/is/none" })
+            Assert.Equal("anchor.folder", (await centre.DoAsync(new ChangeAnchoring(folder, "", ""))).Refusals[0].Code);
+        Assert.Equal("anchor.mail", (await centre.DoAsync(new ChangeAnchoring("", "", "a@b.example, c@d.example"))).Refusals[0].Code);
+        Assert.Equal("changed-meanwhile", (await centre.DoAsync(new ChangeAnchoring("", "", "", 99))).Refusals[0].Code);
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1/")]
+    [InlineData("https://localhost/")]
+    [InlineData("https://[::1]/")]
+    [InlineData("https://[::ffff:127.0.0.1]/")]
+    [InlineData("https://169.254.169.254/latest")]
+    [InlineData("https://0.0.0.0/")]
+    public async Task Addresses_of_this_machine_and_its_link_are_never_connected_to(string url)
+    {
+        using var post = new AnchorPost();
+        var anchor = new Anchor(DateTimeOffset.UnixEpoch, 1, new string('a', 64), new string('b', 64));
+        Assert.Contains("this machine or its link", await post.SendAsync(url, anchor, CancellationToken.None), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("192.168.1.1", true)]
+    [InlineData("93.184.216.34", true)]
+    [InlineData("fd00::1", true)]
+    [InlineData("fe80::1", false)]
+    [InlineData("224.0.0.1", false)]
+    public void Networks_of_ones_own_are_allowed(string address, bool allowed) =>
+        Assert.Equal(allowed, AnchorPost.IsOutside(IPAddress.Parse(address)));
+
+    private static async Task<TestCentre> OpenAsync(Database database, Action<IServiceCollection>? and = null)
+    {
+        var centre = await TestCentre.OpenAsync(database, and: and);
+        await centre.DoAsync(new FormTeam("Some"));
+        return centre;
+    }
+
+    private static Task GoAsync(TestCentre centre) =>
+        ActivatorUtilities.CreateInstance<AnchorRound>(centre.Services).GoAsync(CancellationToken.None);
+
+    private static async Task<string> HearAsync(HttpListener keeper, int status)
+    {
+        var asked = await keeper.GetContextAsync();
+        using var read = new StreamReader(asked.Request.InputStream);
+        var body = await read.ReadToEndAsync();
+        asked.Response.StatusCode = status;
+        asked.Response.RedirectLocation = status == 302 ? "http://localhost/elsewhere" : null;
+        asked.Response.Close();
+        return body;
+    }
+}

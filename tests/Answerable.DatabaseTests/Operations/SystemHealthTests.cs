@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Answerable.App.Mail;
+using Answerable.App.Operations;
+using Answerable.App.People;
+using Answerable.App.Work;
+using Answerable.DatabaseTests.Deliveries;
+using Answerable.Model.People;
+using Answerable.Web.Operations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Operations;
+
+public sealed class SystemHealthTests
+{
+    [Theory, EachDatabase]
+    public async Task It_says_how_each_part_stands_and_shows_no_secret(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new BeatNode(App.Ids.New(), "here/1", []));
+        var seen = await SeenAsync(centre);
+        Assert.Contains(database == Database.Sqlite ? "SQLite" : "PostgreSQL", One(seen, "Kind").Says, StringComparison.Ordinal);
+        Assert.StartsWith("script 01", One(seen, "Schema").Says, StringComparison.Ordinal);
+        Assert.Equal(database == Database.Sqlite, seen.Any(standing => standing.Name == "Room on its disk"));
+        Assert.Equal(database == Database.Postgres, seen.Any(standing => standing.Name == "Clock beside this server's"));
+        Assert.Equal(Condition.Well, One(seen, "here/1").Condition);
+        Assert.NotNull(One(seen, "Last written").At);
+        Assert.Equal("none", One(seen, "Under way").Says);
+        Assert.Equal("sent nowhere", One(seen, "Anchors").Says);
+        Assert.DoesNotContain(seen, standing => standing.Says == "could not be looked at");
+        var key = centre.Services.GetRequiredService<App.Storage.KeyPlace>();
+        var word = Convert.ToBase64String(key.Read()[0]);
+        Assert.DoesNotContain(seen, standing => standing.ToString().Contains(word, StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_silent_server_an_old_backup_and_a_failed_round_are_named(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new BeatNode(App.Ids.New(), "gone/1", []));
+        Assert.Equal((Condition.Look, "none is known of"), (One(await SeenAsync(centre), "Last backup").Condition,
+            One(await SeenAsync(centre), "Last backup").Says));
+        await centre.DoAsync(new NoteBackup(centre.Time.GetUtcNow()));
+        await centre.DoAsync(new NoteRound("imports", TimeSpan.FromSeconds(5), null));
+        Assert.Equal(Condition.Well, One(await SeenAsync(centre), "Last backup").Condition);
+        Assert.Equal(Condition.Well, One(await SeenAsync(centre), "imports").Condition);
+        centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(1));
+        await centre.DoAsync(new NoteRound("imports", TimeSpan.FromSeconds(5), "TimeoutException"));
+        var seen = await SeenAsync(centre);
+        Assert.Equal(Condition.Look, One(seen, "gone/1").Condition);
+        Assert.Equal((Condition.Amiss, "failed (TimeoutException)"), (One(seen, "imports").Condition, One(seen, "imports").Says));
+        centre.Time.Set(centre.Time.GetUtcNow().AddDays(8));
+        await centre.DoAsync(new NoteRound("imports", TimeSpan.FromSeconds(5), null));
+        seen = await SeenAsync(centre);
+        Assert.Equal(Condition.Look, One(seen, "Last backup").Condition);
+        Assert.Equal(Condition.Well, One(seen, "imports").Condition);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_given_up_stands_there_to_be_tried_again(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new ChangeMailSettings("localhost", 1, MailSecurity.None, "", "", "centre@example.org", "Centre"));
+        var way = (await centre.DoAsync(new InvitePerson("Ada", "ada@example.org", [Role.Agent], null))).Value;
+        await centre.DoAsync(new MailInvitation(way.Person, way.Token, "https://desk.example.org/"));
+        await using (var db = centre.OpenDb())
+            await Soon.SoAsync("it was tried", () => db.Set<OutboxRow>().AnyAsync(row => row.Reason != null));
+        centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(20));
+        await Soon.SoAsync("it waits longer than it should", async () =>
+            One(await SeenAsync(centre), "Waiting") is { Condition: Condition.Look, Advice: { } why }
+            && why.Contains("port 1", StringComparison.Ordinal));
+        await centre.DoAsync(new ChangeMailSettings("", null, MailSecurity.None, "", "", "", ""));
+        await Soon.SoAsync("it is given up", async () =>
+        {
+            centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(5)); // What was under way meanwhile is due later again.
+            return (await SeenAsync(centre)).Any(standing => standing.GivenUp is not null);
+        });
+        var givenUp = (await SeenAsync(centre)).Single(standing => standing.GivenUp is not null);
+        Assert.Equal(("Sending a way in by mail", Condition.Amiss), (givenUp.Name, givenUp.Condition));
+        Assert.Contains("No mail server", givenUp.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_who_administers_the_system_sees_it()
+    {
+        await using var centre = await TestCentre.OpenAsync(Database.Sqlite);
+        foreach (var role in Roles.All)
+            Assert.Equal(role == Role.Administrator,
+                (await centre.AskAsync(new SystemHealth(), Actor.Of(App.Ids.New<PersonId>(), "One", [role], null))).Allowed);
+    }
+
+    [Fact]
+    public async Task The_command_line_tells_it_as_JSON_without_a_server()
+    {
+        var folder = Directory.CreateTempSubdirectory("answerable-health-");
+        var file = Path.Combine(folder.FullName, "centre.db");
+        using (var server = await RunningServer.StartAsync(file))
+            await server.CloseAsync();
+        var (_, printed) = await RunningServer.VerbAsync(file, "health", "--json");
+        using var read = JsonDocument.Parse(printed);
+        Assert.Contains(read.RootElement.GetProperty("standings").EnumerateArray(), one => one.GetProperty("name").GetString() == "Schema");
+        Assert.Contains("Well   Database: Kind: SQLite", (await RunningServer.VerbAsync(file, "health")).Printed, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_certificate_is_named_before_it_runs_out()
+    {
+        var now = new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal([Condition.Amiss, Condition.Look, Condition.Well],
+            new[] { -1, 10, 30 }.Select(days => CertificateStands.Of(now.AddDays(days), now).Condition));
+    }
+
+    private static async Task<IReadOnlyList<Standing>> SeenAsync(TestCentre centre) => (await centre.AskAsync(new SystemHealth())).Value.Standings;
+
+    private static Standing One(IEnumerable<Standing> seen, string name) => seen.Single(standing => standing.Name == name);
+}
