@@ -36,7 +36,7 @@ public sealed class ErasureTests
         Assert.Equal(0, await db.Set<PersonalKeyRow>().CountAsync());
         Assert.Equal(customer, (await db.Set<ContactRow>().SingleAsync()).Customer);
         Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
-        Assert.Equal("not-found", (await centre.DoAsync(new EraseCustomer("AC-77", "again"))).Refusals[0].Code);
+        Assert.Equal("customer.unknown", (await centre.DoAsync(new EraseCustomer("AC-77", "again"))).Refusals[0].Code);
     }
 
     private static async Task<ContactId> OnlyContactAsync(TestCentre centre)

@@ -66,7 +66,7 @@ public sealed class LooksTests
 
         Assert.Equal([Sight.Erasure, Sight.ContactsDownload, Sight.Contact], (await LooksAsync(centre)).Lines
             .Select(line => line.Sight).Where(sight => sight is not Sight.Looks));
-        Assert.Equal("not-found", (await centre.AskAsync(new SoughtCustomer("AC-77"), Key)).Refusals[0].Code);
+        Assert.Equal("customer.unknown", (await centre.AskAsync(new SoughtCustomer("AC-77"), Key)).Refusals[0].Code);
         Assert.Contains((await LooksAsync(centre, customer)).Lines, line => line.Subject == contact.Value);
     }
 
