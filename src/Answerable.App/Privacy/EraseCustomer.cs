@@ -34,7 +34,8 @@ public sealed record EraseCustomer(string Reference, string Reason) : IAct<Erase
             if (act.Reason.Shown().Length == 0)
                 return new Refusal("customer.no-reason", "Say why: the request's date or reference.", nameof(Reason));
             if (await Customers.FindAsync(context.Db, act.Reference, stop) is not { } customer)
-                return new Refusal("customer.unknown", "No customer is known by this reference. They may have been erased before.", nameof(Reference));
+                return new Refusal(
+                    "customer.unknown", "No customer is known by this reference. They may have been erased before.", nameof(Reference));
             var reference = customer.Reference is { } kept ? await PersonalVault.ReadAsync(context.Db, kept, stop) : null;
             var partings = new List<Parting>();
             foreach (var other in others)

@@ -16,7 +16,7 @@ public sealed record SoughtCustomer(string Reference) : IReading<CustomerId>, IL
         public async Task<Outcome<CustomerId>> Answer(SoughtCustomer reading, ReadingContext context, CancellationToken stop) =>
             await Customers.FindAsync(context.Db, reading.Reference, stop) is { } customer
                 ? customer.Id
-                : new Refusal("customer.unknown", "No customer is known by this reference. One who was erased is found by the number that stands at the "
-                    + "erasure here, no longer by their reference.", nameof(Reference));
+                : new Refusal("customer.unknown", "No customer is known by this reference. One who was erased is found by the number that stands at "
+                    + "the erasure here, no longer by their reference.", nameof(Reference));
     }
 }
