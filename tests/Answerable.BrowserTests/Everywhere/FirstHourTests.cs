@@ -15,7 +15,6 @@ public sealed class FirstHourTests(Product product)
         await ChooseAsync(administrator, own.Link);
         await administrator.SignInAsync("administrator@centre.example", Password);
         await LeftAsync(administrator, 0);
-        await administrator.KeepPictureAsync("first-hour-begin.png");
         await administrator.Link("Say what the centre is").ClickAsync();
         await administrator.Page.GetByLabel("Name").First.FillAsync("Harbour lines");
         await administrator.Button("Keep these").ClickAsync();
@@ -28,7 +27,6 @@ public sealed class FirstHourTests(Product product)
         await ChooseAsync(dana, new Uri(link).PathAndQuery);
         await dana.SignInAsync("dana@harbour.example", Password);
         await dana.Link("Say what people contact you about").ClickAsync();
-        await dana.KeepPictureAsync("starter-library.png");
         await dana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Use this as a start.*General question$") }).ClickAsync();
         await dana.AtAddressAsync("/versions/1/outline");
         var draft = dana.Page.Url.Replace("/outline", "", StringComparison.Ordinal);
@@ -41,7 +39,6 @@ public sealed class FirstHourTests(Product product)
         await dana.Page.GotoAsync($"{draft}/publication");
         await dana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Publish") }).ClickAsync();
         await LeftAsync(dana, 5);
-        await dana.KeepPictureAsync("first-hour-last.png");
         await dana.Link("Take a first contact").ClickAsync();
         await dana.AtAddressAsync("/desk");
         await new AtDesk(dana).StartAsync("General question", "Understand the question");

@@ -25,6 +25,28 @@ public sealed class WrongTriesTests
     }
 
     [Theory, EachDatabase]
+    public async Task However_many_addresses_are_guessed_at_only_so_many_are_kept_and_the_oldest_go_first(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var now = centre.Time.GetUtcNow();
+        await using (var db = centre.OpenDb())
+        {
+            db.AddRange(Enumerable.Range(0, 20_000).Select(number => new WrongTryRow
+            {
+                Key = $"{number:d5}", Tries = 1, FirstAt = now, LastAt = now.AddMilliseconds(number - 20_000), Until = now.AddMinutes(5),
+            }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal("sign-in.wrong", (await TryAsync(centre, "nobody", "wrong", Stranger)).Away());
+        await using var after = centre.OpenDb();
+        var kept = await after.Set<WrongTryRow>().Select(row => row.Key).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(kept.Count, 17_000, 18_100);
+        Assert.Contains("19999", kept);
+        Assert.DoesNotContain("00000", kept);
+        Assert.True(kept.Count(key => key.Length > 5) >= 2);
+    }
+
+    [Theory, EachDatabase]
     public async Task One_address_that_guesses_at_everybody_waits_and_a_browser_its_person_knows_does_not(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
