@@ -11,7 +11,7 @@ internal sealed class ColumnsForm
 
     public static readonly IReadOnlyList<(string Value, string Words)> DateOrders =
     [
-        ("", "As the values can be read; ask where there are two ways"), ("iso", "2026-10-09 18:30:00"), ("day-first", "Day first: 09/10/2026 18:30"),
+        ("", "As the values can be read"), ("iso", "2026-10-09 18:30:00"), ("day-first", "Day first: 09/10/2026 18:30"),
         ("month-first", "Month first: 10/09/2026 6:30 PM"), ("epoch", "Seconds since 1970"), ("epoch-ms", "Milliseconds since 1970"),
         ("serial", "A spreadsheet's days: 46304.77083"),
     ];
