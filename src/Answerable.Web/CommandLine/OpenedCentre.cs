@@ -39,6 +39,10 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public static Task<OpenedCentre> OpenAsync(ParseResult asked, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
         schema.CheckAsync(token), stop);
 
+    /// <summary>Opens one that is there, or makes it if the verb is to write.</summary>
+    public static Task<OpenedCentre> OpenAsync(ParseResult asked, bool toWrite, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
+        toWrite ? schema.MigrateAsync(token) : schema.CheckAsync(token), stop);
+
     /// <summary>Opens one that is there, or makes it.</summary>
     public static Task<OpenedCentre> OpenOrMakeAsync(ParseResult asked, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
         schema.MigrateAsync(token), stop);

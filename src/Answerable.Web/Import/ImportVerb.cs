@@ -50,9 +50,11 @@ internal static class ImportVerb
         var profile = asked.GetValue(Profile) ?? ImportList.Profiles.Single(offered => offered.Mapped).Name;
         if (!ImportOptions.TryMapping(asked, out var mapping, out var wrong))
             return Exit.Misused(wrong);
-        await using var centre = await OpenedCentre.OpenOrMakeAsync(asked, stop);
+        // What only reads makes no database: a mistyped name is said to be one.
+        var dry = asked.GetValue(DryRun);
+        await using var centre = await OpenedCentre.OpenAsync(asked, !dry, stop);
         var importer = centre.Services.GetRequiredService<Importer>();
-        if (asked.GetValue(DryRun))
+        if (dry)
         {
             var outcome = await importer.DryRunAsync(profile, mapping, path, stop);
             return outcome.Allowed ? Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);

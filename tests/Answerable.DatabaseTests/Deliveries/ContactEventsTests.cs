@@ -10,13 +10,12 @@ using Answerable.App.Storage;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
 using Microsoft.Extensions.DependencyInjection;
+using static Answerable.DatabaseTests.Deliveries.Telephony;
 
 namespace Answerable.DatabaseTests.Deliveries;
 
 public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
 {
-    private const string Events = "/api/contacts/events";
-
     [Fact]
     public async Task The_same_contact_delivered_three_times_is_one_contact()
     {
@@ -226,79 +225,6 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Fact]
-    public async Task A_key_is_asked_for_and_one_revoked_is_refused_at_once()
-    {
-        var time = new AheadTime();
-        await using var centre = new WebCentre(time: time);
-        using var none = await PostAsync(centre.Nobody(), "{}");
-        await AssertProblemAsync(none, 401, "key.unknown");
-        Assert.Equal("Bearer", none.Headers.WwwAuthenticate.Single().Scheme);
-        using var wrong = await PostAsync(Bearing(centre, "ak_wrong"), "{}");
-        await AssertProblemAsync(wrong, 401, "key.unknown");
-        var created = (await centre.Dispatcher.DoAsync(new CreateKey("telephony"), Actor.System)).Value;
-        var client = Bearing(centre, created.Secret);
-        using var taken = await PostAsync(client, """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""");
-        Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
-        await centre.Dispatcher.DoAsync(new RevokeKey(created.Key), Actor.System);
-        time.Pass(TimeSpan.FromSeconds(1.1));
-        using var revoked = await PostAsync(client, """{"id":"2","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}""");
-        await AssertProblemAsync(revoked, 401, "key.unknown");
-    }
-
-    [Fact]
-    public async Task A_new_key_of_the_same_source_takes_over_without_doubling_and_another_source_is_apart()
-    {
-        var centre = one.Web;
-        const string Arrived = """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""";
-        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(await KeyedAsync(centre, "old", "north"), Arrived));
-        Assert.Equal((HttpStatusCode.OK, 0, 1, 0), await CountsAsync(await KeyedAsync(centre, "new", "north"), Arrived));
-        var other = await KeyedAsync(centre, "other", "south");
-        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync("/api/contacts/c")).StatusCode);
-        Assert.Equal((HttpStatusCode.OK, 1, 0, 0), await CountsAsync(other, Arrived));
-    }
-
-    [Fact]
-    public async Task A_persons_key_delivers_in_their_name_if_they_handle_contacts()
-    {
-        // A host of its own: who works here is remembered for a while.
-        await using var database = await TestDatabase.MigratedAsync(Database.Sqlite);
-        await using var centre = new WebCentre(database);
-        async Task<HttpClient> OfAsync(Role role)
-        {
-            var person =
-                (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", $"with-a-key-{role}@here.example", [role], null), Actor.System)).Value.Person;
-            return Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey($"own {role}", null, person), Actor.System)).Value.Secret);
-        }
-        var agent = await OfAsync(Role.Agent);
-        Assert.Equal((HttpStatusCode.OK, 2, 0, 0), await CountsAsync(agent, """
-            [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
-             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z","agent":"WITH-A-KEY-AGENT@here.example"}]
-            """));
-        var colleague =
-            (await centre.Dispatcher.DoAsync(new InvitePerson("Neil", "neil@here.example", [Role.Agent], null), Actor.System)).Value.Person;
-        await AssertNotTheirsAsync(agent, $"\"agent\":\"{colleague}\"", "agent");
-        await AssertNotTheirsAsync(agent, "\"agent\":\"NEIL@here.example\"", "agent");
-        await AssertNotTheirsAsync(agent, "\"agent\":\"nobody@here.example\"", "agent");
-        await AssertNotTheirsAsync(agent, "\"agentName\":\"Neil\"", "agentName");
-        Assert.Equal((HttpStatusCode.OK, 2, 0, 0), await CountsAsync(agent, """
-            [{"id":"3","contact":"unsaid","type":"arrived","at":"2026-10-09T08:00:00Z"},
-             {"id":"4","contact":"unsaid","type":"answered","at":"2026-10-09T08:00:35Z"}]
-            """));
-        var (said, unsaid) = (await agent.GetFromJsonAsync<JsonElement>("/api/contacts/c"),
-            await agent.GetFromJsonAsync<JsonElement>("/api/contacts/unsaid"));
-        Assert.Equal(said.GetProperty("agent").GetString(), unsaid.GetProperty("agent").GetString());
-        using var refused = await PostAsync(await OfAsync(Role.Planner), "{}");
-        await AssertProblemAsync(refused, 403, "access.denied");
-    }
-
-    /// <summary>Nobody answers in somebody else's name.</summary>
-    private static async Task AssertNotTheirsAsync(HttpClient client, string agent, string field)
-    {
-        using var answer = await PostAsync(client, $$"""{"id":"9","contact":"c","type":"answered","at":"2026-10-09T08:00:36Z",{{agent}}}""");
-        Assert.Equal(field, (await AssertProblemAsync(answer, 422, "event.agent-not-the-owner")).GetProperty("field").GetString());
-    }
-
-    [Fact]
     public async Task Card_numbers_are_masked_before_anything_is_kept()
     {
         var centre = one.Web;
@@ -328,37 +254,5 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
             .Replace("jo@centre.example", "administrator@centre.example", StringComparison.Ordinal);
         await centre.Dispatcher.DoAsync(new InvitePerson("Administrator", "administrator@centre.example", [Role.Administrator], null), Actor.System);
         Assert.Equal((HttpStatusCode.OK, 3, 0, 0), await CountsAsync(client, many));
-    }
-
-    /// <summary>A key of its own name, and so of its own source: what others delivered is not its.</summary>
-    private static async Task<HttpClient> KeyedAsync(WebCentre centre, string? name = null, string? source = null) =>
-        Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name ?? $"telephony {App.Ids.New():N}", source), Actor.System)).Value.Secret);
-
-    private static HttpClient Bearing(WebCentre centre, string secret)
-    {
-        var client = centre.Nobody();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-        return client;
-    }
-
-    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) =>
-        client.PostAsync(Events, new StringContent(body, new MediaTypeHeaderValue("application/json")));
-
-    private static async Task<(HttpStatusCode, int, int, int)> CountsAsync(HttpClient client, string body)
-    {
-        using var answer = await PostAsync(client, body);
-        var counts = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return (answer.StatusCode, counts.GetProperty("accepted").GetInt32(), counts.GetProperty("duplicate")
-            .GetInt32(), counts.GetProperty("refused").GetInt32());
-    }
-
-    private static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer, int status, string code)
-    {
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal((code, status), (problem.GetProperty("code").GetString(), problem.GetProperty("status").GetInt32()));
-        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
-        return problem;
     }
 }

@@ -70,6 +70,18 @@ public sealed class DatabaseDoorTests
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(kept.Connection)!));
     }
 
+    [Fact]
+    public async Task A_file_read_through_only_makes_no_database_either()
+    {
+        await using var kept = await TestDatabase.EmptyAsync(Database.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("answerable-dry-run-");
+        var calls = Path.Combine(folder.FullName, "queue_log");
+        await File.WriteAllTextAsync(calls, "1478000000|1.1|support|NONE|ENTERQUEUE||1\n", TestContext.Current.CancellationToken);
+        await AssertSaysAsync(kept.Connection, "no centre of Answerable", "import", "calls", calls, "--profile", "asterisk-queue-log", "--dry-run");
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(kept.Connection)!));
+        folder.Delete(recursive: true);
+    }
+
     [Theory, EachDatabase]
     public async Task A_database_of_a_newer_version_is_not_touched(Database database)
     {
