@@ -1,0 +1,2 @@
+-- SQLite takes no samples of values: there is nothing to do.
+SELECT 1;
