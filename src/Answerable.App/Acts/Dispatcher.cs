@@ -58,6 +58,8 @@ public sealed class Dispatcher
     {
         if (Denied(act.GetType(), who) is { } denied)
             return denied;
+        if (act.GetType().IsPublic && TypedText.TooLong(act) is { } tooLong)
+            return tooLong;
         act = act.GetType().IsPublic ? TypedText.Of(act) : act;
         var runner = (Runner<TResult>)Runners.GetOrAdd(act.GetType(), type =>
             Activator.CreateInstance(typeof(ActRunner<,>).MakeGenericType(type, typeof(TResult)))!);

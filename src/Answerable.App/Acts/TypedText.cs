@@ -1,13 +1,14 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using Answerable.Model;
 using Answerable.Model.Privacy;
 
 namespace Answerable.App.Acts;
 
 /// <summary>
 /// What people type into acts, with card data masked before anything else sees it: every text of an act and of what it holds, names and reasons like
-/// notes. An act needs to do nothing for it; only what must be compared to the letter is left as it is.
+/// notes. An act needs to do nothing for it, nor for what is longer than anybody types; only what must be compared to the letter is left as it is.
 /// </summary>
 internal static class TypedText
 {
@@ -17,6 +18,24 @@ internal static class TypedText
         ["Password", "Current", "Again", "Token", "Stamp", "Key", "Node", "Path", "FileHash", "Hash", "Reference", "References", "Email"];
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();
+
+    /// <summary>More than anybody types into one field.</summary>
+    private const int Longest = 20_000;
+
+    /// <summary>What stands against a text of the act that nobody typed, so long is it: kept, the journal would hold it for good.</summary>
+    public static Refusal? TooLong(object act) => FieldTooLong(act, "") is { } field
+        ? new Refusal("text.too-long", $"Keep this within {Longest:N0} characters.", field) : null;
+
+    private static string? FieldTooLong(object? value, string field) => value switch
+    {
+        string text => text.Length > Longest ? field : null,
+        IReadOnlyDictionary<string, string> pairs => pairs.Values.Select(text => FieldTooLong(text, field)).FirstOrDefault(found => found is not null),
+        IList { Count: > 0 } list when MayHoldText(ElementOf(list)) =>
+            list.Cast<object?>().Select(one => FieldTooLong(one, field)).FirstOrDefault(found => found is not null),
+        not null when IsOurs(value.GetType()) => Parts.GetOrAdd(value.GetType(), PartsOf)
+            .Select(property => FieldTooLong(property.GetValue(value), property.Name)).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     /// <summary>The same act where nothing is masked, else a copy with what is.</summary>
     public static T Of<T>(T act) where T : notnull => (T)Masked(act)!;

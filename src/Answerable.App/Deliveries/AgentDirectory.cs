@@ -20,7 +20,7 @@ internal sealed class AgentDirectory
     /// <summary>The person of an e-mail address or id; one not known is looked for again, for they may have just come.</summary>
     public async ValueTask<Agent?> FindAsync(string named)
     {
-        var key = named.Trim().ToUpperInvariant();
+        var key = Credentials.Normal(named.Trim());
         return (await _agents.NoOlderThanAsync(Oldest)).GetValueOrDefault(key)
             ?? (await _agents.NoOlderThanAsync(OldestForAStranger)).GetValueOrDefault(key);
     }
@@ -37,7 +37,7 @@ internal sealed class AgentDirectory
             var agent = new Agent(person.Id, person.Team);
             agents[person.Id.ToString().ToUpperInvariant()] = agent;
             if (person.NormalizedEmail is { } email)
-                agents[email] = agent;
+                agents[Credentials.Normal(email)] = agent;
         }
         return agents;
     }

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace Answerable.Web.Shared;
 
-/// <summary>A page whose address asks for what is no number or no yes is not begun: it would break in the middle of being read.</summary>
+/// <summary>
+/// A page whose address asks for what is no number or no yes is not begun: it would break in the middle of being read. Nothing where a number could
+/// be asks for none.
+/// </summary>
 internal static class ReadableQuery
 {
     private static readonly ConcurrentDictionary<Type, (string Word, TypeConverter Reader)[]> Asked = new();
@@ -15,11 +18,21 @@ internal static class ReadableQuery
     public static void UseReadableQuery(this WebApplication app) => app.Use((http, next) =>
     {
         var page = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
-        if (page is null || Asked.GetOrAdd(page, OfPage).All(asked => Reads(asked.Reader, http.Request.Query[asked.Word].ToString())))
+        var asked = page is null ? [] : Asked.GetOrAdd(page, OfPage);
+        if (asked.All(one => Reads(one.Reader, http.Request.Query[one.Word].ToString())))
+        {
+            Clear(http.Request, [.. asked.Select(one => one.Word).Where(word => http.Request.Query[word] is [null or ""])]);
             return next(http);
+        }
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
+
+    private static void Clear(HttpRequest request, IReadOnlyList<string> empty)
+    {
+        if (empty.Count > 0)
+            request.QueryString = QueryString.Create(request.Query.Where(one => !empty.Contains(one.Key, StringComparer.OrdinalIgnoreCase)));
+    }
 
     private static (string, TypeConverter)[] OfPage(Type page) =>
     [

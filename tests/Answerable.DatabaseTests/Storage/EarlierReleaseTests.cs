@@ -98,6 +98,26 @@ public sealed class EarlierReleaseTests
     }
 
     [Theory, EachDatabase]
+    public async Task An_address_it_kept_with_its_letters_taken_apart_is_found_however_it_is_typed(Database database)
+    {
+        const string Composed = "zo\u00eb@centre.example", Apart = "zoe\u0308@centre.example";
+        await using var kept = await TestDatabase.OfReleaseAsync(database);
+        await using var web = new WebCentre(kept);
+        await using (var db = await web.Services.GetRequiredService<IDbContextFactory<App.Storage.AnswerableDb>>().CreateDbContextAsync())
+            await db.Set<Credentials>().Where(row => row.Email == "ama@centre.example").ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.Email, Apart).SetProperty(row => row.UserName, Apart)
+                .SetProperty(row => row.NormalizedEmail, Apart.ToUpperInvariant())
+                .SetProperty(row => row.NormalizedUserName, Apart.ToUpperInvariant()));
+        foreach (var typed in (string[])[Composed, Apart, Composed.ToUpperInvariant()])
+        {
+            Assert.Equal("/", await SignInAsync(web, typed));
+            Assert.Single((await web.Dispatcher.AskAsync(new PeopleList(typed), Model.People.Actor.System)).Value.People);
+        }
+        Assert.Contains((await web.Dispatcher.DoAsync(new InvitePerson("Zoe", Composed, [Role.Agent], null), Model.People.Actor.System)).Refusals,
+            refusal => refusal.Code == "person.email-taken");
+    }
+
+    [Theory, EachDatabase]
     public async Task Its_people_are_who_they_were_with_team_roles_standing_presence_and_second_factor(Database database)
     {
         await using var centre = await TestCentre.OpenReleaseAsync(database);

@@ -131,6 +131,8 @@ public sealed class BadInputTests(OneCentre one) : IClassFixture<OneCentre>
     [InlineData("/measures/fcr?from=0001-01-01&last=0001-01-01")]
     [InlineData("/authority?at=9999-12-31")]
     [InlineData("/contacts?page=-1")]
+    [InlineData("/contacts?page=")]
+    [InlineData("/people?deactivated=&page=")]
     public async Task Days_at_the_edges_of_the_calendar_break_no_page(string address)
     {
         var client = await one.Web.SignedInAsync(Role.Manager);
@@ -189,6 +191,23 @@ public sealed class BadInputTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.Contains((await one.Web.Dispatcher.DoAsync(new InvitePerson(name, "shown@centre.example", [Role.Agent], null), Actor.System)).Refusals,
             refusal => refusal.Field == "Name");
         Assert.Equal("Name", (await one.Web.Dispatcher.DoAsync(new CreateKey(name), Actor.System)).Refusals[0].Field);
+    }
+
+    [Fact]
+    public async Task Words_longer_than_anybody_types_are_kept_by_no_act()
+    {
+        var refusal = (await one.Web.Dispatcher.DoAsync(new FormTeam(new string('x', 100_000)), Actor.System)).Refusals[0];
+        Assert.Equal(("text.too-long", "Name"), (refusal.Code, refusal.Field));
+    }
+
+    [Fact]
+    public async Task Colours_there_are_none_of_are_refused()
+    {
+        var client = await one.Web.SignedInAsync(Role.Agent);
+        var answer = await client.PostAsync("/theme", new FormUrlEncodedContent(
+            [new("theme", "99"), new("back", "/"), new("__RequestVerificationToken", await WebCentre.TokenAsync(client, "/"))]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        await SaysAsync(answer, "Choose one of the colours");
     }
 
     [Fact]

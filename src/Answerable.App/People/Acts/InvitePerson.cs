@@ -19,8 +19,7 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
         public async Task<Outcome<Invitation>> Handle(InvitePerson act, ActContext context, CancellationToken stop)
         {
             var refusals = Check(act);
-            var normal = Credentials.Normal(act.Email);
-            if (await context.Db.Set<Credentials>().AnyAsync(person => person.NormalizedEmail == normal, stop))
+            if (await Credentials.OfAsync(context.Db.Set<Credentials>(), act.Email, stop) is not null)
                 refusals.Add(new Refusal("person.email-taken", "Somebody already signs in with this address.", nameof(Email)));
             if (act.Team is { } team && !await context.Db.Set<TeamRow>().AnyAsync(row => row.Id == team, stop))
                 refusals.Add(PeopleRefusals.NoSuchTeam);

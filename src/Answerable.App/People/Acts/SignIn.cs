@@ -21,8 +21,8 @@ public sealed record SignIn(string Email, string Password) : IAct<Entrance>
         public async Task<Outcome<JudgedPassword>> Prepare(SignIn act, ReadingContext context, CancellationToken stop)
         {
             var normal = Credentials.Normal(act.Email);
-            var credentials = await context.Db.Set<Credentials>().SingleOrDefaultAsync(row => row.NormalizedEmail == normal, stop);
-            var tries = await WrongTries.OfAsync(context.Db, limits, normal, credentials?.Id, act.From, stop);
+            var credentials = await Credentials.OfAsync(context.Db.Set<Credentials>(), act.Email, stop);
+            var tries = await WrongTries.OfAsync(context.Db, limits, credentials?.NormalizedEmail ?? normal, credentials?.Id, act.From, stop);
             // Guesses that are not listened to must not keep the processor busy.
             if (tries.WaitsAt(context.Now))
                 return new JudgedPassword(credentials?.Id, false, null, null);

@@ -38,8 +38,11 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             if (!string.IsNullOrWhiteSpace(reading.Words))
             {
                 var words = reading.Words.Trim().ToUpperInvariant();
+                var writings = Credentials.Writings(reading.Words.Trim());
+                var (asOne, apart) = (writings[0], writings[^1]);
                 people = people.Where(person => person.SortName.Contains(words)
-                    || db.Set<Credentials>().Any(known => known.Id == person.Id && known.NormalizedEmail!.Contains(words)));
+                    || db.Set<Credentials>().Any(known => known.Id == person.Id
+                        && (known.NormalizedEmail!.Contains(asOne) || known.NormalizedEmail.Contains(apart))));
             }
             if (reading.Team is { } team)
                 people = people.Where(person => person.Team == team);

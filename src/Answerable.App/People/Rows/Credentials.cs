@@ -34,6 +34,22 @@ public sealed class Credentials : IdentityUser<PersonId>
     internal static string Normal(string email) =>
         ShownText.WithoutShapeless(email).Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
+    /// <summary>0.1.0 kept an address as it was typed, in capitals: a composed letter may stand there taken apart, or a wide one wide.</summary>
+    internal static string[] Writings(string email) =>
+    [
+        .. ((NormalizationForm[])[NormalizationForm.FormKC, NormalizationForm.FormC, NormalizationForm.FormD])
+            .Select(form => ShownText.WithoutShapeless(email).Normalize(form).ToUpperInvariant()).Distinct(),
+    ];
+
+    /// <summary>Whose address it is, however it was written when it was kept.</summary>
+    internal static async Task<Credentials?> OfAsync(IQueryable<Credentials> all, string email, CancellationToken stop)
+    {
+        var (writings, typed) = (Writings(email), email.Trim().ToUpperInvariant());
+        var found = await all.Where(row => writings.Contains(row.NormalizedEmail!)).ToListAsync(stop);
+        // Two that 0.1.0 told apart are still told apart: by the writing that is typed.
+        return found.MinBy(row => (row.NormalizedEmail != typed, row.NormalizedEmail != writings[0]));
+    }
+
     /// <summary>Ends every session on every node: each holds the stamp of when it began. Live pages end with them.</summary>
     internal void EndSessions(ActContext context)
     {
