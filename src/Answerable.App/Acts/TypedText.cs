@@ -29,7 +29,8 @@ internal static class TypedText
     private static string? FieldTooLong(object? value, string field) => value switch
     {
         string text => text.Length > Longest ? field : null,
-        IReadOnlyDictionary<string, string> pairs => pairs.Values.Select(text => FieldTooLong(text, field)).FirstOrDefault(found => found is not null),
+        IReadOnlyDictionary<string, string> pairs => pairs.Values.Select(text => FieldTooLong(text, field))
+            .FirstOrDefault(found => found is not null),
         IList { Count: > 0 } list when MayHoldText(ElementOf(list)) =>
             list.Cast<object?>().Select(one => FieldTooLong(one, field)).FirstOrDefault(found => found is not null),
         not null when IsOurs(value.GetType()) => Parts.GetOrAdd(value.GetType(), PartsOf)

@@ -31,8 +31,10 @@ public sealed class AccessDocumentTests(OneCentre one) : IClassFixture<OneCentre
     private string Text()
     {
         var text = new StringBuilder("# Who may open what, and whose rows it shows\n\n")
-            .Append("Written by `./do documents` from what each address declares; change that, not this page. Every address is walked as every role by\n")
-            .Append("tests; whoever holds several roles may what any of them may. *own*, *team* and *centre* say whose contacts, people and figures a\n")
+            .Append("Written by `./do documents` from what each address declares; change that, not this page. Every address is walked as every ")
+            .Append("role by\n")
+            .Append("tests; whoever holds several roles may what any of them may. *own*, *team* and *centre* say whose contacts, people and ")
+            .Append("figures a\n")
             .Append("role sees there; *yes* that it may open what shows no such rows. What opens to *Anyone* needs no signing in.\n\n")
             .Append("| Address | Permission | By |").Append(string.Concat(Roles.All.Select(role => $" {role.Words()} |"))).Append(" Shows |\n")
             .Append("|---|---|---|").Append(string.Concat(Roles.All.Select(_ => "---|"))).Append("---|\n");

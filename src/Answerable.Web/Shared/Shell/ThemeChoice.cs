@@ -11,7 +11,8 @@ internal static class ThemeChoice
     public static IResult Choose(HttpContext http, [Microsoft.AspNetCore.Mvc.FromForm] string theme, [Microsoft.AspNetCore.Mvc.FromForm] string? back)
     {
         if (All.All(choice => choice.Value != theme))
-            return Reply.Refused([new Answerable.Model.Refusal("theme.none", "Choose one of the colours there are: as device, light or dark.", "theme")]);
+            return Reply.Refused(
+                [new Answerable.Model.Refusal("theme.none", "Choose one of the colours there are: as device, light or dark.", "theme")]);
         http.Response.Cookies.Append("theme", theme, new CookieOptions
         { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Secure = http.Request.IsHttps });
         return Reply.See(SafeBack.Of(back));
