@@ -117,7 +117,7 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
             return new IPEndPoint(IPAddress.Loopback, port);
         if (word.Contains(':', StringComparison.Ordinal) && IPEndPoint.TryParse(word, out var point) && point.Port > 0)
             return point;
-        given.AddError($"--metrics: '{word}' is no port such as 9464, and no address with one such as 10.0.0.5:9464.");
+        given.AddError($"--metrics: '{word}' is not a port such as 9464, nor an address with one such as 10.0.0.5:9464.");
         return null;
     }
 

@@ -33,7 +33,11 @@ public sealed class WrongTriesTests
         {
             db.AddRange(Enumerable.Range(0, 20_000).Select(number => new WrongTryRow
             {
-                Key = $"{number:d5}", Tries = 1, FirstAt = now, LastAt = now.AddMilliseconds(number - 20_000), Until = now.AddMinutes(5),
+                Key = $"{number:d5}",
+                Tries = 1,
+                FirstAt = now,
+                LastAt = now.AddMilliseconds(number - 20_000),
+                Until = now.AddMinutes(5),
             }));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }

@@ -90,7 +90,7 @@ public sealed class TakenTests
     {
         Assert.True(Known.Asked(["run", "--help"]));
         Assert.False(Known.Asked(["run", "--urls", "http://127.0.0.1:1"]));
-        Assert.Equal(["--urls", "--empty", "--demo", "--address", "--certificate", "--certificate-key", "--proxies"],
+        Assert.Equal(["--urls", "--empty", "--demo", "--address", "--certificate", "--certificate-key", "--proxies", "--metrics", "--log"],
             Verb("run").Options.Select(option => option.Name));
         var settings = AskedServer.Of(["run", "--urls=http://127.0.0.1:1", "--empty", "--SignInsPerMinute", "3"]).Follow();
         Assert.Equal(("http://127.0.0.1:1", false), (settings.Urls, settings.Demo));
