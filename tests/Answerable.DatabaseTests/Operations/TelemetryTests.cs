@@ -46,8 +46,8 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--metrics", "everywhere", "is no port such as")]
-    [InlineData("--metrics", "0", "is no port such as")]
+    [InlineData("--metrics", "everywhere", "is not a port such as")]
+    [InlineData("--metrics", "0", "is not a port such as")]
     [InlineData("--log", "xml", "xml")]
     public async Task What_cannot_be_followed_is_said(string option, string value, string sentence)
     {
