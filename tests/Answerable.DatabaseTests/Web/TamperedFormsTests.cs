@@ -1,0 +1,101 @@
+using System.Net;
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Answerable.DatabaseTests.Web;
+
+/// <summary>
+/// Every form that any role is shown in a centre that was worked in, posted as its page never would: with choices there are none of, numbers and
+/// days that are none, and words longer than anybody types. Forms are found by walking the pages, so a new one is tried without being written here.
+/// </summary>
+public sealed class TamperedFormsTests
+{
+    private static readonly string Long = new('x', 100_000);
+
+    /// <summary>What a field of the kind may not be: it is refused, whatever else the form says.</summary>
+    private static readonly Dictionary<string, string[]> Refused = new()
+    {
+        ["choice"] = ["99", "nonsense", "-1", Long],
+        ["number"] = ["nonsense", "99999999999999999999", "1e400", "NaN", Long],
+        ["date"] = ["nonsense", "-1", "9999-99-99", Long],
+        ["time"] = ["nonsense", "99:99", Long],
+        ["text"] = [Long],
+    };
+
+    /// <summary>What may mean something or nothing, and breaks nothing.</summary>
+    private static readonly Dictionary<string, string[]> Borne = new()
+    {
+        ["choice"] = [""],
+        ["number"] = ["", "-1"],
+        ["date"] = ["", "0001-01-01", "9999-12-31"],
+        ["time"] = [""],
+        ["text"] = ["", "\u0001\u200b", "99"],
+        ["hidden"] = ["", "99", "-1", "nonsense", Long],
+    };
+
+    [Fact]
+    public async Task Every_form_tampered_with_is_refused_in_a_sentence_and_nothing_is_kept_of_it()
+    {
+        await using var kept = await TestDatabase.OfReleaseAsync(Database.Sqlite);
+        await using var centre = new WebCentre(kept);
+        var (known, wrong) = (new HashSet<string>(), new List<string>());
+        foreach (var role in Roles.All)
+        {
+            var client = await centre.AnotherAsync(role);
+            foreach (var form in await ShownForms.ToAsync(client))
+                if (known.Add(form.Shape))
+                    wrong.AddRange(await TriedAsync(centre, client, role, form));
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+        Assert.True(known.Count > 40, string.Join("\n", known));
+    }
+
+    private static async Task<List<string>> TriedAsync(WebCentre centre, HttpClient client, Role role, ShownForm form)
+    {
+        var wrong = new List<string>();
+        foreach (var field in form.Fields)
+        {
+            foreach (var value in Refused.GetValueOrDefault(field.Kind, []))
+                if (await SentAsync(centre, client, form, field, value, refused: true) is { } said)
+                    wrong.Add($"{role} {form.Shape} {field.Name} ({field.Kind}) = {(value == Long ? "long" : value)}: {said}");
+            foreach (var value in Borne.GetValueOrDefault(field.Kind, []))
+                if (await SentAsync(centre, client, form, field, value, refused: false) is { } said)
+                    wrong.Add($"{role} {form.Shape} {field.Name} ({field.Kind}) = {(value == Long ? "long" : value)}: {said}");
+        }
+        return wrong;
+    }
+
+    private static async Task<string?> SentAsync(WebCentre centre, HttpClient client, ShownForm form, ShownField field, string value, bool refused)
+    {
+        var before = await HeadAsync(centre);
+        using var answer = await client.SendAsync(form.Request(field, value));
+        if (answer.StatusCode >= HttpStatusCode.InternalServerError)
+            return $"broke, {answer.StatusCode}";
+        var turned = answer.StatusCode >= HttpStatusCode.BadRequest;
+        if (turned && (await answer.Content.ReadAsStringAsync()).Contains("Something broke", StringComparison.Ordinal))
+            return "broke in its page";
+        if (turned && await SinceAsync(centre, before) is { Length: > 0 } facts)
+            return $"kept though it was refused: {facts}";
+        return refused && form.Posts && !turned ? $"taken, {answer.StatusCode}" : null;
+    }
+
+    private static async Task<long> HeadAsync(WebCentre centre)
+    {
+        await using var db = Open(centre);
+        return await db.Set<JournalRow>().MaxAsync(row => row.Number);
+    }
+
+    // What people did: a forecast that was asked for before is made meanwhile, in the name of whoever asked.
+    private static async Task<string> SinceAsync(WebCentre centre, long head)
+    {
+        await using var db = Open(centre);
+        return string.Join(", ", await db.Set<JournalRow>().Where(row => row.Number > head && row.Actor != null && row.Name != "series.forecast-made")
+            .Select(row => row.Name + " " + row.Body).ToListAsync());
+    }
+
+    private static AnswerableDb Open(WebCentre centre) =>
+        centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContext();
+}
