@@ -35,7 +35,8 @@ internal static partial class ShownForms
 
     public static async Task<IReadOnlyList<ShownForm>> ToAsync(HttpClient client)
     {
-        var (forms, left, met, kinds) = (new Dictionary<string, ShownForm>(), new Queue<string>(["/"]), new HashSet<string>(), new Dictionary<string, int>());
+        var (forms, left) = (new Dictionary<string, ShownForm>(), new Queue<string>(["/"]));
+        var (met, kinds) = (new HashSet<string>(), new Dictionary<string, int>());
         while (left.TryDequeue(out var address))
         {
             using var answer = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
