@@ -34,6 +34,9 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
         /// <summary>Where rows are not as the journal tells, a sentence each.</summary>
         public IReadOnlyList<string> Differences { get; init; } = [];
 
+        /// <summary>The rows that were held against the journal; of all others nothing was looked at.</summary>
+        public IReadOnlyList<string> Compared { get; init; } = [];
+
         public bool Sound => Lines > 0 && BrokenAt is null && Fault is null && Differences.Count == 0;
     }
 
@@ -66,7 +69,13 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
                 ? new Finding(chainRead.Read, at, fault)
                 : await AtTheEndAsync(context.Db, chainRead, chain, outside, stop);
             found = found with { KeyedFrom = keyed.First, AnchorsHeld = outside.Held };
-            return found.BrokenAt is null && found.Fault is null ? found with { Differences = await DifferencesAsync(context.Db, stop) } : found;
+            return found.BrokenAt is null && found.Fault is null
+                ? found with
+                {
+                    Differences = await DifferencesAsync(context.Db, stop),
+                    Compared = [.. comparisons.Select(comparison => comparison.Of).Order(StringComparer.Ordinal)],
+                }
+                : found;
         }
 
         private static async Task<Finding> AtTheEndAsync(AnswerableDb db, ChainRead read, ChainKey chain, KeptOutside outside, CancellationToken stop)

@@ -50,6 +50,7 @@ internal static class Pages
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMaskedAddresses();
         app.UseReadableQuery();
         app.UseFormTokens();
         app.UseReadableForm();

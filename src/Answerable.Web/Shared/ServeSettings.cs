@@ -41,6 +41,7 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
     {
         Description = "The addresses it answers at, with semicolons: http://127.0.0.1:8080, or http://*:8080 for every one of the machine's.",
         DefaultValueFactory = _ => DefaultUrls,
+        CustomParser = UrlsOf,
     };
 
     public static readonly Option<bool> EmptyOption = new("--empty")
@@ -109,6 +110,21 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
         given.AddError($"--address: '{given.Tokens[0].Value}' is not an address such as https://desk.example.org, without a path.");
         return null;
     }
+
+    private static string UrlsOf(ArgumentResult given)
+    {
+        var word = given.Tokens[0].Value;
+        foreach (var url in word.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DefaultIfEmpty(word))
+            if (!url.StartsWith("http://unix:", StringComparison.Ordinal) && !IsAddress(url))
+                given.AddError($"--urls: '{url}' is not an address such as http://127.0.0.1:8080.");
+        return word;
+    }
+
+    private static bool IsAddress(string url) =>
+        // Every address of the machine is said by a star or a plus, which no Uri takes.
+        Uri.TryCreate(url.Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal),
+            UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", PathAndQuery: "/" };
 
     private static IPEndPoint? MetricsOf(ArgumentResult given)
     {

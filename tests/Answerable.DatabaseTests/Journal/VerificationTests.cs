@@ -68,6 +68,7 @@ public sealed class VerificationTests
         await using var db = centre.OpenDb();
         var before = (await centre.AskAsync(new JournalVerification())).Value;
         Assert.True(before.Sound, before.Fault + string.Join(" ", before.Differences.Take(5)));
+        Assert.Equal(["contacts", "decisions", "limits", "notes"], before.Compared.Take(4));
 
         await UnguardAsync(db, database);
         await db.Database.ExecuteSqlRawAsync(sql);

@@ -93,6 +93,30 @@ public sealed class DatabaseDoorTests
     }
 
     [Fact]
+    public async Task A_file_that_a_server_has_open_is_held_by_whatever_name_it_is_called()
+    {
+        await using var kept = await TestDatabase.MigratedAsync(Database.Sqlite);
+        var folder = Path.GetDirectoryName(kept.Connection)!;
+        var links = Directory.CreateTempSubdirectory("answerable-links-");
+        File.CreateSymbolicLink(Path.Combine(links.FullName, "by-link.db"), kept.Connection);
+        Directory.CreateSymbolicLink(Path.Combine(links.FullName, "of-folder"), folder);
+        File.CreateSymbolicLink(Path.Combine(links.FullName, "of-link.db"), "by-link.db");
+        string[] names =
+        [
+            Path.Combine(links.FullName, "by-link.db"), Path.Combine(links.FullName, "of-link.db"),
+            Path.Combine(links.FullName, "of-folder", Path.GetFileName(kept.Connection)),
+        ];
+        using (new DatabaseDoor(Dialect.For(kept.Connection)).HoldForServer())
+            foreach (var name in names)
+                Assert.Contains("Another server has",
+                    Assert.Throws<DatabaseUnfitException>(() => new DatabaseDoor(Dialect.For(name)).HoldForServer()).Message, StringComparison.Ordinal);
+        foreach (var name in names)
+            using (new DatabaseDoor(Dialect.For(name)).HoldForServer())
+                Assert.Throws<DatabaseUnfitException>(() => new DatabaseDoor(Dialect.For(kept.Connection)).HoldForServer());
+        links.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_server_of_a_database_that_is_not_there_is_told_so_without_the_password() =>
         await AssertSaysAsync("Host=127.0.0.1;Port=1;Username=a;Password=topsecret;Database=b", "The database server cannot be reached", "run");
 

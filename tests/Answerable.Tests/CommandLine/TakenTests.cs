@@ -98,6 +98,19 @@ public sealed class TakenTests
     }
 
     [Theory]
+    [InlineData("notaurl", true)]
+    [InlineData("http://127.0.0.1:1;ftp://x", true)]
+    [InlineData("http://127.0.0.1:1/path", true)]
+    [InlineData("http://127.0.0.1:1;https://*:2", false)]
+    [InlineData("http://+:3", false)]
+    [InlineData("http://unix:/run/answerable.sock", false)]
+    public void An_address_to_answer_at_that_is_none_is_refused(string urls, bool refused)
+    {
+        var said = Refusals(["run", "--urls", urls]);
+        Assert.Equal(refused, said.Count == 1 && said[0].StartsWith("--urls: '", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true, "--demo")]
     [InlineData(false, "--demo", "--empty")]

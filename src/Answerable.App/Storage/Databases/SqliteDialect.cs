@@ -122,7 +122,7 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     {
         try
         {
-            return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(RealPath.Of(file) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException held)
         {
