@@ -55,7 +55,8 @@ internal static class JournalVerb
             Console.WriteLine(difference);
         if (finding.Sound)
             Console.WriteLine($"The journal is sound: {finding.Lines} lines, each following from the one before.\n"
-                + $"As it tells them: {string.Join(", ", finding.Compared)}. No other rows were looked at: names, settings, sums of figures, who looked.");
+                + $"As it tells them: {string.Join(", ", finding.Compared)}. "
+                + "No other rows were looked at: names, settings, sums of figures, who looked.");
         if (finding.KeyedFrom > 1)
             Console.WriteLine($"Lines before {finding.KeyedFrom} were written by an earlier version, without a key.");
         if (finding.AnchorsHeld > 0)

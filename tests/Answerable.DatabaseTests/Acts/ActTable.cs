@@ -121,6 +121,13 @@ internal static class ActTable
             var id = await stage.ImportAsync(ImportState.Ready);
             await stage.AsRealAsync(() => stage.Must(new StartImport(id)));
         },
+        [typeof(KeepMapping)] = async stage =>
+        {
+            await stage.Must(new KeepMapping(await stage.ImportAsync(ImportState.Ready), stage.Name("mapping")));
+            // Files with these headings would be read by it from here on.
+            await using var db = stage.Centre.OpenDb();
+            await db.Set<KeptMappingRow>().ExecuteDeleteAsync();
+        },
         [typeof(StopImport)] = async stage => await stage.Must(new StopImport(await stage.ImportAsync(ImportState.Running))),
         [typeof(ResumeImport)] = async stage => await stage.Must(new ResumeImport(await stage.ImportAsync(ImportState.Stopped))),
         [typeof(DiscardImport)] = async stage => await stage.Must(new DiscardImport(await stage.ImportAsync(ImportState.Ready))),
@@ -186,6 +193,8 @@ internal static class ActTable
         [typeof(RemoveScenario)] = OnScenario((scenario, _) => new RemoveScenario(scenario)),
 
         // Privacy
+        [typeof(ChangeLookRules)] = stage => stage.Must(new ChangeLookRules(700 + (stage.Next() % 1_000))),
+        [typeof(ForgetLooks)] = stage => stage.Must(new ForgetLooks()),
         [typeof(KnowCustomers)] = async stage => await KnowCustomers.OfAsync(stage.Centre.Dispatcher, Enumerable.Range(0, 300)
             .Select(_ => stage.Name("customer")), CancellationToken.None),
         [typeof(EraseCustomer)] = async stage =>

@@ -108,8 +108,10 @@ public sealed class DatabaseDoorTests
         ];
         using (new DatabaseDoor(Dialect.For(kept.Connection)).HoldForServer())
             foreach (var name in names)
-                Assert.Contains("Another server has",
-                    Assert.Throws<DatabaseUnfitException>(() => new DatabaseDoor(Dialect.For(name)).HoldForServer()).Message, StringComparison.Ordinal);
+            {
+                var refused = Assert.Throws<DatabaseUnfitException>(() => new DatabaseDoor(Dialect.For(name)).HoldForServer());
+                Assert.Contains("Another server has", refused.Message, StringComparison.Ordinal);
+            }
         foreach (var name in names)
             using (new DatabaseDoor(Dialect.For(name)).HoldForServer())
                 Assert.Throws<DatabaseUnfitException>(() => new DatabaseDoor(Dialect.For(kept.Connection)).HoldForServer());

@@ -12,7 +12,7 @@ public sealed class MaskedAddressTests(OneCentre one) : IClassFixture<OneCentre>
     {
         var agent = await one.Web.SignedInAsync(Role.Agent);
         using var answer = await agent.GetAsync(asked);
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.Equal(Uri.UnescapeDataString(told), Uri.UnescapeDataString(answer.Headers.Location!.ToString()));
         Assert.DoesNotContain("4111+1111", answer.Headers.Location.ToString(), StringComparison.Ordinal);
         using var again = await agent.GetAsync(answer.Headers.Location);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace Answerable.Web.Shared;
 
 /// <summary>
-/// Words that are looked for stand in the address, and so in the browser's history, in bookmarks and in the logs of whatever lies between: a page asked
-/// for with a card number in them is at the same address with the number masked.
+/// Words that are looked for stand in the address, and so in the browser's history, in bookmarks and in the logs of whatever lies between: a page
+/// asked for with a card number in them is at the same address with the number masked.
 /// </summary>
 internal static class MaskedAddress
 {
@@ -15,8 +15,7 @@ internal static class MaskedAddress
             return next(http);
         var masked = QueryString.Create(http.Request.Query.Select(one =>
             KeyValuePair.Create(one.Key, new StringValues([.. one.Value.Select(value => IsMasked(value) ? value : CardMask.Apply(value!))]))));
-        http.Response.Redirect(http.Request.PathBase + http.Request.Path + masked);
-        return Task.CompletedTask;
+        return Reply.See($"{http.Request.PathBase}{http.Request.Path}{masked}").ExecuteAsync(http);
     });
 
     /// <summary>An address to go back to and an id hold digits that are nobody's card.</summary>

@@ -79,7 +79,8 @@ export function drafts(desk: HTMLElement): void {
   // A field that is left shows what is kept of it: no card number stands on the screen.
   desk.addEventListener("change", event => {
     const field = event.target as Field;
-    if (!(field instanceof HTMLSelectElement) && field.matches("textarea, input:not([type]), input[type=text]") && field.value !== mask(field.value)) {
+    const typed = !(field instanceof HTMLSelectElement) && field.matches("textarea, input:not([type]), input[type=text]");
+    if (typed && field.value !== mask(field.value)) {
       // What is masked may take a line less: the box stays as high, or the button under it would go from under the finger that presses it.
       field.style.minHeight = `${field.offsetHeight}px`;
       field.value = mask(field.value);
