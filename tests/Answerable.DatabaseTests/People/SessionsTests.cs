@@ -1,8 +1,11 @@
 using Answerable.App.Conduct;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Answerable.DatabaseTests.People;
 
@@ -33,6 +36,35 @@ public sealed class SessionsTests
         Assert.Equal(2, asked.Texts.Count);
         Assert.False(await centre.StandsAsync(floor["ben"]));
         Assert.False(await centre.StandsAsync(floor["cat"]));
+    }
+
+    /// <summary>On a busy machine a look may be old before it has ended.</summary>
+    [Theory, EachDatabase]
+    public async Task A_look_that_takes_long_throws_nobody_out(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database, and: services =>
+        {
+            var given = services.Last(service => service.ServiceType == typeof(IDbContextFactory<AnswerableDb>));
+            services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<AnswerableDb>>(provider =>
+                new Slow((IDbContextFactory<AnswerableDb>)given.ImplementationFactory!(provider))));
+        }).WithAdministratorAsync();
+        await centre.JoinAsync("ann");
+        var session = (await centre.SignInAsync("ann")).Opened();
+        Assert.True(await centre.StandsAsync(session));
+        centre.Time.Pass(Moment);
+        ((Slow)centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>()).Asked = () => centre.Time.Pass(Moment);
+        Assert.True(await centre.StandsAsync(session));
+    }
+
+    private sealed class Slow(IDbContextFactory<AnswerableDb> inner) : IDbContextFactory<AnswerableDb>
+    {
+        public Action? Asked { get; set; }
+
+        public AnswerableDb CreateDbContext()
+        {
+            Asked?.Invoke();
+            return inner.CreateDbContext();
+        }
     }
 
     /// <summary>The session was asked about before the writer's turn came, on this node or another: what the rows say then is what counts.</summary>

@@ -65,12 +65,13 @@ public sealed class Sessions : ISessions, IDisposable
             // Whoever waited here before has mostly looked already.
             if (Known(session) is false)
                 await LookAsync();
-            return Known(session) ?? false;
         }
         finally
         {
             _looking.Release();
         }
+        // What was forgotten meanwhile, or read so slowly that it is old by now, is asked for by itself: on a busy machine nobody is thrown out.
+        return Known(session) is true || await StandsNewlyAsync(session);
     }
 
     public void Dispose() => _looking.Dispose();
