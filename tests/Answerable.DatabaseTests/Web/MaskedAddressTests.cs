@@ -18,4 +18,11 @@ public sealed class MaskedAddressTests(OneCentre one) : IClassFixture<OneCentre>
         using var again = await agent.GetAsync(answer.Headers.Location);
         Assert.NotEqual(answer.Headers.Location, again.Headers.Location);
     }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_another_server()
+    {
+        using var answer = await one.Web.Nobody().GetAsync("http://localhost//elsewhere.example/?words=4111111111111111");
+        Assert.DoesNotContain("elsewhere", answer.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
+    }
 }

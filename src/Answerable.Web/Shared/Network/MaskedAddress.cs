@@ -15,7 +15,8 @@ internal static class MaskedAddress
             return next(http);
         var masked = QueryString.Create(http.Request.Query.Select(one =>
             KeyValuePair.Create(one.Key, new StringValues([.. one.Value.Select(value => IsMasked(value) ? value : CardMask.Apply(value!))]))));
-        return Reply.See($"{http.Request.PathBase}{http.Request.Path}{masked}").ExecuteAsync(http);
+        // A path that begins with two strokes would be another server's name.
+        return Reply.See(SafeBack.Of($"{http.Request.PathBase}{http.Request.Path}{masked}")).ExecuteAsync(http);
     });
 
     /// <summary>An address to go back to and an id hold digits that are nobody's card.</summary>
