@@ -1,15 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Answerable.App.Acts;
-using Answerable.App.Conduct;
 using Answerable.App.Keys;
 using Answerable.App.People;
-using Answerable.App.Storage;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
-using Microsoft.Extensions.DependencyInjection;
 using static Answerable.DatabaseTests.Deliveries.Telephony;
 
 namespace Answerable.DatabaseTests.Deliveries;

@@ -3,13 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Answerable.App.Acts;
-using Answerable.App.Conduct;
 using Answerable.App.Keys;
-using Answerable.App.People;
-using Answerable.App.Storage;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Deliveries;
 
