@@ -71,6 +71,15 @@ internal static class Importing
         }
     }
 
+    /// <summary>A file brought as by a page.</summary>
+    public static async Task<BringFile.Brought> BringAsync(this TestCentre centre, byte[] bytes, string? encoding = null)
+    {
+        await using var text = new MemoryStream(bytes);
+        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(text, "table.csv", 1_000_000,
+            TestContext.Current.CancellationToken);
+        return (await centre.DoAsync(new BringFile(GenericCsv.Name, kept!, encoding))).Value;
+    }
+
     public static async Task<BeginImport> BeginAsync(string profile, string path, GenericMapping? mapping = null)
     {
         await using var file = File.OpenRead(path);
