@@ -25,13 +25,14 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<ThisNode>(), provider.GetRequiredService<Instruments>()))
         .AddSingleton<IStands, ImportStands>()
         .AddSingleton<IEraseToo, ErasedInImports>()
-        .AddSingleton(ImportRow.Wrapped).AddSingleton(RemarkRow.Wrapped)
+        .AddSingleton(ImportRow.Wrapped).AddSingleton(ImportRow.WrappedDoubt).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))
         .Offers(
             typeof(BeginImport),
             typeof(BringFile),
             typeof(ChooseColumns),
             typeof(KeepMapping),
+            typeof(ForgetMapping),
             typeof(StartImport),
             typeof(StopImport),
             typeof(ResumeImport),
@@ -40,6 +41,7 @@ internal sealed class ImportModule : IModule
             typeof(ImportPreview),
             typeof(ImportUnderstood),
             typeof(ImportList),
+            typeof(KeptMappings),
             typeof(ImportRecord),
             typeof(ImportRemarks));
 

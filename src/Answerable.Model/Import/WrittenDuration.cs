@@ -23,6 +23,7 @@ public readonly partial record struct WrittenDuration(long? Milliseconds, bool M
 {
     /// <summary>What counts days in another unit looks a thousand times too small, and milliseconds taken for seconds are hours.</summary>
     private const decimal MostHours = 12;
+    private const decimal MostOverDays = 7 * 24;
     private const int DecimalsOfDays = 5;
 
     private static readonly HashSet<string> Nothing = new(
@@ -35,13 +36,14 @@ public readonly partial record struct WrittenDuration(long? Milliseconds, bool M
     /// <summary>Whether a number alone stands there, whose unit has to be known.</summary>
     public static decimal? Bare(string text, bool comma) => WrittenNumber.Read(text, comma);
 
-    public static WrittenDuration Read(string text, DurationUnit unit, bool comma = false)
+    /// <param name="overDays">It may well be longer than half a day, as the wait of a letter: up to a week is taken as it stands.</param>
+    public static WrittenDuration Read(string text, DurationUnit unit, bool comma = false, bool overDays = false)
     {
-        var written = text.Trim();
+        var (written, most) = (text.Trim(), overDays ? MostOverDays : MostHours);
         if (WrittenNumber.Read(written, comma) is { } number)
-            return OfNumber(number, unit);
+            return OfNumber(number, unit, most);
         if (unit is DurationUnit.Days && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var small))
-            return OfNumber(small, unit);
+            return OfNumber(small, unit, most);
         if (Clock().Match(written) is { Success: true } clock)
             return OfClock(clock, unit);
         return Period().Match(written) is { Success: true } period ? OfPeriod(period)
@@ -49,15 +51,15 @@ public readonly partial record struct WrittenDuration(long? Milliseconds, bool M
             : default;
     }
 
-    private static WrittenDuration OfNumber(decimal number, DurationUnit unit)
+    private static WrittenDuration OfNumber(decimal number, DurationUnit unit, decimal hours)
     {
         var (each, most) = unit switch
         {
-            DurationUnit.Milliseconds => (1m, MostHours * 3_600_000),
-            DurationUnit.Minutes => (60_000m, MostHours * 60),
-            DurationUnit.Hours => (3_600_000m, MostHours),
-            DurationUnit.Days => (86_400_000m, 1m),
-            _ => (1000m, MostHours * 3600),
+            DurationUnit.Milliseconds => (1m, hours * 3_600_000),
+            DurationUnit.Minutes => (60_000m, hours * 60),
+            DurationUnit.Hours => (3_600_000m, hours),
+            DurationUnit.Days => (86_400_000m, Math.Max(1m, hours / 24)),
+            _ => (1000m, hours * 3600),
         };
         var ofDays = unit is not DurationUnit.Days and not DurationUnit.Hours && number is > 0 and < 1 && number.Scale > DecimalsOfDays;
         return number > most || number < -most || ofDays ? new(null, true) : new((long)Math.Round(number * each), false);

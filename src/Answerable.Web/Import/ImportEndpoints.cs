@@ -22,6 +22,7 @@ internal static class ImportEndpoints
             DoAsync(new ResumeImport(ImportId.From(id)), id, http, dispatcher)).Does<ResumeImport>();
         app.MapPost("/imports/{id:guid}/disposal", DisposeAsync).Does<DiscardImport>();
         app.MapPost("/imports/{id:guid}/mapping", KeepAsync).Does<KeepMapping>();
+        app.MapPost("/imports/mappings/disposal", ForgetAsync).Does<ForgetMapping>();
         app.MapGet("/imports/{id:guid}/mapping.json", MappingAsync).Asks<ImportRecord>();
         app.MapGet("/imports/{id:guid}/rejected.csv", (Guid id, HttpContext http, Dispatcher dispatcher) =>
             RemarkCsv.WriteAsync(id, RemarkKind.Rejected, http, dispatcher)).Asks<ImportRemarks>();
@@ -36,7 +37,13 @@ internal static class ImportEndpoints
     {
         var name = (await http.Request.ReadFormAsync(http.RequestAborted))["name"].ToString();
         return Reply.Of(await dispatcher.DoAsync(new KeepMapping(ImportId.From(id), name), ActorOf.User(http.User)!, http.RequestAborted),
-            _ => $"/imports/{id}?kept={Uri.EscapeDataString(name.Trim())}#mapping");
+            kept => $"/imports/{id}?kept={Uri.EscapeDataString(kept)}#mapping");
+    }
+
+    private static async Task<IResult> ForgetAsync(HttpContext http, Dispatcher dispatcher)
+    {
+        var name = (await http.Request.ReadFormAsync(http.RequestAborted))["name"].ToString();
+        return Reply.Of(await dispatcher.DoAsync(new ForgetMapping(name), ActorOf.User(http.User)!, http.RequestAborted), _ => "/imports#mappings");
     }
 
     private static async Task<IResult> MappingAsync(Guid id, HttpContext http, Dispatcher dispatcher)

@@ -128,6 +128,11 @@ internal static class ActTable
             await using var db = stage.Centre.OpenDb();
             await db.Set<KeptMappingRow>().ExecuteDeleteAsync();
         },
+        [typeof(ForgetMapping)] = async stage =>
+        {
+            var name = await stage.Must(new KeepMapping(await stage.ImportAsync(ImportState.Ready), stage.Name("mapping")));
+            await stage.Must(new ForgetMapping(name));
+        },
         [typeof(StopImport)] = async stage => await stage.Must(new StopImport(await stage.ImportAsync(ImportState.Running))),
         [typeof(ResumeImport)] = async stage => await stage.Must(new ResumeImport(await stage.ImportAsync(ImportState.Stopped))),
         [typeof(DiscardImport)] = async stage => await stage.Must(new DiscardImport(await stage.ImportAsync(ImportState.Ready))),

@@ -87,15 +87,55 @@ public sealed class ImportPageTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.Contains("another state by now: discarded", await started.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>A name of characters that the framework knows and does not read is a refusal as any other.</summary>
+    [Fact]
+    public async Task A_way_of_writing_characters_that_is_not_read_is_refused_by_every_door()
+    {
+        var client = await one.Web.SignedInAsync(Role.Planner);
+        var form = Form(await WebCentre.TokenAsync(client, "/imports"), "generic-csv", Table, "utf-7");
+        using var refused = await client.PostAsync("/imports/files", form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("is no way of writing characters", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var brought = await BringAsync(client, "generic-csv", Table);
+        using var looked = await client.GetAsync($"{brought.Headers.Location}?encoding=utf-7");
+        Assert.True((int)looked.StatusCode < 500, $"{looked.StatusCode}");
+        Assert.Contains("is no way of writing characters", await looked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_mapping_is_listed_with_who_saved_it_and_forgotten_by_a_button()
+    {
+        var client = await one.Web.SignedInAsync(Role.Planner);
+        const string Another = "Number,Start,Result\n1,2026-07-01 09:00,handled\n";
+        using var brought = await BringAsync(client, "generic-csv", Another);
+        var id = ImportId.From(Guid.Parse(brought.Headers.Location!.ToString().Split('/')[2]));
+        var columns = Columns("Start");
+        columns["Form.Columns[id]"] = "Number";
+        using var chosen = await WebCentre.PostAsync(client, $"/imports/{id}/columns", "columns", columns);
+        using var saved = await PostAsync(client, $"/imports/{id}/mapping", "Night's calls");
+        Assert.Equal($"/imports/{id}?kept=Night%27s%20calls#mapping", saved.Headers.Location!.OriginalString);
+        var page = await client.GetStringAsync("/imports");
+        Assert.Contains("Saved mappings", page, StringComparison.Ordinal);
+        Assert.Contains("Number, Start, Result", page, StringComparison.Ordinal);
+        using var forgotten = await PostAsync(client, "/imports/mappings/disposal", "Night's calls");
+        Assert.Equal("/imports#mappings", forgotten.Headers.Location!.OriginalString);
+        Assert.DoesNotContain("Saved mappings", await client.GetStringAsync("/imports"), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string name) =>
+        await client.PostAsync(address, new FormUrlEncodedContent(new Dictionary<string, string>
+        { ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/imports"), ["name"] = name }));
+
     private static async Task<int> CountAsync(WebCentre centre) => (await centre.Dispatcher.AskAsync(new ImportList(), Actor.System)).Value.Total;
 
     private static async Task<HttpResponseMessage> BringAsync(HttpClient client, string profile, string text) =>
         await client.PostAsync("/imports/files", Form(await WebCentre.TokenAsync(client, "/imports"), profile, text));
 
-    private static MultipartFormDataContent Form(string token, string profile, string text) => new()
+    private static MultipartFormDataContent Form(string token, string profile, string text, string encoding = "") => new()
     {
         { new StringContent(token), "__RequestVerificationToken" },
         { new StringContent(profile), "profile" },
+        { new StringContent(encoding), "encoding" },
         { new StringContent(text, new MediaTypeHeaderValue("text/csv")), "file", "table.csv" },
     };
 

@@ -62,7 +62,7 @@ public sealed class WrappedKeysTests
 
     /// <summary>What 0.1.0 kept in clear is nowhere in the file or its log once it has been opened by this version.</summary>
     /// <summary>What 0.1.0 did not have.</summary>
-    private static readonly string[] Since = ["storage_chain_key", "mail_settings", "mail_letters"];
+    private static readonly string[] Since = ["storage_chain_key", "mail_settings", "mail_letters", "import_files.doubt"];
 
     [Fact]
     public async Task Nothing_of_what_0_1_0_kept_in_clear_is_left_in_the_file()
@@ -71,7 +71,8 @@ public sealed class WrappedKeysTests
         var secrets = new List<byte[]>();
         await using (var before = TestCentre.Over(kept, guest: true))
         await using (var db = before.OpenDb())
-            foreach (var column in before.Services.GetServices<WrappedColumn>().Where(column => !Since.Contains(column.Table)))
+            foreach (var column in before.Services.GetServices<WrappedColumn>().Where(column => !Since.Contains(column.Table)
+                && !Since.Contains($"{column.Table}.{column.Column}")))
                 secrets.AddRange((await RawAsync(db, column)).Select(value => value as byte[] ?? Encoding.UTF8.GetBytes((string)value)));
         Assert.True(secrets.Count > 20);
         Assert.Contains(secrets, secret => Found(kept.Connection, secret));

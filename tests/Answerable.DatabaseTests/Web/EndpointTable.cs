@@ -115,6 +115,7 @@ internal static class EndpointTable
         ["POST /imports/{id:guid}/disposal"] = Permission.ImportData,
         ["POST /imports/{id:guid}/mapping"] = Permission.ImportData,
         ["/imports/{id:guid}/mapping.json"] = Permission.ImportData,
+        ["POST /imports/mappings/disposal"] = Permission.ImportData,
         ["/imports/{id:guid}/rejected.csv"] = Permission.ImportData,
         ["/imports/{id:guid}/repaired.csv"] = Permission.ImportData,
         ["POST /imports/{id:guid}/resumption"] = Permission.ImportData,

@@ -66,6 +66,22 @@ public sealed class WrittenTests
     public void What_cannot_be_meant_by_a_unit_is_no_duration_of_it(string text, DurationUnit unit) =>
         Assert.Equal(new WrittenDuration(null, true), WrittenDuration.Read(text, unit));
 
+    /// <summary>A letter waits over the night, and over the week's end.</summary>
+    [Theory]
+    [InlineData("72000", DurationUnit.Seconds, 72_000)]
+    [InlineData("604800", DurationUnit.Seconds, 604_800)]
+    [InlineData("1200", DurationUnit.Minutes, 72_000)]
+    [InlineData("20", DurationUnit.Hours, 72_000)]
+    [InlineData("2.5", DurationUnit.Days, 216_000)]
+    [InlineData("72000000", DurationUnit.Milliseconds, 72_000)]
+    [InlineData("604801", DurationUnit.Seconds, null)]
+    [InlineData("62", DurationUnit.Days, null)]
+    public void What_lasts_over_days_is_taken_up_to_a_week(string text, DurationUnit unit, int? seconds)
+    {
+        Assert.Equal(seconds * 1000L, WrittenDuration.Read(text, unit, overDays: true).Milliseconds);
+        Assert.Null(WrittenDuration.Read(text, unit).Milliseconds);
+    }
+
     [Theory]
     [InlineData("12,5", true)]
     [InlineData("1.180,5", true)]

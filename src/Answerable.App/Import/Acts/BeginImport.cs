@@ -19,7 +19,7 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, string
     internal sealed class Handler(CentreInForce centre) : IHandle<BeginImport, BeginImport.Read, ImportId>
     {
         public Task<Outcome<Read>> Prepare(BeginImport act, ReadingContext context, CancellationToken stop) =>
-            Task.FromResult(Settlement.Of(act.Profile, act.Mapping, ImportFile.OnDisk(act.Path, null))
+            Task.FromResult(Settlement.Of(act.Profile, act.Mapping, ImportFile.OnDisk(act.Path, null), stop)
                 .Then<Read>(settled => new Read(settled.Mapping)));
 
         public async Task<Outcome<ImportId>> Decide(BeginImport act, Read file, ActContext context, CancellationToken stop)

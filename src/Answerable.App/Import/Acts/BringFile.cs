@@ -13,7 +13,8 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
     public sealed record Brought(ImportId Id, bool ColumnsToChoose);
 
     /// <param name="Known">A mapping kept for such a file, by which it can be read as it is.</param>
-    internal sealed record Fit(GenericMapping? Known);
+    /// <param name="Doubt">What was found of its characters, where they have been looked at.</param>
+    internal sealed record Fit(GenericMapping? Known, string? Doubt = null);
 
     internal sealed class Handler(ImportFolder folder) : IHandle<BringFile, Fit, Brought>
     {
@@ -22,17 +23,18 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
             var file = folder.Of(act.File.Path, act.File.Key);
             var asked = act.Encoding is null ? null : new GenericMapping { Encoding = act.Encoding };
             if (act.Profile != GenericCsv.Name)
-                return Settlement.Of(act.Profile, asked, file).Then<Fit>(_ => new Fit(asked));
-            if (act.Encoding is not null && Settlement.Written(act.Encoding, file) is { } unread)
+                return Settlement.Of(act.Profile, asked, file, stop).Then<Fit>(_ => new Fit(asked));
+            if (act.Encoding is not null && Settlement.Written(act.Encoding, file, stop) is { } unread)
                 return unread;
-            return file.Misfit(act.Encoding) is { } misfit ? misfit : new Fit(await KnownAsync(file, asked, context, stop) ?? asked);
+            return file.Misfit(act.Encoding) is { } misfit ? misfit
+                : new Fit(await KnownAsync(file, asked, context, stop) ?? asked, file.Doubt(stop));
         }
 
         /// <summary>None where it does not fit this file wholly, or the person is to be asked something.</summary>
         private static async Task<GenericMapping?> KnownAsync(ImportFile file, GenericMapping? asked, ReadingContext context,
             CancellationToken stop) =>
             await ImportPreview.KeptAsync(context.Db, file, asked?.Encoding, stop) is { } kept
-                && Settlement.Of(GenericCsv.Name, kept.Given(), file) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
+                && Settlement.Of(GenericCsv.Name, kept.Given(), file, stop) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
 
         public Task<Outcome<Brought>> Decide(BringFile act, Fit fit, ActContext context, CancellationToken stop)
         {
@@ -48,6 +50,7 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
                 FileLength = act.File.Length,
                 Path = act.File.Path,
                 FileKey = ImportRow.Wrapped.Wrap(context.Db.Master, act.File.Key, id.Value),
+                Doubt = fit.Doubt is null ? null : ImportRow.WrappedDoubt.Wrap(context.Db.Master, fit.Doubt, id.Value),
                 State = mapped ? ImportState.Mapping : ImportState.Checking,
                 By = context.Who.Person,
                 ByName = context.Who.Name,

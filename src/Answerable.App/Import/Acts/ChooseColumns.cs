@@ -18,10 +18,9 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
         public async Task<Outcome<GenericMapping>> Prepare(ChooseColumns act, ReadingContext context, CancellationToken stop)
         {
             // One that is not there is refused inside, with the words for it.
-            var file = await context.Db.Set<ImportRow>().Where(row => row.Id == act.Id).Select(row => new { row.Path, row.FileKey })
-                .SingleOrDefaultAsync(stop);
-            return file is null ? act.Mapping
-                : Settlement.Of(GenericCsv.Name, act.Mapping, folder.Of(act.Id, file.Path, file.FileKey)).Then<GenericMapping>(settled =>
+            var row = await context.Db.Set<ImportRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Id, stop);
+            return row is null ? act.Mapping
+                : Settlement.Of(GenericCsv.Name, act.Mapping, folder.Of(row), stop).Then<GenericMapping>(settled =>
                     Unsaid(settled) is { } unsaid ? unsaid : settled.Mapping!);
         }
 

@@ -16,7 +16,7 @@ public sealed record DiscardImport(ImportId Id) : IAct<Done>
                 ImportState.NothingToImport);
             if (!found.Allowed)
                 return found.Refusals.ToList();
-            (found.Value.State, found.Value.EndedAt) = (ImportState.Discarded, context.Now);
+            (found.Value.State, found.Value.EndedAt, found.Value.Doubt) = (ImportState.Discarded, context.Now, null);
             return Done.It;
         }
     }

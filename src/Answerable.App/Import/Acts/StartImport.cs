@@ -21,7 +21,7 @@ public sealed record StartImport(ImportId Id) : IAct<Done>
             if (await BesideInvented.InAsync(context.Db, stop) is { } refused)
                 return refused;
             ImportRows.StartOver(context, found.Value);
-            (found.Value.State, found.Value.StartedAt) = (ImportState.Running, context.Now);
+            (found.Value.State, found.Value.StartedAt, found.Value.Doubt) = (ImportState.Running, context.Now, null);
             return Done.It;
         }
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Answerable.Model;
 using CsvHelper;
 
 namespace Answerable.App.Import.Formats;
@@ -15,15 +14,19 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
     /// <summary>A report made to be read: blank rows, totals and the heading said again stand among its rows.</summary>
     public bool Loose { get; init; }
 
+    /// <summary>The columns that a record of such a report has of its own, and a row of totals has not.</summary>
+    public IReadOnlyList<string> Own { get; init; } = [];
+
     public override string? Misfit(TextReader beginning, IReadOnlyList<string> needed)
     {
         using var reader = Reader(beginning, _ => { });
-        if (!Reach(reader))
-            return "The file is empty.";
+        var (reached, fault) = Reach(reader);
+        if (!reached)
+            return fault?.Fault ?? "The file is empty.";
         var missing = needed.Except(Names(reader)).ToList();
         if (missing.Count > 0)
             return $"The file is not of this profile: its {(Heading > 1 ? "heading" : "first line")} has no column {Listed(missing)}.";
-        return Heading == 0 || reader.Read() ? null : "The file has a heading and no rows.";
+        return Heading == 0 || Next(reader) is not (false, null) ? null : "The file has a heading and no rows.";
     }
 
     /// <summary>The first records as they stand, each with its line, whatever they are.</summary>
@@ -52,37 +55,40 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
     public string[] Head(TextReader beginning)
     {
         using var reader = Reader(beginning, _ => { });
-        return Reach(reader) ? Names(reader) : [];
+        return Reach(reader).More ? Names(reader) : [];
     }
 
     public override IEnumerable<Row> Read(TextReader file)
     {
         var malformed = (CsvMalformedReason?)null;
         using var reader = Reader(file, reason => malformed = reason);
-        if (!Reach(reader))
+        var (more, fault) = Reach(reader);
+        if (fault is not null)
+            yield return fault;
+        if (!more)
             yield break;
-        var heading = Values(reader);
         var places = Names(reader).Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal);
+        var aside = Loose ? new NoRecord(Heading > 0 ? Values(reader) : null, Own.Where(places.ContainsKey).Select(column => places[column])) : null;
         if (Heading == 0)
-            yield return RowOf(reader, heading, places, malformed);
+            yield return RowOf(reader, places, aside, malformed);
         while (true)
         {
             malformed = null;
-            var (more, fault) = Next(reader);
+            (more, fault) = Next(reader);
             if (fault is not null)
                 yield return fault;
             if (!more)
                 yield break;
-            yield return RowOf(reader, heading, places, malformed);
+            yield return RowOf(reader, places, aside, malformed);
         }
     }
 
-    private bool Reach(CsvReader reader)
+    private (bool More, FaultyRow? Fault) Reach(CsvReader reader)
     {
-        var more = reader.Read();
-        while (more && reader.LineNumber < Heading)
-            more = reader.Read();
-        return more;
+        var read = Next(reader);
+        while (read.More && reader.LineNumber < Heading)
+            read = Next(reader);
+        return read;
     }
 
     private string[] Names(CsvReader reader) => Columns(Heading == 0 ? new string[reader.FieldCount] : Values(reader));
@@ -100,7 +106,7 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         }
     }
 
-    private Row RowOf(CsvReader reader, string[] heading, Dictionary<string, int> places, CsvMalformedReason? malformed)
+    private static Row RowOf(CsvReader reader, Dictionary<string, int> places, NoRecord? noRecord, CsvMalformedReason? malformed)
     {
         var text = Encoding.UTF8.GetString(reader.RawRecord);
         // A quotation mark inside a value is read as it stands: only what changes the value is a fault.
@@ -109,19 +115,12 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
                 ? "A quotation mark is never closed, so that this row runs to the end of the file; nothing after it could be read."
                 : "The quotation marks of this row are out of order.");
         var values = Values(reader);
-        if (Loose && NoRecord(values, heading) is { } aside)
+        if (noRecord?.Says(values) is { } aside)
             return new AsideRow(reader.LineNumber, text, aside);
-        return values.Length == heading.Length || (Loose && values.Length > heading.Length && values[heading.Length..].All(Blank))
+        return values.Length == places.Count || (noRecord is not null && values.Length > places.Count && values[places.Count..].All(NoRecord.Blank))
             ? new DelimitedRow(reader.LineNumber, text, places, values)
-            : new FaultyRow(reader.LineNumber, text, $"The row has {values.Length} columns where the heading has {heading.Length}.");
+            : new FaultyRow(reader.LineNumber, text, $"The row has {values.Length} columns where the heading has {places.Count}.");
     }
-
-    private string? NoRecord(string[] values, string[] heading) =>
-        values.All(Blank) ? "a blank row"
-        : Heading > 0 && values.Select(Clean).SequenceEqual(heading.Select(Clean)) ? "the heading again"
-        : Totals.IsOne(values) ? "a row of totals" : null;
-
-    private static bool Blank(string value) => value.Shown().Length == 0;
 
     private static string[] Values(CsvReader reader)
     {
@@ -131,7 +130,7 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         return values;
     }
 
-    private static string Clean(string? column) => (column ?? "").Trim().TrimStart('\uFEFF');
+    public static string Clean(string? column) => (column ?? "").Trim().TrimStart('\uFEFF');
 
     private CsvReader Reader(TextReader file, Action<CsvMalformedReason> malformed) => CsvReader.Create(file, new CsvReaderOptions
     {
@@ -142,18 +141,4 @@ internal sealed record Delimited(char Delimiter, bool Quoted = true) : RowFormat
         MaxRecordSize = LongestRow,
         OnMalformedRecord = record => malformed(record.Reason),
     }, leaveOpen: true);
-
-    private sealed class DelimitedRow(long line, string text, Dictionary<string, int> places, string[] values) : Row(line, text)
-    {
-        public override string? this[string column] =>
-            places.TryGetValue(column, out var place) && Plain(values[place]) is { Length: > 0 } value ? value : null;
-
-        /// <summary>What a spreadsheet is made to keep as text stands as <c>="4"</c>.</summary>
-        private static string Plain(string value)
-        {
-            var text = value.Trim();
-            return text.Length > 2 && text.StartsWith("=\"", StringComparison.Ordinal) && text.IndexOf('"', 2) == text.Length - 1
-                ? text[2..^1] : text;
-        }
-    }
 }

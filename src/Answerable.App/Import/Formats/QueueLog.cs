@@ -15,12 +15,13 @@ internal sealed record QueueLog : RowFormat
     public const string Beginning = "beginning", Ending = "ending";
 
     private const int LinesLookedAt = 50;
+    private const int LongestLine = 100_000;
 
     /// <summary>A log begun anew may begin within a line: one that is a queue log's is enough.</summary>
     public override string? Misfit(TextReader beginning, IReadOnlyList<string> needed)
     {
         var (seen, empty) = (0, true);
-        while (seen++ < LinesLookedAt && beginning.ReadLine() is { } line)
+        while (seen++ < LinesLookedAt && Lines.Next(beginning, LongestLine) is var (line, _))
             if (QueueEvent.Parse(line) is not null)
                 return null;
             else
@@ -33,9 +34,14 @@ internal sealed record QueueLog : RowFormat
         var (calls, number) = (new QueuedCalls(), 0L);
         // Lines of one second may stand in any order: they are taken in together.
         var second = new List<QueueEvent>();
-        while (file.ReadLine() is { } line)
+        while (Lines.Next(file, LongestLine) is var (line, cut))
         {
             number++;
+            if (cut)
+            {
+                yield return new FaultyRow(number, line[..2000], $"The line runs on for over {LongestLine:N0} characters.");
+                continue;
+            }
             if (line.Trim().Length == 0)
                 continue;
             if (QueueEvent.Parse(line) is not { } told)

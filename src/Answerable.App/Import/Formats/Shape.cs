@@ -7,13 +7,14 @@ internal static class Shape
 {
     private const int LinesLookedAt = 60;
     private const string Told = "sep=";
+    private const int LongestTold = 100;
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     /// <summary>What parts the columns: what a spreadsheet's first line says, or else by what most rows fall into as many parts.</summary>
     public static char Delimiter(Func<TextReader> open)
     {
         using var first = open();
-        if (first.ReadLine()?.Trim('\uFEFF', '"') is { } line && line.Length > Told.Length
+        if (Lines.Next(first, LongestTold)?.Text.Trim('\uFEFF', '"') is { } line && line.Length > Told.Length
             && line.StartsWith(Told, StringComparison.OrdinalIgnoreCase))
             return line[Told.Length];
         return Delimiters.MaxBy(candidate => Evenness(Beginning(open, candidate)));

@@ -48,7 +48,7 @@ internal static class GenericCsv
     }
 
     private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About,
-        new Delimited(mapping.Delimiter ?? ',') { Heading = mapping.Heading ?? 1, Loose = true })
+        new Delimited(mapping.Delimiter ?? ',') { Heading = mapping.Heading ?? 1, Loose = true, Own = Own(mapping) })
     {
         Encoding = mapping.Encoding,
         NeverRounded = true,
@@ -72,6 +72,18 @@ internal static class GenericCsv
         Traps = Traps(mapping),
     };
 
+    /// <summary>The columns that every record has of its own: its number, when it came, how it ended.</summary>
+    public static IReadOnlyList<string> Own(GenericMapping mapping) =>
+    [
+        .. new[]
+        {
+            mapping.Columns.GetValueOrDefault("id"),
+            mapping.Columns.GetValueOrDefault("arrived"),
+            mapping.Columns.GetValueOrDefault("outcome") ?? mapping.Columns.GetValueOrDefault("answered")
+                ?? mapping.Columns.GetValueOrDefault("answered-time"),
+        }.OfType<string>(),
+    ];
+
     private static AmongMoments? MomentIn(GenericMapping mapping, string field)
     {
         var arrived = new WrittenIn(mapping.Columns["arrived"], mapping.Columns.GetValueOrDefault("arrived-time"), mapping.Dates);
@@ -93,7 +105,9 @@ internal static class GenericCsv
     {
         if (mapping.Columns.TryGetValue(field, out var column))
             return new LastingIn(column, Comma: mapping.Decimals == "comma",
-                Unit: GenericMapping.UnitNames[mapping.Units.GetValueOrDefault(field, "seconds")]);
+                Unit: GenericMapping.UnitNames[mapping.Units.GetValueOrDefault(field, "seconds")],
+                OverDays: field == "wait" && mapping.Columns.TryGetValue("channel", out var channel)
+                    ? new Is(channel, GenericMapping.OverDays) : null);
         var ends = to.Select(name => MomentIn(mapping, name)).OfType<Moment>().ToList();
         return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0
             ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();

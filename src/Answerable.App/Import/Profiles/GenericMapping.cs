@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Answerable.Model.Contacts;
 using Answerable.Model.Import;
 
 namespace Answerable.App.Import.Profiles;
@@ -18,6 +19,10 @@ public sealed record GenericMapping
         ["days"] = DurationUnit.Days,
         ["h:mm"] = DurationUnit.HoursAndMinutes,
     };
+
+    /// <summary>The ways in which people are answered the next day, and wait longer than anybody does at a telephone.</summary>
+    internal static readonly IReadOnlyList<string> OverDays =
+        [.. Enum.GetValues<Channel>().Where(way => way is not (Channel.Phone or Channel.Chat or Channel.Visit)).Select(way => way.ToString())];
 
     /// <summary>How the file's characters are written, such as utf-8 or windows-1252; none where its bytes say so.</summary>
     public string? Encoding { get; init; }

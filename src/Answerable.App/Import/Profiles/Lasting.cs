@@ -23,14 +23,17 @@ internal abstract record Lasting
 /// <summary>A duration in a column: a number of the unit given, or one that says its own. Empty, or a word for "none", says nothing unless needed.
 /// </summary>
 /// <param name="Unit">None where the system writes seconds and nothing else: then there is no telling what cannot be meant.</param>
-internal sealed record LastingIn(string Column, bool Needed = false, DurationUnit? Unit = null, bool Comma = false) : Lasting
+/// <param name="OverDays">Rows whose duration may well be longer than half a day.</param>
+internal sealed record LastingIn(string Column, bool Needed = false, DurationUnit? Unit = null, bool Comma = false, Condition? OverDays = null)
+    : Lasting
 {
     public override Taken<long?> Read(Row row, DateTimeZone zone)
     {
         if (row[Column] is not { } text || WrittenDuration.IsNothing(text))
             return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(null);
         var written = Unit is null && WrittenDuration.Bare(text, Comma) is { } seconds && Math.Abs(seconds) <= 1_000_000_000
-            ? new WrittenDuration((long)Math.Round(seconds * 1000), false) : WrittenDuration.Read(text, Unit ?? DurationUnit.Seconds, Comma);
+            ? new WrittenDuration((long)Math.Round(seconds * 1000), false)
+            : WrittenDuration.Read(text, Unit ?? DurationUnit.Seconds, Comma, OverDays?.Holds(row) ?? false);
         if (Unit is not null && written.Misfits)
             return new(null, $"{row.Says(Column)}: that does not fit the column's unit, so it is not known.", Noticed: Noticed.Misfits);
         return written.Milliseconds is { } milliseconds

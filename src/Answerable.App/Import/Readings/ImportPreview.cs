@@ -58,29 +58,33 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
             var file = row is null ? null : folder.Of(row);
             if (row is null || file is not { Exists: true } || row.Profile != GenericCsv.Name)
                 return new Refusal("not-found", "There is no such file that waits for its columns.");
-            var chosen = row.MappingGiven();
-            var kept = chosen is { Columns.Count: > 0 } ? null : await KeptAsync(context.Db, file, reading.Encoding ?? chosen?.Encoding, stop);
-            var said = reading.Encoding ?? chosen?.Encoding ?? kept?.Given().Encoding;
-            var doubt = said is null or "utf-8" ? Settlement.Written(said, file)?.Text : null;
+            var (chosen, asked) = (row.MappingGiven(), reading.Encoding.Shown() is { Length: > 0 } name ? name : null);
+            var kept = chosen is { Columns.Count: > 0 } ? null : await KeptAsync(context.Db, file, asked ?? chosen?.Encoding, stop);
+            var said = asked ?? chosen?.Encoding ?? kept?.Given().Encoding;
+            if (Settlement.Unknown(said) is { } unknown)
+                return unknown;
+            var doubt = Settlement.Written(said, file, stop)?.Text;
             var basis = chosen is { Columns.Count: > 0 } ? chosen : kept?.Given()
                 ?? new GenericMapping { Zone = (await centre.NowAsync()).Zone };
             var told = basis with
             {
                 Encoding = said ?? (doubt is null ? file.Shown() : "windows-1252"),
                 Delimiter = reading.Delimiter ?? basis.Delimiter,
-                Heading = reading.Heading ?? (reading.Delimiter is null && reading.Encoding is null ? basis.Heading : null),
+                Heading = reading.Heading ?? (reading.Delimiter is null && asked is null ? basis.Heading : null),
             };
             var shaped = Settlement.Shaped(told, file);
-            return shaped.Allowed ? Read(row, file, shaped.Value, doubt, kept?.Name, reading.Outcome) : shaped.Refusals.ToList();
+            return shaped.Allowed ? Read(row, file, shaped.Value, doubt, kept?.Name, reading.Outcome, stop) : shaped.Refusals.ToList();
         }
 
-        private static Table Read(ImportRow row, ImportFile file, GenericMapping mapping, string? doubt, string? kept, string? outcome)
+        private static Table Read(ImportRow row, ImportFile file, GenericMapping mapping, string? doubt, string? kept, string? outcome,
+            CancellationToken stop)
         {
             var format = new Delimited(mapping.Delimiter!.Value) { Heading = mapping.Heading!.Value, Loose = true };
             var columns = Columns(file, mapping);
             var full = mapping.Columns.Count > 0 && mapping.Columns.Values.All(columns.Contains)
                 ? mapping : mapping with { Columns = UsualNames.Proposed(columns) };
-            var look = Glance.At(file, mapping.Encoding, format, columns, Glance.DateColumns(full), LookedAt);
+            format = format with { Own = GenericCsv.Own(full) };
+            var look = Glance.At(file, mapping.Encoding, format, columns, Glance.DateColumns(full), stop, LookedAt);
             var only = DatesSeen.Of(Glance.DateColumns(full).Select(column => look[column]!.Dates)).OnlyWay();
             full = Settlement.Filled(full, look, full.Dates);
             return new Table(row.FileName, mapping.Delimiter.Value, columns, Rows(file, mapping, format, columns), full, mapping.Encoding!, doubt,

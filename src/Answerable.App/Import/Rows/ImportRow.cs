@@ -23,6 +23,12 @@ internal sealed class ImportRow
     public byte[]? FileKey { get; set; }
 
     public static readonly WrappedColumn Wrapped = new("import_files", "id", "file_key");
+
+    /// <summary>What was found of the file's characters when it came, wrapped, for its words may name somebody; it goes once the columns are
+    /// settled for good.</summary>
+    public string? Doubt { get; set; }
+
+    public static readonly WrappedColumn WrappedDoubt = new("import_files", "id", "doubt");
     public ImportState State { get; set; }
     public PersonId? By { get; init; }
     public string ByName { get; init; } = "";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Answerable.App.Import;
@@ -6,6 +7,7 @@ namespace Answerable.App.Import;
 public static class Characters
 {
     private const int Looked = 4096;
+    private const int LongestBeginning = 160;
 
     /// <summary>The usual ones, and in words.</summary>
     public static readonly IReadOnlyList<(string Name, string Words)> Offered =
@@ -31,11 +33,15 @@ public static class Characters
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(plain) ?? Encoding.GetEncoding(plain);
         }
-        catch (ArgumentException)
+        // Some names are known and not read: UTF-7 hides characters in others.
+        catch (Exception unread) when (unread is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
+
+    /// <summary>Whether the name is one of UTF-8's, however it is written.</summary>
+    internal static bool AreUtf8(string name) => Named(name)?.CodePage == Encoding.UTF8.CodePage;
 
     /// <summary>As the first bytes show it: by a mark, or by the noughts between Western letters; else UTF-8.</summary>
     internal static string Shown(Stream file)
@@ -51,25 +57,46 @@ public static class Characters
         return odd > head.Length / 5 && even < odd / 4 ? "utf-16" : even > head.Length / 5 && odd < even / 4 ? "utf-16be" : "utf-8";
     }
 
-    /// <summary>The first line that holds bytes which are no UTF-8, and how it begins where these are Windows-1252; none where all is.</summary>
-    internal static (long Line, string Text)? Amiss(Stream file)
+    /// <summary>The first line that holds bytes which are no UTF-8, and how it begins where these are Windows-1252; none where all is. A file may be
+    /// one line: no more of it than its beginning is kept.</summary>
+    internal static (long Line, string Text)? Amiss(Stream file, CancellationToken stop)
     {
-        using var lines = new StreamReader(file, Encoding.Latin1, false, 1 << 16, leaveOpen: true);
-        var strict = new UTF8Encoding(false, true);
-        for (var line = 1L; lines.ReadLine() is { } text; line++)
+        var (lines, block, kept) = (new LinesPassed(LongestBeginning), new byte[1 << 16], 0);
+        while (true)
         {
-            if (System.Text.Ascii.IsValid(text))
-                continue;
-            var bytes = Encoding.Latin1.GetBytes(text);
-            try
+            stop.ThrowIfCancellationRequested();
+            var read = file.ReadAtLeast(block.AsSpan(kept), block.Length - kept, throwOnEndOfStream: false);
+            var bytes = block.AsSpan(0, kept + read);
+            var (sound, wrong) = Sound(bytes);
+            var over = bytes.Length < block.Length;
+            lines.Pass(bytes[..sound]);
+            // What breaks off may go on in the next block.
+            if (sound < bytes.Length && (wrong || over))
             {
-                strict.GetCharCount(bytes);
+                var rest = bytes[sound..].ToArray();
+                var after = file.ReadAtLeast(block, LongestBeginning, throwOnEndOfStream: false);
+                return (lines.Line, Named("windows-1252")!.GetString(lines.BeginningWith([.. rest, .. block.AsSpan(0, after)])));
             }
-            catch (DecoderFallbackException)
-            {
-                return (line, Named("windows-1252")!.GetString(bytes));
-            }
+            if (over)
+                return null;
+            bytes[sound..].CopyTo(block);
+            kept = bytes.Length - sound;
         }
-        return null;
+    }
+
+    /// <summary>How many of the bytes are UTF-8, and whether those after them are wrong rather than broken off.</summary>
+    private static (int Length, bool Wrong) Sound(ReadOnlySpan<byte> bytes)
+    {
+        for (var place = 0; ;)
+        {
+            var ascii = bytes[place..].IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+            if (ascii < 0)
+                return (bytes.Length, false);
+            place += ascii;
+            var status = Rune.DecodeFromUtf8(bytes[place..], out _, out var length);
+            if (status != OperationStatus.Done)
+                return (place, status == OperationStatus.InvalidData);
+            place += length;
+        }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
 {
     public const string Instead = "[erased]";
 
+    /// <summary>With what may stand within it and is not seen.</summary>
+    private const int LongestReference = 1000;
+
     // A file itself may be long in going: without its key it is noise already.
     public IReadOnlyList<string> Rewrites => [RemarkRow.Wrapped.Table, ImportRow.Wrapped.Table];
 
@@ -38,7 +41,7 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
                 var gone = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, file.Id.Value);
                 await context.Db.Set<ImportRow>().Where(row => row.Id == file.Id && row.State == file.State)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Discarded).SetProperty(row => row.EndedAt, context.Now)
-                        .SetProperty(row => row.FileKey, gone), token);
+                        .SetProperty(row => row.FileKey, gone).SetProperty(row => row.Doubt, (string?)null), token);
             }
         });
     }
@@ -57,17 +60,32 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
     {
         ImportState[] over = [ImportState.Finished, ImportState.Discarded];
         var waiting = await db.Set<ImportRow>().AsNoTracking().Where(row => row.FileKey != null && !over.Contains(row.State)).ToListAsync(stop);
-        return waiting.FindAll(row =>
+        return waiting.FindAll(row => folder.Of(row) is { Exists: true } file
+            && Readings(row, file, stop).Any(encoding => Names(file, encoding, reference, stop)));
+    }
+
+    /// <summary>In what characters the file may come to be read. Where its bytes are no UTF-8 somebody may choose any of those offered, until it is
+    /// started.</summary>
+    private static IEnumerable<string> Readings(ImportRow row, ImportFile file, CancellationToken stop)
+    {
+        var offered = file.Amiss(stop) is null ? [] : Characters.Offered.Select(known => known.Name);
+        return new[] { row.MappingGiven()?.Encoding, file.Shown() }.OfType<string>().Concat(offered).Distinct();
+    }
+
+    /// <summary>A file may be one line: it is gone through in pieces, each with the end of the one before.</summary>
+    private static bool Names(ImportFile file, string encoding, string reference, CancellationToken stop)
+    {
+        using var opened = file.Open(encoding);
+        var (piece, before) = (new char[1 << 16], "");
+        for (var read = opened.Text.ReadBlock(piece); read > 0; read = opened.Text.ReadBlock(piece))
         {
-            var file = folder.Of(row);
-            if (!file.Exists)
-                return false;
-            using var opened = file.Open();
-            while (opened.Text.ReadLine() is { } line)
-                if (Names(line, reference))
-                    return true;
-            return false;
-        });
+            stop.ThrowIfCancellationRequested();
+            var lines = string.Concat(before, piece.AsSpan(0, read)).Split(['\n', '\r']);
+            if (lines.Any(line => Names(line, reference)))
+                return true;
+            before = lines[^1].Length > LongestReference ? lines[^1][^LongestReference..] : lines[^1];
+        }
+        return false;
     }
 
     private static bool Names(string text, string reference) => text.Contains(reference, StringComparison.OrdinalIgnoreCase)

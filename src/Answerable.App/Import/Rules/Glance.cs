@@ -17,14 +17,17 @@ internal sealed class Glance(IReadOnlyList<ColumnSeen> columns)
     /// <param name="dates">The columns whose dates are looked at.</param>
     /// <param name="most">So many rows are looked at.</param>
     public static Glance At(ImportFile file, string? encoding, Delimited format, IEnumerable<string> columns, IReadOnlyCollection<string> dates,
-        int most = int.MaxValue)
+        CancellationToken stop, int most = int.MaxValue)
     {
         using var opened = file.Open(encoding);
         var seen = columns.Distinct().Select(name => new ColumnSeen(name, dates.Contains(name))).ToList();
         foreach (var row in format.Read(opened.Text).Where(row => row.Fault is null && row.Aside is null).Take(most))
+        {
+            stop.ThrowIfCancellationRequested();
             foreach (var column in seen)
                 if (row[column.Name] is { } value)
                     column.See(row.Line, value);
+        }
         return new Glance(seen);
     }
 
@@ -35,6 +38,14 @@ internal sealed class Glance(IReadOnlyList<ColumnSeen> columns)
     public string Decimals(IEnumerable<string> columns) => columns.Select(name => this[name]).OfType<ColumnSeen>()
         .SelectMany(column => column.Values.Keys).Select(WrittenNumber.SaysComma).FirstOrDefault(says => says is not null) is true
         ? "comma" : "point";
+
+    /// <summary>Whether most contacts came in a way in which people wait overnight.</summary>
+    public bool OverDays(GenericMapping mapping)
+    {
+        var ways = this[mapping.Columns.GetValueOrDefault("channel")]?.Values ?? [];
+        return ways.Where(way => GenericMapping.OverDays.Contains(way.Key, StringComparer.OrdinalIgnoreCase)).Sum(way => way.Value.Count) * 2
+            > ways.Sum(way => way.Value.Count);
+    }
 }
 
 /// <summary>One column's different values, each with how often and where first.</summary>
@@ -58,7 +69,8 @@ internal sealed class ColumnSeen(string name, bool dates)
 
     /// <summary>What a number alone most likely counts here: what is less than a day throughout with many decimals is a spreadsheet's, and what is
     /// thousands throughout are milliseconds.</summary>
-    public string Unit(bool comma)
+    /// <param name="overDays">Thousands of seconds are usual in it.</param>
+    public string Unit(bool comma, bool overDays)
     {
         var bare = Values.Keys.Select(value => WrittenDuration.Bare(value, comma) ?? Small(value)).OfType<decimal>()
             .Where(number => number > 0).Order().ToList();
@@ -66,7 +78,7 @@ internal sealed class ColumnSeen(string name, bool dates)
             return "seconds";
         var median = bare[bare.Count / 2];
         return bare.Count(number => number < 1 && number.Scale > 4) * 2 > bare.Count ? "days"
-            : median >= 5000 && bare.All(number => number.Scale == 0) ? "milliseconds" : "seconds";
+            : !overDays && median >= 5000 && bare.All(number => number.Scale == 0) ? "milliseconds" : "seconds";
     }
 
     private static decimal? Small(string value) => value.Contains("E-", StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Answerable.App.Import.Profiles;
@@ -9,12 +10,15 @@ namespace Answerable.App.Import;
 /// A file to be imported. One brought by a page lies only enciphered, under a key in the database, and goes when the import ends: it may hold what
 /// may not be kept.
 /// </summary>
-internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? key)
+/// <param name="doubt">What has been found of its characters; none where nobody has looked.</param>
+internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? key, string? doubt = null)
 {
+    private string? _doubt = doubt;
+
     public bool Exists => exists();
 
-    public static ImportFile OnDisk(string path, byte[]? key) =>
-        new(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), () => File.Exists(path), key);
+    public static ImportFile OnDisk(string path, byte[]? key, string? doubt = null) =>
+        new(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16), () => File.Exists(path), key, doubt);
 
     /// <summary>Keeps what comes, enciphered, up to a limit; returns null where it is larger.</summary>
     public static async Task<(string Hash, long Length)?> KeepAsync(Stream from, Stream to, byte[] key, long limit, CancellationToken stop)
@@ -61,13 +65,20 @@ internal sealed class ImportFile(Func<Stream> open, Func<bool> exists, byte[]? k
         return Characters.Shown(opened.Bytes);
     }
 
-    /// <summary>The first line whose bytes are not what they are shown to be; none where all of them are.</summary>
-    public (long Line, string Text)? Amiss()
+    /// <summary>The first line whose bytes are not what they are shown to be, and how it begins, masked; none where all of them are.</summary>
+    public (long Line, string Text)? Amiss(CancellationToken stop) => Doubt(stop).Split('\n', 2) is [var line, var text]
+        ? (long.Parse(line, CultureInfo.InvariantCulture), text) : null;
+
+    /// <summary>The same, to be kept with the import: the whole file is gone through for it once.</summary>
+    public string Doubt(CancellationToken stop) => _doubt ??= Look(stop) is var (line, text)
+        ? string.Create(CultureInfo.InvariantCulture, $"{line}\n{Remark.Masked(text)}") : "";
+
+    private (long Line, string Text)? Look(CancellationToken stop)
     {
         if (Shown() != "utf-8")
             return null;
         using var opened = Bytes();
-        return Characters.Amiss(opened.Bytes);
+        return Characters.Amiss(opened.Bytes, stop);
     }
 
     private Opened Bytes()

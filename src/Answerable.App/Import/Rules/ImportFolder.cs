@@ -56,15 +56,12 @@ public sealed class ImportFolder
             File.Delete(path);
     }
 
-    internal ImportFile Of(ImportRow row) => Of(row.Id, row.Path, row.FileKey);
+    internal ImportFile Of(ImportRow row) => Of(row.Path, row.FileKey is null ? null : ImportRow.Wrapped.Open(_master, row.FileKey, row.Id.Value),
+        row.Doubt is null ? null : ImportRow.WrappedDoubt.Open(_master, row.Doubt, row.Id.Value));
 
-    /// <param name="wrapped">The file's key as its import keeps it; none of a file of its user's own.</param>
-    internal ImportFile Of(ImportId import, string path, byte[]? wrapped) =>
-        Of(path, wrapped is null ? null : ImportRow.Wrapped.Open(_master, wrapped, import.Value));
-
-    internal ImportFile Of(string path, byte[]? key) => Id(path) is not { } id
-        ? ImportFile.OnDisk(path, key)
-        : new ImportFile(() => new PiecesRead(_databases, id), () => IsThere(id), key);
+    internal ImportFile Of(string path, byte[]? key, string? doubt = null) => Id(path) is not { } id
+        ? ImportFile.OnDisk(path, key, doubt)
+        : new ImportFile(() => new PiecesRead(_databases, id), () => IsThere(id), key, doubt);
 
     /// <summary>Lets go of what no import waits for any more, and of uploads that broke off.</summary>
     internal async Task TidyAsync(CancellationToken stop)

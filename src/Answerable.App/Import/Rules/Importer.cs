@@ -109,7 +109,7 @@ public sealed class Importer
         string path, CancellationToken stop)
     {
         var file = ImportFile.OnDisk(path, null);
-        var settled = Settlement.Of(profileName, mapping, file);
+        var settled = Settlement.Of(profileName, mapping, file, stop);
         if (!settled.Allowed)
             return settled.Refusals.ToList();
         mapping = settled.Value.Mapping;

@@ -1,6 +1,5 @@
 using Answerable.Model.Privacy;
 
-
 namespace Answerable.App.Import;
 
 public enum RemarkKind
@@ -18,7 +17,7 @@ public sealed record Remark(RemarkKind Kind, long Line, string Reason, string Te
 
     internal static Remark Of(RemarkKind kind, long line, string reason, string text)
     {
-        var masked = CardMask.Apply(Readable.Of(text));
-        return new Remark(kind, line, CardMask.Apply(Readable.Of(reason)), masked.Length > LongestText ? masked[..LongestText] + " …" : masked);
+        var masked = Masked(text);
+        return new Remark(kind, line, Masked(reason), masked.Length > LongestText ? masked[..LongestText] + " …" : masked);
     }
 }

@@ -11,11 +11,13 @@ namespace Answerable.App.Import;
 /// </summary>
 internal static class Settlement
 {
+    private const int LongestBeginning = 120;
+
     public sealed record Settled(Profile Profile, GenericMapping? Mapping, Glance? Glance = null);
 
-    public static Outcome<Settled> Of(string profile, GenericMapping? mapping, ImportFile file)
+    public static Outcome<Settled> Of(string profile, GenericMapping? mapping, ImportFile file, CancellationToken stop)
     {
-        if (Written(mapping?.Encoding, file) is { } unread)
+        if (Written(mapping?.Encoding, file, stop) is { } unread)
             return unread;
         if (profile != GenericCsv.Name)
             return ShippedProfiles.Find(profile, mapping).Then<Settled>(shipped =>
@@ -23,7 +25,7 @@ internal static class Settlement
         // What the mapping itself gets wrong is said first.
         return ShippedProfiles.Find(profile, mapping).Then(_ => Shaped(mapping!, file)).Then(shaped => GenericCsv.From(shaped).Then<Settled>(asTold =>
             file.Misfit(asTold) is { } misfit ? misfit
-            : By(shaped, file, (Delimited)asTold.Format)));
+            : By(shaped, file, (Delimited)asTold.Format, stop)));
     }
 
     /// <summary>What parts the columns and where the heading stands, where the mapping does not say it.</summary>
@@ -38,21 +40,24 @@ internal static class Settlement
     }
 
     /// <summary>Why the characters cannot be read as said, or as shown: bytes that are none are never read as something else in silence.</summary>
-    public static Refusal? Written(string? encoding, ImportFile file) =>
-        encoding is not null && Characters.Named(encoding) is null
-            ? new Refusal("import.encoding-unknown", $"'{encoding}' is no way of writing characters that is known here; "
-                + $"say one such as {string.Join(", ", Characters.Offered.Select(one => one.Name))}.", "encoding")
-        : encoding is null or "utf-8" && file.Amiss() is var (line, text)
-            ? new Refusal("import.encoding", $"Line {line.ToString(CultureInfo.InvariantCulture)} holds bytes that are not UTF-8. "
-                + "As Windows-1252 it reads: "
-                + $"“{Remark.Of(RemarkKind.Rejected, line, "", text.Length > 120 ? text[..120] : text).Text}”. If that is right, choose it "
-                + "(encoding: windows-1252); else choose the one that is.", "encoding")
-        : null;
+    public static Refusal? Written(string? encoding, ImportFile file, CancellationToken stop) =>
+        Unknown(encoding) ?? (encoding is null || Characters.AreUtf8(encoding) ? Amiss(file, stop) : null);
 
-    private static Outcome<Settled> By(GenericMapping mapping, ImportFile file, Delimited format)
+    public static Refusal? Unknown(string? encoding) => encoding is null || Characters.Named(encoding) is not null ? null
+        : new Refusal("import.encoding-unknown", $"'{encoding}' is no way of writing characters that is known here; "
+            + $"say one such as {string.Join(", ", Characters.Offered.Select(one => one.Name))}.", "encoding");
+
+    public static Refusal? Amiss(ImportFile file, CancellationToken stop) => file.Amiss(stop) is not var (line, text) ? null
+        : new Refusal("import.encoding", $"Line {line.ToString(CultureInfo.InvariantCulture)} holds bytes that are not UTF-8. "
+            + $"As Windows-1252 it reads: “{Beginning(text)}”. If that is right, choose it "
+            + "(encoding: windows-1252); else choose the one that is.", "encoding");
+
+    private static string Beginning(string text) => text.Length > LongestBeginning ? text[..LongestBeginning] : text;
+
+    private static Outcome<Settled> By(GenericMapping mapping, ImportFile file, Delimited format, CancellationToken stop)
     {
         var dated = Glance.DateColumns(mapping);
-        var look = Glance.At(file, mapping.Encoding, format, mapping.Columns.Values, dated);
+        var look = Glance.At(file, mapping.Encoding, format, mapping.Columns.Values, dated, stop);
         var dates = DatesSeen.Of(dated.Select(column => look[column]!.Dates));
         if ((mapping.Dates.Length > 0 ? Contradiction(mapping.Dates, dates) : dates.OnlyWay() is null ? Asked(dates) : null) is { } refusal)
             return refusal;
@@ -64,12 +69,14 @@ internal static class Settlement
     public static GenericMapping Filled(GenericMapping mapping, Glance look, string dates)
     {
         var decimals = mapping.Decimals.Length > 0 ? mapping.Decimals : look.Decimals(mapping.UnitColumns.Select(field => mapping.Columns[field]));
+        var overDays = look.OverDays(mapping);
         return mapping with
         {
             Dates = dates,
             Decimals = decimals,
             Units = mapping.UnitColumns.ToDictionary(field => field,
-                field => mapping.Units.GetValueOrDefault(field) ?? look[mapping.Columns[field]]?.Unit(decimals == "comma") ?? "seconds"),
+                field => mapping.Units.GetValueOrDefault(field)
+                    ?? look[mapping.Columns[field]]?.Unit(decimals == "comma", overDays && field == "wait") ?? "seconds"),
         };
     }
 

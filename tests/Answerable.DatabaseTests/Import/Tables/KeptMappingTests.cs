@@ -1,6 +1,7 @@
 using System.Text;
 using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
+using Answerable.Model.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.DatabaseTests.Import.Tables;
@@ -39,6 +40,27 @@ public sealed class KeptMappingTests
         Assert.True((await BroughtAsync(centre, Day.Replace("WAIT", "PAUSE", StringComparison.Ordinal))).ColumnsToChoose);
     }
 
+    /// <summary>Whoever sees what reads everybody's files can put it away, and the next file asks again.</summary>
+    [Theory, EachDatabase]
+    public async Task A_kept_mapping_is_listed_goes_by_names_as_people_read_them_and_can_be_put_away(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var first = await BroughtAsync(centre, Day);
+        Assert.True((await centre.DoAsync(new ChooseColumns(first.Id, Mapping with { Handled = ["Yes"] }))).Allowed);
+        Assert.Equal("Calls", (await centre.DoAsync(new KeepMapping(first.Id, "Calls"))).Value);
+        foreach (var alike in new[] { " calls ", "CALLS", "Ｃalls" })
+            Assert.Equal("Calls", (await centre.DoAsync(new KeepMapping(first.Id, alike))).Value);
+        Assert.Equal("name.unreadable", (await centre.DoAsync(new KeepMapping(first.Id, "Ca\u200Blls"))).Refusals[0].Code);
+        var kept = Assert.Single((await centre.AskAsync(new KeptMappings())).Value);
+        Assert.Equal(("Calls", Actor.System.Name, centre.Time.GetUtcNow()), (kept.Name, kept.By, kept.At));
+        Assert.Equal(["CALL ID", "DATE", "TIME", "RESULT", "WAIT"], kept.Headings);
+        Assert.False((await BroughtAsync(centre, Day)).ColumnsToChoose);
+        Assert.True((await centre.DoAsync(new ForgetMapping("Calls"))).Allowed);
+        Assert.Empty((await centre.AskAsync(new KeptMappings())).Value);
+        Assert.True((await BroughtAsync(centre, Day)).ColumnsToChoose);
+        Assert.Equal("not-found", (await centre.DoAsync(new ForgetMapping("Calls"))).Refusals[0].Code);
+    }
+
     [Fact]
     public void A_mapping_file_is_read_back_as_it_was_written()
     {
@@ -72,11 +94,5 @@ public sealed class KeptMappingTests
     public void What_is_wrong_with_a_mapping_file_is_said_by_its_key(string text, string sentence) =>
         Assert.Contains(MappingFile.Read(text).Refusals, refusal => refusal.Text.Contains(sentence, StringComparison.Ordinal));
 
-    private static async Task<BringFile.Brought> BroughtAsync(TestCentre centre, string text)
-    {
-        await using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(bytes, "day.csv", 1_000_000,
-            TestContext.Current.CancellationToken);
-        return (await centre.DoAsync(new BringFile(GenericCsv.Name, kept!))).Value;
-    }
+    private static Task<BringFile.Brought> BroughtAsync(TestCentre centre, string text) => centre.BringAsync(Encoding.UTF8.GetBytes(text));
 }

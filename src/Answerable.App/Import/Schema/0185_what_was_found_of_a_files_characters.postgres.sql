@@ -1,0 +1,2 @@
+ALTER TABLE import_files ADD COLUMN doubt text NULL;
+ALTER TABLE import_files ALTER COLUMN doubt SET STATISTICS 0;
