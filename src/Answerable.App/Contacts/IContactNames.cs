@@ -8,6 +8,9 @@ internal interface IContactNames
     /// <summary>The names of contact types by their codes; a code that is no type of this centre has none.</summary>
     Task<IReadOnlyDictionary<string, string>> TypesAsync(IReadOnlyCollection<string> codes, AnswerableDb db, CancellationToken stop);
 
+    /// <summary>The names of all contact types of this centre by their codes.</summary>
+    Task<IReadOnlyDictionary<string, string>> AllTypesAsync(AnswerableDb db, CancellationToken stop);
+
     /// <summary>What a procedure is called.</summary>
     Task<string?> ProcedureAsync(ProcedureId procedure, AnswerableDb db, CancellationToken stop);
 

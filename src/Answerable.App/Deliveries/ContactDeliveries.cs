@@ -36,16 +36,17 @@ public sealed class ContactDeliveries
     private readonly Dispatcher _dispatcher;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly AgentDirectory _agents;
+    private readonly ContactTypeDirectory _types;
     private readonly IOrigins _origins;
     private readonly TimeProvider _time;
 
     internal ContactDeliveries(Writer writer, Dispatcher dispatcher, IDbContextFactory<AnswerableDb> databases, AgentDirectory agents,
-        IOrigins origins, TimeProvider time) =>
-        (_writer, _dispatcher, _databases, _agents, _origins, _time) = (writer, dispatcher, databases, agents, origins, time);
+        ContactTypeDirectory types, IOrigins origins, TimeProvider time) =>
+        (_writer, _dispatcher, _databases, _agents, _types, _origins, _time) = (writer, dispatcher, databases, agents, types, origins, time);
 
     public async Task<EventResult[]> AcceptAsync(IReadOnlyList<ContactEvent> events, KeyHeld key)
     {
-        var reading = new EventReading(key, _agents, _time.GetUtcNow());
+        var reading = new EventReading(key, _agents, _types, _time.GetUtcNow());
         var (results, entries) = (new EventResult[events.Count], new List<Entry>(events.Count));
         var taken = new List<(int Place, EventRead Read)>(events.Count);
         for (var place = 0; place < events.Count; place++)

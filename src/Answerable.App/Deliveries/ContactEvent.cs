@@ -28,7 +28,7 @@ public sealed record ContactEvent
     [Description("Of an arrival or a queueing: the queue's name.")]
     public string? Queue { get; init; }
 
-    [Description("Of an arrival or a typing: what the contact is about.")]
+    [Description("Of an arrival or a typing: what the contact is about, by a contact type's code or its name.")]
     public string? ContactType { get; init; }
 
     [Description("Of an arrival or a customer-known: the customer's number or address; kept only under the customer's own key.")]

@@ -14,7 +14,7 @@ namespace Answerable.App.Deliveries;
 internal sealed record EventRead(Entry Entry, string? Customer, Refusal? Remark);
 
 /// <summary>Judges one event and makes the journal's entry of it.</summary>
-internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeOffset now)
+internal sealed class EventReading(KeyHeld key, AgentDirectory agents, ContactTypeDirectory types, DateTimeOffset now)
 {
     public static readonly IReadOnlyList<string> Types =
         ["arrived", "queued", "answered", "held", "retrieved", "ended", "wrapped", "abandoned", "typed", "customer-known"];
@@ -80,7 +80,7 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
 
     private async ValueTask<Outcome<ContactFact>> FactAsync(ContactEvent told) => told.Type switch
     {
-        "arrived" => Arrived(told),
+        "arrived" => await ArrivedAsync(told),
         "queued" => Words(told.Queue, "queue") is { Allowed: true } queue
             ? new ContactQueued(queue.Value) : Words(told.Queue, "queue").Refusals.ToList(),
         "answered" => await AnsweredAsync(told),
@@ -90,14 +90,14 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         "wrapped" => new ContactWrapped(),
         "abandoned" => new ContactAbandoned(),
         "typed" => Words(told.ContactType, "contactType") is { Allowed: true } type
-            ? new ContactTyped(type.Value) : Words(told.ContactType, "contactType").Refusals.ToList(),
+            ? new ContactTyped(await TypeAsync(type.Value)) : Words(told.ContactType, "contactType").Refusals.ToList(),
         "customer-known" => Words(told.Customer, "customer") is { Allowed: false } refused ? refused.Refusals.ToList()
             : NobodyBy(told.Customer!) is { } nobody ? nobody : new ContactCustomerKnown(default),
         null or "" => new Refusal("event.field-needed", $"'type' is missing: one of {Listed} is needed.", "type"),
         _ => new Refusal("event.type-unknown", $"'{CardMask.Apply(Short(told.Type))}' is no type of event; these are: {Listed}.", "type"),
     };
 
-    private Outcome<ContactFact> Arrived(ContactEvent told)
+    private async ValueTask<Outcome<ContactFact>> ArrivedAsync(ContactEvent told)
     {
         if (!Channels.TryGetValue(told.Channel ?? "phone", out var channel))
             return new Refusal("event.channel-unknown",
@@ -112,8 +112,16 @@ internal sealed class EventReading(KeyHeld key, AgentDirectory agents, DateTimeO
         // A blank number is one withheld.
         if (told.Customer.Shown().Length > 0 && Words(told.Customer, "customer") is { Allowed: false } customer)
             return customer.Refusals.ToList();
-        _remark = told.Customer is { } named ? NobodyBy(named) : null;
-        return new ContactArrived(channel, queue.Value, type.Value.Length > 0 ? type.Value : null, Direction: direction);
+        var found = type.Value.Length > 0 ? await TypeAsync(type.Value) : null;
+        if (told.Customer is { } named && NobodyBy(named) is { } nobody)
+            _remark = nobody;
+        return new ContactArrived(channel, queue.Value, found, Direction: direction);
+    }
+
+    private async ValueTask<string> TypeAsync(string told)
+    {
+        (var type, _remark) = await types.FindAsync(told);
+        return type;
     }
 
     private async ValueTask<Outcome<ContactFact>> AnsweredAsync(ContactEvent told)

@@ -11,6 +11,9 @@ internal sealed class NamesForContacts : IContactNames
     public async Task<IReadOnlyDictionary<string, string>> TypesAsync(IReadOnlyCollection<string> codes, AnswerableDb db, CancellationToken stop) =>
         await db.Set<ContactTypeRow>().Where(row => codes.Contains(row.Code)).ToDictionaryAsync(row => row.Code, row => row.Name, stop);
 
+    public async Task<IReadOnlyDictionary<string, string>> AllTypesAsync(AnswerableDb db, CancellationToken stop) =>
+        await db.Set<ContactTypeRow>().ToDictionaryAsync(row => row.Code, row => row.Name, stop);
+
     public Task<string?> ProcedureAsync(ProcedureId procedure, AnswerableDb db, CancellationToken stop) =>
         db.Set<ProcedureRow>().Where(row => row.Id == procedure)
             .Join(db.Set<ContactTypeRow>(), row => row.ContactType, type => type.Id, (row, type) => type.Name).SingleOrDefaultAsync(stop);

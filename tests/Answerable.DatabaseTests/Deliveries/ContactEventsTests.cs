@@ -6,9 +6,11 @@ using Answerable.App.Acts;
 using Answerable.App.Conduct;
 using Answerable.App.Keys;
 using Answerable.App.People;
+using Answerable.App.Procedures;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
+using Answerable.Model.Procedures;
 using Microsoft.Extensions.DependencyInjection;
 using static Answerable.DatabaseTests.Deliveries.Telephony;
 
@@ -100,6 +102,49 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.Equal(["accepted", "accepted", "refused", "duplicate"], results.Select(result => result.GetProperty("status").GetString()));
         Assert.Equal(["event.agent-unknown", "event.type-unknown"], results[1..3].Select(result => result.GetProperty("code").GetString()));
         Assert.Contains("arrived, queued, answered", results[2].GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>By its code, or by its name however it is spaced and capitalised; what is neither is kept, and said with the codes.</summary>
+    [Theory, EachDatabase]
+    public async Task A_contact_type_is_delivered_by_its_code_or_its_name_and_one_not_known_is_said(Database database)
+    {
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        await using var centre = new WebCentre(kept, time);
+        var client = await KeyedAsync(centre);
+        Assert.Equal((null, "Missed  bin"), await TellAsync("Missed  bin"));
+        await DefineAsync("missed-bin", "Missed bin collection");
+        await DefineAsync("bulky", "Bulky waste");
+        time.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal((null, "missed-bin"), await TellAsync("missed-bin"));
+        Assert.Equal((null, "missed-bin"), await TellAsync(" missed BIN  collection"));
+        Assert.Equal((null, "bulky"), await TellAsync("BulkyWaste"));
+        Assert.Equal(("event.contact-type-unknown contactType: 'Fly tip' is no contact type here, by code or by name: it is kept as told. "
+            + "The codes are: bulky, missed-bin.", "Fly tip"), await TellAsync("Fly tip"));
+        await DefineAsync("bulky-two", "Bulky Was te");
+        time.Pass(TimeSpan.FromSeconds(31));
+        Assert.Contains("is the name of 2 contact types here", (await TellAsync("bulky waste")).Said, StringComparison.Ordinal);
+
+        async Task DefineAsync(string code, string name) =>
+            Assert.True((await centre.Dispatcher.DoAsync(new DefineContactType(new ContactType(code, name, false)), Actor.System)).Allowed);
+
+        async Task<(string? Said, string? Type)> TellAsync(string type)
+        {
+            var told = new[] { "arrived", "typed" }.Select(what => new { id = Guid.NewGuid(), contact = type + what, type = what,
+                at = "2026-10-09T08:00:00Z", contactType = type });
+            using var answer = await PostAsync(client, JsonSerializer.Serialize(told));
+            var results = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results").EnumerateArray().ToList();
+            Assert.Equal(["accepted", "accepted"], results.Select(result => result.GetProperty("status").GetString()));
+            var said = results.ConvertAll(result => result.TryGetProperty("code", out var code)
+                ? $"{code} {result.GetProperty("field")}: {result.GetProperty("detail")}" : null);
+            var kept = new List<string?>();
+            foreach (var what in new[] { "arrived", "typed" })
+                kept.Add((await client.GetFromJsonAsync<JsonElement>($"/api/contacts/{Uri.EscapeDataString(type + what)}"))
+                    .GetProperty("contactType").GetString());
+            Assert.Equal(kept[0], kept[1]);
+            Assert.Equal(said[0], said[1]);
+            return (said[0], kept[0]);
+        }
     }
 
     /// <summary>Case p2: an answer by an agent nobody here knows is kept under the name told, and said.</summary>
