@@ -71,14 +71,16 @@ internal static class DeskEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)
     {
-        if (form["channel"].ToString() is { Length: > 0 } way && ByName.Of<Channel>(way) is null)
-            return Again(http, null, [new Refusal("contact.channel", "Choose one of the channels there are.", "Channel")], form);
+        // What it is about and whose it is may come later; how they came stands on the form, and a form without it says nothing of a contact.
+        if (ByName.Of<Channel>(form["channel"]) is not { } channel)
+            return Again(http, null, [new Refusal("contact.channel", form["channel"].ToString().Length == 0
+                ? "Say how the customer came: without that there is no contact to start." : "Choose one of the channels there are.",
+                "Channel")], form);
         var written = form["caseNumber"].ToString().Trim();
         if (written.Length > 0 && !int.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out _))
             return Again(http, null,
                 [new Refusal("case.number", "A case has a number, such as 1001. Leave it empty to open a new one.", "CaseNumber")], form);
-        var act = new StartContact(ByName.Of<Channel>(form["channel"])
-            ?? Channel.Phone, form["type"], form["reference"], written.Length > 0
+        var act = new StartContact(channel, form["type"], form["reference"], written.Length > 0
             ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : null);
         var started = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
         return started.Allowed ? Reply.See($"/desk/{started.Value}") : Again(http, null, started.Refusals, form);

@@ -254,6 +254,39 @@ public sealed class DeskPageTests(OneCentre one) : IClassFixture<OneCentre>
         await stop.CancelAsync();
     }
 
+    /// <summary>What it is about, who it is and which case it continues may all come later; how they came is what a contact begins with.</summary>
+    [Fact]
+    public async Task A_form_with_nothing_in_it_starts_no_contact_and_says_what_is_wanting()
+    {
+        var (client, _) = await StartedAsync(one.Web);
+        foreach (var form in new Dictionary<string, string>[]
+            { [], new() { ["channel"] = "", ["type"] = "", ["reference"] = "", ["caseNumber"] = "" } })
+        {
+            var answer = await PostAsync(client, "/desk", "/desk/contacts", form);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            Assert.Contains("Say how the customer came: without that there is no contact to start.", page, StringComparison.Ordinal);
+            Assert.Contains("aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        }
+        var started = await PostAsync(client, "/desk", "/desk/contacts",
+            new() { ["channel"] = nameof(Channel.Chat), ["type"] = "", ["reference"] = "", ["caseNumber"] = "" });
+        Assert.Equal(HttpStatusCode.SeeOther, started.StatusCode);
+    }
+
+    /// <summary>The record of contacts is for those who lead; whoever handled one is told why it does not open, and where it does.</summary>
+    [Fact]
+    public async Task An_agent_who_opens_the_record_of_a_contact_they_left_is_told_why_not_and_where_to_go()
+    {
+        var (client, contact) = await StartedAsync(one.Web);
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(client, contact, "departure", [])).StatusCode);
+        var refused = await client.GetAsync($"/contacts/{contact}");
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("The record of a contact is not open to your role", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/desk/{contact}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Left to be resumed", await client.GetStringAsync($"/desk/{contact}"), StringComparison.Ordinal);
+    }
+
     private static async Task<(HttpClient Client, Guid Contact)> StartedAsync(WebCentre centre, string type = "complaint",
         Chart? chart = null)
     {
