@@ -10,7 +10,7 @@ internal sealed class Baselines(IReadOnlyList<Contact> contacts)
     private readonly int[] _waits = [.. contacts.Select(contact => (int)(contact.WaitMs ?? 0))];
     private readonly byte[] _fates =
         [.. contacts.Select(contact => (byte)(contact.AnsweredAt is not null ? 1 : contact.AbandonedAt is not null ? 2 : 0))];
-    private readonly int[] _handling = [.. contacts.Select(contact => (int)(contact.TalkMs + contact.HoldMs + contact.WrapMs))];
+    private readonly int[] _handling = [.. contacts.Select(contact => (int)contact.HandleMs!.Value)];
 
     public double ServiceLevel(long from, long to, int threshold)
     {

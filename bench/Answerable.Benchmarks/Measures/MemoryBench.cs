@@ -74,8 +74,8 @@ internal static class MemoryBench
         foreach (var contact in contacts.Where(contact => contact.AnsweredAt is not null))
             for (var step = 1; step <= StepsAWalk; step++)
             {
-                var ms = contact.TalkMs / StepsAWalk + 731 * step % 9_000;
-                var leaves = (contact.TalkMs + step) % 30 == 0;
+                var ms = contact.TalkMs!.Value / StepsAWalk + 731 * step % 9_000;
+                var leaves = (contact.TalkMs!.Value + step) % 30 == 0;
                 sum.Add($"{contact.Type}/1", contact.Channel, contact.Kind, contact.ArrivedAt,
                     new StepSum.Said($"n{step}", contact.Agent!.Value, leaves ? StepMeasures.LeftOut : StepMeasures.Taken, leaves ? null : ms));
             }

@@ -21,6 +21,8 @@ public enum Dimension
     Step = 8,
     /// <summary>The role of whoever did it, when they did it.</summary>
     Role = 9,
+    /// <summary>Who began it: the customer, the centre, or the centre as it had promised.</summary>
+    Direction = 10,
 }
 
 public static class Dimensions
@@ -30,7 +32,8 @@ public static class Dimensions
     /// <summary>Those whose values are names given by the centre, numbered as they first appear.</summary>
     public static readonly IReadOnlyList<Dimension> Named = [.. All.Where(IsNamed)];
 
-    public static bool IsNamed(this Dimension dimension) => dimension is not (Dimension.Kind or Dimension.Channel or Dimension.Role);
+    public static bool IsNamed(this Dimension dimension) =>
+        dimension is not (Dimension.Kind or Dimension.Channel or Dimension.Role or Dimension.Direction);
 
     public static string Words(this Dimension dimension) => dimension switch
     {
@@ -44,6 +47,7 @@ public static class Dimensions
         Dimension.Agent => "Agent",
         Dimension.Step => "Step",
         Dimension.Role => "Role",
+        Dimension.Direction => "Direction",
     };
 
     /// <summary>The number of a value of a dimension whose values the product itself names; null for what is none, and in named dimensions.</summary>
@@ -51,6 +55,7 @@ public static class Dimensions
     {
         Dimension.Kind => (int?)ByName.Of<FactKind>(text),
         Dimension.Channel => (int?)ByName.Of<Channel>(text),
+        Dimension.Direction => (int?)ByName.Of<Direction>(text),
         Dimension.Role => text.Length == 0 ? 0 : (int?)ByName.Of<Role>(text),
         _ => null,
     };
@@ -59,6 +64,7 @@ public static class Dimensions
     {
         Dimension.Kind => ((FactKind)number).ToString(),
         Dimension.Channel => ((Channel)number).ToString(),
+        Dimension.Direction => ((Direction)number).ToString(),
         _ => number == 0 ? "" : ((Role)number).ToString(),
     };
 
@@ -67,6 +73,7 @@ public static class Dimensions
     {
         Dimension.Kind => Enum.GetValues<FactKind>().Length,
         Dimension.Channel => Enum.GetValues<Channel>().Length,
+        Dimension.Direction => Enum.GetValues<Direction>().Length,
         _ => 1 + Roles.All.Max(role => (int)role),
     };
 }

@@ -44,7 +44,8 @@ internal sealed class ContactRow
     // What follows is derived, kept so that lists can filter and order by it.
     public ContactState State { get; init; }
     public long? WaitMs { get; init; }
-    public long HandleMs { get; init; }
+    public long? HandleMs { get; init; }
+    public Unknown Unknown { get; init; }
 
     public Contact Contact() => Alike<ContactRow, Contact>.Make(this);
 
@@ -60,6 +61,7 @@ internal sealed class ContactRow
             builder.Property(row => row.Holds).HasConversion(holds => holds!.ToString(), text => Holds.Read(text));
             builder.Property(row => row.Legs).HasConversion(legs => legs!.ToString(), text => Legs.Read(text));
             builder.Property(row => row.Direction).HasDefaultValue(Direction.Inbound);
+            builder.Property(row => row.Unknown).HasDefaultValue(Unknown.Nothing);
             builder.HasIndex(row => row.ArrivedAt);
             builder.HasIndex(row => new { row.State, row.ArrivedAt });
             builder.HasIndex(row => new { row.Customer, row.Type, row.ArrivedAt });

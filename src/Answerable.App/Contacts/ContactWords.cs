@@ -34,10 +34,12 @@ internal static class ContactWords
 
     private static string Recorded(ContactRecorded record) => record.State is ContactState.Abandoned
         ? $"Recorded whole: waited {Waited(record)} for {QueueOf(record.Queue)} and left."
-        : $"Recorded whole: waited {Waited(record)} for {QueueOf(record.Queue)}, talked {Seconds(record.TalkMs)}, on hold " +
-            $"{Seconds(record.HoldMs)}, after-contact work {Seconds(record.WrapMs)}.";
+        : $"Recorded whole: waited {Waited(record)} for {QueueOf(record.Queue)}, talked {Lasted(record.TalkMs, record.TalkUnknown)}, on hold " +
+            $"{Lasted(record.HoldMs, record.HoldUnknown)}, after-contact work {Lasted(record.WrapMs, record.WrapUnknown)}.";
 
-    private static string Waited(ContactRecorded record) => record.WaitUnknown ? "nobody knows how long" : Seconds(record.WaitMs);
+    private static string Waited(ContactRecorded record) => Lasted(record.WaitMs, record.WaitUnknown);
+
+    private static string Lasted(long milliseconds, bool unknown) => unknown ? "nobody knows how long" : Seconds(milliseconds);
 
     private static string QueueOf(string queue) => queue.Length == 0 ? "no queue" : $"the queue {queue}";
 

@@ -57,23 +57,33 @@ public sealed record Contact(ContactId Id, FactKind Kind, string Source, DateTim
         ({ } since, { } over) => Between(since, over),
     };
 
-    /// <summary>Time on hold, which lies within the conversation; a hold still open when the conversation ended ends with it.</summary>
-    public long HoldMs => AnsweredAt is not { } answered || HoldRecordedMs == 0 && Holds is null ? 0
-        : Math.Min(HoldRecordedMs + (Holds?.Within(answered, EndedAt) ?? 0), EndedAt is null ? long.MaxValue : Between(answered, EndedAt));
+    /// <summary>Time on hold, which lies within the conversation; a hold still open when the conversation ended ends with it. Null where it is not
+    /// known, as with the other times.</summary>
+    public long? HoldMs => AnsweredAt is null ? 0 : Unsaid(Unknown.Hold) ? null : HeldMs;
 
-    /// <summary>Conversation less hold.</summary>
-    public long TalkMs => AnsweredAt is null ? 0 : Math.Max(0, Between(AnsweredAt.Value, EndedAt) - HoldMs);
+    /// <summary>Conversation less hold; there is none that is known where its end was told before its answer.</summary>
+    public long? TalkMs => AnsweredAt is null ? 0 : Unsaid(Unknown.Talk) || EndedAt < AnsweredAt ? null
+        : Math.Max(0, Between(AnsweredAt.Value, EndedAt) - HeldMs);
 
-    /// <summary>After-contact work.</summary>
-    public long WrapMs => EndedAt is null ? 0 : Between(EndedAt.Value, ClosedAt);
+    /// <summary>After-contact work; nobody knows of it where nobody told its end.</summary>
+    public long? WrapMs => EndedAt is null ? 0 : Unsaid(Unknown.Wrap) || Told is { NeverWrapped: true } ? null : Between(EndedAt.Value, ClosedAt);
 
-    /// <summary>Conversation, hold and after-contact work.</summary>
-    public long HandleMs => TalkMs + HoldMs + WrapMs;
+    /// <summary>Conversation, hold and after-contact work, all of them known; of one never wrapped what went before.</summary>
+    public long? HandleMs => TalkMs + HoldMs + (Told is { NeverWrapped: true } ? 0 : WrapMs);
 
     /// <summary>What it took to handle it, of which lists, pages and downloads speak; nothing is said of one that is not closed yet.</summary>
     public long? HandledInMs => State is ContactState.Handled ? HandleMs : null;
 
-    private DateTimeOffset? WaitsSince => Told is { WaitUnknown: true } ? null
+    /// <summary>Which of its times are not known.</summary>
+    public Unknown Unknown => Unknown.Wait.If(WaitMs is null) | Unknown.Talk.If(TalkMs is null) | Unknown.Hold.If(HoldMs is null)
+        | Unknown.Wrap.If(WrapMs is null);
+
+    private long HeldMs => AnsweredAt is not { } answered || HoldRecordedMs == 0 && Holds is null ? 0
+        : Math.Min(HoldRecordedMs + (Holds?.Within(answered, EndedAt) ?? 0), EndedAt is null ? long.MaxValue : Between(answered, EndedAt));
+
+    private bool Unsaid(Unknown time) => Told is { } told && told.Unknown.Has(time);
+
+    private DateTimeOffset? WaitsSince => Unsaid(Unknown.Wait) ? null
         : QueuedAt <= (AnsweredAt ?? LeftAt) ? QueuedAt
         : Told is { Arrived: null } ? null
         : ArrivedAt;

@@ -72,6 +72,7 @@ public sealed record ContactExcluded(string Reason) : ContactFact;
 /// <param name="WaitMs">From joining the queue to the answer or to leaving.</param>
 /// <param name="Leg">The source's own name of the stretch this is a record of, where a contact is recorded in several.</param>
 /// <param name="WaitUnknown">No wait was recorded: it is not known, and was not nought.</param>
+/// <param name="TalkUnknown">No conversation was recorded, though there was one; so of hold and after-contact work.</param>
 /// <param name="BeforeQueueMs">From arriving to joining the queue, in a menu or a voice response unit.</param>
 [FactName("contact.recorded")]
 public sealed record ContactRecorded(
@@ -94,4 +95,7 @@ public sealed record ContactRecorded(
     long BeforeQueueMs = 0,
     bool WaitUnknown = false,
     Direction Direction = Direction.Inbound,
-    string? Leg = null) : ContactFact;
+    string? Leg = null,
+    bool TalkUnknown = false,
+    bool HoldUnknown = false,
+    bool WrapUnknown = false) : ContactFact;

@@ -147,8 +147,9 @@ public static class ContactFold
     private static Contact OfLegs(Contact contact, Entry entry, ContactRecorded record, string id)
     {
         var legs = (contact.Legs ?? Legs.None).With(new Leg(id, record.Revision, entry.At.ToUnixTimeMilliseconds(), record.State, record.Direction,
-            record.Queue, record.BeforeQueueMs, record.WaitUnknown ? null : record.WaitMs, record.TalkMs, record.HoldMs, record.WrapMs,
-            record.AgentName, record.Channel, record.Type, record.Customer?.Value));
+            record.Queue, record.BeforeQueueMs, record.WaitUnknown ? null : record.WaitMs, record.TalkUnknown ? null : record.TalkMs,
+            record.HoldUnknown ? null : record.HoldMs, record.WrapUnknown ? null : record.WrapMs, record.AgentName, record.Channel, record.Type,
+            record.Customer?.Value));
         return legs.Of(contact);
     }
 
@@ -184,6 +185,6 @@ public static class ContactFold
             Revision = record.Revision,
             Told = null,
         };
-        return record.WaitUnknown ? whole with { Told = Told.Of(whole) with { WaitUnknown = true } } : whole;
+        return whole.Without(Unknowns.Of(record));
     }
 }

@@ -7,10 +7,10 @@ namespace Answerable.Model.Contacts;
 /// </summary>
 /// <param name="Id">The source's own name of it.</param>
 /// <param name="At">Its beginning, unix milliseconds.</param>
-/// <param name="Wait">Milliseconds; null where it is not known.</param>
+/// <param name="Wait">Milliseconds, as the times after it; null where it is not known.</param>
 public sealed record Leg(
-    string Id, long Revision, long At, ContactState State, Direction Direction, string Queue, long Before, long? Wait, long Talk, long Hold,
-    long Wrap, string? Agent, Channel Channel, string? Type, Guid? Customer);
+    string Id, long Revision, long At, ContactState State, Direction Direction, string Queue, long Before, long? Wait, long? Talk, long? Hold,
+    long? Wrap, string? Agent, Channel Channel, string? Type, Guid? Customer);
 
 /// <summary>The legs of a contact in the order in which they began, each as it was last recorded.</summary>
 public sealed class Legs : IEquatable<Legs>
@@ -44,7 +44,7 @@ public sealed class Legs : IEquatable<Legs>
         var rungBack = real.LastOrDefault(leg => leg.Direction is Direction.Callback && (answers.Length == 0 || leg.At <= answers[0].At));
         var begins = rungBack ?? first;
         var over = answers.Length > 0 ? Over(answers[0]) : last.State is ContactState.Abandoned ? Over(last) : (DateTimeOffset?)null;
-        var (talk, hold, wrap) = (answers.Sum(leg => leg.Talk), answers.Sum(leg => leg.Hold), answers.Sum(leg => leg.Wrap));
+        var (talk, hold, wrap) = (Sum(leg => leg.Talk), Sum(leg => leg.Hold), Sum(leg => leg.Wrap));
         var answered = answers.Length > 0 ? over : null;
         var whole = contact with
         {
@@ -67,8 +67,11 @@ public sealed class Legs : IEquatable<Legs>
             Legs = this,
             Told = null,
         };
-        var unknown = over is not null && (answers.FirstOrDefault() ?? last).Wait is null;
-        return unknown ? whole with { Told = Told.Of(whole) with { WaitUnknown = true } } : whole;
+        return whole.Without(Unknown.Wait.If(over is not null && (answers.FirstOrDefault() ?? last).Wait is null)
+            | Unknown.Talk.If(Array.Exists(answers, leg => leg.Talk is null)) | Unknown.Hold.If(Array.Exists(answers, leg => leg.Hold is null))
+            | Unknown.Wrap.If(Array.Exists(answers, leg => leg.Wrap is null)));
+
+        long Sum(Func<Leg, long?> time) => answers.Sum(leg => time(leg) ?? 0);
     }
 
     public override string ToString() => JsonSerializer.Serialize(_legs, JsonSerializerOptions.Web);

@@ -14,8 +14,8 @@ public sealed record Told
     public DateTimeOffset? Answered { get; init; }
     public DateTimeOffset? Guided { get; init; }
     public DateTimeOffset? Resolved { get; init; }
-    /// <summary>It was recorded whole, and no wait with it.</summary>
-    public bool WaitUnknown { get; init; }
+    /// <summary>It was recorded whole, and these times not with it.</summary>
+    public Unknown Unknown { get; init; }
     /// <summary>It was closed because nobody told the end of the after-contact work.</summary>
     public bool NeverWrapped { get; init; }
     public Mark? Queue { get; init; }
@@ -41,7 +41,7 @@ public sealed record Told
     /// <summary>In a few characters: a letter and the milliseconds since 1970 of each, capital where an arrival said it.</summary>
     public override string ToString() => string.Concat(
         Part('a', Arrived), Part('e', Ended), Part('w', Answered), Part('g', Guided), Part('r', Resolved), Part('q', Queue), Part('t', Type),
-            Part('c', Customer), WaitUnknown ? "u0 " : "", NeverWrapped ? "n0 " : "");
+            Part('c', Customer), Unsaid, NeverWrapped ? "n0 " : "");
 
     public static Told Read(string text)
     {
@@ -57,13 +57,17 @@ public sealed record Told
             Answered = At('w'),
             Guided = At('g'),
             Resolved = At('r'),
-            WaitUnknown = At('u') is not null,
+            Unknown = At('u')?.ToUnixTimeMilliseconds() is { } unsaid ? unsaid == 0 ? Unknown.Wait : (Unknown)unsaid : Unknown.Nothing,
             NeverWrapped = At('n') is not null,
             Queue = Marked('q'),
             Type = Marked('t'),
             Customer = Marked('c'),
         };
     }
+
+    // A wait alone is written as it was when it was all that could be unsaid.
+    private string Unsaid => Unknown is Unknown.Nothing ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"u{(Unknown == Unknown.Wait ? 0 : (int)Unknown)} ");
 
     private static string Part(char letter, DateTimeOffset? at) =>
         at is { } known ? string.Create(CultureInfo.InvariantCulture, $"{letter}{known.ToUnixTimeMilliseconds()} ") : "";

@@ -8,7 +8,7 @@ internal sealed record ContactAnswer(
     Guid Id, string Source, string Kind, string State, string Channel, string Direction, string Queue, string? ContactType, Guid? Customer,
     DateTimeOffset ArrivedAt, DateTimeOffset? QueuedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,
         DateTimeOffset? AbandonedAt,
-    Guid? Agent, string? AgentName, long? WaitMs, long TalkMs, long HoldMs, long WrapMs,
+    Guid? Agent, string? AgentName, long? WaitMs, long? TalkMs, long? HoldMs, long? WrapMs,
     IReadOnlyList<QueueAnswer> Waits, IReadOnlyList<FindingAnswer> Findings)
 {
     public static ContactAnswer Of(Contact contact, IReadOnlyList<QueueWait> waits) => new(

@@ -33,7 +33,6 @@ internal static class ContactsQuery
         Parameters = Parameters(query),
         Kinds = query.Kinds,
         Only = query.Only,
-        Direction = ByName.Of<Direction>(query.Given("direction")),
         State = ByName.Of<ContactState>(query.Given("state")),
         Order = Order.Read(query.Given("sort")),
         Page = page,

@@ -21,8 +21,8 @@ internal sealed class KpiOptions
     public Option<string?> Split { get; } = new("--split")
     {
         Description =
-            "queue, type, channel, team, agent, version, kind or source; month, week, day, hour, half-hour or quarter-hour; or one of each with a " +
-            "comma.",
+            "queue, type, channel, team, agent, version, kind, source or direction; month, week, day, hour, half-hour or quarter-hour; or one " +
+            "of each with a comma.",
     };
     public Option<int?> Threshold { get; } = new("--threshold") { Description = "T, whole seconds." };
     public Option<int?> ShortAbandon { get; } = new("--short") { Description = "Short abandon, whole seconds." };
@@ -34,7 +34,8 @@ internal sealed class KpiOptions
         DefaultValueFactory = _ => "live,imported",
     };
     private readonly Dictionary<Dimension, Option<string?>> _only =
-        new Dimension[] { Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Source }
+        new Dimension[] { Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Source,
+            Dimension.Direction }
         .ToDictionary(dimension => dimension, dimension => new Option<string?>($"--{dimension.ToString().ToLowerInvariant()}")
         { Description = $"Only this {dimension.Words().ToLowerInvariant()}." });
 

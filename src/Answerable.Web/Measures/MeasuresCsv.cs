@@ -19,11 +19,11 @@ internal static class MeasuresCsv
         }));
 
     public static byte[] Of(ContactsBehind.Listing listing) => CsvBody.Of(
-        ["id", "kind", "arrived", "channel", "queue", "type", "agent", "team", "state", "wait_ms", "handle_ms", "resolved", "direction"],
+        ["id", "kind", "arrived", "channel", "queue", "type", "agent", "team", "state", "wait_ms", "handle_ms", "resolved", "direction", "wrap_ms"],
         listing.Contacts.Select(line => new object?[]
         {
             line.Id, line.Kind, Stamp(line.ArrivedAt), line.Channel, line.Queue, line.Type, line.Agent, line.Team, line.State, line.WaitMs,
-                line.HandledInMs, line.Resolved, line.Direction,
+                line.HandledInMs, line.Resolved, line.Direction, line.WrapMs,
         }));
 
     private static string? Stamp(DateTimeOffset? instant) => instant?.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);

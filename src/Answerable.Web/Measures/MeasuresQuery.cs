@@ -17,7 +17,8 @@ public sealed class MeasuresQuery
     private const int UsualDays = 28;
 
     private static readonly Dimension[] Filters =
-        [Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Version, Dimension.Source];
+        [Dimension.Queue, Dimension.Type, Dimension.Channel, Dimension.Team, Dimension.Agent, Dimension.Version, Dimension.Source,
+            Dimension.Direction];
 
     private readonly Dictionary<string, string> _given;
 

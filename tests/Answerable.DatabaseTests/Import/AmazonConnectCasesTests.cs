@@ -100,7 +100,7 @@ public sealed class AmazonConnectCasesTests
             Assert.Equal((0.0, 1L), await FigureAsync(outbound, "service-level-f3"));
             Assert.Equal((1.0, 3.0), ((await FigureAsync(outbound, "contacts")).Value, (await FigureAsync(outbound, "contacts-outbound")).Value));
             var listed = (await outbound.AskAsync(new ContactsBehind(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue)
-            { Direction = Direction.Outbound })).Value;
+            { Only = new Dictionary<Dimension, string> { [Dimension.Direction] = nameof(Direction.Outbound) } })).Value;
             Assert.Equal((3, true), (listed.Total, listed.Contacts.All(line => line.Direction is Direction.Outbound)));
         }
         await using (var channels = await OfFileAsync(database, "a4-channels"))

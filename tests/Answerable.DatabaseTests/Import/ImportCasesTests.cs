@@ -80,6 +80,33 @@ public sealed class ImportCasesTests
             await db.Set<ContactRow>().OrderBy(row => row.ArrivedAt).Select(row => row.WaitMs).ToListAsync());
     }
 
+    /// <summary>Of those handled alone; a source that keeps no hold at all has none to tell.</summary>
+    [Theory, EachDatabase]
+    public async Task A_blank_talk_hold_or_work_is_not_known_and_said(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var mapping = Mapping with { Columns = new Dictionary<string, string>(Mapping.Columns) { ["talk"] = "talk", ["wrap"] = "wrap" } };
+        const string heading = "id,start,result,wait,customer,talk,hold,wrap\n";
+        const string rows = "1,2026-03-03 09:00:00,handled,5,,60,10,\n2,2026-03-03 09:01:00,handled,5,,N/A,10,5\n"
+            + "3,2026-03-03 09:02:00,handled,5,,60,-,5\n4,2026-03-03 09:03:00,handled,5,,0,0,0\n5,2026-03-03 09:04:00,abandoned,5,,,,\n";
+        var report = await centre.ImportTextAsync(GenericCsv.Name, heading + rows, mapping);
+        Assert.Equal((5, 0), (report.Imported, report.Rejected));
+        Assert.Equal(["talk-unknown 1", "wrap-unknown 1"], Unknown(report));
+        Assert.Equal([null, null, 65_000L, 0L, 0L], await HandlingsAsync());
+        var held = await centre.ImportTextAsync(GenericCsv.Name, heading + rows.Replace("09:", "10:", StringComparison.Ordinal),
+            mapping with { Columns = new Dictionary<string, string>(mapping.Columns) { ["hold"] = "hold" } });
+        Assert.Equal(["hold-unknown 1", "talk-unknown 1", "wrap-unknown 1"], Unknown(held));
+        Assert.Equal([null, null, null, 0L, 0L], await HandlingsAsync());
+
+        IEnumerable<string> Unknown(ImportReport read) => read.Findings.Where(finding => finding.Code.EndsWith("-unknown", StringComparison.Ordinal))
+            .Select(finding => $"{finding.Code} {finding.Count}").Order(StringComparer.Ordinal);
+        async Task<List<long?>> HandlingsAsync()
+        {
+            await using var db = centre.OpenDb();
+            return await db.Set<ContactRow>().OrderBy(row => row.ArrivedAt).Select(row => row.HandleMs).ToListAsync();
+        }
+    }
+
     [Theory, EachDatabase]
     public async Task Case_c15_withheld_numbers_are_nobodys_and_case_c10_telephones_are_customers(Database database)
     {

@@ -91,6 +91,32 @@ public sealed class QueueLogCasesTests
         }
     }
 
+    /// <summary>Each half works out when the call was queued from what it has, in whole seconds: a second off either way it is still one call, with
+    /// the wait and talk that were written. Two seconds off are two.</summary>
+    [Theory, EachDatabase]
+    public async Task Case_q4_halves_that_meet_with_a_second_of_rounding_between_them_are_one_call(Database database)
+    {
+        const string First = "1772532000|1772532000.61|helpline|NONE|ENTERQUEUE||077|1\n"
+            + "1772532008|1772532000.61|helpline|Agent/201|CONNECT|8|1.62|3\n"
+            + "1772532009|1772532009.63|helpline|NONE|ENTERQUEUE||078|1\n";
+        foreach (var (off, calls) in new[] { (-2, 4), (-1, 2), (0, 2), (1, 2), (2, 4) })
+        {
+            var second = $"{1772532068 + off}|1772532000.61|helpline|Agent/201|COMPLETEAGENT|8|60|1\n"
+                + $"{1772532069 + off}|1772532009.63|helpline|Agent/201|CONNECT|60|1.64|3\n"
+                + $"{1772532099 + off}|1772532009.63|helpline|Agent/201|COMPLETECALLER|60|30|1\n";
+            foreach (var order in new[] { new[] { First, second }, [second, First], [First, second, First, second], [second, First, second] })
+            {
+                await using var centre = await TestCentre.OpenAsync(database);
+                foreach (var half in order)
+                    Assert.Equal(0, (await centre.ImportTextAsync(Log, half)).Rejected);
+                await using (var db = centre.OpenDb())
+                    Assert.True(calls == await db.Set<ContactRow>().CountAsync(), $"{off} s off");
+                if (calls == 2)
+                    Assert.Equal([("Agent/201", 8, 60), ("Agent/201", 60, 30)], await HandledAsync(centre));
+            }
+        }
+    }
+
     [Theory, EachDatabase]
     public async Task Case_q4_a_half_alone_says_so_and_brought_in_again_changes_nothing(Database database)
     {

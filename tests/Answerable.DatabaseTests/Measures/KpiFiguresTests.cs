@@ -38,6 +38,7 @@ public sealed class KpiFiguresTests
             .About(1, "A", 0).About(1, "A", 3).About(1, "A", 12).About(1, "B", 12).About(2, "B", 1).About(2, "C", 2).About(3, "D", 5).About(3, "D", 5)
             .About(4, "E", 0).About(4, "E", 7).About(5, "E", 30).About(5, "E", 36).Resolved(6, true).Resolved(2, false)
             .Untimed(3, ContactState.Abandoned).Untimed(2, ContactState.Handled)
+            .Handled(1, Unknown.Talk).Handled(2, Unknown.Hold).Handled(3, Unknown.Wrap | Unknown.Hold).Handled(1, Unknown.Wait)
             .Told((0, new ContactArrived(Channel.Phone, "main")), (90, new ContactEnded()))
             .Told((0, new ContactArrived(Channel.Phone, "main")), (4, new ContactAbandoned()), (5, new ContactAnswered(null, null, "Ann")))
             .Told((3, new ContactAnswered(null, null, "Ann")), (90, new ContactEnded()), (95, new ContactWrapped()))
@@ -82,6 +83,60 @@ public sealed class KpiFiguresTests
         }
         var lost = await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Part = ContactPart.AbandonedShort });
         Assert.Equal(0, lost.Value.Total);
+    }
+
+    /// <summary>Two of which all is known, and each time once unknown: nobody's nought is in a mean.</summary>
+    [Theory, EachDatabase]
+    public async Task A_talk_hold_or_work_that_is_not_known_is_left_out_of_what_needs_it_and_said(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Handled(2, Unknown.Nothing).Handled(1, Unknown.Talk).Handled(3, Unknown.Hold).Handled(4, Unknown.Wrap)
+            .DeliverAsync();
+        foreach (var (kpi, expected, leftOut) in new[]
+            { ("handling-time", 75.0, 8L), ("talk-time", 60.0, 1), ("hold-time", 10.0, 3), ("wrap-time", 5.0, 4), ("handling-p50", 75.0, 8),
+            ("handling-p90", 75.0, 8) })
+        {
+            var found = await ReadAsync(centre, new KpiFigures(kpi, From, To));
+            Assert.True(expected == found.Total.Value, $"{kpi}: {found.Total}");
+            Assert.Equal((kpi, leftOut), (kpi, found.Beside.Where(beside => beside.Label.EndsWith("not known, left out", StringComparison.Ordinal))
+                .Sum(beside => beside.Count)));
+            Assert.Equal(10 - leftOut, found.Total.Denominator);
+        }
+        var lines = (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Kpi = "handling-time",
+            Part = ContactPart.Counted })).Value;
+        Assert.Equal([(75_000L, 5_000L), (75_000L, 5_000L)], lines.Contacts.Select(line => (line.HandledInMs!.Value, line.WrapMs!.Value)));
+    }
+
+    /// <summary>Forty contacts of five seconds of work each, and what is not known whole left out of both.</summary>
+    [Theory, EachDatabase]
+    public async Task Beside_handling_times_stand_the_minutes_of_after_contact_work_in_them(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Handled(40, Unknown.Nothing).Handled(20, Unknown.Talk).DeliverAsync();
+        foreach (var kpi in new[] { "handling-time", "handling-p50", "handling-p90" })
+            Assert.Equal(3, Assert.Single((await ReadAsync(centre, new KpiFigures(kpi, From, To))).Beside,
+                beside => beside.Label == "minutes of after-contact work in it").Count);
+    }
+
+    /// <summary>Three rung by customers, two by the centre: each figure by who began it, and only of those.</summary>
+    [Theory, EachDatabase]
+    public async Task Figures_are_split_and_filtered_by_direction_and_open_on_those_contacts(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var recorded = new Recorded(centre).Handled(3, Unknown.Nothing);
+        for (var call = 0; call < 2; call++)
+            recorded.Told((0, new ContactArrived(Channel.Phone, "main", Direction: Direction.Outbound)), (1, new ContactAnswered(null, null, "Ann")),
+                (31, new ContactEnded()), (41, new ContactWrapped()));
+        await recorded.DeliverAsync();
+        var split = await ReadAsync(centre, new KpiFigures("handling-time", From, To) { Split = Dimension.Direction });
+        Assert.Equal([("Inbound", 75.0, 3L), ("Outbound", 40.0, 2L)],
+            split.Lines.Select(line => (line.Label!, line.Figure.Value!.Value, line.Figure.Denominator!.Value)));
+        var only = new Dictionary<Dimension, string> { [Dimension.Direction] = "outbound" };
+        Assert.Equal(40.0, (await ReadAsync(centre, new KpiFigures("handling-time", From, To) { Only = only })).Total.Value);
+        Assert.Null((await ReadAsync(centre, new KpiFigures("service-level-f3", From, To) { Only = only })).Total.Value);
+        Assert.Equal(2, (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Only = only })).Value.Total);
+        Assert.Equal("measures.no-such-value", Assert.Single((await centre.AskAsync(new KpiFigures("contacts", From, To)
+        { Only = new Dictionary<Dimension, string> { [Dimension.Direction] = "sideways" } })).Refusals).Code);
     }
 
     [Theory, EachDatabase]

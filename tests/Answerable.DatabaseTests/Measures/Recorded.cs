@@ -25,6 +25,16 @@ internal sealed class Recorded(TestCentre centre, string source = "test")
         return this;
     }
 
+    /// <summary>Handled for a minute of talk, ten seconds of hold and five of work, so far as that is known.</summary>
+    public Recorded Handled(int contacts, Unknown unknown)
+    {
+        for (var number = 0; number < contacts; number++)
+            Add(Start.AddSeconds(number), new ContactRecorded(Channel.Phone, "main", null, null, ContactState.Handled, 1000, 60_000, 10_000, 5_000,
+                null, null, null, WaitUnknown: unknown.Has(Unknown.Wait), TalkUnknown: unknown.Has(Unknown.Talk),
+                HoldUnknown: unknown.Has(Unknown.Hold), WrapUnknown: unknown.Has(Unknown.Wrap)), FactKind.Live);
+        return this;
+    }
+
     /// <summary>Facts told one by one of a contact that arrives when the others do.</summary>
     public Recorded Told(params (int Second, ContactFact Fact)[] facts)
     {

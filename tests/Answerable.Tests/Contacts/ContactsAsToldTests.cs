@@ -107,10 +107,10 @@ public sealed class ContactsAsToldTests
         (int, ContactFact)[] told = [Arrived, Answered, Ended, (3_700, new ContactNeverWrapped(60))];
         foreach (var order in new[] { told, [.. told.Reverse()] })
         {
-            Assert.Equal((ContactState.Handled, 90_000L, 0L), (Fold(order).State, Fold(order).HandleMs, Fold(order).WrapMs));
+            Assert.Equal((ContactState.Handled, (long?)90_000, (long?)null), (Fold(order).State, Fold(order).HandleMs, Fold(order).WrapMs));
             Assert.Equal(["never-wrapped"], ContactFinding.Of(Fold(order)).Select(finding => finding.Code));
             var late = Fold(order.Append((4_000, new ContactWrapped())));
-            Assert.Equal((3_900_000L, 0), (late.WrapMs, ContactFinding.Of(late).Count));
+            Assert.Equal((3_900_000L, 0), (late.WrapMs!.Value, ContactFinding.Of(late).Count));
             Assert.Equal(late, Fold(order.Prepend((4_000, new ContactWrapped()))));
         }
     }
@@ -153,6 +153,43 @@ public sealed class ContactsAsToldTests
         Assert.Equal(0L, Fold([(0, blank), (0, blank with { WaitUnknown = false })]).WaitMs);
         Assert.Equal("u", new string([.. Fold([(0, blank)]).Told!.ToString().Where(letter => letter == 'u')]));
         Assert.Equal(Fold([(0, blank)]).Told, Told.Read(Fold([(0, blank)]).Told!.ToString()));
+    }
+
+    /// <summary>As with the wait: each of them alone and all together, recorded whole or as a leg.</summary>
+    [Fact]
+    public void A_contact_recorded_without_talk_hold_or_work_has_none_that_is_known_and_no_handling_time()
+    {
+        var known = new ContactRecorded(Channel.Phone, "A", null, null, ContactState.Handled, 5_000, 60_000, 10_000, 20_000, null, "Ann", null);
+        foreach (var leg in new[] { null, "leg" })
+            foreach (var unknown in Enumerable.Range(0, 16).Select(flags => (Unknown)flags))
+            {
+                var contact = Fold([(0, known with
+                {
+                    Leg = leg,
+                    WaitUnknown = unknown.Has(Unknown.Wait),
+                    TalkUnknown = unknown.Has(Unknown.Talk),
+                    HoldUnknown = unknown.Has(Unknown.Hold),
+                    WrapUnknown = unknown.Has(Unknown.Wrap),
+                }), (200, new ContactTyped("leak"))]);
+                Assert.Equal((ContactState.Handled, unknown), (contact.State, contact.Unknown));
+                Assert.Equal(unknown.Has(Unknown.Wait) ? null : 5_000L, contact.WaitMs);
+                Assert.Equal(unknown.Has(Unknown.Hold) ? null : 10_000L, contact.HoldMs);
+                Assert.Equal(unknown.Has(Unknown.Talk) ? null : 60_000L, contact.TalkMs);
+                Assert.Equal(unknown.Has(Unknown.Wrap) ? null : 20_000L, contact.WrapMs);
+                Assert.Equal(unknown is Unknown.Nothing or Unknown.Wait ? 90_000L : null, contact.HandledInMs);
+                Assert.Equal(new[] { Unknown.Wait, Unknown.Talk, Unknown.Hold, Unknown.Wrap }.Where(one => unknown.Has(one))
+                    .Select(one => $"{one.ToString().ToLowerInvariant()}-unknown"), ContactFinding.Of(contact).Select(finding => finding.Code));
+                Assert.Equal(contact.Told, contact.Told is null ? null : Told.Read(contact.Told.ToString()));
+                Assert.Equal(contact.Legs, contact.Legs is null ? null : Legs.Read(contact.Legs.ToString()));
+            }
+    }
+
+    [Fact]
+    public void A_conversation_that_ended_before_it_was_answered_is_not_known()
+    {
+        var contact = Fold([Arrived, (50, new ContactAnswered(null, null, "Ann")), (40, new ContactEnded()), (60, new ContactWrapped())]);
+        Assert.Equal((ContactState.Handled, (long?)null, (long?)null), (contact.State, contact.TalkMs, contact.HandleMs));
+        Assert.Equal(["ended-before-answered"], ContactFinding.Of(contact).Select(finding => finding.Code));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Answerable.Tests.Measures;
 public sealed class MeasuresCatalogueTests
 {
     private const string Catalogue = """
-        1 contacts by Kind, Channel, Source, Queue, Type, Team, Version, Agent
+        1 contacts by Kind, Channel, Source, Queue, Type, Team, Version, Agent, Direction
         1 contacts.answered Count (contacts)
         2 contacts.abandoned Count (contacts)
         3 contacts.waiting Count (contacts)
@@ -35,6 +35,13 @@ public sealed class MeasuresCatalogueTests
         33 contacts.told-both Count (contacts)
         34 contacts.never-wrapped Count (contacts)
         35 contacts.outbound Count (contacts)
+        36 contacts.talk-unknown Count (contacts)
+        37 contacts.hold-unknown Count (contacts)
+        38 contacts.wrap-unknown Count (contacts)
+        39 contacts.handled-unknown Count (contacts)
+        16 contacts.talk-in-part-ms Sum (milliseconds)
+        17 contacts.hold-in-part-ms Sum (milliseconds)
+        18 contacts.wrap-in-part-ms Sum (milliseconds)
         2 agents-time by Kind, Team, Agent
         101 agents-time.ready-ms Sum (milliseconds)
         102 agents-time.handling-ms Sum (milliseconds)
@@ -71,6 +78,6 @@ public sealed class MeasuresCatalogueTests
 
     [Fact]
     public void Dimensions_keep_the_numbers_they_are_stored_by() => Assert.Equal(
-        "Kind 0, Channel 1, Source 2, Queue 3, Type 4, Team 5, Version 6, Agent 7, Step 8, Role 9",
+        "Kind 0, Channel 1, Source 2, Queue 3, Type 4, Team 5, Version 6, Agent 7, Step 8, Role 9, Direction 10",
         string.Join(", ", Dimensions.All.Select(dimension => $"{dimension} {(int)dimension}")));
 }

@@ -32,4 +32,10 @@ public sealed record Kpi(
 }
 
 /// <summary>A count that is shown beside a figure.</summary>
-public sealed record Beside(string Label, IReadOnlyList<SignedTerm> Terms);
+public sealed record Beside(string Label, IReadOnlyList<SignedTerm> Terms)
+{
+    /// <summary>How many of what is kept make one of what is shown: 60,000 where times are shown in minutes.</summary>
+    public long Per { get; init; } = 1;
+
+    internal long Shown(long sum) => (sum + Per / 2) / Per;
+}

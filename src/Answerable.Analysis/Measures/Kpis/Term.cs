@@ -37,15 +37,22 @@ public sealed record CountTerm(Measure Count, string Called, Measure? Without = 
 }
 
 /// <summary>A sum of times, in milliseconds.</summary>
-public sealed record TimeTerm(Measure Time, string Called) : Term
+/// <param name="Without">A part of it that is left out.</param>
+public sealed record TimeTerm(Measure Time, string Called, Measure? Without = null) : Term
 {
     public override string Words(KpiParameters parameters) => Called;
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        var times = quarter.Sums(Time);
+        AddUp(quarter.Sums(Time), groups, totals, 1);
+        if (Without is { } part)
+            AddUp(quarter.Sums(part), groups, totals, -1);
+    }
+
+    private static void AddUp(ReadOnlySpan<long> times, ReadOnlySpan<int> groups, Span<long> totals, int sign)
+    {
         for (var place = 0; place < times.Length; place++)
             if (groups[place] >= 0)
-                totals[groups[place]] += times[place];
+                totals[groups[place]] += sign * times[place];
     }
 }

@@ -15,7 +15,8 @@ public static class ContactKey
         contact.Type ?? "",
         contact.Team?.ToString() ?? "",
         contact.Procedure is { } procedure ? VersionText(procedure, contact.Version ?? 0) : "",
-        contact.Agent?.ToString() ?? (contact.AgentName is { Length: > 0 } name ? $"={name}" : ""));
+        contact.Agent?.ToString() ?? (contact.AgentName is { Length: > 0 } name ? $"={name}" : ""),
+        contact.Direction.ToString());
 
     /// <summary>A procedure's version as <see cref="Dimension.Version"/> has it. An agent is the person's id, or <c>=</c> and the name the telephony
     /// gives one this centre does not know.</summary>

@@ -82,10 +82,25 @@ public static class QuarterSum
         cell.Count(ContactMeasures.Handled);
         if (contact.Told is { NeverWrapped: true })
             cell.Count(ContactMeasures.NeverWrapped);
-        cell.Add(ContactMeasures.Talk, contact.TalkMs);
-        cell.Add(ContactMeasures.Hold, contact.HoldMs);
-        cell.Add(ContactMeasures.Wrap, contact.WrapMs);
-        cell.Mark(ContactMeasures.Handling, Bucket(contact.TalkMs + contact.HoldMs + contact.WrapMs));
+        AddTime(contact.TalkMs, ContactMeasures.Talk, ContactMeasures.TalkInPart, ContactMeasures.TalkUnknown);
+        AddTime(contact.HoldMs, ContactMeasures.Hold, ContactMeasures.HoldInPart, ContactMeasures.HoldUnknown);
+        AddTime(contact.WrapMs, ContactMeasures.Wrap, ContactMeasures.WrapInPart, ContactMeasures.WrapUnknown);
+        if (contact.HandleMs is { } whole)
+            cell.Mark(ContactMeasures.Handling, Bucket(whole));
+        else
+            cell.Count(ContactMeasures.HandledUnknown);
+
+        void AddTime(long? timeMs, Measure time, Measure inPart, Measure unknown)
+        {
+            if (timeMs is not { } known)
+            {
+                cell.Count(unknown);
+                return;
+            }
+            cell.Add(time, known);
+            if (contact.HandleMs is null)
+                cell.Add(inPart, known);
+        }
     }
 
     private static void AddLinks(Cell cell, LinkCodes codes)

@@ -27,7 +27,7 @@ internal sealed class Totals
     }
 
     public (Figure Figure, IReadOnlyList<long> Beside) Of(Kpi kpi, IReadOnlyList<int> groups) =>
-        (FigureOf(kpi, groups), [.. kpi.Beside.Select(beside => Sum(beside.Terms, groups))]);
+        (FigureOf(kpi, groups), [.. kpi.Beside.Select(beside => beside.Shown(Sum(beside.Terms, groups)))]);
 
     private Figure FigureOf(Kpi kpi, IReadOnlyList<int> groups) => kpi.Formula switch
     {

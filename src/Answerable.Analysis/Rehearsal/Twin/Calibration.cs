@@ -34,13 +34,12 @@ public static class Calibration
         {
             Arrivals = [.. ByHour(live, days).Select(perDay => perDay * (1 - share))],
             OtherArrivals = ByHour(other, days),
-            OtherHandling = SpellOf(other.Where(contact => contact.State == ContactState.Handled).Select(Handling), new Spell(300, 0.8),
+            OtherHandling = SpellOf(Seconds(other, contact => contact.HandleMs), new Spell(300, 0.8),
                 "handling time of other contacts", assumed),
             Channels = [.. live.CountBy(contact => contact.Channel).OrderBy(channel => channel.Key)
                 .Select(channel => (channel.Key, (double)channel.Value)).DefaultIfEmpty((Channel.Phone, 1))],
             Patience = PatienceOf(live, records.Contacts, assumed),
-            Wrap = SpellOf(live.Where(contact => contact.State == ContactState.Handled).Select(contact => contact.WrapMs / 1000.0),
-                new Spell(30, 0.8), "after-contact work", assumed),
+            Wrap = SpellOf(Seconds(live, contact => contact.WrapMs), new Spell(30, 0.8), "after-contact work", assumed),
             LastWords = NodeCalibration.LastWords(records.Walks, assumed),
             UsualStep = NodeCalibration.UsualStep(records, live),
             Nodes = NodeCalibration.Of(records, live, assumed, cautions),
@@ -67,7 +66,9 @@ public static class Calibration
 
     private static bool IsLive(Contact contact) => Live.Contains(contact.Channel) && !contact.Excluded;
 
-    private static double Handling(Contact contact) => (contact.TalkMs + contact.HoldMs + contact.WrapMs) / 1000.0;
+    /// <summary>A time of each handled contact of which it is known.</summary>
+    internal static IEnumerable<double> Seconds(IEnumerable<Contact> contacts, Func<Contact, long?> time) =>
+        contacts.Where(contact => contact.State == ContactState.Handled).Select(time).OfType<long>().Select(known => known / 1000.0);
 
     /// <summary>Days with at least half as many contacts as a usual one: the others are closed, or under way.</summary>
     private static HashSet<DateOnly> WorkingDays(IReadOnlyList<Contact> contacts)

@@ -40,8 +40,7 @@ internal static class NodeCalibration
     /// <summary>The conversation shared out over the nodes of a walk.</summary>
     public static Spell UsualStep(TwinRecords records, List<Contact> live)
     {
-        var talks = live.Where(contact => contact.State == ContactState.Handled).Select(contact => (contact.TalkMs + contact.HoldMs) / 1000.0)
-            .ToArray();
+        var talks = Calibration.Seconds(live, contact => contact.TalkMs + contact.HoldMs).ToArray();
         var walked = records.Walks.Where(walk => walk.End is { BrokenOff: false }).Select(walk => (double)walk.Trail.Count).ToArray();
         var nodes = walked.Length > 0 ? walked.Average() : Math.Max(3, records.Versions[0].Chart.Nodes.Count / 2.0);
         return new Spell(talks.Length >= Few ? talks.Average() / Math.Max(1, nodes) : 30, 0.8);

@@ -22,6 +22,12 @@ internal sealed class FindingsTally
     [
         (reading => reading.Contact!.Whole is { WaitUnknown: true, State: not ContactState.Excluded }, new("wait-unknown", "No wait is written",
             "The wait is not known: service level, speed of answer, patience and short abandons leave the contact out.")),
+        (reading => reading.Contact!.Whole is { TalkUnknown: true }, new("talk-unknown", "No talk is written",
+            "The conversation is not known: talk time and handling time leave the contact out.")),
+        (reading => reading.Contact!.Whole is { HoldUnknown: true }, new("hold-unknown", "No hold is written",
+            "The hold is not known: hold time and handling time leave the contact out. Write 0 where there was none, or map no column.")),
+        (reading => reading.Contact!.Whole is { WrapUnknown: true }, new("wrap-unknown", "No after-contact work is written",
+            "The work is not known: its time and handling time leave the contact out. Write 0 where there was none, or map no column.")),
         (reading => reading.Noticed.Contains(Noticed.Misfits), new("duration-misfits", "A duration that does not fit its column's unit",
             "It is not known, and the row says which: choose another unit if there are many.")),
         (reading => reading.Noticed.Contains(Noticed.CameTwice), new("hour-twice", "A time in the hour that came twice (the clocks went back)",

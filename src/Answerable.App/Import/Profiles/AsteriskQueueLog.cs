@@ -30,6 +30,7 @@ internal static class AsteriskQueueLog
             (new Ever(), ContactState.Waiting),
         ],
         OutcomeColumns = [QueueLog.End],
+        Rounded = QueueLog.Entered,
         Parts = (new Present(QueueLog.Part), new Is(QueueLog.Part, QueueLog.Beginning)),
         Traps =
         [

@@ -66,6 +66,12 @@ internal sealed record FirstLasting(params IReadOnlyList<Lasting> Choices) : Las
         Choices.Select(choice => choice.Read(row, zone)).FirstOrDefault(taken => taken.Value is not null || taken.Fault is not null);
 }
 
+/// <summary>What the source keeps no record of: there is none to tell from what is beside it, so it counts as none.</summary>
+internal sealed record NeverKept : Lasting
+{
+    public override Taken<long?> Read(Row row, DateTimeZone zone) => new(0);
+}
+
 internal sealed record NoTime : Lasting
 {
     public override Taken<long?> Read(Row row, DateTimeZone zone) => new(null);

@@ -34,8 +34,8 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     public Lasting BeforeQueue { get; init; } = new NoTime();
     public Lasting Wait { get; init; } = new NoTime();
     public Lasting Talk { get; init; } = new NoTime();
-    public Lasting Hold { get; init; } = new NoTime();
-    public Lasting Wrap { get; init; } = new NoTime();
+    public Lasting Hold { get; init; } = new NeverKept();
+    public Lasting Wrap { get; init; } = new NeverKept();
     public Text Queue { get; init; } = new Always("");
     public Text Type { get; init; } = new NoText();
     public Text Customer { get; init; } = new NoText();
@@ -65,6 +65,10 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
 
     /// <summary>Of rows that record a part of a contact, whose other part another file holds; and of these, those with its beginning.</summary>
     public (Condition Holds, Condition Begins)? Parts { get; init; }
+
+    /// <summary>Of the identity, the column in seconds that the two parts of a contact may give one second apart: each works it out from what it has,
+    /// and each is rounded.</summary>
+    public string? Rounded { get; init; }
 
     public IReadOnlyList<Trap> Traps { get; init; } = [];
     public OverlapTrap? Overlap { get; init; }

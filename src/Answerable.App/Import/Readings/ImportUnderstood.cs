@@ -41,11 +41,13 @@ public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<Impo
             var name = Remark.Masked(string.Join('/', identity.Select(column => read.Row[column])));
             return read.Contact is not { } contact ? new(read.Row.Line, name, null, null, null, null, null, null, Remark.Masked(read.Rejected!))
                 : contact.Whole is not { } whole ? new(read.Row.Line, name, contact.Facts[0].At, "A part of a call", null, null, null, null, null)
-                : new(read.Row.Line, name, contact.Facts[0].At, whole.State.ToString(), whole.WaitUnknown ? "not known" : Clock(whole.WaitMs),
-                    whole.State is ContactState.Handled ? Clock(whole.TalkMs) : "", whole.Queue, whole.AgentName, null);
+                : new(read.Row.Line, name, contact.Facts[0].At, whole.State.ToString(),
+                    Clock(whole.WaitMs, whole.WaitUnknown),
+                    whole.State is ContactState.Handled ? Clock(whole.TalkMs, whole.TalkUnknown) : "", whole.Queue, whole.AgentName, null);
         }
 
-        private static string Clock(long milliseconds) =>
-            string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}");
+        private static string Clock(long milliseconds, bool unknown) => unknown ? "not known"
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}");
     }
 }

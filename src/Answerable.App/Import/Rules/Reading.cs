@@ -18,6 +18,15 @@ internal sealed record Reading(Row Row, RecordedContact? Contact, string? Reject
 /// <param name="CustomerReference">How the source names the customer; kept nowhere but under the customer's own key.</param>
 internal sealed record RecordedContact(Guid Subject, IReadOnlyList<RecordedFact> Facts, string? CustomerReference)
 {
+    /// <summary>Under which other names, so many seconds off, another part of it may stand.</summary>
+    public IReadOnlyList<(Guid Subject, int Seconds)> Near { get; init; } = [];
+
+    public bool Begins => Facts.Any(fact => fact.Fact is ContactArrived);
+
+    /// <summary>The same as that part has it: a second earlier or later, and no longer or shorter for it.</summary>
+    public RecordedContact As(Guid subject, int seconds) =>
+        this with { Subject = subject, Facts = [.. Facts.Select(fact => fact with { At = fact.At.AddSeconds(seconds) })] };
+
     /// <summary>The contact whole, where the row records it so.</summary>
     public ContactRecorded? Whole => Facts[0].Fact as ContactRecorded;
 }

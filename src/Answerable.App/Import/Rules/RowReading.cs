@@ -36,7 +36,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
         return doubts.Fault is { } fault
             ? new(row, null, fault, [])
             : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
-                nobody is null ? named : null),
+                nobody is null ? named : null) { Near = Near(row) },
                 null, doubts.Repairs, nobody)
             { Noticed = doubts.Noticed };
     }
@@ -66,6 +66,12 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
         yield return ("wrapped", ended.AddMilliseconds(told.WrapMs), new ContactWrapped());
     }
 
+    private IReadOnlyList<(Guid, int)> Near(Row row) =>
+        profile.Rounded is { } column && decimal.TryParse(row[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var second)
+            ? [.. new[] { -1, 1 }.Select(off => (Ids.Of(profile.Source, string.Join('/', profile.Identity
+                .Select(named => named == column ? (second + off).ToString(CultureInfo.InvariantCulture) : row[named]))), off))]
+            : [];
+
     /// <summary>The contact whose leg the row records, where it is recorded leg by leg.</summary>
     private string? Journey(Row row) => profile.Alone is { } alone && alone.Holds(row) ? null
         : profile.Journey.Select(column => row[column]).FirstOrDefault(named => named is not null);
@@ -89,6 +95,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
         }
         var (handled, answered) = (state == ContactState.Handled, state is ContactState.Handled or ContactState.Talking);
         var wait = doubts.Settle(profile.Wait.Read(row, _zone));
+        var (talk, hold, wrap) = handled ? (Lasted(profile.Talk), Lasted(profile.Hold), Lasted(profile.Wrap)) : (0, 0, 0);
         return new ContactRecorded(
             profile.Channels.First(channel => channel.When.Holds(row)).Channel,
             profile.Queue.Kept(row) ?? "",
@@ -96,9 +103,9 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             Customer: null,
             state,
             WaitMs: wait ?? 0,
-            TalkMs: handled ? doubts.Settle(profile.Talk.Read(row, _zone)) ?? 0 : 0,
-            HoldMs: handled ? doubts.Settle(profile.Hold.Read(row, _zone)) ?? 0 : 0,
-            WrapMs: handled ? doubts.Settle(profile.Wrap.Read(row, _zone)) ?? 0 : 0,
+            TalkMs: talk ?? 0,
+            HoldMs: hold ?? 0,
+            WrapMs: wrap ?? 0,
             Agent: null,
             answered ? profile.Agent.Kept(row) : null,
             Team: null,
@@ -106,7 +113,12 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             BeforeQueueMs: doubts.Settle(profile.BeforeQueue.Read(row, _zone)) ?? 0,
             WaitUnknown: wait is null && state is not ContactState.Excluded,
             Direction: profile.Directions.FirstOrDefault(direction => direction.When.Holds(row)).Direction,
-            Leg: profile.Journey.Count == 0 ? null : Named(string.Join('/', profile.Identity.Select(column => row[column]))));
+            Leg: profile.Journey.Count == 0 ? null : Named(string.Join('/', profile.Identity.Select(column => row[column]))),
+            TalkUnknown: talk is null,
+            HoldUnknown: hold is null,
+            WrapUnknown: wrap is null);
+
+        long? Lasted(Lasting time) => doubts.Settle(time.Read(row, _zone));
     }
 
     /// <summary>

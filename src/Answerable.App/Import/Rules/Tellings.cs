@@ -20,8 +20,25 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     /// <summary>Those of a stretch of the file that are to be told now, in its order.</summary>
     public async Task<IReadOnlyList<RecordedContact>> NewAsync(IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
-        var told = await ToldAsync([.. contacts.Select(contact => contact.Subject).Distinct()], stop);
-        return [.. contacts.Where(contact => IsNew(contact, told))];
+        var told = await ToldAsync([.. contacts.SelectMany(contact => contact.Near.Select(near => near.Subject).Append(contact.Subject)).Distinct()],
+            stop);
+        return [.. contacts.Select(contact => Joined(contact, told)).Where(contact => IsNew(contact, told))];
+    }
+
+    /// <summary>Of a contact of which another part is there under a name one second off, that contact: they are halves of one.</summary>
+    private static RecordedContact Joined(RecordedContact contact, Dictionary<Guid, List<string>> told) => told.ContainsKey(contact.Subject) ? contact
+        : contact.Near.Where(near => told.TryGetValue(near.Subject, out var keys) && IsOtherPart(contact, keys)).ToList() is [var half]
+            ? contact.As(half.Subject, half.Seconds) : contact;
+
+    private static bool IsOtherPart(RecordedContact contact, List<string> keys)
+    {
+        if (contact.Facts.All(fact => keys.Contains(fact.Key)))
+            return true;
+        var parts = keys.Where(key => key.Contains('~')).ToList();
+        return contact.Whole is not null ? parts.Count > 0
+            : contact.Begins ? !parts.Exists(IsBeginning) : keys.Exists(key => !key.Contains('~')) || parts.Exists(IsBeginning);
+
+        static bool IsBeginning(string key) => key.Contains("~arrived@", StringComparison.Ordinal);
     }
 
     private bool IsNew(RecordedContact contact, Dictionary<Guid, List<string>> told)

@@ -23,7 +23,7 @@ internal static class ContactFilter
         foreach (var (dimension, text) in reading.Only)
             rows = Held(rows, dimension, text.Length == 0
                 ? text : labels.KeyOf(dimension, text) is var key && key != text && key != $"={text}" ? key : text);
-        return reading.Direction is { } direction ? rows.Where(row => row.Direction == direction) : rows;
+        return rows;
     }
 
     private static IQueryable<ContactRow> PartOf(AnswerableDb db, ContactsBehind reading, KpiContacts kpis)
@@ -56,6 +56,8 @@ internal static class ContactFilter
                 return rows.Where(row => row.Kind == kind);
             case Dimension.Channel when ByName.Of<Model.Contacts.Channel>(key) is { } channel:
                 return rows.Where(row => row.Channel == channel);
+            case Dimension.Direction when ByName.Of<Direction>(key) is { } direction:
+                return rows.Where(row => row.Direction == direction);
             case Dimension.Source:
                 return rows.Where(row => row.Source == key);
             case Dimension.Queue:

@@ -52,8 +52,6 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
     public IReadOnlyDictionary<Dimension, string> Only { get; init; } = new Dictionary<Dimension, string>();
     /// <summary>Only those that stand so now.</summary>
     public ContactState? State { get; init; }
-    /// <summary>Only those that were begun so.</summary>
-    public Direction? Direction { get; init; }
     public Order? Order { get; init; }
     public int Page { get; init; } = 1;
 
@@ -62,7 +60,8 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
 
     public sealed record Line(
         ContactId Id, FactKind Kind, DateTimeOffset ArrivedAt, Model.Contacts.Channel Channel, Direction Direction, string Queue,
-        string? Type, string Agent, string Team, ContactState State, long? WaitMs, long? HandledInMs, bool? Resolved);
+        string? Type, string Agent, string Team, ContactState State, long? WaitMs, long? HandledInMs, long? WrapMs,
+        bool? Resolved);
 
     /// <summary>Whether contacts of a team lie within what somebody may see. What nobody has answered is of none, and seen by all.</summary>
     public static bool Reaches(Actor who, string team) => who.ScopeOf(Permission.ReadContacts) switch
@@ -127,7 +126,7 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
                 row.Type is { } type ? labels.Of(Dimension.Type, type) : null,
                 key[Dimension.Agent] is { Length: > 0 } agent
                     ? labels.Of(Dimension.Agent, agent) : "", key[Dimension.Team] is { Length: > 0 } team ? labels.Of(Dimension.Team, team) : "",
-                row.State, row.WaitMs, contact.HandledInMs, row.Resolved);
+                row.State, row.WaitMs, contact.HandledInMs, row.State is ContactState.Handled ? contact.WrapMs : null, row.Resolved);
         }
     }
 }

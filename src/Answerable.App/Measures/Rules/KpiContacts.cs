@@ -36,12 +36,16 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
         [ContactMeasures.ToldBoth] = row =>
             row.AnsweredAt != null && row.Direction != Direction.Outbound && row.AbandonedAt != null,
         [ContactMeasures.Handled] = row => row.AnsweredAt != null && row.ClosedAt != null,
+        [ContactMeasures.HandledUnknown] = row => row.AnsweredAt != null && row.ClosedAt != null && row.HandleMs == null,
+        [ContactMeasures.TalkUnknown] = row => row.AnsweredAt != null && row.ClosedAt != null && (row.Unknown & Unknown.Talk) != Unknown.Nothing,
+        [ContactMeasures.HoldUnknown] = row => row.AnsweredAt != null && row.ClosedAt != null && (row.Unknown & Unknown.Hold) != Unknown.Nothing,
+        [ContactMeasures.WrapUnknown] = row => row.AnsweredAt != null && row.ClosedAt != null && (row.Unknown & Unknown.Wrap) != Unknown.Nothing,
         [ContactMeasures.Resolved] = row => row.AnsweredAt != null && row.Resolved == true,
         [ContactMeasures.Unresolved] = row => row.AnsweredAt != null && row.Resolved == false,
         [ContactMeasures.WaitsAnswered] = row => row.AnsweredAt != null && row.Direction != Direction.Outbound && row.WaitMs != null,
         [ContactMeasures.WaitsAbandoned] = row =>
             row.State == ContactState.Abandoned && row.Direction != Direction.Outbound && row.WaitMs != null,
-        [ContactMeasures.Handling] = row => row.AnsweredAt != null && row.ClosedAt != null,
+        [ContactMeasures.Handling] = row => row.AnsweredAt != null && row.ClosedAt != null && row.HandleMs != null,
     };
 
     private readonly long _window = parameters.WindowDays * DayMs;
