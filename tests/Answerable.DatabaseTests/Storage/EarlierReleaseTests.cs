@@ -259,7 +259,9 @@ public sealed class EarlierReleaseTests
                 // What is said besides by now: here there is none of it.
                 expected.EnumerateArray().Zip(actual.EnumerateArray())
                     .SelectMany((pair, place) => Differences(pair.First, pair.Second, $"{at}[{place}]"))
-                    .Concat(actual.EnumerateArray().Skip(expected.GetArrayLength()).Where(beside => beside.GetProperty("count").GetInt64() != 0)
+                    .Concat(actual.EnumerateArray().Skip(expected.GetArrayLength()).Where(beside => beside.GetProperty("count").GetInt64() != 0
+                            // A part of what was counted all along.
+                            && beside.GetProperty("label").GetString() != "minutes of after-contact work in it")
                         .Select(beside => $"{at}: {beside}")),
             JsonValueKind.Array when expected.GetArrayLength() != actual.GetArrayLength() =>
                 [$"{at}: {expected.GetArrayLength()} lines were, {actual.GetArrayLength()} are"],
