@@ -130,20 +130,20 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
 
         async Task<(string? Said, string? Type)> TellAsync(string type)
         {
-            var told = new[] { "arrived", "typed" }.Select(what => new { id = Guid.NewGuid(), contact = type + what, type = what,
+            var told = new[] { "arrived", "typed" }.Select(what => new { id = App.Ids.New(), contact = type + what, type = what,
                 at = "2026-10-09T08:00:00Z", contactType = type });
             using var answer = await PostAsync(client, JsonSerializer.Serialize(told));
             var results = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results").EnumerateArray().ToList();
             Assert.Equal(["accepted", "accepted"], results.Select(result => result.GetProperty("status").GetString()));
             var said = results.ConvertAll(result => result.TryGetProperty("code", out var code)
                 ? $"{code} {result.GetProperty("field")}: {result.GetProperty("detail")}" : null);
-            var kept = new List<string?>();
+            var types = new List<string?>();
             foreach (var what in new[] { "arrived", "typed" })
-                kept.Add((await client.GetFromJsonAsync<JsonElement>($"/api/contacts/{Uri.EscapeDataString(type + what)}"))
+                types.Add((await client.GetFromJsonAsync<JsonElement>($"/api/contacts/{Uri.EscapeDataString(type + what)}"))
                     .GetProperty("contactType").GetString());
-            Assert.Equal(kept[0], kept[1]);
+            Assert.Equal(types[0], types[1]);
             Assert.Equal(said[0], said[1]);
-            return (said[0], kept[0]);
+            return (said[0], types[0]);
         }
     }
 

@@ -129,6 +129,6 @@ public sealed class DemoCentreTests(DemoCentreTests.Filled filled) : IClassFixtu
     {
         await using var db = centre.OpenDb();
         var rows = await db.Set<ContactRow>().OrderBy(row => row.Id).ToListAsync();
-        return rows.ConvertAll(row => (row.Id.Value, row.ArrivedAt, row.State, row.HandleMs)).OrderBy(row => row.Item1).ToList();
+        return rows.ConvertAll(row => (row.Id.Value, row.ArrivedAt, row.State, row.HandleMs!.Value)).OrderBy(row => row.Item1).ToList();
     }
 }

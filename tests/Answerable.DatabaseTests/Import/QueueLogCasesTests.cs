@@ -96,7 +96,7 @@ public sealed class QueueLogCasesTests
     [Theory, EachDatabase]
     public async Task Case_q4_halves_that_meet_with_a_second_of_rounding_between_them_are_one_call(Database database)
     {
-        const string First = "1772532000|1772532000.61|helpline|NONE|ENTERQUEUE||077|1\n"
+        const string begun = "1772532000|1772532000.61|helpline|NONE|ENTERQUEUE||077|1\n"
             + "1772532008|1772532000.61|helpline|Agent/201|CONNECT|8|1.62|3\n"
             + "1772532009|1772532009.63|helpline|NONE|ENTERQUEUE||078|1\n";
         foreach (var (off, calls) in new[] { (-2, 4), (-1, 2), (0, 2), (1, 2), (2, 4) })
@@ -104,7 +104,7 @@ public sealed class QueueLogCasesTests
             var second = $"{1772532068 + off}|1772532000.61|helpline|Agent/201|COMPLETEAGENT|8|60|1\n"
                 + $"{1772532069 + off}|1772532009.63|helpline|Agent/201|CONNECT|60|1.64|3\n"
                 + $"{1772532099 + off}|1772532009.63|helpline|Agent/201|COMPLETECALLER|60|30|1\n";
-            foreach (var order in new[] { new[] { First, second }, [second, First], [First, second, First, second], [second, First, second] })
+            foreach (var order in new[] { new[] { begun, second }, [second, begun], [begun, second, begun, second], [second, begun, second] })
             {
                 await using var centre = await TestCentre.OpenAsync(database);
                 foreach (var half in order)
@@ -198,7 +198,7 @@ public sealed class QueueLogCasesTests
         await using var db = centre.OpenDb();
         var rows = await db.Set<ContactRow>().AsNoTracking().Where(row => row.State == ContactState.Handled).OrderBy(row => row.ArrivedAt)
             .ToListAsync();
-        return rows.ConvertAll(row => (row.AgentName, (int)(row.WaitMs!.Value / 1000), (int)(row.Contact().TalkMs / 1000)));
+        return rows.ConvertAll(row => (row.AgentName, (int)(row.WaitMs!.Value / 1000), (int)(row.Contact().TalkMs!.Value / 1000)));
     }
 
     private static async Task<List<int>> LeftAsync(TestCentre centre)
