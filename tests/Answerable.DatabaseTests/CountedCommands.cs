@@ -12,7 +12,9 @@ internal sealed class CountedCommands : IDisposable
     private static readonly AsyncLocal<CountedCommands?> Current = new();
     private readonly ConcurrentQueue<string> _texts = new();
 
-    private CountedCommands() => Current.Value = this;
+    private readonly Action<string>? _each;
+
+    private CountedCommands(Action<string>? each) => (Current.Value, _each) = (this, each);
 
     public IReadOnlyCollection<string> Texts => _texts;
 
@@ -20,9 +22,16 @@ internal sealed class CountedCommands : IDisposable
     [ModuleInitializer]
     internal static void Listen() => DiagnosticListener.AllListeners.Subscribe(new Listeners());
 
-    public static CountedCommands Begin() => new();
+    /// <param name="each">Done with each question before it is put; the question waits for it.</param>
+    public static CountedCommands Begin(Action<string>? each = null) => new(each);
 
     public void Dispose() => Current.Value = null;
+
+    private void Hear(string text)
+    {
+        _texts.Enqueue(text);
+        _each?.Invoke(text);
+    }
 
     private sealed class Listeners : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
@@ -35,7 +44,7 @@ internal sealed class CountedCommands : IDisposable
         public void OnNext(KeyValuePair<string, object?> value)
         {
             if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData data)
-                Current.Value?._texts.Enqueue(data.Command.CommandText);
+                Current.Value?.Hear(data.Command.CommandText);
         }
 
         public void OnCompleted()

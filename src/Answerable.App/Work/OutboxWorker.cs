@@ -16,20 +16,27 @@ internal sealed class OutboxWorker(
     DatabaseDoor door, Instruments instruments, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    /// <summary>No oftener than whoever watches looks.</summary>
+    private static readonly TimeSpan Counting = TimeSpan.FromSeconds(15);
     private const int Hands = 2;
 
     private readonly SemaphoreSlim[] _bells = [.. Enumerable.Range(0, Hands + 1).Select(_ => new SemaphoreSlim(0, 1))];
+    private readonly SemaphoreSlim _unrung = new(0, 1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
     [
         ListenAsync(stoppingToken),
-        RepeatAsync(_bells[^1], WatchAsync, stoppingToken),
-        .. _bells.Take(Hands).Select(bell => RepeatAsync(bell, stop => hand.WorkAsync(Track.Short, stop), stoppingToken)),
+        RepeatAsync(_bells[^1], Pause, WatchAsync, stoppingToken),
+        // Beside the others: however long it takes, what this server has in hand stays its own.
+        RepeatAsync(_unrung, Counting, CountAsync, stoppingToken),
+        .. _bells.Take(Hands).Select(bell => RepeatAsync(bell, Pause, stop => hand.WorkAsync(Track.Short, stop), stoppingToken)),
     ]);
 
     public override void Dispose()
     {
         base.Dispose();
+        _unrung.Dispose();
         foreach (var bell in _bells)
             bell.Dispose();
     }
@@ -48,13 +55,13 @@ internal sealed class OutboxWorker(
         }
     }
 
-    private async Task RepeatAsync(SemaphoreSlim bell, Func<CancellationToken, Task> look, CancellationToken stop)
+    private async Task RepeatAsync(SemaphoreSlim bell, TimeSpan every, Func<CancellationToken, Task> look, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
             try
             {
                 // The pause begins before the look: what falls due while it looks ends it.
-                using var pause = new CancellationTokenSource(Pause, time);
+                using var pause = new CancellationTokenSource(every, time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(pause.Token, stop);
                 await look(stop);
                 await bell.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -73,8 +80,6 @@ internal sealed class OutboxWorker(
     /// <summary>Says what this server still has in hand, and stops what it was asked to.</summary>
     private async Task WatchAsync(CancellationToken stop)
     {
-        if (instruments.OutboxWanted)
-            await CountAsync(stop);
         if (desk.All.Count == 0)
             return;
         await dispatcher.DoAsync(new KeepWork(hand.Name), Actor.System, stop);
@@ -85,6 +90,8 @@ internal sealed class OutboxWorker(
 
     private async Task CountAsync(CancellationToken stop)
     {
+        if (!instruments.OutboxWanted)
+            return;
         await using var db = await databases.CreateDbContextAsync(stop);
         foreach (var state in new[] { WorkState.Waiting, WorkState.Failed })
             instruments.Outbox(state == WorkState.Waiting ? "waiting" : "given_up",

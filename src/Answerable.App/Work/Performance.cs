@@ -6,8 +6,7 @@ namespace Answerable.App.Work;
 internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvider services, TimeProvider time, ILogger<Performance> log)
 {
     private const string BrokeOff = "It broke off: this is a fault of ours, and it has been logged. Try again.";
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    internal static readonly BackOff Pauses = new(TimeSpan.FromSeconds(5), TimeSpan.FromHours(1));
 
     public async Task<EndWork> OfAsync(TakeWork.Taken taken, string node, CancellationToken closing)
     {
@@ -46,9 +45,6 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
     }
 
     private EndWork Again(TakeWork.Taken taken, string node, string why) => taken.Attempts < kinds[taken.Kind].MostAttempts
-        ? new EndWork(taken.Id, node, WorkState.Waiting, why) { Due = time.GetUtcNow() + BackOff(taken.Attempts) }
+        ? new EndWork(taken.Id, node, WorkState.Waiting, why) { Due = time.GetUtcNow() + Pauses.After(taken.Attempts) }
         : new EndWork(taken.Id, node, WorkState.Failed, why);
-
-    /// <summary>5 s, 10 s, 20 s and so on, to an hour.</summary>
-    internal static TimeSpan BackOff(int attempts) => TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(attempts - 1, 20)));
 }

@@ -19,8 +19,8 @@ internal sealed class RoundJob(
             return;
         try
         {
-            await Task.Run(() => round.GoAsync(either.Token), either.Token);
-            await notes.NoteAsync(round, null, either.Token);
+            await notes.FollowAsync(round, Task.Run(() => round.GoAsync(either.Token), either.Token), either.Token);
+            await notes.WentWellAsync(round, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -29,19 +29,7 @@ internal sealed class RoundJob(
         catch (Exception broken)
         {
             door.Report(log, broken, $"{name} could not be done; it is tried again in its time.");
-            await SayAsync(round, broken, either.Token);
-        }
-    }
-
-    private async Task SayAsync(IRound round, Exception broken, CancellationToken stop)
-    {
-        try
-        {
-            await notes.NoteAsync(round, broken, stop);
-        }
-        catch (Exception away)
-        {
-            log.LogDebug("What befell {Round} could not be noted: {Kind}", round.Name, away.GetType().Name);
+            await notes.BrokeOffAsync(round, broken, either.Token);
         }
     }
 }

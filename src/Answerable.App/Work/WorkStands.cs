@@ -57,15 +57,20 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, Time
     private static async Task<IEnumerable<Standing>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
     {
         var rows = await db.Set<RoundRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(stop);
-        return rows.Select(row =>
-        {
-            var every = TimeSpan.FromSeconds(row.EverySeconds);
-            if (row.FailedAt is { } failed && failed > row.RanAt)
-                return new Standing("Timetable", row.Name, $"failed ({row.Fault})", Condition.Amiss,
-                    $"It is tried again every {Spans.Words(every)}. If it stays, see the log.", failed);
-            var late = now - row.RanAt > every + Late;
-            return new Standing("Timetable", row.Name, $"every {Spans.Words(every)}, last seen to", late ? Condition.Look : Condition.Well,
-                late ? "It is late: see that a server is at work." : null, row.RanAt);
-        });
+        return rows.Select(row => StandingOf(row, now));
+    }
+
+    private static Standing StandingOf(RoundRow row, DateTimeOffset now)
+    {
+        const string Group = "Timetable";
+        if (row.HasFailed)
+            return new Standing(Group, row.Name, $"failed ({row.Fault})", Condition.Amiss,
+                $"It is tried again every {Spans.Words(row.Every)}. If it stays, see the log.", row.FailedAt);
+        if (row.IsLate(now))
+            return new Standing(Group, row.Name, $"every {Spans.Words(row.Every)}, last seen to", Condition.Look,
+                "It is late: see that a server is at work.", row.RanAt);
+        return row.BegunAt is { } begun
+            ? new Standing(Group, row.Name, "at work since", At: begun)
+            : new Standing(Group, row.Name, $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt);
     }
 }

@@ -57,6 +57,54 @@ public sealed class SystemHealthTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_round_that_takes_long_is_at_work_and_not_late(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database, work: false);
+        var (notes, round, going, begun) = (centre.Services.GetRequiredService<RoundNotes>(), new Slow(), new TaskCompletionSource(),
+            centre.Time.GetUtcNow());
+        var followed = notes.FollowAsync(round, going.Task, CancellationToken.None);
+        for (var minutes = 0; minutes < 30; minutes += 15)
+        {
+            centre.Time.Pass(TimeSpan.FromMinutes(15));
+            await Soon.SoAsync("it is at work", async () => (await SeenAsync(centre)).Any(standing =>
+                standing is { Name: "slow", Says: "at work since", Condition: Condition.Well } && standing.At == begun));
+        }
+        going.SetResult();
+        await followed;
+        await notes.WentWellAsync(round, CancellationToken.None);
+        var ended = One(await SeenAsync(centre), "slow");
+        Assert.Equal((Condition.Well, "every 5 s, last seen to"), (ended.Condition, ended.Says));
+        // A server that was killed says nothing more of it.
+        await centre.DoAsync(new NoteRound("slow", round.Every) { Begun = centre.Time.GetUtcNow() });
+        centre.Time.Pass(TimeSpan.FromMinutes(15));
+        Assert.Equal(Condition.Look, One(await SeenAsync(centre), "slow").Condition);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_round_that_nobody_knows_any_more_is_not_late_for_ever(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database, work: false, services => services.AddSingleton<IRound, Slow>());
+        foreach (var name in new[] { "renamed", "slow" })
+            await centre.DoAsync(new NoteRound(name, TimeSpan.FromSeconds(5)));
+        await centre.DoAsync(new NoteRound("broken", TimeSpan.FromSeconds(5), "TimeoutException"));
+        centre.Time.Pass(TimeSpan.FromMinutes(9));
+        await centre.DoAsync(new NoteRound("of-another-version", TimeSpan.FromSeconds(5)));
+        centre.Time.Pass(TimeSpan.FromMinutes(9));
+        Assert.Equal(Condition.Look, One(await SeenAsync(centre), "renamed").Condition);
+        await centre.Services.GetRequiredService<RoundNotes>().WentWellAsync(new Slow(), CancellationToken.None);
+        Assert.Equal(["of-another-version", "slow"], (await SeenAsync(centre)).Where(standing => standing.Group == "Timetable")
+            .Select(standing => standing.Name));
+    }
+
+    private sealed class Slow : IRound
+    {
+        public string Name => "slow";
+        public TimeSpan Every => TimeSpan.FromSeconds(5);
+
+        public Task GoAsync(CancellationToken stop) => Task.CompletedTask;
+    }
+
+    [Theory, EachDatabase]
     public async Task What_was_given_up_stands_there_to_be_tried_again(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);

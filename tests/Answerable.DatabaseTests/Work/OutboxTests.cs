@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Answerable.App;
 using Answerable.App.Acts;
 using Answerable.App.Storage;
 using Answerable.App.Work;
+using Answerable.DatabaseTests.Operations;
 using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -94,7 +96,7 @@ public sealed class OutboxTests
         for (var attempt = 1; attempt < 3; attempt++)
         {
             var waiting = await UntilAsync(centre, row => row.State == WorkState.Waiting && row.Attempts == attempt);
-            Assert.Equal(centre.Time.GetUtcNow() + Performance.BackOff(attempt), waiting.DueAt);
+            Assert.Equal(centre.Time.GetUtcNow() + Performance.Pauses.After(attempt), waiting.DueAt);
             Assert.Contains("broke off", waiting.Reason, StringComparison.Ordinal);
             centre.Time.Set(waiting.DueAt);
         }
@@ -144,6 +146,67 @@ public sealed class OutboxTests
         // Its clock is no earlier than that of the one that closed.
         next.Time.Pass(TimeSpan.FromSeconds(2));
         Assert.Equal(WorkState.Done, (await EndedAsync(next)).State);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_tried_again_was_asked_to_stop_by_nobody(Database database)
+    {
+        await using var centre = await OpenAsync(database, work: false);
+        var row = OutboxRow.Of(new Say("again"), null, "Saying it", Actor.Key("Asker"), centre.Time.GetUtcNow());
+        row.StopAsked = true;
+        row.End(WorkState.Failed, "It broke off.", centre.Time.GetUtcNow());
+        await using (var db = centre.OpenDb())
+        {
+            db.Add(row);
+            await db.SaveChangesAsync();
+        }
+        Assert.True((await centre.DoAsync(new TryWorkAgain(row.Id))).Allowed);
+        Assert.False((await UntilAsync(centre, waiting => waiting.State == WorkState.Waiting)).StopAsked);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_in_hand_stays_so_however_long_the_count_for_a_watcher_takes(Database database)
+    {
+        using var gate = new ManualResetEventSlim();
+        var counting = false;
+        using var commands = CountedCommands.Begin(text =>
+        {
+            if (!text.Contains("COUNT(*)", StringComparison.OrdinalIgnoreCase) || !text.Contains("work_outbox", StringComparison.Ordinal))
+                return;
+            counting = true;
+            gate.Wait(TimeSpan.FromSeconds(30));
+        });
+        await using var centre = await OpenAsync(database);
+        using var watcher = new Counted(centre.Services.GetRequiredService<IMeterFactory>());
+        try
+        {
+            Mouth(centre).Hold();
+            await AskAsync(centre, new Say("long"));
+            await UntilAsync(centre, row => row.State == WorkState.Running);
+            await Soon.SoAsync("it is counted", () => Task.FromResult(Pass() && counting));
+            var until = (await UntilAsync(centre, _ => true)).LeaseUntil;
+            await Soon.SoAsync("it is kept", async () => Pass() && (await UntilAsync(centre, _ => true)).LeaseUntil > until);
+        }
+        finally
+        {
+            gate.Set();
+            Mouth(centre).Go();
+        }
+
+        bool Pass()
+        {
+            centre.Time.Pass(TimeSpan.FromSeconds(2));
+            return true;
+        }
+    }
+
+    [Fact]
+    public void A_pause_doubles_up_to_the_longest()
+    {
+        var pauses = new BackOff(TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
+        Assert.Equal([5, 10, 20, 40, 80, 120, 120, 120],
+            new[] { 1, 2, 3, 4, 5, 6, 60, int.MaxValue }.Select(times => pauses.After(times).TotalMinutes));
+        Assert.Equal(TimeSpan.FromMinutes(5), pauses.After(0));
     }
 
     [Theory, EachDatabase]

@@ -65,7 +65,9 @@ internal sealed class OutboxRow
     public void End(WorkState state, string? reason, DateTimeOffset now) =>
         (State, Reason, EndedAt, Node, LeaseUntil) = (state, reason, now, null, null);
 
-    public void BeginAnew(DateTimeOffset now) => (State, Reason, EndedAt, DueAt, Attempts) = (WorkState.Waiting, null, null, now, 0);
+    /// <summary>Whoever asked it to stop asked that of the time before.</summary>
+    public void BeginAnew(DateTimeOffset now) =>
+        (State, Reason, EndedAt, DueAt, Attempts, StopAsked) = (WorkState.Waiting, null, null, now, 0, false);
 
     internal sealed class Shape : IEntityTypeConfiguration<OutboxRow>
     {
