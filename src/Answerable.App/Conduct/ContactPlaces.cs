@@ -20,7 +20,8 @@ internal sealed class ContactPlaces : IPlaces
         var (read, atDesk) = (context.Sees(db.Set<ContactRow>()), context.Sees(db.Set<HandlingRow>()));
         var seen = db.Set<HandlingRow>()
             .Where(row => read.Any(contact => contact.Id == row.Contact) || atDesk.Any(desk => desk.Contact == row.Contact));
-        if (await BearingAsync(db, seen, words, stop) is not { } rows)
+        var (rows, sought) = await BearingAsync(db, seen, words, stop);
+        if (rows is null)
             return [];
         var lines = await rows.OrderByDescending(row => row.TakenAt).Take(IPlaces.Most)
             .Select(row => new
@@ -33,16 +34,18 @@ internal sealed class ContactPlaces : IPlaces
             })
             .ToListAsync(stop);
         return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", line.Read
-            ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}"));
+            ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}") { Customer = sought });
     }
 
-    private static async Task<IQueryable<HandlingRow>?> BearingAsync(AnswerableDb db, IQueryable<HandlingRow> rows, string words,
-        CancellationToken stop)
+    /// <returns>No rows where none can bear the words; the customer where they are their reference.</returns>
+    private static async Task<(IQueryable<HandlingRow>? Rows, CustomerId? Sought)> BearingAsync(
+        AnswerableDb db, IQueryable<HandlingRow> rows, string words, CancellationToken stop)
     {
         if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return rows.Where(row => db.Set<CaseRow>().Any(known => known.Id == row.Case && known.Number == number));
+            return (rows.Where(row => db.Set<CaseRow>().Any(known => known.Id == row.Case && known.Number == number)), null);
         if (Guid.TryParse(words, out var id) && ContactId.From(id) is var contact)
-            return rows.Where(row => row.Contact == contact);
-        return await Customers.FindAsync(db, words, stop) is { } customer ? rows.Where(row => row.Customer == customer.Id) : null;
+            return (rows.Where(row => row.Contact == contact), null);
+        return await Customers.FindAsync(db, words, stop) is { } customer
+            ? (rows.Where(row => row.Customer == customer.Id), customer.Id) : (null, null);
     }
 }

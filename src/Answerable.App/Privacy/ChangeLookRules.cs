@@ -32,21 +32,3 @@ public sealed record ChangeLookRules(int? Days, long? Revision = null) : IAct<Do
         }
     }
 }
-
-/// <summary>Takes away who looked longer ago than the centre keeps it. Done by the clock. Returns how many lines.</summary>
-[Needs(Permission.AdministerSystem), InBulk]
-internal sealed record ForgetLooks : IAct<int>
-{
-    private const int MostAtOnce = 500;
-
-    internal sealed class Handler : IHandle<ForgetLooks, int>
-    {
-        public async Task<Outcome<int>> Handle(ForgetLooks act, ActContext context, CancellationToken stop)
-        {
-            var before = context.Now - TimeSpan.FromDays((await context.Db.Set<LookRulesRow>().SingleAsync(stop)).Days);
-            var old = await context.Db.Set<LookRow>().Where(row => row.At < before).OrderBy(row => row.At).Take(MostAtOnce)
-                .Select(row => row.Id).ToArrayAsync(stop);
-            return await context.Db.Set<LookRow>().Where(row => EF.Parameter(old).Contains(row.Id)).ExecuteDeleteAsync(stop);
-        }
-    }
-}

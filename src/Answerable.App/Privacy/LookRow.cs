@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,14 @@ internal sealed class LookRow
     public Sight Sight { get; init; }
     public Guid? Subject { get; init; }
     public string? Page { get; init; }
+
+    /// <summary>Those that are there already stay: where the answer to a commit was lost, they were kept all the same.</summary>
+    public static async Task AddAsync(AnswerableDb db, IReadOnlyCollection<LookRow> rows)
+    {
+        var ids = rows.Select(row => row.Id).ToArray();
+        var known = await db.Set<LookRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id).ToListAsync();
+        db.AddRange(rows.Where(row => !known.Contains(row.Id)));
+    }
 
     internal sealed class Shape : IEntityTypeConfiguration<LookRow>
     {

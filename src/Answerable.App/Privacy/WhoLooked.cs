@@ -17,7 +17,9 @@ public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId?
     : IReading<WhoLooked.Listing>, ILook<WhoLooked.Listing>
 {
     public const int PageSize = 50;
-    private const int MostAtOnce = 100_000;
+
+    /// <summary>What is more is refused: nothing in a file could say that it was not all.</summary>
+    public const int MostInAFile = 100_000;
 
     /// <summary>How many a page; more than fifty for a download.</summary>
     public int Most { get; init; } = PageSize;
@@ -40,18 +42,22 @@ public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId?
     {
         public async Task<Outcome<Listing>> Answer(WhoLooked reading, ReadingContext context, CancellationToken stop)
         {
-            await witness.KeepAsync(stop);
+            await witness.TryKeepAsync(stop);
             var db = context.Db;
             var rows = db.Set<LookRow>().Where(row => row.At >= reading.From && row.At < reading.To);
             if (reading.Person is { } person)
                 rows = rows.Where(row => row.Person == person);
             if (reading.Customer is { } customer)
             {
-                var (id, theirs) = (customer.Value, db.Set<ContactRow>().Where(row => row.Customer == customer).Select(row => (Guid)(object)row.Id));
-                rows = rows.Where(row => row.Subject == id || (row.Subject != null && theirs.Contains(row.Subject.Value)));
+                // One list, and nothing beside it: so they are found by the index of what was looked at, among however many looks.
+                var contacts = await db.Set<ContactRow>().Where(row => row.Customer == customer).Select(row => row.Id).ToListAsync(stop);
+                Guid[] theirs = [customer.Value, .. contacts.Select(contact => contact.Value)];
+                rows = rows.Where(row => row.Subject != null && EF.Parameter(theirs).Contains(row.Subject.Value));
             }
-            var most = Math.Clamp(reading.Most, 1, MostAtOnce);
+            var most = Math.Clamp(reading.Most, 1, MostInAFile);
             var total = await rows.CountAsync(stop);
+            if (most > PageSize && total > most)
+                return WholeFile.TooMany(total, most, "Choose fewer days, a person or a customer.");
             var page = await rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * most).Take(most).ToListAsync(stop);
             var names = await PersonNames.OfAsync(db, page.Select(row => row.Person), stop);

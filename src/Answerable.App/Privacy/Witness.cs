@@ -30,8 +30,7 @@ internal sealed class Witness(
             return;
         var (now, hand) = (time.GetUtcNow(), who.Person is null ? who.Name : null);
         var key = (who.Person, hand, look);
-        // Erasures and searches are deeds: each counts.
-        if (look.Sight is not (Sight.Erasure or Sight.CustomerSearch) && _latest.TryGetValue(key, out var last) && now - last < Again)
+        if (!IsDeed(look.Sight) && _latest.TryGetValue(key, out var last) && now - last < Again)
             return;
         _latest[key] = now;
         _waiting.Enqueue(new LookRow
@@ -46,8 +45,23 @@ internal sealed class Witness(
         });
     }
 
-    /// <summary>Keeps all that was seen until now; what could not be kept waits on.</summary>
-    public async Task KeepAsync(CancellationToken stop)
+    /// <summary>Erasures, searches and downloads each count: the next is of another customer, or of others' rows.</summary>
+    private static bool IsDeed(Sight sight) => sight is Sight.Erasure or Sight.CustomerSearch or Sight.ContactsDownload;
+
+    /// <summary>Keeps all that was seen until now, or says in the log that it could not; what could not be kept waits on.</summary>
+    public async Task TryKeepAsync(CancellationToken stop)
+    {
+        try
+        {
+            await KeepAsync(stop);
+        }
+        catch (Exception broken)
+        {
+            door.Report(log, broken, "Who looked at what could not be kept; it is tried again.");
+        }
+    }
+
+    private async Task KeepAsync(CancellationToken stop)
     {
         await _turn.WaitAsync(stop);
         try
@@ -55,11 +69,7 @@ internal sealed class Witness(
             while (!_waiting.IsEmpty)
             {
                 var rows = _waiting.Take(MostAtOnce).ToList();
-                await writer.AppendAsync([], (db, _) =>
-                {
-                    db.AddRange(rows);
-                    return Task.CompletedTask;
-                }, [], stop);
+                await writer.AppendAsync([], (db, _) => LookRow.AddAsync(db, rows), [], stop);
                 for (var kept = 0; kept < rows.Count; kept++)
                     _waiting.TryDequeue(out _);
             }
@@ -79,31 +89,19 @@ internal sealed class Witness(
         {
             await Task.Delay(Pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!_waiting.IsEmpty)
-                await TryAsync(CancellationToken.None);
+                await TryKeepAsync(CancellationToken.None);
         }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryAsync(cancellationToken);
+        await TryKeepAsync(cancellationToken);
     }
 
     public override void Dispose()
     {
         base.Dispose();
         _turn.Dispose();
-    }
-
-    private async Task TryAsync(CancellationToken stop)
-    {
-        try
-        {
-            await KeepAsync(stop);
-        }
-        catch (Exception broken)
-        {
-            door.Report(log, broken, "Who looked at what could not be kept; it is tried again.");
-        }
     }
 }

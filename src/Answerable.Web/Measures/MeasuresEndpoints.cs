@@ -7,8 +7,6 @@ namespace Answerable.Web.Measures;
 
 internal static class MeasuresEndpoints
 {
-    private const int MostContacts = 100_000;
-
     public static void MapMeasures(this IEndpointRouteBuilder app)
     {
         app.MapGet("/measures/{name}/figures.csv", FiguresAsync).Asks<KpiFigures>();
@@ -31,8 +29,8 @@ internal static class MeasuresEndpoints
     {
         var extent = await dispatcher.AskAsync(new MeasuresExtent(), Actor.System, http.RequestAborted);
         var query = new MeasuresQuery(http.Request.Query, extent.Value, time.GetUtcNow());
-        var listing =
-            await dispatcher.AskAsync(ContactsQuery.Of(query, 1) with { Most = MostContacts }, ActorOf.User(http.User)!, http.RequestAborted);
+        var asked = ContactsQuery.Of(query, 1) with { Most = ContactsBehind.MostInAFile };
+        var listing = await dispatcher.AskAsync(asked, ActorOf.User(http.User)!, http.RequestAborted);
         return listing.Allowed
             ? CsvBody.Download(MeasuresCsv.Of(listing.Value), $"contacts-{MeasuresQuery.Text(query.First)}.csv") : Reply.Refused(listing.Refusals);
     }

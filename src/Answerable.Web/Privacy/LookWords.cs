@@ -13,7 +13,7 @@ internal static class LookWords
         Sight.ImportedRows => "Rows an import rejected or repaired",
         Sight.FileToImport => "File to be imported",
         Sight.ContactsDownload => "Contacts downloaded",
-        Sight.CustomerSearch => "Customer looked for here",
+        Sight.CustomerSearch => "Customer looked for",
         Sight.Erasure => "Customer erased",
         Sight.ContactByKey => "Contact, by a key",
         Sight.Looks => "Who looked",

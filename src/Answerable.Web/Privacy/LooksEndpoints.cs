@@ -6,18 +6,15 @@ namespace Answerable.Web.Privacy;
 
 internal static class LooksEndpoints
 {
-    private const int Most = 100_000;
-
     public static void MapLooks(this IEndpointRouteBuilder app) => app.MapGet("/customers/looks.csv", CsvAsync).Asks<WhoLooked>();
 
     private static async Task<IResult> CsvAsync(HttpContext http, Dispatcher dispatcher, TimeProvider time)
     {
-        var asked = LooksQuery.Of(http.Request.Query, time.GetUtcNow(), 1) with { Most = Most };
+        var asked = LooksQuery.Of(http.Request.Query, time.GetUtcNow(), 1) with { Most = WhoLooked.MostInAFile };
         var found = await dispatcher.AskAsync(asked, ActorOf.User(http.User)!, http.RequestAborted);
         return found.Allowed
-            ? Results.File(CsvBody.Of(["when", "who", "what", "of_which", "from_the_page"], found.Value.Lines.Select(line =>
-                new object?[] { Local.Exact(line.At), line.Who, line.Sight.Words(), line.Subject, line.Page })),
-                "text/csv; charset=utf-8", "looks.csv")
+            ? CsvBody.Download(CsvBody.Of(["when", "who", "what", "of_which", "from_the_page"], found.Value.Lines.Select(line =>
+                new object?[] { Local.Exact(line.At), line.Who, line.Sight.Words(), line.Subject, line.Page })), "looks.csv")
             : Reply.Refused(found.Refusals);
     }
 }

@@ -1,8 +1,11 @@
 using Answerable.App;
 using Answerable.App.Acts;
+using Answerable.App.Conduct;
 using Answerable.App.Contacts;
+using Answerable.App.Home;
 using Answerable.App.Measures;
 using Answerable.App.Privacy;
+using Answerable.DatabaseTests.Conduct;
 using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
@@ -68,6 +71,96 @@ public sealed class LooksTests
             .Select(line => line.Sight).Where(sight => sight is not Sight.Looks));
         Assert.Equal("customer.unknown", (await centre.AskAsync(new SoughtCustomer("AC-77"), Key)).Refusals[0].Code);
         Assert.Contains((await LooksAsync(centre, customer)).Lines, line => line.Subject == contact.Value);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Each_download_is_a_line_of_its_own(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        foreach (var hour in Enumerable.Range(0, 3))
+            await centre.AskAsync(new ContactsBehind(DateTimeOffset.UnixEpoch.AddHours(hour), DateTimeOffset.MaxValue) { Most = 1000 }, Key);
+        Assert.Equal(3, (await LooksAsync(centre)).Lines.Count(line => line.Sight is Sight.ContactsDownload));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_finds_a_customers_contacts_by_their_reference_is_on_record(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        await desk.AtGoodwillAsync(reference: "AC 77");
+        foreach (var words in new[] { "compl", "AC 78", "1" })
+            await desk.Look(new PlacesNamed(words), desk.Manager);
+        Assert.DoesNotContain((await LooksAsync(desk.Centre)).Lines, line => line.Sight is Sight.CustomerSearch);
+        Assert.NotEmpty(await desk.Look(new PlacesNamed("ac 77"), desk.Manager));
+        await using var db = desk.Centre.OpenDb();
+        var customer = (await db.Set<HandlingRow>().SingleAsync()).Customer!.Value;
+        var line = Assert.Single((await LooksAsync(desk.Centre, customer)).Lines, line => line.Sight is Sight.CustomerSearch);
+        Assert.Equal((desk.Manager.Name, customer.Value), (line.Who, line.Subject));
+        // Whom nothing is shown has found out nothing.
+        Assert.Empty(await desk.Look(new PlacesNamed("AC 77"), Actor.Of(Ids.New<PersonId>(), "Somebody", [Role.Agent], null)));
+        Assert.Single((await LooksAsync(desk.Centre, customer)).Lines, line => line.Sight is Sight.CustomerSearch);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_kept_although_its_keeper_was_told_otherwise_is_not_kept_twice(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var rows = Enumerable.Range(0, 3).Select(_ => new LookRow { Id = Ids.New(), At = centre.Time.GetUtcNow(), Hand = "Rota" }).ToList();
+        await KeepAsync(rows[..2]);
+        await KeepAsync(rows);
+        await KeepAsync(rows);
+        Assert.Equal(3, (await LooksAsync(centre)).Total);
+
+        Task KeepAsync(List<LookRow> some) => centre.Writer.AppendAsync([], (db, _) => LookRow.AddAsync(db, some), [], CancellationToken.None);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Where_nothing_can_be_kept_what_there_is_is_shown_all_the_same_and_the_rest_waits(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var (_, contact) = await ContactAsync(centre, "AC-77");
+        await using var db = centre.OpenDb();
+        await db.Database.ExecuteSqlRawAsync(database == Database.Sqlite
+            ? "CREATE TRIGGER none BEFORE INSERT ON privacy_looks BEGIN SELECT RAISE(ABORT, 'not now'); END"
+            : "ALTER TABLE privacy_looks ADD CONSTRAINT none CHECK (false)");
+        await centre.AskAsync(new ContactTimeline(contact), Key);
+        Assert.Empty((await LooksAsync(centre)).Lines);
+        await db.Database.ExecuteSqlRawAsync(database == Database.Sqlite ? "DROP TRIGGER none" : "ALTER TABLE privacy_looks DROP CONSTRAINT none");
+        Assert.Contains((await LooksAsync(centre)).Lines, line => line.Sight is Sight.Contact);
+    }
+
+    /// <summary>An "or", or a question within the question, and all looks of years are gone through for one customer's.</summary>
+    [Theory, EachDatabase]
+    public async Task Who_looked_at_one_customer_is_found_by_the_numbers_alone(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var (customer, contact) = await ContactAsync(centre, "AC-77");
+        await centre.AskAsync(new ContactTimeline(contact), Key);
+        using var asked = CountedCommands.Begin();
+        Assert.NotEmpty((await LooksAsync(centre, customer)).Lines);
+        var looks = asked.Texts.Where(text => text.Contains("subject", StringComparison.Ordinal)
+            && text.StartsWith("SELECT", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(looks);
+        Assert.All(looks, text => Assert.DoesNotContain(" OR ", text, StringComparison.Ordinal));
+        Assert.All(looks, text => Assert.DoesNotContain("journal_contacts", text, StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_that_would_not_hold_them_all_is_refused(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        for (var number = 0; number < 52; number++)
+            await ContactAsync(centre, $"AC-{number}");
+        Assert.Equal(52, (await AsFile(52)).Value.Contacts.Count);
+        Assert.Contains("52 rows, and a file holds 51", (await AsFile(51)).Refusals[0].Text, StringComparison.Ordinal);
+        var rows = Enumerable.Range(0, 60).Select(_ => new LookRow { Id = Ids.New(), At = centre.Time.GetUtcNow(), Hand = "Rota" }).ToList();
+        await centre.Writer.AppendAsync([], (db, _) => LookRow.AddAsync(db, rows), [], CancellationToken.None);
+        var all = new WhoLooked(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        Assert.Equal("file.too-many", (await centre.AskAsync(all with { Most = 51 }, Key)).Refusals[0].Code);
+        Assert.True((await centre.AskAsync(all with { Most = WhoLooked.MostInAFile }, Key)).Allowed);
+        Assert.True((await centre.AskAsync(all, Key)).Allowed);
+
+        Task<Outcome<ContactsBehind.Listing>> AsFile(int most) =>
+            centre.AskAsync(new ContactsBehind(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue) { Most = most }, Key);
     }
 
     [Theory, EachDatabase]

@@ -43,6 +43,9 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
 
     public const int PageSize = 50;
 
+    /// <summary>What is more is refused: nothing in a file could say that it was not all.</summary>
+    public const int MostInAFile = 100_000;
+
     public ContactPart Part { get; init; }
 
     /// <summary>Which KPI's contacts, where what it counts is asked for.</summary>
@@ -82,21 +85,21 @@ public sealed record ContactsBehind(DateTimeOffset From, DateTimeOffset To) : IR
 
     internal sealed class Reader(MeasuresStores stores) : IAnswer<ContactsBehind, Listing>
     {
-        private const int MostAtOnce = 100_000;
-
         public async Task<Outcome<Listing>> Answer(ContactsBehind reading, ReadingContext context, CancellationToken stop)
         {
             var labels = await Labels.ReadAsync(context.Db, stop);
             var kpis = new KpiContacts(context.Db, reading.Parameters, await RepeatsSeenAsync(reading, context.Now, stop));
             var rows = context.Sees(ContactFilter.Apply(context.Db, reading, labels, kpis));
-            var most = Math.Clamp(reading.Most, 1, MostAtOnce);
+            var most = Math.Clamp(reading.Most, 1, MostInAFile);
             var states = await rows.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })
                 .ToDictionaryAsync(same => same.Key, same => same.Count, stop);
             if (reading.State is { } state)
                 rows = rows.Where(row => row.State == state);
+            var total = reading.State is { } only ? states.GetValueOrDefault(only) : states.Values.Sum();
+            if (most > PageSize && total > most)
+                return WholeFile.TooMany(total, most, "Choose fewer days, or some of the contacts.");
             var page = await InOrder(rows, reading.Order).ThenBy(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * most).Take(most).ToListAsync(stop);
-            var total = reading.State is { } only ? states.GetValueOrDefault(only) : states.Values.Sum();
             return new Listing(page.ConvertAll(row => LineOf(row, labels)), total, states);
         }
 
