@@ -15,9 +15,14 @@ internal sealed class LetterRow
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    /// <summary>Longer than work that was given up can be tried again: that it was not sent is known as long.</summary>
+    public static readonly TimeSpan Known = TimeSpan.FromDays(90);
+
     public static readonly WrappedColumn Wrapped = new("mail_letters", "id", "content");
 
     public LetterId Id { get; init; }
+
+    /// <summary>Empty once it was too old to be of use.</summary>
     public string Content { get; set; } = "";
     public DateTimeOffset MadeAt { get; init; }
 
@@ -27,7 +32,9 @@ internal sealed class LetterRow
         return new LetterRow { Id = id, MadeAt = now, Content = Wrapped.Wrap(master, JsonSerializer.Serialize(letter), id.Value) };
     }
 
-    public Letter Open(MasterKey master) => JsonSerializer.Deserialize<Letter>(Wrapped.Open(master, Content, Id.Value))!;
+    /// <summary>Null where it was too old.</summary>
+    public Letter? Open(MasterKey master) => Content.Length > 0 && Wrapped.Open(master, Content, Id.Value) is { Length: > 0 } written
+        ? JsonSerializer.Deserialize<Letter>(written) : null;
 
     internal sealed class Shape : IEntityTypeConfiguration<LetterRow>
     {

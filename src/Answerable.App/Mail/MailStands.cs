@@ -9,7 +9,7 @@ internal sealed class MailStands(IDbContextFactory<AnswerableDb> databases) : IS
     public async Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var (settings, letters) = (await MailSettingsRow.FindAsync(db, stop), await db.Set<LetterRow>().CountAsync(stop));
+        var (settings, letters) = (await MailSettingsRow.FindAsync(db, stop), await db.Set<LetterRow>().CountAsync(row => row.Content != "", stop));
         return [new Standing("Mail", "Mail server", settings is null ? "none is set up" : $"{settings.Host}, port {settings.Port}"),
             new Standing("Mail", "Letters not taken yet", $"{letters}")];
     }

@@ -11,7 +11,7 @@ internal static class Post
     public static readonly Refusal NotSetUp = new("mail.not-set-up", "No mail server is set up. An administrator does that under Mail.");
 
     /// <param name="doing">What is being sent, in words that name nobody.</param>
-    public static async Task<Refusal?> MailAsync(this ActContext context, Letter letter, string doing, CancellationToken stop)
+    public static async Task<Outcome<LetterId>> MailAsync(this ActContext context, Letter letter, string doing, CancellationToken stop)
     {
         if (!await context.Db.Set<MailSettingsRow>().AnyAsync(stop))
             return NotSetUp;
@@ -20,6 +20,6 @@ internal static class Post
         var row = LetterRow.Of(letter, context.Db.Master, context.Now);
         context.Db.Add(row);
         context.Afterwards(new SendLetter(row.Id), doing);
-        return null;
+        return row.Id;
     }
 }

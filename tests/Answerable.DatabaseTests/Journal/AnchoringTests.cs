@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Text.Json;
 using Answerable.App.Journal;
 using Answerable.App.Mail;
+using Answerable.App.Operations;
 using Answerable.App.People;
 using Answerable.App.Work;
 using Answerable.DatabaseTests.Mail;
@@ -89,8 +91,72 @@ public sealed class AnchoringTests : IDisposable
         Assert.True((await centre.DoAsync(new ChangeAnchoring("", "", "auditor@example.org"))).Allowed);
         await GoAsync(centre);
         await Soon.SoAsync("it is there", () => Task.FromResult(!post.Offered.IsEmpty));
+        await Soon.SoAsync("it is sent", async () => (await OneAsync(centre)).Came == Anchoring.Came.Sent);
+        Assert.Equal("last sent", (await StandsAsync(centre, "Anchor by mail")).Says);
         var line = post.Offered.Single().TextBody!.Split('\n').Select(line => Anchor.Read(line.Trim())).Single(anchor => anchor is not null);
         Assert.Equal(1, (await centre.AskAsync(new JournalVerification(Anchors: [line!]))).Value.AnchorsHeld);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_place_that_is_changed_is_sent_to_at_once_and_what_went_before_is_not_taken_for_its_own(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        var (first, second) = (_folder.CreateSubdirectory("first"), _folder.CreateSubdirectory("second"));
+        await centre.DoAsync(new ChangeAnchoring(first.FullName, "", ""));
+        await GoAsync(centre);
+        centre.Time.Set(centre.Time.GetUtcNow().AddDays(1));
+        first.Delete(recursive: true);
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await GoAsync(centre);
+            centre.Time.Set(centre.Time.GetUtcNow().AddHours(2));
+        }
+        await GoAsync(centre);
+        Assert.Equal("not sent", (await StandsAsync(centre, "Anchor in the folder")).Says);
+        var (today, anchor) = (DateOnly.FromDateTime(centre.Time.GetUtcNow().UtcDateTime), (await centre.AskAsync(new JournalAnchor())).Value);
+        await centre.DoAsync(new ChangeAnchoring(second.FullName, "", ""));
+        Assert.Equal("not sent yet", (await StandsAsync(centre, "Anchor in the folder")).Says);
+        Assert.Equal((true, Anchoring.Came.Sent), ((await OneAsync(centre)).Former, (await OneAsync(centre)).Came));
+        // A hand that was under way says nothing of the new place, nor does a change of another.
+        await centre.DoAsync(new NoteAnchor(today, AnchorPlace.Folder, first.FullName, anchor, null));
+        await GoAsync(centre);
+        Assert.True(File.Exists(Path.Combine(second.FullName, AnchorFile.Name)));
+        await centre.DoAsync(new ChangeAnchoring(second.FullName, "https://keep.example.org/anchors", ""));
+        Assert.Equal("last sent", (await StandsAsync(centre, "Anchor in the folder")).Says);
+        Assert.Equal("not sent yet", (await StandsAsync(centre, "Anchor at the address")).Says);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_a_day_that_is_over_nobody_says_that_it_is_tried_again(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        var folder = _folder.CreateSubdirectory("gone");
+        await centre.DoAsync(new ChangeAnchoring(folder.FullName, "", ""));
+        folder.Delete();
+        await GoAsync(centre);
+        Assert.Equal(Anchoring.Came.TriedAgain, (await OneAsync(centre)).Came);
+        Assert.Contains("It is tried again", (await StandsAsync(centre, "Anchor in the folder")).Advice, StringComparison.Ordinal);
+        centre.Time.Set(centre.Time.GetUtcNow().AddDays(1));
+        Assert.Equal(Anchoring.Came.NotSent, (await OneAsync(centre)).Came);
+        Assert.DoesNotContain("tried again", (await StandsAsync(centre, "Anchor in the folder")).Advice, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task By_mail_it_is_sent_once_the_mail_server_has_taken_it_and_not_before(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        await centre.DoAsync(new ChangeMailSettings("localhost", PostOffice.FreePort(), MailSecurity.None, "", "", "centre@example.org", "Centre"));
+        await centre.DoAsync(new ChangeAnchoring("", "", "auditor@example.org"));
+        await GoAsync(centre);
+        Assert.Equal(Anchoring.Came.InOutbox, (await OneAsync(centre)).Came);
+        var stands = await StandsAsync(centre, "Anchor by mail");
+        Assert.Equal(("in the outbox since", Condition.Well), (stands.Says, stands.Condition));
+        centre.Time.Set(centre.Time.GetUtcNow().AddHours(1));
+        Assert.Equal(Condition.Look, (await StandsAsync(centre, "Anchor by mail")).Condition);
+        centre.Time.Set(centre.Time.GetUtcNow() + LetterRow.Kept);
+        await centre.DoAsync(new LayLetterDown());
+        var sent = await OneAsync(centre);
+        Assert.Equal((Anchoring.Came.NotSent, "The mail server did not take it within a week."), (sent.Came, sent.Reason));
     }
 
     [Theory, EachDatabase]
@@ -98,8 +164,9 @@ public sealed class AnchoringTests : IDisposable
     {
         await using var centre = await OpenAsync(database);
         var (day, anchor) = (new DateOnly(2026, 10, 9), (await centre.AskAsync(new JournalAnchor())).Value);
-        await centre.DoAsync(new NoteAnchor(day, AnchorPlace.Folder, anchor, null));
-        await centre.DoAsync(new NoteAnchor(day, AnchorPlace.Folder, anchor, "The folder is not there."));
+        await centre.DoAsync(new ChangeAnchoring(_folder.FullName, "", ""));
+        await centre.DoAsync(new NoteAnchor(day, AnchorPlace.Folder, _folder.FullName, anchor, null));
+        await centre.DoAsync(new NoteAnchor(day, AnchorPlace.Folder, _folder.FullName, anchor, "The folder is not there."));
         var sent = Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
         Assert.Equal((1, (string?)null), (sent.Attempts, sent.Reason));
     }
@@ -139,6 +206,17 @@ public sealed class AnchoringTests : IDisposable
     [InlineData("224.0.0.1", false)]
     public void Networks_of_ones_own_are_allowed(string address, bool allowed) =>
         Assert.Equal(allowed, AnchorPost.IsOutside(IPAddress.Parse(address)));
+
+    [Fact]
+    public void This_machine_by_whatever_address_of_its_own_is_not_outside() => Assert.All(
+        NetworkInterface.GetAllNetworkInterfaces().SelectMany(card => card.GetIPProperties().UnicastAddresses),
+        own => Assert.False(AnchorPost.IsOutside(own.Address), $"{own.Address}"));
+
+    private static async Task<Anchoring.Sending> OneAsync(TestCentre centre) =>
+        Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
+
+    private static async Task<Standing> StandsAsync(TestCentre centre, string name) =>
+        (await centre.AskAsync(new SystemHealth())).Value.Standings.Single(standing => standing.Name == name);
 
     private static async Task<TestCentre> OpenAsync(Database database, Action<IServiceCollection>? and = null)
     {

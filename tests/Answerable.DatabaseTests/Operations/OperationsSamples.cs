@@ -14,8 +14,12 @@ internal sealed class OperationsSamples : IActSamples
     public IReadOnlyDictionary<Type, Func<ActStage, Task>> Samples { get; } = new Dictionary<Type, Func<ActStage, Task>>
     {
         [typeof(ChangeAnchoring)] = stage => stage.Must(new ChangeAnchoring(Path.GetTempPath(), "", "")),
-        [typeof(NoteAnchor)] = stage => stage.Must(new NoteAnchor(
-            DateOnly.FromDateTime(At.Date).AddDays(stage.Next()), AnchorPlace.Folder, new Anchor(At, 1, "ab", "cd"), null)),
+        [typeof(NoteAnchor)] = async stage =>
+        {
+            await stage.Must(new ChangeAnchoring(Path.GetTempPath(), "", ""));
+            await stage.Must(new NoteAnchor(DateOnly.FromDateTime(At.Date).AddDays(stage.Next()), AnchorPlace.Folder, Path.GetTempPath(),
+                new Anchor(At, 1, "ab", "cd"), null));
+        },
         [typeof(NoteBackup)] = stage => stage.Must(new NoteBackup(At)),
         [typeof(NoteRound)] = stage => stage.Must(new NoteRound("stage", TimeSpan.FromSeconds(5), "It could not be done.")),
         [typeof(TryWorkAgain)] = async stage => await stage.Must(new TryWorkAgain(await GivenUpAsync(stage))),

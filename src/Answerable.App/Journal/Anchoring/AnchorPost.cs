@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace Answerable.App.Journal;
 
 /// <summary>
 /// Posts an anchor to an address of one's own. Whoever may change settings might name an address that only this machine reaches: so it speaks https
-/// alone, follows nowhere, tells nothing of an answer but its status, and never connects to this machine itself or to addresses of a link, where
-/// a cloud tells its secrets. Networks of one's own are allowed: that is where anchors are kept.
+/// alone, follows nowhere, tells nothing of an answer but its status, and never connects to this machine itself, by whatever address of its own, or
+/// to addresses of a link, where a cloud tells its secrets. Networks of one's own are allowed: that is where anchors are kept.
 /// </summary>
 /// <param name="also">What else it connects to: nothing, but in tests.</param>
 internal sealed class AnchorPost(Func<IPAddress, bool>? also = null) : IDisposable
@@ -82,6 +83,8 @@ internal sealed class AnchorPost(Func<IPAddress, bool>? also = null) : IDisposab
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
+            return false;
+        if (NetworkInterface.GetAllNetworkInterfaces().Any(card => card.GetIPProperties().UnicastAddresses.Any(own => own.Address.Equals(address))))
             return false;
         return address.AddressFamily == AddressFamily.InterNetwork
             ? address.GetAddressBytes() is not ([0, ..] or [169, 254, ..] or [>= 224, ..])

@@ -15,11 +15,10 @@ internal sealed class AnchorRound(Dispatcher dispatcher, AnchorPost post, IDbCon
     /// <summary>Told where the places have been changed.</summary>
     public const string News = "anchoring";
 
-    private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
+    private static readonly BackOff Pauses = new(TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
 
     public string Name => "daily-anchor";
-    public TimeSpan Every => First;
+    public TimeSpan Every => Pauses.First;
     public string Topic => News;
 
     public async Task GoAsync(CancellationToken stop)
@@ -36,7 +35,7 @@ internal sealed class AnchorRound(Dispatcher dispatcher, AnchorPost post, IDbCon
                 AnchorPlace.Address => await post.SendAsync(where, anchor, stop),
                 _ => null,
             };
-            await dispatcher.DoAsync(new NoteAnchor(today, place, anchor, reason), Actor.System, stop);
+            await dispatcher.DoAsync(new NoteAnchor(today, place, where, anchor, reason), Actor.System, stop);
         }
     }
 
@@ -46,10 +45,8 @@ internal sealed class AnchorRound(Dispatcher dispatcher, AnchorPost post, IDbCon
         var places = (await AnchoringRow.OfAsync(db, stop)).Places.ToList();
         var tried = await db.Set<AnchorSendingRow>().AsNoTracking().Where(row => row.Day == today).ToDictionaryAsync(row => row.Place, stop);
         return places.FindAll(place => !tried.TryGetValue(place.Place, out var row)
-            || (row.SentAt is null && row.TriedAt + Pause(row.Attempts) <= time.GetUtcNow()));
+            || (row.SentAt is null && row.TriedAt + Pauses.After(row.Attempts) <= time.GetUtcNow()));
     }
-
-    private static TimeSpan Pause(int attempts) => TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(attempts - 1, 10)));
 
     private static async Task<string?> WriteAsync(string folder, Anchor anchor, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Answerable.App.Mail;
 using Answerable.App.Operations;
 using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ internal sealed class AnchorStands(IDbContextFactory<AnswerableDb> databases, Ti
 {
     private const string Group = "Journal";
     private static readonly TimeSpan Old = TimeSpan.FromHours(26);
+    private static readonly TimeSpan Held = TimeSpan.FromMinutes(10);
 
     public async Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop)
     {
@@ -32,13 +34,20 @@ internal sealed class AnchorStands(IDbContextFactory<AnswerableDb> databases, Ti
             AnchorPlace.Address => "Anchor at the address",
             _ => "Anchor by mail",
         };
-        var rows = db.Set<AnchorSendingRow>().AsNoTracking().Where(row => row.Place == place).OrderByDescending(row => row.Day);
-        var last = await rows.FirstOrDefaultAsync(stop);
-        if (last is { SentAt: null, Reason: { } reason })
-            return new Standing(Group, name, "not sent", Condition.Amiss, $"{reason} It is tried again.", last.TriedAt);
-        var sent = await rows.Where(row => row.SentAt != null).Select(row => row.SentAt).FirstOrDefaultAsync(stop);
-        return sent is not { } at ? new Standing(Group, name, "not sent yet", Advice: "It goes out within minutes.")
-            : time.GetUtcNow() - at > Old ? new Standing(Group, name, "last sent", Condition.Look, "It is late: see that a server is at work.", at)
+        var now = time.GetUtcNow();
+        var last = await db.Set<AnchorSendingRow>().AsNoTracking().Where(row => row.Place == place && !row.Former)
+            .OrderByDescending(row => row.Day).FirstOrDefaultAsync(stop);
+        if (last is null)
+            return new Standing(Group, name, "not sent yet", Advice: "It goes out within minutes.");
+        if (last.SentAt is not { } at)
+            return new Standing(Group, name, "not sent", Condition.Amiss, last.Day == DateOnly.FromDateTime(now.UtcDateTime)
+                ? $"{last.Reason} It is tried again." : $"{last.Reason} Today's goes out within minutes.", last.TriedAt);
+        if (last.Letter is { } letter && await db.Set<LetterRow>().AnyAsync(row => row.Id == letter, stop))
+            return now - at > Held
+                ? new Standing(Group, name, "in the outbox since", Condition.Look, "The mail server has not taken it.", at)
+                : new Standing(Group, name, "in the outbox since", At: at);
+        return now - at > Old
+            ? new Standing(Group, name, "last sent", Condition.Look, "It is late: see that a server is at work.", at)
             : new Standing(Group, name, "last sent", At: at);
     }
 }

@@ -52,12 +52,27 @@ internal sealed class AnchorSendingRow
     public DateTimeOffset? SentAt { get; set; }
     public string? Reason { get; set; }
 
+    /// <summary>Whether it went to another place of this kind than the one that is set now.</summary>
+    public bool Former { get; set; }
+
+    /// <summary>By which it goes, where it goes by mail: handed to the outbox, it is sent once there is no such letter any more.</summary>
+    public LetterId? Letter { get; set; }
+
+    /// <summary>The place has been changed: what went before did not go to the new one, which has today's still to come.</summary>
+    public static async Task LeaveAsync(AnswerableDb db, AnchorPlace place, DateOnly today, CancellationToken stop)
+    {
+        var rows = db.Set<AnchorSendingRow>().Where(row => row.Place == place);
+        await rows.Where(row => row.Day >= today).ExecuteDeleteAsync(stop);
+        await rows.Where(row => !row.Former).ExecuteUpdateAsync(set => set.SetProperty(row => row.Former, true), stop);
+    }
+
     internal sealed class Shape : IEntityTypeConfiguration<AnchorSendingRow>
     {
         public void Configure(EntityTypeBuilder<AnchorSendingRow> builder)
         {
             builder.ToTable("journal_anchor_sendings").HasKey(row => new { row.Day, row.Place });
             builder.Property(row => row.Place).HasConversion<string>();
+            builder.Property(row => row.Former).HasDefaultValue(false);
         }
     }
 }

@@ -37,7 +37,10 @@ public sealed record ChangeAnchoring(string Path, string Url, string MailTo, lon
                 refusals.Add(Post.NotSetUp with { Field = nameof(MailTo) });
             if (refusals.Count > 0)
                 return refusals;
+            var before = row.Places.ToList();
             (row.Folder, row.Url, row.MailTo, row.Revision) = (folder, url, mail, row.Revision + 1);
+            foreach (var changed in before.Except(row.Places).Concat(row.Places.Except(before)).Select(place => place.Place).Distinct())
+                await AnchorSendingRow.LeaveAsync(context.Db, changed, DateOnly.FromDateTime(context.Now.UtcDateTime), stop);
             context.Happened(new AnchoringChanged(folder.Length > 0, url.Length > 0, mail.Length > 0), CentreId.TheOne);
             context.Tell(AnchorRound.News);
             return Done.It;
