@@ -73,9 +73,12 @@ internal static class PeopleEndpoints
         var token = form["Token"].ToString();
         var act = new MailInvitation(PersonId.From(id), token, OneTimeLink.Of(http, token));
         var mailed = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
-        return mailed.Allowed
-            ? Reply.Page<PersonPage>(new() { ["Id"] = id, ["Mailed"] = true })
-            : Reply.Again<PersonPage>(mailed.Refusals, form, id);
+        if (mailed.Allowed)
+            return Reply.Page<PersonPage>(new() { ["Id"] = id, ["Mailed"] = true });
+        // One that still opens is shown on: it is to be had nowhere else.
+        return mailed.Refusals[0] == MailInvitation.Spent
+            ? Reply.Again<PersonPage>(mailed.Refusals, form, id)
+            : Reply.Page<PersonPage>(new() { ["Id"] = id, ["Token"] = token, ["Refusals"] = mailed.Refusals }, Reply.StatusOf(mailed.Refusals));
     }
 
     private static async Task<IResult> DeactivateAsync(Guid id, HttpContext http, Dispatcher dispatcher, [FromForm] IFormCollection form)

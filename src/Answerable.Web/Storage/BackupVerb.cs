@@ -35,13 +35,31 @@ internal static class BackupVerb
         var passphrase = Passphrase(asked);
         var file = asked.GetValue(To)!;
         var written = await centre.Services.GetRequiredService<Backup>().WriteAsync(file, passphrase, stop);
-        await centre.DoAsync(new NoteBackup(written.At), stop);
         Say(asked, written, $"{file} holds {written.AllRows} rows");
         if (passphrase is null)
             await Console.Error.WriteLineAsync(
                 $"It is not sealed, and without the master key ({Key(centre.Services)}) nobody reads its personal data: "
                 + "keep a copy of the key apart from it.");
+        if (await HindranceAsync(centre, written.At, stop) is { } hindrance)
+            await Console.Error.WriteLineAsync($"The backup is good, and System health does not know of it: {hindrance}");
         return Exit.Done;
+    }
+
+    /// <summary>Why it could not be noted. The archive is whole by then: whoever has one made each night must not be told that this one
+    /// failed.</summary>
+    private static async Task<string?> HindranceAsync(OpenedCentre centre, DateTimeOffset at, CancellationToken stop)
+    {
+        try
+        {
+            var noted = await centre.DoAsync(new NoteBackup(at), stop);
+            return noted.Allowed ? null : string.Join(" ", noted.Refusals);
+        }
+#pragma warning disable CA1031 // Whatever broke, the archive is there.
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            return broken.GetBaseException().Message;
+        }
     }
 
     private static async Task<int> RestoreAsync(ParseResult asked, CancellationToken stop)

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using System.Text;
 using Answerable.App.Mail;
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.App.Work;
+using Answerable.DatabaseTests.Web;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +73,7 @@ public sealed class MailTests
         {
             var kept = await db.Set<LetterRow>().SingleAsync();
             Assert.DoesNotContain(way.Token, kept.Content, StringComparison.Ordinal);
-            Assert.Contains(link, kept.Open(db.Master).Text, StringComparison.Ordinal);
+            Assert.Contains(link, kept.Open(db.Master)!.Text, StringComparison.Ordinal);
         }
         post.Answer = SmtpResponse.Ok;
         centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(1));
@@ -152,10 +154,62 @@ public sealed class MailTests
         await centre.DoAsync(new MailInvitation(way.Person, way.Token, "https://desk.example.org/"));
         await centre.DoAsync(new LayLetterDown());
         await using var db = centre.OpenDb();
-        Assert.Equal(1, await db.Set<LetterRow>().CountAsync());
+        Assert.NotNull((await db.Set<LetterRow>().AsNoTracking().SingleAsync()).Open(db.Master));
         centre.Time.Set(centre.Time.GetUtcNow() + LetterRow.Kept + TimeSpan.FromHours(1));
         await centre.DoAsync(new LayLetterDown());
+        Assert.Equal("", (await db.Set<LetterRow>().AsNoTracking().SingleAsync()).Content);
+        centre.Time.Set(centre.Time.GetUtcNow() + LetterRow.Known);
+        await centre.DoAsync(new LayLetterDown());
         Assert.Equal(0, await db.Set<LetterRow>().CountAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_letter_too_old_to_be_sent_is_never_called_sent(Database database)
+    {
+        await using var centre = await OpenAsync(database, PostOffice.FreePort());
+        var way = (await centre.DoAsync(new InvitePerson("Ada", "ada@example.org", [Role.Agent], null))).Value;
+        await centre.DoAsync(new MailInvitation(way.Person, way.Token, "https://desk.example.org/"));
+        await RowAsync(centre, WorkState.Waiting);
+        centre.Time.Set(centre.Time.GetUtcNow() + LetterRow.Kept + TimeSpan.FromHours(1));
+        await centre.DoAsync(new LayLetterDown());
+        Assert.Equal("0", (await new MailStands(centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>())
+            .AskAsync(CancellationToken.None)).Single(standing => standing.Name == "Letters not taken yet").Says);
+        await GivenUpAsync();
+        Assert.True((await centre.DoAsync(new TryWorkAgain((await AnyAsync(centre))!.Id))).Allowed);
+        await GivenUpAsync();
+
+        Task GivenUpAsync() => Soon.SoAsync("it is given up", async () =>
+        {
+            centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(5));
+            return await AnyAsync(centre) is { State: WorkState.Failed } row && row.Reason!.Contains("within seven days", StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_way_in_that_could_not_be_mailed_is_shown_on_while_it_opens()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Administrator);
+        var way = (await centre.Dispatcher.DoAsync(new InvitePerson("Ada", "ada@example.org", [Role.Agent], null), Actor.System)).Value;
+        var page = await MailAsync(way.Token);
+        Assert.Contains("No mail server is set up", page, StringComparison.Ordinal);
+        Assert.Contains($"/invitations/{way.Token}", page, StringComparison.Ordinal);
+        await centre.Dispatcher.DoAsync(new AcceptInvitation(way.Token, WebCentre.Password, WebCentre.Password), Actor.System);
+        page = await MailAsync(way.Token);
+        Assert.Contains("does not open any more", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(way.Token, page, StringComparison.Ordinal);
+
+        async Task<string> MailAsync(string token)
+        {
+            var form = new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, $"/people/{way.Person}"),
+                ["Token"] = token,
+            };
+            using var answer = await client.PostAsync($"/people/{way.Person}/invitation/mail", new FormUrlEncodedContent(form));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync();
+        }
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Answerable.App.Storage;
 using Answerable.DatabaseTests.Deliveries;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -101,6 +102,25 @@ public sealed class BackupTests : IDisposable
         Assert.True(exit == 0, printed);
         Assert.Equal(Convert.ToBase64String(keyBytes), (await File.ReadAllLinesAsync(newKey)).Last(line => !line.StartsWith('#')));
         Assert.Equal(1, (await RunningServer.VerbAsync(elsewhere, "restore", Archive, "--key-file", newKey, "--passphrase-file", passphrase)).Exit);
+    }
+
+    [Fact]
+    public async Task A_good_backup_that_cannot_be_noted_is_a_good_backup()
+    {
+        var file = In("centre.db");
+        Assert.Equal(0, (await RunningServer.VerbAsync(file, "schema", "migrate")).Exit);
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TRIGGER full BEFORE INSERT ON operations_last_backup BEGIN SELECT RAISE(ABORT, 'the disk is full'); END";
+            await command.ExecuteNonQueryAsync();
+        }
+        var (exit, printed) = await RunningServer.VerbAsync(file, "backup", Archive);
+        Assert.True(exit == 0, printed);
+        Assert.True(File.Exists(Archive));
+        Assert.Contains("The backup is good, and System health does not know of it: ", printed, StringComparison.Ordinal);
+        Assert.Contains("the disk is full", printed, StringComparison.Ordinal);
     }
 
     [Theory, EachDatabase]

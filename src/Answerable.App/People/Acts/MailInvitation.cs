@@ -12,6 +12,8 @@ namespace Answerable.App.People;
 [Needs(Permission.AdministerPeople)]
 public sealed record MailInvitation(PersonId Person, string Token, string Link) : IAct<Done>
 {
+    public static readonly Refusal Spent = new("invitation.spent", "This link does not open any more. Make a new one on the person's page.");
+
     internal sealed class Handler : IHandle<MailInvitation, Done>
     {
         public async Task<Outcome<Done>> Handle(MailInvitation act, ActContext context, CancellationToken stop)
@@ -20,12 +22,12 @@ public sealed record MailInvitation(PersonId Person, string Token, string Link) 
             var open = await context.Db.Set<InvitationRow>().AnyAsync(row => row.Person == act.Person && row.TokenHash == hash
                 && row.AcceptedAt == null && row.ExpiresAt > context.Now, stop);
             if (!open || await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { Email: { } address })
-                return new Refusal("invitation.spent", "This link does not open any more. Make a new one on the person's page.");
+                return Spent;
             var letter = new Letter(address, "Your way in",
                 $"{context.Who.Name} has made you a way into the centre. Open this link and choose a password; it opens once, within a week:\n\n"
                 + $"{act.Link}\n\nIf you do not know what this is about, throw it away: nothing happens.\n");
-            if (await context.MailAsync(letter, "Sending a way in by mail", stop) is { } refusal)
-                return refusal;
+            if (await context.MailAsync(letter, "Sending a way in by mail", stop) is { Allowed: false } refused)
+                return refused.Refusals[0];
             context.Happened(new InvitationMailed(act.Person), act.Person);
             return Done.It;
         }

@@ -18,29 +18,36 @@ internal sealed class PostgresWiping : Wiping
 
     private readonly NpgsqlConnection _connection;
     private readonly DateTime _begun;
-    private readonly string _tables;
+    private readonly IReadOnlyCollection<string> _tables;
     private long _left;
     private int _told;
 
     private PostgresWiping(NpgsqlConnection connection, DateTime begun, IReadOnlyCollection<string> tables)
     {
-        (_connection, _begun, _tables) = (connection, begun, string.Join(", ", tables));
+        (_connection, _begun, _tables) = (connection, begun, tables);
         connection.Notice += (_, said) => Hear(said.Notice);
     }
 
     public static async Task<PostgresWiping> BeginAsync(string connectionString, IReadOnlyCollection<string> tables, CancellationToken stop)
     {
-        // What was left stands in the details of what the server says. Whoever waits for a table keeps all others waiting behind: the desks are to
-        // wait for no longer than a second.
+        // What was left stands in the details of what the server says.
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
         {
             Pooling = false,
             IncludeErrorDetail = true,
-            Options = "-c lock_timeout=1000",
         });
         var connection = await source.OpenConnectionAsync(stop);
-        await using var now = new NpgsqlCommand("SELECT clock_timestamp()", connection);
-        return new PostgresWiping(connection, (DateTime)(await now.ExecuteScalarAsync(stop))!, tables);
+        try
+        {
+            // Whoever waits for a table keeps all others waiting behind: the desks are to wait for no longer than a second.
+            await using var begin = new NpgsqlCommand("SET lock_timeout = 1000; SELECT clock_timestamp()", connection);
+            return new PostgresWiping(connection, (DateTime)(await begin.ExecuteScalarAsync(stop))!, tables);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     public override async Task<string?> TryAsync(CancellationToken stop)
@@ -55,14 +62,16 @@ internal sealed class PostgresWiping : Wiping
         (_left, _told) = (0, 0);
         try
         {
-            await using var rewrite = new NpgsqlCommand($"VACUUM (FULL, VERBOSE) {_tables}", _connection) { CommandTimeout = 600 };
+            await using var rewrite = new NpgsqlCommand($"VACUUM (FULL, VERBOSE) {string.Join(", ", _tables)}", _connection) { CommandTimeout = 600 };
             await rewrite.ExecuteNonQueryAsync(stop);
         }
         catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable)
         {
             return "Somebody has the tables in use; they are written anew once they are free.";
         }
-        return _left > 0 || _told == 0 ? "PostgreSQL carried deleted rows over, for somebody may still read them; it is done again." : null;
+        if (_told < _tables.Count)
+            return "PostgreSQL passed a table over: see that the user by which the centre signs in owns them all; it is done again.";
+        return _left > 0 ? "PostgreSQL carried deleted rows over, for somebody may still read them; it is done again." : null;
     }
 
     /// <summary>Of each table it says how many dead rows could not be left behind yet, in the server's language.</summary>
