@@ -16,8 +16,9 @@ namespace Answerable.Web.Operations;
 internal static class Telemetry
 {
     private const string Path = "/metrics";
-    private static readonly string[] Collectors =
-        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
+    private const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string OfMetrics = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
+    private const string OfTraces = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
     private static readonly string[] Meters =
     [
         Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting",
@@ -37,8 +38,9 @@ internal static class Telemetry
 
     public static void AddTelemetry(this WebApplicationBuilder builder, ServeSettings settings)
     {
-        var sends = Array.Exists(Collectors, name => builder.Configuration[name] is { Length: > 0 });
-        if (settings.Metrics is null && !sends)
+        bool Named(string collector) => builder.Configuration[Collector] is { Length: > 0 } || builder.Configuration[collector] is { Length: > 0 };
+        var (metricsGo, tracesGo) = (Named(OfMetrics), Named(OfTraces));
+        if (settings.Metrics is null && !metricsGo && !tracesGo)
             return;
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddDetector(provider => new ThisServer(
             builder.Configuration["OTEL_SERVICE_NAME"] ?? "answerable", provider.GetRequiredService<ThisNode>())));
@@ -47,10 +49,10 @@ internal static class Telemetry
             metrics.AddMeter(Meters);
             if (settings.Metrics is not null)
                 metrics.AddPrometheusExporter();
-            if (sends)
+            if (metricsGo)
                 metrics.AddOtlpExporter();
         });
-        if (sends)
+        if (tracesGo)
             telemetry.WithTracing(traces => traces.AddSource(Instruments.Name).AddAspNetCoreInstrumentation().AddProcessor(new SparingTrace())
                 .AddOtlpExporter());
     }

@@ -5,27 +5,25 @@ namespace Answerable.BrowserTests.Everywhere;
 /// <summary>From a database that is not there to a first contact that was led through a procedure, by the list on Home.</summary>
 public sealed class FirstHourTests(Product product)
 {
-    private const string Password = "four unrelated words here";
-
     [Fact]
     public async Task The_first_hour_leads_from_an_empty_database_to_a_first_contact_at_the_desk()
     {
         await using var own = await OwnServer.StartAsync();
         await using var administrator = await Visit.StartAsync(product, address: own.Address);
-        await ChooseAsync(administrator, own.Link);
-        await administrator.SignInAsync("administrator@centre.example", Password);
+        await FirstDay.ChooseAsync(administrator, own.Link);
+        await administrator.SignInAsync("administrator@centre.example", FirstDay.Password);
         await LeftAsync(administrator, 0);
         await administrator.Link("Say what the centre is").ClickAsync();
         await administrator.Page.GetByLabel("Name").First.FillAsync("Harbour lines");
         await administrator.Button("Keep these").ClickAsync();
         await LeftAsync(administrator, 1);
         await administrator.Link("Invite those who work here").ClickAsync();
-        var link = await InvitedAsync(administrator, "Dana Ruiz", "dana@harbour.example", "Designer", "Manager", "Agent");
+        var link = await FirstDay.InvitedAsync(administrator, "Dana Ruiz", "dana@harbour.example", "Designer", "Manager", "Agent");
         await LeftAsync(administrator, 2);
 
         await using var dana = await Visit.StartAsync(product, address: own.Address);
-        await ChooseAsync(dana, new Uri(link).PathAndQuery);
-        await dana.SignInAsync("dana@harbour.example", Password);
+        await FirstDay.ChooseAsync(dana, new Uri(link).PathAndQuery);
+        await dana.SignInAsync("dana@harbour.example", FirstDay.Password);
         await dana.Link("Say what people contact you about").ClickAsync();
         await dana.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Use this as a start.*General question$") }).ClickAsync();
         await dana.AtAddressAsync("/versions/1/outline");
@@ -52,25 +50,5 @@ public sealed class FirstHourTests(Product product)
     {
         await visit.Page.GotoAsync("/");
         await Assertions.Expect(visit.Page.GetByText($"{done} of 6 done")).ToBeVisibleAsync();
-    }
-
-    private static async Task<string> InvitedAsync(Visit visit, string name, string email, params string[] roles)
-    {
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Invite a person" }).ClickAsync();
-        await visit.Field("Name").FillAsync(name);
-        await visit.Page.GetByLabel("E-mail address, to sign in with").FillAsync(email);
-        foreach (var role in roles)
-            await visit.Page.GetByLabel(role, new() { Exact = true }).CheckAsync();
-        await visit.Button("Invite").ClickAsync();
-        return await visit.Page.GetByLabel("One-time link").InputValueAsync();
-    }
-
-    private static async Task ChooseAsync(Visit visit, string link)
-    {
-        await visit.Page.GotoAsync(link);
-        await visit.Page.GetByLabel("New password").FillAsync(Password);
-        await visit.Page.GetByLabel("The same again").FillAsync(Password);
-        await visit.Button("Choose this password").ClickAsync();
-        await visit.AtAddressAsync("/sign-in");
     }
 }

@@ -39,11 +39,14 @@ internal sealed class RunningServer : IDisposable
     public static Task<RunningServer> StartAsync(string database, params string[] settings) => StartPlainAsync(database, ["--empty", .. settings]);
 
     /// <summary>As whoever runs it starts it, who says nothing of what a new centre begins with.</summary>
-    public static async Task<RunningServer> StartPlainAsync(string database, params string[] settings)
+    public static Task<RunningServer> StartPlainAsync(string database, params string[] settings) => StartAmidAsync([], database, settings);
+
+    /// <summary>Amid surroundings that say something: environment variables.</summary>
+    public static async Task<RunningServer> StartAmidAsync(Dictionary<string, string> surroundings, string database, params string[] settings)
     {
         var (port, tls) = (FreePort(), FreePort());
         var urls = $"http://127.0.0.1:{port}" + (settings.Contains("--certificate") ? $";https://127.0.0.1:{tls}" : "");
-        var server = new RunningServer(Run(["--database", database, "--urls", urls, .. settings]), port, tls);
+        var server = new RunningServer(Run(surroundings, ["--database", database, "--urls", urls, .. settings]), port, tls);
         await Soon.SoAsync("the server is open", server.AnswersAsync);
         return server;
     }
@@ -68,7 +71,7 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>Begins a verb of the command line, which a test may kill.</summary>
-    public static Process BeginVerb(string database, params string[] words) => Run([.. words, "--database", database]);
+    public static Process BeginVerb(string database, params string[] words) => Run([], [.. words, "--database", database]);
 
     /// <summary>Runs a verb of the command line; its exit code, and what it printed.</summary>
     public static async Task<(int Exit, string Printed)> VerbAsync(string database, params string[] words)
@@ -88,15 +91,17 @@ internal sealed class RunningServer : IDisposable
         _process.Dispose();
     }
 
-    private static Process Run(params string[] arguments)
+    private static Process Run(Dictionary<string, string> surroundings, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in surroundings)
+            start.Environment[name] = value;
         foreach (var argument in (string[])[Product, .. arguments])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

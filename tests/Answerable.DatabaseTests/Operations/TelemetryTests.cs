@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Answerable.DatabaseTests.Deliveries;
 using Answerable.Web.Operations;
 
@@ -21,7 +20,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task Metrics_are_told_at_their_own_address_alone_and_no_page_is_there()
     {
-        var port = FreePort();
+        var port = RunningServer.FreePort();
         using var server = await RunningServer.StartAsync(Path.Combine(_folder.FullName, "a.db"), "--metrics", $"{port}");
         await server.Bare.GetAsync("/sign-in?back=/people/jane-doe");
         var told = await _watcher.GetStringAsync($"http://127.0.0.1:{port}/metrics");
@@ -76,12 +75,5 @@ public sealed class TelemetryTests : IDisposable
         sparing.OnEnd(activity);
         Assert.Equal(["http.request.method", "http.route"], activity.TagObjects.Select(tag => tag.Key).Order());
         Assert.Null(activity.StatusDescription);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

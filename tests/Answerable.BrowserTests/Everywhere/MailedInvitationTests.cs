@@ -1,0 +1,63 @@
+using Answerable.DatabaseTests;
+using Answerable.DatabaseTests.Mail;
+using Microsoft.Playwright;
+
+namespace Answerable.BrowserTests.Everywhere;
+
+/// <summary>A way in goes by mail; where the mail server was taken away meanwhile, it is sent from the page of the system's health.</summary>
+public sealed class MailedInvitationTests(Product product)
+{
+    [Fact]
+    public async Task A_way_in_is_sent_by_mail_and_one_that_was_given_up_is_sent_when_tried_again()
+    {
+        await using var post = new PostOffice(tls: false);
+        await using var own = await OwnServer.StartAsync();
+        await using var administrator = await Visit.StartAsync(product, address: own.Address);
+        await FirstDay.ChooseAsync(administrator, own.Link);
+        await administrator.SignInAsync("administrator@centre.example", FirstDay.Password);
+        await PostGoesByAsync(administrator.Page, "localhost", post.Port);
+
+        await administrator.Page.GotoAsync("/people");
+        var way = await FirstDay.InvitedAsync(administrator, "Dana Ruiz", "dana@harbour.example", "Agent");
+        await administrator.Button("Send it by mail").ClickAsync();
+        await Assertions.Expect(administrator.Page.GetByText("by mail").First).ToBeVisibleAsync();
+        Assert.Contains(new Uri(way).PathAndQuery, await OfferedAsync(post, 0), StringComparison.Ordinal);
+
+        await administrator.Page.GotoAsync("/people");
+        await FirstDay.InvitedAsync(administrator, "Ben Okoro", "ben@harbour.example", "Agent");
+        var other = await administrator.Page.Context.NewPageAsync();
+        await PostGoesByAsync(other, "", post.Port);
+        await administrator.Button("Send it by mail").ClickAsync();
+        await administrator.Page.GotoAsync("/operations");
+        var again = administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Try again: Sending a way in by mail" });
+        await Soon.SoAsync("it is given up", async () =>
+        {
+            await administrator.Page.ReloadAsync();
+            return await again.CountAsync() == 1;
+        });
+        Assert.Single(post.Offered);
+        await PostGoesByAsync(other, "localhost", post.Port);
+        await again.ClickAsync();
+        await administrator.AtAddressAsync("/operations");
+        await Assertions.Expect(again).ToHaveCountAsync(0);
+        Assert.Contains("ben@harbour.example", await OfferedAsync(post, 1), StringComparison.Ordinal);
+        Assert.Empty(administrator.Errors);
+    }
+
+    private static async Task PostGoesByAsync(IPage page, string host, int port)
+    {
+        await page.GotoAsync("/mail");
+        await page.GetByLabel("Server").FillAsync(host);
+        await page.GetByLabel("Port").FillAsync($"{port}");
+        await page.GetByLabel("Security").SelectOptionAsync("None");
+        await page.GetByLabel("Sent from the address").FillAsync("centre@harbour.example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep these settings" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Send a test mail" })).ToHaveCountAsync(host.Length > 0 ? 1 : 0);
+    }
+
+    private static async Task<string> OfferedAsync(PostOffice post, int number)
+    {
+        await Soon.SoAsync("the letter is there", () => Task.FromResult(post.Offered.Count > number));
+        return post.Offered.ElementAt(number).ToString();
+    }
+}
