@@ -12,7 +12,7 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now,
     private readonly HashSet<int> _unsaid = [];
 
     public AnswerableDb Db { get; } = db;
-    public Actor Who { get; } = who;
+    public Actor Who { get; internal set; } = who;
     public DateTimeOffset Now { get; } = now;
 
     /// <summary>Who asked for what is done now, where whoever acts is the second person to say yes to it.</summary>

@@ -84,8 +84,15 @@ public sealed class Dispatcher
             : ready.Refusals.ToList();
     }
 
-    private async Task<Outcome<TResult>> DecideAsync<TResult>(Decision<TResult> decide, ActContext context, CancellationToken stop) =>
-        context.Who.Stamp is null || await _sessions.StandsAsync(context.Db, context.Who, stop) ? await decide(context, stop) : ISessions.Ended;
+    private async Task<Outcome<TResult>> DecideAsync<TResult>(Decision<TResult> decide, ActContext context, CancellationToken stop)
+    {
+        if (context.Who.Stamp is null)
+            return await decide(context, stop);
+        if (await _sessions.StandingAsync(context.Db, context.Who, stop) is not { } who)
+            return ISessions.Ended;
+        context.Who = who;
+        return await decide(context, stop);
+    }
 
     public async Task<Outcome<TResult>> AskAsync<TResult>(IReading<TResult> reading, Actor who, CancellationToken stop = default)
     {

@@ -12,7 +12,8 @@ internal interface ISessions
 
     /// <summary>
     /// Asked inside the writer, of the rows as they stand before the act: nothing is done in the name of somebody who was deactivated, signed out or
-    /// given other roles before it, on whichever node that was.
+    /// given other roles before it, on whichever node that was. Whoever was moved acts from their new place.
     /// </summary>
-    Task<bool> StandsAsync(AnswerableDb db, Actor who, CancellationToken stop);
+    /// <returns>Null where the session has ended.</returns>
+    Task<Actor?> StandingAsync(AnswerableDb db, Actor who, CancellationToken stop);
 }

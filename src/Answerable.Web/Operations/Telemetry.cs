@@ -3,6 +3,7 @@ using Answerable.App;
 using Answerable.App.Storage;
 using Answerable.Web.Shared;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -50,11 +51,19 @@ internal static class Telemetry
             if (settings.Metrics is not null)
                 metrics.AddPrometheusExporter();
             if (metricsGo)
-                metrics.AddOtlpExporter();
+                metrics.AddOtlpExporter(to => Direct(to, OfMetrics));
         });
         if (tracesGo)
             telemetry.WithTracing(traces => traces.AddSource(Instruments.Name).AddAspNetCoreInstrumentation().AddProcessor(new SparingTrace())
-                .AddOtlpExporter());
+                .AddOtlpExporter(to => Direct(to, OfTraces)));
+        return;
+
+        // The library by itself goes only by the address they share.
+        void Direct(OtlpExporterOptions to, string collector)
+        {
+            if (builder.Configuration[collector] is { Length: > 0 } own)
+                to.Endpoint = new Uri(own);
+        }
     }
 
     /// <summary>First of all: at the address of the metrics nothing else is answered, and at no other are they.</summary>

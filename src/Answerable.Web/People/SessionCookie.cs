@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Answerable.Web.People;
 
-/// <summary>A session as the browser carries it: who acts, in which roles and team, and the stamp it stands under.</summary>
+/// <summary>A session as the browser carries it: who acts, in which roles, and the stamp it stands under.</summary>
 internal static class SessionCookie
 {
     public static readonly string Scheme = IdentityConstants.ApplicationScheme;
@@ -55,8 +55,11 @@ internal static class SessionCookie
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
         if (context.Principal is { } principal && !await LapsedAsync(context, principal)
-            && ActorOf.Standing(principal) is { } known && await sessions.StandsAsync(known))
+            && ActorOf.Standing(principal) is { } known && await sessions.PlaceAsync(known) is { } place)
+        {
+            ActorOf.Put(principal, place.Team);
             return;
+        }
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }
@@ -95,8 +98,6 @@ internal static class SessionCookie
             new(Opened, session.OpenedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
         };
         claims.AddRange(session.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())));
-        if (session.Team is { } team)
-            claims.Add(new Claim(ActorOf.Team, team.ToString()));
         if (session.OwesSecondFactor)
             claims.Add(new Claim(Owes, ""));
         return new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme));

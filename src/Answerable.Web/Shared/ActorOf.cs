@@ -9,7 +9,7 @@ namespace Answerable.Web.Shared;
 internal static class ActorOf
 {
     public const string Name = "answerable:name";
-    public const string Team = "answerable:team";
+    private const string Team = "answerable:team";
 
     /// <summary>The stamp a session stands under. The name is one that sessions begun before the upgrade carry too.</summary>
     public const string Stamp = "AspNet.Identity.SecurityStamp";
@@ -25,6 +25,16 @@ internal static class ActorOf
         TeamId? team = Guid.TryParse(user.FindFirstValue(Team), out var known) ? TeamId.From(known) : null;
         var session = Standing(user);
         return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team) with { Stamp = session?.Stamp, Session = session?.Id };
+    }
+
+    /// <summary>The team is put to each request, as it is now: sessions begun before the upgrade carry the one there was then.</summary>
+    public static void Put(ClaimsPrincipal user, TeamId? team)
+    {
+        var identity = (ClaimsIdentity)user.Identity!;
+        foreach (var before in identity.FindAll(Team).ToArray())
+            identity.RemoveClaim(before);
+        if (team is { } now)
+            identity.AddClaim(new Claim(Team, now.ToString()));
     }
 
     /// <summary>What the session of a request stands by; null where nobody is signed in.</summary>

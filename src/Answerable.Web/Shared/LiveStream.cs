@@ -52,13 +52,14 @@ internal static class LiveStream
         var end = Sessions.Topic(session.Person);
         using var listener = noticeboard.Open([.. topics, end]);
         // Listening comes first: a session that ended between the door and here is seen to have ended, one that ends from here on is heard to.
-        if (!await sessions.StandsNowAsync(session))
+        if (await sessions.PlaceNowAsync(session) is not { } place)
             yield break;
         yield return new SseItem<string>("", "open");
         while (!closing.IsCancellationRequested)
         {
             var heard = await HeardWithinAsync(listener, time, closing, stop);
-            if (!(heard.Any(notice => notice.Topic == end) ? await sessions.StandsNowAsync(session) : await sessions.StandsAsync(session)))
+            // Whoever was moved opens it anew, to hear what their new team hears.
+            if (place != (heard.Any(notice => notice.Topic == end) ? await sessions.PlaceNowAsync(session) : await sessions.PlaceAsync(session)))
                 yield break;
             foreach (var word in heard.Where(notice => notice.Topic != end).Select(notice => name(notice.Topic)).Distinct())
                 yield return new SseItem<string>("changed", word);

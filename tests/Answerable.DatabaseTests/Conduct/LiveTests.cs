@@ -37,6 +37,19 @@ public sealed class LiveTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_stream_ends_at_once_where_its_person_is_moved_and_the_session_goes_on(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var (ann, waste) = (await centre.JoinAsync("ann"), (await centre.DoAsync(new FormTeam("Waste"))).Value);
+        var session = (await centre.SignInAsync("ann")).Opened();
+        await using var stream = Words(centre, session).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await stream.MoveNextAsync());
+        await centre.DoAsync(new PlacePerson(ann.Id, waste, ann.Roles));
+        Assert.False(await stream.MoveNextAsync());
+        Assert.True(await centre.StandsAsync(session));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_stream_ends_within_moments_where_another_node_ended_the_session(Database database)
     {
         await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();

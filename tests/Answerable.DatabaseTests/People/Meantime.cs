@@ -17,10 +17,6 @@ internal static class Meantime
             case RacesTests.Meanwhile.GivenRoles:
                 Assert.True((await centre.DoAsync(new PlacePerson(person, null, [Role.Planner]))).Allowed);
                 break;
-            case RacesTests.Meanwhile.GivenTeam:
-                var roles = (await centre.AskAsync(new PersonRecord(person))).Value.Roles;
-                Assert.True((await centre.DoAsync(new PlacePerson(person, (await centre.DoAsync(new FormTeam("Waste"))).Value, roles))).Allowed);
-                break;
             case RacesTests.Meanwhile.GivenPassword:
                 var link = (await centre.DoAsync(new RenewInvitation(person))).Value;
                 Assert.True((await centre.DoAsync(new AcceptInvitation(link.Token, AtTheDoor.NewPassword, AtTheDoor.NewPassword))).Allowed);
@@ -29,5 +25,5 @@ internal static class Meantime
     }
 
     public static async Task<bool> StandsAsync(this TestCentre centre, Session session) =>
-        await centre.Services.GetRequiredService<Sessions>().StandsAsync(session.Stands);
+        await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Stands) is not null;
 }

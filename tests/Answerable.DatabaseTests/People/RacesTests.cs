@@ -13,7 +13,6 @@ public sealed class RacesTests
     {
         Deactivated,
         GivenRoles,
-        GivenTeam,
         GivenPassword,
     }
 

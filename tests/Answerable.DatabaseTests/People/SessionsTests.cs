@@ -1,7 +1,9 @@
 using Answerable.App.Conduct;
+using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +86,37 @@ public sealed class SessionsTests
         }
         await using var db = centre.OpenDb();
         Assert.Equal(Enum.GetValues<RacesTests.Meanwhile>().Length, await db.Set<HandlingRow>().CountAsync());
+    }
+
+    /// <summary>In mid-call: the call goes on, and what is done from now on is done in the new team.</summary>
+    [Theory, EachDatabase]
+    public async Task Whoever_is_moved_stays_signed_in_and_acts_in_the_new_team_from_the_next_act_on(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var (ann, waste) = (await centre.JoinAsync("ann"), (await centre.DoAsync(new FormTeam("Waste"))).Value);
+        var session = (await centre.SignInAsync("ann")).Opened();
+        Assert.True(await centre.StandsAsync(session));
+        var before = ann with { Stamp = session.Stamp, Session = session.Id };
+        Assert.True((await centre.DoAsync(new PlacePerson(ann.Id, waste, ann.Roles))).Allowed);
+        Assert.Equal(waste, (await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Stands))?.Team);
+
+        Assert.True((await centre.DoAsync(new StartContact(Channel.Phone), before)).Allowed);
+        await using var db = centre.OpenDb();
+        var answered = await db.Set<JournalRow>().SingleAsync(row => row.Name == "contact.answered");
+        Assert.Equal(waste, Assert.IsType<ContactAnswered>(answered.Entry().Fact()).Team);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_move_on_another_node_is_felt_within_moments(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var (ann, waste) = (await centre.JoinAsync("ann"), (await centre.DoAsync(new FormTeam("Waste"))).Value);
+        var session = (await centre.SignInAsync("ann")).Opened();
+        Assert.True(await centre.StandsAsync(session));
+        await using (var db = centre.OpenDb())
+            await db.Set<PersonRow>().Where(row => row.Id == ann.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Team, waste));
+        centre.Time.Pass(Moment);
+        Assert.Equal(waste, (await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Stands))?.Team);
     }
 
     [Theory, EachDatabase]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Answerable.App.Conduct;
 using Answerable.App.People;
 using Answerable.DatabaseTests.Web;
+using Answerable.Model.Contacts;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,13 +23,27 @@ public sealed partial class SignInPagesTests
             var person = await other.JoinAsync($"{meanwhile}");
             var browser = await SignedInAsync(web, $"{meanwhile}");
             Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
-            if (meanwhile == RacesTests.Meanwhile.GivenTeam)
-                await other.DoAsync(new PlacePerson(person.Id, (await other.DoAsync(new FormTeam("Roads"))).Value, [Role.Agent]));
-            else
-                await other.GiveAsync(meanwhile, person.Id);
+            await other.GiveAsync(meanwhile, person.Id);
             other.Time.Pass(TimeSpan.FromSeconds(2));
             await AssertSignedOutAsync(browser);
         }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_is_moved_by_another_node_goes_on_and_sees_their_new_team(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        var (ann, ben) = (await other.JoinAsync("ann", Role.TeamLeader), await other.JoinAsync("ben"));
+        var roads = (await other.DoAsync(new FormTeam("Roads"))).Value;
+        await other.DoAsync(new PlacePerson(ben.Id, roads, [Role.Agent]));
+        var contact = (await other.DoAsync(new StartContact(Channel.Phone), ben with { Team = roads })).Value;
+        var browser = await SignedInAsync(web, "ann");
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.GetAsync($"/contacts/{contact}")).StatusCode);
+        await other.DoAsync(new PlacePerson(ann.Id, roads, [Role.TeamLeader]));
+        other.Time.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync($"/contacts/{contact}")).StatusCode);
     }
 
     [Theory, EachDatabase]
@@ -158,10 +174,10 @@ public sealed partial class SignInPagesTests
         var session = (await centre.SignInAsync("ann")).Opened();
         var sessions = centre.Services.GetRequiredService<Sessions>();
         var old = session.Stands with { Id = null };
-        Assert.True(await sessions.StandsAsync(old));
+        Assert.NotNull(await sessions.PlaceAsync(old));
         await centre.DoAsync(new SignOut(), ann);
-        Assert.False(await sessions.StandsNowAsync(old));
-        Assert.False(await sessions.StandsNowAsync(session.Stands));
+        Assert.Null(await sessions.PlaceNowAsync(old));
+        Assert.Null(await sessions.PlaceNowAsync(session.Stands));
     }
 
     private static async Task<HttpResponseMessage> ReplayedAsync(WebCentre node, string cookie)

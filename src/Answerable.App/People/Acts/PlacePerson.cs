@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.People;
 
 /// <summary>
-/// Puts a person into a team and gives them their roles: both or neither. Their sessions end, for they carry both;
-/// where neither changes nothing is written down and nothing ends.
+/// Puts a person into a team and gives them their roles: both or neither. Other roles end their sessions, which carry them; being moved ends
+/// nothing, the team is read at each request. Where neither changes nothing is written down.
 /// </summary>
 [Needs(Permission.AdministerPeople)]
 public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Role> Roles) : IAct<Done>
@@ -28,15 +28,12 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             // Nobody gives themselves what they had not: with a role come its permissions and its limits.
             if (context.Who.Person == act.Person && context.AskedBy is null && after.Except(before).Any())
                 return Countersigned.Needed;
-            var moved = Move(act, person, context);
-            if (!before.SequenceEqual(after))
-            {
-                await HeldRoles.SetAsync(context.Db, act.Person, after, stop);
-                context.Happened(new RolesChanged(act.Person, before, after), act.Person);
-                context.Afterwards(new PersonFollowed());
-            }
-            else if (!moved)
+            Move(act, person, context);
+            if (before.SequenceEqual(after))
                 return Done.It;
+            await HeldRoles.SetAsync(context.Db, act.Person, after, stop);
+            context.Happened(new RolesChanged(act.Person, before, after), act.Person);
+            context.Afterwards(new PersonFollowed());
             (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions(context);
             return Done.It;
         }
@@ -57,13 +54,13 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
             return refusals;
         }
 
-        private static bool Move(PlacePerson act, PersonRow person, ActContext context)
+        private static void Move(PlacePerson act, PersonRow person, ActContext context)
         {
             if (person.Team == act.Team)
-                return false;
+                return;
             context.Happened(new PersonMoved(act.Person, person.Team, act.Team), act.Person);
             person.Team = act.Team;
-            return true;
+            context.Tell(Sessions.Topic(act.Person));
         }
     }
 

@@ -40,39 +40,12 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
                 reading.Person, person.Name, credentials.Email!, person.Team,
                 await HeldRoles.OfAsync(db, person.Id, stop), person.DeactivatedAt is null, credentials.TwoFactorEnabled,
                     credentials.PasswordHash is not null,
-                lines.ConvertAll(line => new Event(line.At, Words(line.Entry().Fact(), teams), By(line, names))), teams,
+                lines.ConvertAll(line => new Event(line.At, PersonHistory.Words(line.Entry().Fact(), teams), By(line, names))), teams,
                 await Invented.IsAsync(db, person.Id.Value, stop), await SessionRow.Of(db, person.Id, context.Now).CountAsync(stop),
                 await db.Set<PasskeyRow>().CountAsync(row => row.Person == person.Id, stop));
         }
 
         private static string? By(JournalRow line, PersonNames names) =>
             line.Source == Actor.CommandLine.Source ? Actor.CommandLine.Name.ToLowerInvariant() : names[line.Actor];
-
-        private static string Words(Answerable.Model.Journal.Fact fact, IReadOnlyList<PeopleList.TeamLine> teams) => fact switch
-        {
-            PersonInvited invited => $"Invited as {string.Join(", ", invited.Roles.Select(role => role.Words()))}",
-            InvitationRenewed => "Given a new one-time link",
-            PersonMoved moved => $"Moved from {TeamName(moved.From, teams)} to {TeamName(moved.To, teams)}",
-            RolesChanged changed => $"Roles changed to {string.Join(", ", changed.To.Select(role => role.Words()))}",
-            PersonDeactivated gone => gone.Reason.Length > 0 ? $"Deactivated: {gone.Reason}" : "Deactivated",
-            PersonReactivated => "Reactivated",
-            PersonSignedIn signed => signed.SecondFactor ? "Signed in with a second factor" : "Signed in",
-            SignInRefused refused => $"Refused at sign-in: {refused.Why}",
-            RecoveryCodeUsed used => $"Used a recovery code; {used.Left} left",
-            PersonSignedOut => "Signed out",
-            SessionsEnded => "Signed out everywhere",
-            PasskeyAdded => "Added a passkey",
-            PasskeyRemoved => "Removed a passkey",
-            PasswordChanged => "Chose a password",
-            SecondFactorSet set => set.On ? "Set a second factor" : "Took the second factor off",
-            CountersignatureAsked asked => $"Two persons are needed, and the second was asked for"
-                + (asked.Why.Length > 0 ? $": {asked.Why}" : ""),
-            CountersignatureGiven => "The second person said yes",
-            CountersignatureWithheld => "The second person was not to say yes any more",
-            _ => Answerable.Model.Journal.FactCatalogue.Name(fact),
-        };
-
-        private static string TeamName(TeamId? team, IReadOnlyList<PeopleList.TeamLine> teams) =>
-            team is null ? "no team" : teams.FirstOrDefault(line => line.Id == team)?.Name ?? "a team";
     }
 }

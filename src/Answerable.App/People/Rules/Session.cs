@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.People;
 
 /// <summary>
-/// What a sign-in opens: who acts, in which roles, as of then. It ends when the stamp is no longer the person's, when it is itself signed out or
-/// ended from elsewhere, when it was left untouched too long, and a day after it was opened.
+/// What a sign-in opens: who acts, in which roles, as of then; their team is read as it is now. It ends when the stamp is no longer the
+/// person's, when it is itself signed out or ended from elsewhere, when it was left untouched too long, and a day after it was opened.
 /// </summary>
 public sealed record Session(PersonId Person, string Name, string Email, IReadOnlyList<Role> Roles, TeamId? Team, string Stamp,
     DateTimeOffset OpenedAt)
@@ -25,6 +25,9 @@ public sealed record Session(PersonId Person, string Name, string Email, IReadOn
     /// <summary>What a session stands by.</summary>
     /// <param name="Id">None where it began before sessions had numbers.</param>
     public sealed record Standing(PersonId Person, string Stamp, SessionId? Id);
+
+    /// <summary>Where the person of a session has their place now: being moved ends no session.</summary>
+    public sealed record Place(TeamId? Team);
 
     /// <summary>Whether there is such a person, not deactivated.</summary>
     internal static Task<bool> MayOpenAsync(AnswerableDb db, PersonId id, CancellationToken stop) =>

@@ -7,19 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.People;
 
 /// <summary>
-/// Whether a session still stands, asked at every request and answered from memory for a moment: what ends a session, on this node or
-/// another, is felt as soon as it is told of, and within two seconds where that cannot be. Those asked about of late are looked at all together,
-/// so that a floor full of desks costs no more than two small reads in that time.
+/// Whether a session still stands and where its person has their place, asked at every request and answered from memory for a moment: what ends
+/// a session or moves its person, on this node or another, is felt as soon as it is told of, and within two seconds where that cannot be. Those
+/// asked about of late are looked at all together, so that a floor full of desks costs no more than two small reads in that time.
 /// </summary>
 public sealed class Sessions : ISessions, IDisposable
 {
     private const string Topics = "sessions:";
 
-    private static readonly Question<Func<AnswerableDb, PersonId, string, SessionId?, CancellationToken, Task<bool>>> Asked = new(() =>
+    private static readonly Question<Func<AnswerableDb, PersonId, string, SessionId?, CancellationToken, Task<Session.Place?>>> Asked = new(() =>
         EF.CompileAsyncQuery((AnswerableDb db, PersonId person, string stamp, SessionId? session, CancellationToken stop) =>
-            db.Set<Credentials>().Any(row => row.Id == person && row.SecurityStamp == stamp
-                && db.Set<PersonRow>().Any(active => active.Id == person && active.DeactivatedAt == null)
-                && !db.Set<SessionRow>().Any(ended => ended.Id == session && ended.EndedAt != null))));
+            db.Set<PersonRow>().Where(row => row.Id == person && row.DeactivatedAt == null
+                && db.Set<Credentials>().Any(known => known.Id == person && known.SecurityStamp == stamp)
+                && !db.Set<SessionRow>().Any(ended => ended.Id == session && ended.EndedAt != null))
+                .Select(row => new Session.Place(row.Team)).FirstOrDefault()));
 
     /// <summary>As many as are looked at in one question.</summary>
     private const int Together = 500;
@@ -40,30 +41,31 @@ public sealed class Sessions : ISessions, IDisposable
         noticeboard.Told += Forget;
     }
 
-    /// <summary>What is told when a person's sessions end.</summary>
+    /// <summary>What is told when a person's sessions end, or the person is moved.</summary>
     public static string Topic(PersonId person) => Topics + person;
 
     /// <summary>As it is written now, whatever was read a moment ago.</summary>
-    public async Task<bool> StandsNowAsync(Session.Standing session)
+    public async Task<Session.Place?> PlaceNowAsync(Session.Standing session)
     {
         await using var db = await _databases.CreateDbContextAsync();
         return await Asked.To(db)(db, session.Person, session.Stamp, session.Id, CancellationToken.None);
     }
 
-    Task<bool> ISessions.StandsAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
-        Asked.To(db)(db, who.Id, who.Stamp!, who.Session, stop);
+    async Task<Actor?> ISessions.StandingAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
+        await Asked.To(db)(db, who.Id, who.Stamp!, who.Session, stop) is { } place ? who with { Team = place.Team } : null;
 
-    public async ValueTask<bool> StandsAsync(Session.Standing session)
+    /// <summary>Null where the session has ended.</summary>
+    public async ValueTask<Session.Place?> PlaceAsync(Session.Standing session)
     {
-        if (Known(session) is not { } known)
-            return await StandsNewlyAsync(session);
-        if (known)
-            return true;
+        if (!_standing.ContainsKey(session))
+            return await PlaceNewlyAsync(session);
+        if (Known(session) is { } known)
+            return known;
         await _looking.WaitAsync();
         try
         {
             // Whoever waited here before has mostly looked already.
-            if (Known(session) is false)
+            if (_standing.ContainsKey(session) && Known(session) is null)
                 await LookAsync();
         }
         finally
@@ -71,29 +73,29 @@ public sealed class Sessions : ISessions, IDisposable
             _looking.Release();
         }
         // What was forgotten meanwhile, or read so slowly that it is old by now, is asked for by itself: on a busy machine nobody is thrown out.
-        return Known(session) is true || await StandsNewlyAsync(session);
+        return Known(session) ?? await PlaceNewlyAsync(session);
     }
 
     public void Dispose() => _looking.Dispose();
 
-    /// <summary>Whether it stood a moment ago; null where nothing is known of it.</summary>
-    private bool? Known(Session.Standing session)
+    /// <summary>As it was a moment ago; null where that is not known.</summary>
+    private Session.Place? Known(Session.Standing session)
     {
         if (!_standing.TryGetValue(session, out var seen))
             return null;
         seen.Asked = _time.GetTimestamp();
-        return _time.GetElapsedTime(seen.At, seen.Asked) < Oldest;
+        return _time.GetElapsedTime(seen.At, seen.Asked) < Oldest ? seen.Place : null;
     }
 
-    private async Task<bool> StandsNewlyAsync(Session.Standing session)
+    private async Task<Session.Place?> PlaceNewlyAsync(Session.Standing session)
     {
         var (now, ends) = (_time.GetTimestamp(), Volatile.Read(ref _ends));
-        if (!await StandsNowAsync(session))
-            return false;
+        if (await PlaceNowAsync(session) is not { } place)
+            return null;
         // What was read before a session ended here is not remembered after it.
         if (ends == Volatile.Read(ref _ends))
-            _standing[session] = new Seen { At = now, Asked = now };
-        return true;
+            _standing[session] = new Seen { At = now, Asked = now, Place = place };
+        return place;
     }
 
     /// <summary>What ended is felt at once; where others could not be heard for a while, nothing is believed that was read before.</summary>
@@ -121,24 +123,26 @@ public sealed class Sessions : ISessions, IDisposable
         {
             var standing = await StandingAsync(db, some);
             foreach (var session in some)
-                if (!standing.Contains(session))
+                if (!standing.TryGetValue(session, out var place))
                     _standing.TryRemove(session, out _);
                 else if (_standing.TryGetValue(session, out var seen))
-                    seen.At = now;
+                    (seen.Place, seen.At) = (place, now);
         }
     }
 
-    private static async Task<HashSet<Session.Standing>> StandingAsync(AnswerableDb db, Session.Standing[] sessions)
+    private static async Task<Dictionary<Session.Standing, Session.Place>> StandingAsync(AnswerableDb db, Session.Standing[] sessions)
     {
         var (people, numbers) = (sessions.Select(session => session.Person).Distinct().ToArray(),
             sessions.Select(session => session.Id).OfType<SessionId>().ToArray());
-        var stamps = await db.Set<Credentials>().Where(row => EF.Parameter(people).Contains(row.Id))
-            .Where(row => db.Set<PersonRow>().Any(person => person.Id == row.Id && person.DeactivatedAt == null))
-            .ToDictionaryAsync(row => row.Id, row => row.SecurityStamp);
+        var known = await (from person in db.Set<PersonRow>()
+                           join credentials in db.Set<Credentials>() on person.Id equals credentials.Id
+                           where EF.Parameter(people).Contains(person.Id) && person.DeactivatedAt == null
+                           select new { person.Id, credentials.SecurityStamp, person.Team }).ToDictionaryAsync(row => row.Id);
         var ended = await db.Set<SessionRow>().Where(row => row.EndedAt != null && EF.Parameter(numbers).Contains(row.Id))
             .Select(row => row.Id).ToListAsync();
-        return [.. sessions.Where(session => stamps.GetValueOrDefault(session.Person) == session.Stamp
-            && !(session.Id is { } id && ended.Contains(id)))];
+        return sessions.Where(session => known.GetValueOrDefault(session.Person)?.SecurityStamp == session.Stamp
+                && !(session.Id is { } id && ended.Contains(id)))
+            .ToDictionary(session => session, session => new Session.Place(known[session.Person].Team));
     }
 
     // By the clock that only runs forward: one set back may not let an ended session stand.
@@ -146,5 +150,6 @@ public sealed class Sessions : ISessions, IDisposable
     {
         public long At { get; set; }
         public long Asked { get; set; }
+        public required Session.Place Place { get; set; }
     }
 }
