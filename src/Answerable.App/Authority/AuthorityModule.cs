@@ -11,5 +11,5 @@ internal sealed class AuthorityModule : IModule
         .AddSingleton<IComparison, LimitsCompared>()
         .AddSingleton<ICountersigned, SetLimit.Together>().AddSingleton<ICountersigned, EndLimit.Together>().Offers(
         typeof(DefineDecisionKind), typeof(SetLimit), typeof(EndLimit),
-        typeof(AuthorityMatrix), typeof(LimitHistory));
+        typeof(AuthorityMatrix), typeof(LimitHistory), typeof(LimitEnding), typeof(LimitForeseen));
 }

@@ -20,7 +20,7 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
                 return AuthorityRefusals.NoSuchLimit;
             var to = act.To ?? context.Now;
             if (row.To <= context.Now)
-                return new Refusal("authority.ended", "This limit has ended already.");
+                return AuthorityRefusals.Ended;
             if (to < context.Now)
                 return new Refusal("authority.past", "What was judged by it stays judged: end it now or later.", nameof(To));
             var ended = to < row.From ? row.From : to;

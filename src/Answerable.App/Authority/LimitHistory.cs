@@ -15,13 +15,14 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
     private const int Most = 200;
 
     /// <param name="People">Whom a limit of their own may be set for.</param>
-    public sealed record View(DecisionKind Kind, IReadOnlyList<Line> Lines, IReadOnlyList<Choice> People);
+    /// <param name="Uses">What is in force and demands such a decision, as limits stand.</param>
+    public sealed record View(DecisionKind Kind, IReadOnlyList<Line> Lines, IReadOnlyList<Choice> People, IReadOnlyList<DecisionUse> Uses);
 
     public sealed record Line(Limit Limit, string For, DateTimeOffset SetAt, string SetBy, int Decisions);
 
     public sealed record Choice(PersonId Person, string Name);
 
-    internal sealed class Reader : IAnswer<LimitHistory, View>
+    internal sealed class Reader(IEnumerable<IDecisionUses> all) : IAnswer<LimitHistory, View>
     {
         public async Task<Outcome<View>> Answer(LimitHistory reading, ReadingContext context, CancellationToken stop)
         {
@@ -37,7 +38,9 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
             string Name(PersonId? person) => person is null ? "System" : names[person] ?? PersonNames.Gone;
             var lines = rows.ConvertAll(row => new Line(
                 row.Limit(), row.Role is { } role ? role.Words() : Name(row.Person), row.SetAt, Name(row.SetBy), counted.GetValueOrDefault(row.Id)));
-            return new View(kind.Kind(), lines, context.Who.May(Permission.SetAuthority) ? await PeopleAsync(context, stop) : []);
+            var matrix = await MatrixRows.InForceAsync(db, kind.Code, context.Now, stop);
+            return new View(kind.Kind(), lines, context.Who.May(Permission.SetAuthority) ? await PeopleAsync(context, stop) : [],
+                await LimitEnding.OfKindAsync(all, kind.Code, db, matrix, context.Now, stop));
         }
 
         private static async Task<List<Choice>> PeopleAsync(ReadingContext context, CancellationToken stop)

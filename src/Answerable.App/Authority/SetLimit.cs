@@ -27,6 +27,22 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
     /// <summary>Said outright where no amount is to bind: an empty form gives nobody the till.</summary>
     public bool WithoutBound { get; init; }
 
+    internal LimitRow Row(DateTimeOffset from, PersonId? by, DateTimeOffset at) => new()
+    {
+        Id = Ids.New(),
+        DecisionKind = DecisionKind,
+        Role = Role,
+        Person = Person,
+        From = from,
+        To = To,
+        PerContactPence = PerContactPence,
+        PerCasePence = PerCasePence,
+        PerCustomerPence = PerCustomerPence,
+        PerCustomerDays = PerCustomerPence is null ? null : PerCustomerDays,
+        SetBy = by,
+        SetAt = at,
+    };
+
     internal sealed class Handler : IHandle<SetLimit, LimitId>
     {
         public async Task<Outcome<LimitId>> Handle(SetLimit act, ActContext context, CancellationToken stop)
@@ -64,7 +80,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             [
                 .. limits.Select(limit => Replaces(act, limit) && (limit.To is null || limit.To > from) && limit.From <= from
                     ? limit with { To = from } : limit),
-                Row(act, from, context).Limit(),
+                act.Row(from, null, context.Now).Limit(),
             ], stop);
 
         private static bool Replaces(SetLimit act, Limit limit) => limit.Role == act.Role && limit.Person == act.Person;
@@ -80,7 +96,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
         {
             foreach (var before in standing)
                 before.To = from;
-            var row = Row(act, from, context);
+            var row = act.Row(from, context.AskedBy ?? context.Who.Person, context.Now);
             context.Db.Set<LimitRow>().Add(row);
             context.Happened(new LimitSet(row.Limit(), standing.LastOrDefault()?.Id), LimitId.From(row.Id));
             context.Tell("authority");
@@ -94,22 +110,6 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             return local.ToDateTimeUnspecified()
                 .ToString(local == clock.AtStartOfDay(local.Date) ? "d MMM yyyy" : "d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
         }
-
-        private static LimitRow Row(SetLimit act, DateTimeOffset from, ActContext context) => new()
-        {
-            Id = Ids.New(),
-            DecisionKind = act.DecisionKind,
-            Role = act.Role,
-            Person = act.Person,
-            From = from,
-            To = act.To,
-            PerContactPence = act.PerContactPence,
-            PerCasePence = act.PerCasePence,
-            PerCustomerPence = act.PerCustomerPence,
-            PerCustomerDays = act.PerCustomerPence is null ? null : act.PerCustomerDays,
-            SetBy = context.AskedBy ?? context.Who.Person,
-            SetAt = context.Now,
-        };
     }
 
     internal sealed class Together(IHandle<SetLimit, LimitId> handler) : Countersigned<SetLimit, LimitId>("limit", handler)

@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Authority;
 using Answerable.App.Contacts;
 using Answerable.App.Home;
 using Answerable.App.Work;
@@ -10,6 +11,8 @@ internal sealed class ProceduresModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<INeeds, ProcedureNeeds>()
+        .AddSingleton<INeeds, StuckNeeds>()
+        .AddSingleton<IDecisionUses, DecisionsInProcedures>()
         .AddSingleton<IFirstStep, FirstContactType>()
         .AddSingleton<IFirstStep, FirstPublication>()
         .AddSingleton<IComparison, ChartsCompared>()

@@ -12,6 +12,4 @@ internal sealed class AuthorityModule : IModule
     public IEnumerable<HomePart> OnHome =>
         [new(typeof(HomeAuthority), Beside: true, 10, who => who.May<DeskQueue>() && who.May<AuthorityMatrix>(),
             FactTopics.Of<LimitSet>(), FactTopics.Of<LimitEnded>())];
-
-    public void MapTo(WebApplication app) => app.MapAuthority();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Answerable.App.Authority;
 using Answerable.Model;
+using Answerable.Model.Authority;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 
@@ -18,6 +19,29 @@ public sealed class LimitForm
     public string? From { get; set; }
     public string? To { get; set; }
     public bool WithoutBound { get; set; }
+    /// <summary>What was said of it when it was sent before, and whether it is to be set all the same.</summary>
+    public string? Said { get; set; }
+    public bool AllTheSame { get; set; }
+
+    /// <summary>Filled with what stands, so that a bound goes only where somebody takes it out.</summary>
+    internal static LimitForm Of(string? whom, Limit? standing) => new()
+    {
+        For = whom,
+        PerContact = Typed(standing?.PerContactPence),
+        PerCase = Typed(standing?.PerCasePence),
+        PerCustomer = Typed(standing?.PerCustomer?.Pence),
+        Days = standing?.PerCustomer?.Days.ToString(CultureInfo.InvariantCulture),
+        WithoutBound = standing is { PerContactPence: null, PerCasePence: null, PerCustomer: null },
+    };
+
+    /// <summary>Whom a limit is for, as the form names them.</summary>
+    internal static string Whom(Limit limit) => limit.Role?.ToString() ?? limit.Person?.ToString() ?? "";
+
+    internal bool Knows(IReadOnlyList<string> odd) => odd.Count == 0 || (AllTheSame && Said == Saying(odd));
+
+    internal static string Saying(IReadOnlyList<string> odd) => string.Join(' ', odd);
+
+    private static string? Typed(long? pence) => pence is { } amount ? Local.Currency.Typed(amount) : null;
 
     internal Outcome<SetLimit> Act(string kind, DateTimeOffset now)
     {

@@ -68,6 +68,20 @@ public sealed class LimitTests
         Assert.Null((await desk.Look(new AuthorityMatrix(), desk.Agent)).Kinds.Single().ByRole[Role.Manager].PerContactPence);
     }
 
+    [Theory, EachDatabase]
+    public async Task What_is_lost_or_odd_is_foreseen_for_a_role_and_for_a_person_of_it(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var wide = new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 6000 };
+        Assert.Equal("The limit of £50.00 a case that stands now would be gone: write it too if it is to stay.",
+            Assert.Single(await desk.Look(new LimitForeseen(wide), desk.Manager)));
+        Assert.Equal("At once this person could give £300.00, and the team leader above only £250.00.", Assert.Single(await desk.Look(
+            new LimitForeseen(new SetLimit("goodwill", null, desk.Senior.Person) { PerContactPence = 30000 }), desk.Manager)));
+        Assert.Empty(await desk.Look(new LimitForeseen(wide with { PerCasePence = 6000 }), desk.Manager));
+        Assert.Empty(await desk.Look(new LimitForeseen(new SetLimit("goodwill", Role.Agent, null)), desk.Manager));
+        Assert.Equal("access.denied", (await desk.Centre.AskAsync(new LimitForeseen(wide), desk.Leader)).Refusals.Single().Code);
+    }
+
     private static async Task<long?> InForceAsync(DeskCentre desk, DateTimeOffset at) =>
         (await desk.Look(new AuthorityMatrix(at), desk.Agent)).Kinds.Single().ByRole.GetValueOrDefault(Role.Agent)?.PerContactPence;
 }

@@ -20,6 +20,11 @@ public static class ChartChecks
     public static IReadOnlyList<Finding> Of(Chart chart, IReadOnlyList<DecisionKind> kinds, Matrix matrix, DateTimeOffset at) => InOrder(chart,
         Of(chart, kinds).Concat(chart.Nodes.OfType<Step>().SelectMany(step => LimitChecks.Of(chart, step, kinds, matrix, at))));
 
+    /// <summary>Where decisions of one kind find nobody who may make them, which limits can bring about long after the publication.</summary>
+    public static IEnumerable<Finding> Stuck(Chart chart, DecisionKind kind, Matrix matrix, DateTimeOffset at) =>
+        chart.Nodes.OfType<Step>().Where(step => step.Authority?.DecisionKind == kind.Code)
+            .SelectMany(step => LimitChecks.Of(chart, step, [kind], matrix, at));
+
     private static IReadOnlyList<Finding> InOrder(Chart chart, IEnumerable<Finding> findings) =>
         [.. findings.OrderBy(finding => finding.Key is null ? 0 : chart.NumberOf(finding.Key)).ThenByDescending(finding => finding.Blocks)];
 
