@@ -12,7 +12,10 @@ public sealed record Field(string Name, string Label, FieldType Type, bool Requi
     public string? NotPersonal { get; init; }
 
     /// <summary>Whether what is noted is kept under the customer's own key: nothing could take it out of the journal again.</summary>
-    public bool IsKeptApart() => Personal || Type is FieldType.Text or FieldType.LongText && NotPersonal.Shown().Length == 0;
+    public bool IsKeptApart() => Personal || TakesFreeText() && NotPersonal.Shown().Length == 0;
+
+    /// <summary>Whether anything can be typed into it, and so a name.</summary>
+    public bool TakesFreeText() => Type is FieldType.Text or FieldType.LongText;
 }
 
 public enum FieldType

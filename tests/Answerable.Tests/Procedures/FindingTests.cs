@@ -79,17 +79,17 @@ public sealed class FindingTests
     [Fact]
     public void Of_facts_to_note_down()
     {
-        Says(Noting(new Field("", "Postcode", FieldType.Text)),
+        Says(Noting(new Field("", "Postcode", FieldType.Text) { Personal = true }),
             "! field.no-name n1: A field of 1 'Ask' has no name. Name it, so that later steps can refer to it.");
-        Says(Noting(new Field("postcode", "", FieldType.Text)),
+        Says(Noting(new Field("postcode", "", FieldType.Text) { Personal = true }),
             "! field.no-label n1: The field 'postcode' of 1 'Ask' has no label for the agent to read.");
         Says(Noting(new Field("why", "Reason", FieldType.Choice) { Choices = ["One", "One"] }),
             "! field.no-choice n1: The field 'Reason' of 1 'Ask' is a choice between fewer than two things.");
         Says(Noting(new Field("why", "Reason", FieldType.Choice) { Choices = ["One", "Two"] }));
-        Says(Noting(new Field("a", "A", FieldType.Text), new Field("a", "B", FieldType.Text)),
+        Says(Noting(new Field("a", "A", FieldType.Text) { Personal = true }, new Field("a", "B", FieldType.Text) { Personal = true }),
             "! field.name-twice n1: 1 'Ask' has the field 'a' more than once.");
         const string noName = "! field.no-name n1: A field of 1 'Ask' has no name. Name it, so that later steps can refer to it.";
-        Says(Noting(new Field("", "A", FieldType.Text), new Field("", "B", FieldType.Text)), noName, noName);
+        Says(Noting(new Field("", "A", FieldType.Text) { Personal = true }, new Field("", "B", FieldType.Text) { Personal = true }), noName, noName);
     }
 
     [Theory]
@@ -99,13 +99,14 @@ public sealed class FindingTests
     [InlineData("Cvc")]
     [InlineData("Long number")]
     public void Of_card_details(string label) =>
-        Says(Noting(new Field("card", label, FieldType.Text)), $"! field.card n1: The field '{label}' of 1 'Ask' asks for card details. " +
-            "They are masked and never kept: take the payment in the payment system.");
+        Says(Noting(new Field("card", label, FieldType.Text) { Personal = true }),
+            $"! field.card n1: The field '{label}' of 1 'Ask' asks for card details. They are masked and never kept: take the " +
+                "payment in the payment system.");
 
     [Fact]
     public void Of_a_fact_that_changes_its_type_on_the_way()
     {
-        Says(Twice(new Field("sum", "Sum", FieldType.Money), new Field("sum", "Sum", FieldType.LongText)),
+        Says(Twice(new Field("sum", "Sum", FieldType.Money), new Field("sum", "Sum", FieldType.LongText) { Personal = true }),
             "! field.other-type n2: The field 'sum' is long text in 2 'Ask again', but money in 1 'Ask'. Give it one type, or another name.");
         Says(Twice(new Field("sum", "Sum", FieldType.Money), new Field("sum", "Total", FieldType.Money)));
         Says(Twice(new Field("sum", "Sum", FieldType.Money), new Field("total", "Total", FieldType.Number)));
@@ -129,7 +130,7 @@ public sealed class FindingTests
         Says(One(Refund with { Referral = null }), "! authority.no-route n1: 1 'Refund' demands authority but has no referral point. " +
             "Whoever lacks it would be stuck: say to whom it goes.");
         Says(One(Refund with { Referral = null, Who = Role.Manager }));
-        Says(One(Refund with { Fields = [new Field("bill", "Bill", FieldType.Text), .. Refund.Fields] }));
+        Says(One(Refund with { Fields = [new Field("bill", "Bill", FieldType.Text) { Personal = true }, .. Refund.Fields] }));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class WayFindingTests
     public void What_blocks_stands_before_advice_at_each_step_and_the_whole_before_the_steps() =>
         Assert.Equal(
             ["chart.no-ending -", "field.no-name n1", "step.no-approach n1", "chart.leads-nowhere n2", "step.no-approach n2"], Codes(ChartChecks.Of(
-            new Chart([Thin("n1") with { Fields = [new Field("", "A", FieldType.Text)] }, Thin("n2")]), [])));
+            new Chart([Thin("n1") with { Fields = [new Field("", "A", FieldType.Text) { Personal = true }] }, Thin("n2")]), [])));
 
     [Fact]
     public void What_limits_lack_stands_at_its_step_among_the_other_findings()
