@@ -28,6 +28,8 @@ public enum Permission
     Plan,
     /// <summary>A service key of telephony, or a personal key of one who handles contacts.</summary>
     DeliverEvents,
+    /// <summary>Take from the workbench what somebody else put there.</summary>
+    RemovePlans,
 }
 
 /// <summary>Which role may do what: the whole table, in one place.</summary>
@@ -46,7 +48,7 @@ public static class Access
         [
             Permission.HandleContacts, Permission.TakeReferrals, Permission.ReadProcedures, Permission.PublishProcedures,
             Permission.ReadAuthority, Permission.SetAuthority, Permission.ReadMeasures, Permission.DefineMeasures, Permission.ReadContacts,
-            Permission.ReadPeople, Permission.ImportData, Permission.Plan,
+            Permission.ReadPeople, Permission.ImportData, Permission.Plan, Permission.RemovePlans,
         ],
         [Role.Designer] =
         [

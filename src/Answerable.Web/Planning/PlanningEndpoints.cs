@@ -12,9 +12,7 @@ internal static class PlanningEndpoints
         app.MapGet("/workbench/{id:guid}/day.csv", DayAsync).Asks<DayOnBench>();
         app.MapGet("/workbench/{id:guid}/forecast.csv", ForecastAsync).Asks<SeriesRecord>();
         app.MapPost("/workbench/{id:guid}/forecast", BeginForecastAsync).Does<BeginForecast>();
-        app.MapPost("/workbench/{id:guid}/removal", RemoveSeriesAsync).Does<RemoveSeries>();
         app.MapPost("/workbench/stop", StopAsync).Does<StopRun>();
-        app.MapPost("/workbench/scenarios/{id:guid}/removal", RemoveScenarioAsync).Does<RemoveScenario>();
     }
 
     private static async Task<IResult> DayAsync(Guid id, HttpContext http, Dispatcher dispatcher)
@@ -42,15 +40,8 @@ internal static class PlanningEndpoints
         Reply.Of(await dispatcher.DoAsync(new BeginForecast(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
             BenchQuery.Url(SeriesId.From(id), words ?? ""));
 
-    private static async Task<IResult> RemoveSeriesAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
-        Reply.Of(await dispatcher.DoAsync(new RemoveSeries(SeriesId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ => "/workbench");
-
     private static async Task<IResult> StopAsync(HttpContext http, Dispatcher dispatcher, [FromForm] string key, [FromForm] Guid series,
         [FromForm] string? words) =>
         Reply.Of(await dispatcher.DoAsync(new StopRun(new RunKey(key)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
             BenchQuery.Url(SeriesId.From(series), words ?? ""));
-
-    private static async Task<IResult> RemoveScenarioAsync(Guid id, HttpContext http, Dispatcher dispatcher) =>
-        Reply.Of(await dispatcher.DoAsync(new RemoveScenario(SavedScenarioId.From(id)), ActorOf.User(http.User)!, http.RequestAborted), _ =>
-            "/workbench");
 }

@@ -132,7 +132,7 @@ public sealed class WorkbenchTests(Product product)
         await PlannerAtWork.LoadAsync(visit, "Refused knobs");
         var address = new Uri(visit.Page.Url).AbsolutePath;
         await visit.Page.GotoAsync($"{address}?aht=-5&shrinkage=100");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Handling time must be above zero, not -5.");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Handling time must be from 0.1 to 86,400 s, not -5.");
         Assert.Equal("-5", await visit.Page.GetByLabel("Handling time").InputValueAsync());
     }
 
@@ -151,6 +151,40 @@ public sealed class WorkbenchTests(Product product)
         await Assertions.Expect(visit.Page.GetByText("At the peak")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#aht-refused")).ToHaveCountAsync(0);
         await Assertions.Expect(handling).Not.ToHaveAttributeAsync("aria-invalid", "true");
+    }
+
+    [Fact]
+    public async Task A_knob_typed_outside_its_range_is_said_at_its_field_and_the_figures_of_before_are_gone()
+    {
+        await using var visit = await PlannerAtWork.SignInAsync(product);
+        await PlannerAtWork.LoadAsync(visit, "Knobs out of range");
+        var shrinkage = visit.Page.GetByLabel("Shrinkage", new() { Exact = true });
+        await shrinkage.FillAsync("100");
+        await Assertions.Expect(visit.Page.Locator("#shrinkage-refused")).ToHaveTextAsync("Shrinkage must be from 0 to 99.9 %, not 100.");
+        await Assertions.Expect(shrinkage).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(visit.Page.GetByText("At the peak")).ToHaveCountAsync(0);
+        await shrinkage.FillAsync("45");
+        await Assertions.Expect(visit.Page.GetByText("At the peak")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#shrinkage-refused")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_series_goes_only_from_a_page_that_names_the_scenarios_that_go_with_it()
+    {
+        await using var visit = await PlannerAtWork.SignInAsync(product);
+        await PlannerAtWork.LoadAsync(visit, "Soon gone");
+        await visit.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Going with it");
+        await visit.Button("Save the scenario").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Table, new() { Name = "Saved scenarios" })).ToContainTextAsync("Going with it");
+        await visit.Page.GotoAsync("/workbench");
+        await visit.Link("Remove Soon gone with its scenarios").ClickAsync();
+        await Assertions.Expect(visit.Heading("Remove Soon gone")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("#main")).ToContainTextAsync("Going with it");
+        await Axe.AssertNoneAsync(visit);
+        await visit.Link("Leave it as it is").ClickAsync();
+        await visit.Link("Remove Soon gone with its scenarios").ClickAsync();
+        await visit.Button("Remove Soon gone for good").ClickAsync();
+        await Assertions.Expect(visit.Link("Soon gone")).ToHaveCountAsync(0);
     }
 
     [Theory]

@@ -155,6 +155,24 @@ public sealed class WorkbenchTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_somebody_else_put_there_is_removed_by_those_who_may(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var other = Actor.Of(new PersonId(new Guid(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2)), "Stuart", [Role.Planner], null);
+        var manager = Actor.Of(new PersonId(new Guid(3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3)), "Helen", [Role.Manager], null);
+        var series = await ForecastAsync(centre);
+        var scenario = (await centre.DoAsync(new SaveScenario(series, "As forecast", Usual), other)).Value;
+        foreach (var refused in new[] { await centre.DoAsync(new RemoveSeries(series), Planner),
+            await centre.DoAsync(new RemoveSeries(series), other), await centre.DoAsync(new RemoveScenario(scenario), Planner) })
+            Assert.Equal("planning.of-another", Assert.Single(refused.Refusals).Code);
+        var seen = (await centre.AskAsync(new SeriesList(), other)).Value;
+        Assert.Equal((false, true), (Assert.Single(seen.Series).Removable, Assert.Single(seen.Scenarios).Removable));
+        Assert.True(Assert.Single((await centre.AskAsync(new SeriesList(), manager)).Value.Series).Removable);
+        Assert.True((await centre.DoAsync(new RemoveSeries(series), manager)).Allowed);
+        Assert.Empty((await centre.AskAsync(new SeriesList(), manager)).Value.Scenarios);
+    }
+
+    [Theory, EachDatabase]
     public async Task The_journals_own_contacts_become_a_series_by_the_quarter_hour(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);

@@ -5,7 +5,7 @@ using Answerable.Model.Planning;
 
 namespace Answerable.App.Planning;
 
-/// <summary>Removes a saved scenario; rehearsals of its setting stay with the series.</summary>
+/// <summary>Removes a saved scenario; rehearsals of its setting stay with the series. Somebody else's only those remove who may.</summary>
 [Needs(Permission.Plan)]
 public sealed record RemoveScenario(SavedScenarioId Id) : IAct<Done>
 {
@@ -15,6 +15,8 @@ public sealed record RemoveScenario(SavedScenarioId Id) : IAct<Done>
         {
             if (await context.Db.Set<ScenarioRow>().FindAsync([act.Id], stop) is not { } row)
                 return PlanningRefusals.NoSuchScenario;
+            if (await PutThere.ByOtherAsync(context.Who, context.Db, [row.Id.Value], stop))
+                return PlanningRefusals.OfAnother(row.Name, row.SavedBy);
             context.Db.Remove(row);
             context.Happened(new ScenarioRemoved(row.Name), row.Id);
             return Done.It;

@@ -17,6 +17,19 @@ public sealed record BenchSetting(DateOnly? Day, SizingKnobs Knobs)
         (ServiceLevelDefinition.ShortAbandonsExcluded, "short-out", "answered in time, of all but those gone in time"),
     ];
 
+    /// <summary>By the names they have in an address; said at the field and held to wherever a setting is read.</summary>
+    public static readonly IReadOnlyDictionary<string, KnobRange> Ranges = new Dictionary<string, KnobRange>
+    {
+        ["demand"] = new(-99, 900, "%"),
+        ["aht"] = new(0.1, 86_400, "s"),
+        ["patience"] = new(0.1, 86_400, "s"),
+        ["shrinkage"] = new(0, 99.9, "%"),
+        ["level"] = new(1, 99.9, "%"),
+        ["within"] = new(0, 86_400, "s"),
+        ["occupancy"] = new(5, 100, "%"),
+        ["pay"] = new(0, 10_000, ""),
+    };
+
     /// <summary>Reads a setting; each word that is not understood is refused by its name.</summary>
     public static Outcome<BenchSetting> Read(IReadOnlyDictionary<string, string> words)
     {

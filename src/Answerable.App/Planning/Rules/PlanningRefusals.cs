@@ -11,6 +11,9 @@ internal static class PlanningRefusals
     public static readonly Refusal NoSuchScenario = new("not-found", "There is no such scenario here; somebody may have removed it.");
     public static readonly Refusal NoForecast = new("planning.no-forecast", "The forecast of this series has not been made yet. Make it first.");
 
+    public static Refusal OfAnother(string what, string whose) => new("planning.of-another",
+        $"{what} was put on the workbench by {(whose.Length > 0 ? whose : "somebody else")}. They can remove it, or a manager.");
+
     public static Refusal NameKnown(string what) => new("planning.name-known", $"There is a {what} of this name already.", "Name");
 
     public static IEnumerable<Refusal> OfName(string name)

@@ -20,7 +20,8 @@ internal sealed class SettingReader(IReadOnlyDictionary<string, string> words)
             return needed ? Refuse<double>(name, $"{said} is needed: write a number.") : null;
         if (double.TryParse(text.Trim(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             && double.IsFinite(value))
-            return value;
+            return BenchSetting.Ranges.TryGetValue(name, out var range) && !range.Holds(value)
+                ? Refuse<double>(name, $"{said} must be {range.Words}, not {text.Trim()}.") : value;
         return Refuse<double>(name, $"{said}: \"{text}\" is not a number.");
     }
 

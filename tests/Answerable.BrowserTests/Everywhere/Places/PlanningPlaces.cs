@@ -9,7 +9,9 @@ internal sealed class PlanningPlaces : IPlaces
     public async Task<string?> AddressAsync(string pattern, AnswerableDb db, Visit visit) => pattern switch
     {
         "/workbench/{Id:guid}" => await SeriesAsync(visit),
+        "/workbench/{Id:guid}/removal" => $"{(await SeriesAsync(visit)).Split('?')[0]}/removal",
         "/workbench/scenarios/{Id:guid}" => await ScenarioAsync(visit),
+        "/workbench/scenarios/{Id:guid}/removal" => $"{(await ScenarioAsync(visit)).Split('?')[0]}/removal",
         _ => null,
     };
 

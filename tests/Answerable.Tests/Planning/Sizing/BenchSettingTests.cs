@@ -31,6 +31,11 @@ public sealed class BenchSettingTests
     [Theory]
     [InlineData("aht", "soon", "Handling time: \"soon\" is not a number.")]
     [InlineData("aht", "NaN", "Handling time: \"NaN\" is not a number.")]
+    [InlineData("shrinkage", "100", "Shrinkage must be from 0 to 99.9 %, not 100.")]
+    [InlineData("level", "100", "Service level must be from 1 to 99.9 %, not 100.")]
+    [InlineData("occupancy", "3", "The occupancy cap must be from 5 to 100 %, not 3.")]
+    [InlineData("aht", "0", "Handling time must be from 0.1 to 86,400 s, not 0.")]
+    [InlineData("demand", "901", "Demand must be from -99 to 900 %, not 901.")]
     [InlineData("day", "9.10.2026", "Day: \"9.10.2026\" is not a date such as 2026-10-09.")]
     [InlineData("definition", "mine", "What the service level is of: \"mine\" is none of offered, answered, abandons-in, short-out.")]
     public void A_word_that_is_not_understood_is_refused_by_its_name(string name, string word, string sentence)
