@@ -76,6 +76,18 @@ public sealed class DemoDaysTests
         Share(Calls, contact => contact is { State: ContactState.Handled, WaitMs: <= 20_000 }), 0.55, 0.9);
 
     [Fact]
+    public void Letters_and_mails_are_answered_in_hours_and_none_is_forgotten()
+    {
+        foreach (var (channel, least) in new[] { (Channel.Letter, 3.0), (Channel.Email, 1.0), (Channel.Web, 0.5) })
+        {
+            var hours = Contacts.Where(contact => contact.Channel == channel).Select(contact => contact.WaitMs / 3_600_000.0).Order().ToList();
+            Assert.True(hours[0] > 1 / 12.0, $"{channel} in {hours[0]} h");
+            Assert.InRange(hours[hours.Count / 2], least, 24);
+            Assert.True(hours[^1] < 5 * 24, $"{channel} in {hours[^1]} h");
+        }
+    }
+
+    [Fact]
     public void Agents_are_occupied_as_in_small_teams()
     {
         var (busy, ready) = (Spent(Presence.Busy), Spent(Presence.Ready));

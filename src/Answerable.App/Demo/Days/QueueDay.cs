@@ -6,14 +6,14 @@ namespace Answerable.App.Demo.Days;
 
 /// <summary>
 /// One queue on one day: first come, first served by whoever is free first, the longest idle of several. Customers on a line
-/// leave when their patience ends, and some ring again; letters wait for the next day.
+/// leave when their patience ends, and some ring again; what is written waits to be sorted, and over night where nobody comes to it.
 /// </summary>
 internal sealed class QueueDay(DateOnly day, LocalDays clock, Demand demand,
     IReadOnlyList<Worker> workers, RandomStream chance, Func<string, bool> improved)
 {
     private const double RingsAgain = 0.55;
     private const double CustomerKnown = 0.94;
-    private readonly PriorityQueue<Comer, (long, int)> _line = new();
+    private readonly PriorityQueue<(Comer Coming, long Ready), (long, int)> _line = new();
     private int _order;
 
     public List<DemoContact> Contacts { get; } = [];
@@ -21,15 +21,20 @@ internal sealed class QueueDay(DateOnly day, LocalDays clock, Demand demand,
     /// <summary>What nobody came to today.</summary>
     public List<Comer> Left { get; } = [];
 
-    public void Join(Comer coming) => _line.Enqueue(coming, (coming.At, _order++));
+    public void Join(Comer coming)
+    {
+        // What waits since an earlier day was sorted then.
+        var ready = demand.PatienceSeconds is null && coming.At >= 0 ? coming.At + SortingLaw.Draw(coming.Channel, chance) : coming.At;
+        _line.Enqueue((coming, ready), (ready, _order++));
+    }
 
     public void Run()
     {
-        while (_line.TryDequeue(out var coming, out _))
+        while (_line.TryDequeue(out var next, out _))
             if (demand.PatienceSeconds is { } patience)
-                ServeOnLine(coming, (long)(patience * 1000 * chance.NextExponential()) + 4_000);
+                ServeOnLine(next.Coming, (long)(patience * 1000 * chance.NextExponential()) + 4_000);
             else
-                ServeInTime(coming);
+                ServeInTime(next.Coming, next.Ready);
         foreach (var worker in workers)
             worker.GoHome();
     }
@@ -44,9 +49,9 @@ internal sealed class QueueDay(DateOnly day, LocalDays clock, Demand demand,
             LeaveLine(coming, Math.Min(patience, closes - coming.At));
     }
 
-    private void ServeInTime(Comer coming)
+    private void ServeInTime(Comer coming, long ready)
     {
-        if (First(coming.At) is { } found)
+        if (First(ready) is { } found)
             Contacts.Add(Handled(coming, found.Worker, found.Start));
         else
             Left.Add(coming);
