@@ -98,6 +98,30 @@ public sealed class CoverTests
     }
 
     [Fact]
+    public void A_day_that_asks_for_nobody_costs_nothing()
+    {
+        var plan = Covering.Cover(new CoverDay("all-zero", [0, 0, 0, 0, 0, 0, 0, 0], [new("part", 4)]), Cancellation).Plan!;
+        Assert.Equal((0.0, true), (plan.Cost, plan.IsProven));
+        Assert.All(plan.Worked, worked => Assert.Equal(0, worked.Heads));
+    }
+
+    [Fact]
+    public void Half_a_head_is_refused_where_it_stands_in_the_file()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "{\"instances\":[\n {\"id\":\"fraction\",\"required\":[1.5,2],\"shifts\":[{\"name\":\"p\",\"length\":2}]}]}");
+        try
+        {
+            Assert.Equal((null, $"{path}, line 2, at $.instances[0].required[0]: not what a cover file holds there."),
+                Answerable.Web.Planning.CoverFile.Read(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Faults_name_the_interval_and_the_shift_they_stand_in()
     {
         ShiftKind usual = new("usual", 2);

@@ -45,6 +45,26 @@ public sealed class CountRowsTests
     }
 
     [Fact]
+    public void A_file_parted_by_semicolons_is_read_by_its_columns_and_its_first_odd_row_named()
+    {
+        using var good = new StringReader("\uFEFFDateTime;Calls\r\n2026-06-01 09:00;4\r\n");
+        Assert.Equal(4, Assert.Single(CountFile.Read(good).Value).Calls);
+        using var odd = new StringReader("\uFEFFDateTime;Calls\r\n01/06/2026 09:00;1.234\r\n");
+        Assert.Equal("Row 2, column DateTime: \"01/06/2026 09:00\" is not a date and time such as 2026-03-02T07:30:00.",
+            CountFile.Read(odd).Refusals.Single().Text);
+    }
+
+    /// <summary>A count can be a mean of several days.</summary>
+    [Fact]
+    public void A_count_that_is_not_whole_is_taken_as_it_is()
+    {
+        using var text = new StringReader("DateTime,Calls\n2026-06-13T12:00:00,2.5\n2026-06-13T12:30:00,7\n");
+        var history = CountFile.Read(text).Then(read => CountHistory.From(read, 30, CountSeries.London)).Value;
+        Assert.Equal([2.5, 7], history.On(new(2026, 6, 13))!);
+        Assert.Equal("Row 2, column Calls is negative (-3).", Refused("2026-06-11T10:00:00,-3 2026-06-13T12:00:00,2.5"));
+    }
+
+    [Fact]
     public void With_offsets_the_repeated_hour_is_accepted() =>
         Assert.Null(Refused("2026-10-25T00:30:00+01:00,4 2026-10-25T01:30:00+01:00,5 2026-10-25T01:30:00+00:00,6 2026-10-25T02:30:00+00:00,4"));
 

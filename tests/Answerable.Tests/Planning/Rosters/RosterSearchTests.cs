@@ -26,6 +26,33 @@ public sealed class RosterSearchTests
         Assert.InRange(result.LowerBound, proven * 9 / 10, proven);
     }
 
+    /// <summary>Cover is a wish with a price, not a rule: where everybody is off, the roster is empty and what is short is what it costs.</summary>
+    [Fact]
+    public void Where_nobody_can_work_the_roster_is_empty_and_what_is_short_is_its_cost()
+    {
+        var problem = RosterText.Read("""
+            SECTION_HORIZON
+            7
+            SECTION_SHIFTS
+            E,480,L|D
+            D,480,
+            L,480,
+            SECTION_STAFF
+            A,E=7|D=7|L=7,4800,0,7,1,1,7
+            B,E=7|D=7|L=7,4800,0,7,1,1,7
+            SECTION_DAYS_OFF
+            A,0,1,2,3,4,5,6
+            B,0,1,2,3,4,5,6
+            SECTION_COVER
+            0,D,3,100,1
+            1,D,3,100,1
+            """).Value;
+        var found = RosterSearch.Run(problem, new(Seed: 1, Lanes: 2, Cycles: 2), stop: Stop).Value;
+        Assert.All(found.Roster.Assigned, days => Assert.All(days, shift => Assert.Equal(Roster.Off, shift)));
+        Assert.True(found.Verdict.Feasible);
+        Assert.Equal((600, 600, 0, 600), (found.Verdict.Cost, found.Verdict.UnderCost, found.Verdict.RequestCost, found.LowerBound));
+    }
+
     [Fact]
     public void The_bound_and_the_search_meet_where_the_instance_allows()
     {

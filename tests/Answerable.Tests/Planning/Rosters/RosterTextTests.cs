@@ -23,6 +23,25 @@ public sealed class RosterTextTests
         """;
 
     [Fact]
+    public void More_minutes_at_least_than_at_most_are_refused_with_their_line() => Assert.Equal(
+        "Line 8, MinTotalMinutes 2400 is above MaxTotalMinutes 480.",
+        RosterText.Read("""
+            SECTION_HORIZON
+            7
+
+            SECTION_SHIFTS
+            E,480,
+
+            SECTION_STAFF
+            A,E=7,480,2400,7,1,1,7
+
+            SECTION_DAYS_OFF
+
+            SECTION_COVER
+            0,E,1,100,1
+            """).Refusals.Single().Text);
+
+    [Fact]
     public void An_instance_is_read_as_it_is_written()
     {
         var problem = RosterText.Read(Instance()).Value;
