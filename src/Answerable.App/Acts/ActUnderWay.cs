@@ -23,7 +23,7 @@ internal sealed class ActUnderWay<TResult>(string name, Func<AnswerableDb, (ActC
         if (_bug is not DbUpdateConcurrencyException)
             return;
         _bug = null;
-        _outcome = new Refusal("changed-meanwhile", "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+        _outcome = ChangedMeanwhile.Refusal;
     }
 
     private async Task<Outcome<TResult>> PerformInsideAsync(Batch batch)

@@ -8,9 +8,8 @@ internal static class CentreRefusals
 {
     public static IEnumerable<Refusal> Changed(CentreRow row, long? revision)
     {
-        if (revision is { } seen && seen != row.Revision)
-            yield return new Refusal("changed-meanwhile",
-                "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+        if (ChangedMeanwhile.Of(revision, row.Revision) is { } changed)
+            yield return changed;
     }
 
     /// <summary>Puts a change on record: the row's revision, the journal, and the word to all who remember the centre.</summary>

@@ -20,9 +20,8 @@ public sealed record ChangeMailSettings(
         public async Task<Outcome<Done>> Handle(ChangeMailSettings act, ActContext context, CancellationToken stop)
         {
             var row = await MailSettingsRow.FindAsync(context.Db, stop);
-            if (act.Revision is { } seen && seen != (row?.Revision ?? 0))
-                return new Refusal("changed-meanwhile",
-                    "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+            if (ChangedMeanwhile.Of(act.Revision, row?.Revision ?? 0) is { } changed)
+                return changed;
             if (act.Host.Trim().Length == 0)
             {
                 if (row is not null)

@@ -45,12 +45,12 @@ internal static class Pages
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method),
             reading => reading.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true));
         Pressed.Use(app);
+        app.UseMaskedAddresses(); // Before anybody is sent to sign in, and back here.
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.UseMaskedAddresses();
         app.UseReadableQuery();
         app.UseFormTokens();
         app.UseReadableForm();

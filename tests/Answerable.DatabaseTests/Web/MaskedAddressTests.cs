@@ -19,6 +19,26 @@ public sealed class MaskedAddressTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.NotEqual(answer.Headers.Location, again.Headers.Location);
     }
 
+    [Theory]
+    [InlineData("/go?words=4111+1111+1111+1111")]
+    [InlineData("/sign-in?back=%2Fgo%3Fwords%3D4111%25201111%25201111%25201111%26page%3D2")]
+    public async Task Whoever_is_signed_out_is_sent_to_sign_in_and_back_without_it(string asked)
+    {
+        var nobody = one.Web.Nobody();
+        var told = new List<string>();
+        for (var address = (Uri?)new Uri(asked, UriKind.Relative); address is not null && told.Count < 5; address = await NextAsync(address))
+            told.Add(Uri.UnescapeDataString(Uri.UnescapeDataString(address.ToString())));
+        Assert.Contains(told, address => address.StartsWith("/sign-in?back=/go?words=4111 11** **** 1111", StringComparison.Ordinal)
+            || address.Contains("/sign-in?back=/go?words=4111 11** **** 1111", StringComparison.Ordinal));
+        Assert.DoesNotContain("4111 1111", string.Concat(told.Skip(1)).Replace('+', ' '), StringComparison.Ordinal);
+
+        async Task<Uri?> NextAsync(Uri address)
+        {
+            using var answer = await nobody.GetAsync(address);
+            return answer.Headers.Location;
+        }
+    }
+
     [Fact]
     public async Task Nobody_is_sent_to_another_server()
     {

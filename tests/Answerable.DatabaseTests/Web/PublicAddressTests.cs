@@ -38,6 +38,22 @@ public sealed class PublicAddressTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_watches_comes_by_any_name_to_the_metrics_and_to_nothing_else()
+    {
+        var port = RunningServer.FreePort();
+        using var server = await RunningServer.StartAsync(File("a.db"), "--address", "https://desk.example.org", "--metrics", $"0.0.0.0:{port}");
+        Assert.Equal(HttpStatusCode.OK, await WatchAsync("/metrics"));
+        Assert.Equal(HttpStatusCode.NotFound, await WatchAsync("/sign-in"));
+
+        async Task<HttpStatusCode> WatchAsync(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{port}{path}");
+            request.Headers.Host = $"centre.watched.example:{port}";
+            return (await server.Bare.SendAsync(request)).StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task With_a_certificate_it_speaks_TLS_itself_and_takes_a_renewed_one()
     {
         WriteCertificate("desk.example.org");

@@ -20,9 +20,8 @@ public sealed record ChangeAnchoring(string Path, string Url, string MailTo, lon
         public async Task<Outcome<Done>> Handle(ChangeAnchoring act, ActContext context, CancellationToken stop)
         {
             var row = await AnchoringRow.OfAsync(context.Db, stop);
-            if (act.Revision is { } seen && seen != row.Revision)
-                return new Refusal("changed-meanwhile",
-                    "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } changed)
+                return changed;
             var (folder, url, mail) = (act.Path.Trim(), act.Url.Trim(), act.MailTo.Trim());
             var refusals = new List<Refusal>();
             if (folder.Length > 0 && (folder.Length > Longest || !System.IO.Path.IsPathFullyQualified(folder) || !Directory.Exists(folder)))

@@ -15,9 +15,8 @@ public sealed record ChangeSignInRules(int? IdleMinutes, IReadOnlyList<Role> Sec
         public async Task<Outcome<Done>> Handle(ChangeSignInRules act, ActContext context, CancellationToken stop)
         {
             var row = await SignInRulesRow.OfAsync(context.Db, stop);
-            if (act.Revision is { } seen && seen != row.Revision)
-                return new Refusal("changed-meanwhile",
-                    "Somebody else changed this while you were looking at it. Open it again to see it as it is now.");
+            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } changed)
+                return changed;
             var refusals = new List<Refusal>();
             if (act.IdleMinutes is not { } minutes || minutes < IdleLimit.ShortestMinutes || minutes > IdleLimit.LongestMinutes)
                 refusals.Add(new Refusal("sign-in-rules.idle",

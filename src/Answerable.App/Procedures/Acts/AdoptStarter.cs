@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Procedures;
 
-/// <summary>Makes a procedure of the starter library the centre's own: its contact type, and its first version as a draft to be changed.</summary>
+/// <summary>
+/// Makes a procedure of the starter library the centre's own: its contact type, and its first version as a draft to be changed. Where a step of it
+/// demands authority the kind of decision gets its name besides, which lets nobody decide anything: limits are set by whoever may.
+/// </summary>
 [Needs(Permission.WriteProcedures)]
 public sealed record AdoptStarter(string Code) : IAct<ProcedureId>
 {

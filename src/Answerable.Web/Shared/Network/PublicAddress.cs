@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Primitives;
 
 namespace Answerable.Web.Shared;
 
@@ -20,9 +20,6 @@ internal sealed record PublicAddress(Uri? Given)
         var address = new PublicAddress(settings.Address);
         services.AddSingleton(address);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        if (address.Given is { } given)
-            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts =
-                [given.IdnHost, .. Here, .. settings.Metrics is { } metrics ? new[] { metrics.Address.ToString() } : []]);
         if (settings.Proxies.Count > 0)
             services.Configure<ForwardedHeadersOptions>(headers => Trust(headers, settings.Proxies));
     }
@@ -46,8 +43,19 @@ internal sealed record PublicAddress(Uri? Given)
     {
         if (settings.Proxies.Count > 0)
             app.UseForwardedHeaders();
+        if (settings.Address is { } given)
+            AnswerOnly(app, [given.IdnHost, .. Here.Select(host => new StringSegment(host))]);
         app.UseHsts();
         if (settings.Certificate is not null)
             app.UseHttpsRedirection();
     }
+
+    /// <summary>The framework's own look at the host comes before all else, and would turn away whoever watches by a port and a name of their own.</summary>
+    private static void AnswerOnly(WebApplication app, StringSegment[] hosts) => app.Use((http, next) =>
+    {
+        if (HostString.MatchesAny(http.Request.Host.Host, hosts))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return http.Response.WriteAsync("This server is not known by that name.", http.RequestAborted);
+    });
 }
