@@ -50,18 +50,24 @@ internal static class SessionCookie
             ? new Entrance.AsksForCode(known.Person, known.Stamp)
             : null;
 
-    /// <summary>Ends a session that no longer stands, at the request it comes with.</summary>
+    /// <summary>Ends a session that no longer stands, at the request it comes with. What a page asks by itself leaves the cookie where it is: why
+    /// the session ended is still to be told, and a new one may be on its way.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (context.Principal is { } principal && !await LapsedAsync(context, principal)
-            && ActorOf.Standing(principal) is { } known && await sessions.PlaceAsync(known) is { } place)
+        if (context.Principal is { } principal && ActorOf.User(principal) is { } who)
         {
-            ActorOf.Put(principal, place.Team);
-            return;
+            var lapsed = await LapsedAsync(context, principal);
+            if (!lapsed && ActorOf.Standing(principal) is { } known && await sessions.PlaceAsync(known) is { } place)
+            {
+                ActorOf.Put(principal, place.Team);
+                return;
+            }
+            EndedSession.Note(context.HttpContext, lapsed ? SessionEnd.LeftIdle : await sessions.WhyEndedAsync(who));
         }
         context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(Scheme);
+        if (IsByHand(context.Request))
+            await context.HttpContext.SignOutAsync(Scheme);
     }
 
     /// <summary>The open page's own calls do not keep a session going: only what the person does.</summary>

@@ -35,6 +35,7 @@ internal static class SigningIn
         options.ReturnUrlParameter = "back";
         options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
         options.Events.OnCheckSlidingExpiration = SessionCookie.RenewByHandAsync;
+        options.Events.OnRedirectToLogin = EndedSession.LeadAsync;
         // The page that signs in says itself where it goes on to: the framework's own hand would send the address as it was typed.
         options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToAccessDenied = context =>

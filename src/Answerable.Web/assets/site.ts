@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { cover } from "./shell/cover";
 import { folding } from "./shell/folding";
 import { home } from "./shell/home";
 import { keeping } from "./shell/keeping";
@@ -45,6 +46,7 @@ document.addEventListener("click", event => {
   document.getElementById(button.getAttribute("aria-controls")!)?.classList.toggle("is-open", open);
 });
 
+cover();
 folding();
 home();
 keeping();

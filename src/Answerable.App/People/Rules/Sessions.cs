@@ -51,6 +51,17 @@ public sealed class Sessions : ISessions, IDisposable
         return await Asked.To(db)(db, session.Person, session.Stamp, session.Id, CancellationToken.None);
     }
 
+    /// <summary>Why one that stands no more has ended.</summary>
+    public async Task<SessionEnd> WhyEndedAsync(Actor who)
+    {
+        await using var db = await _databases.CreateDbContextAsync();
+        if (!await Session.MayOpenAsync(db, who.Id, CancellationToken.None))
+            return SessionEnd.AccountClosed;
+        // One in which a second factor was owed had no role to lose.
+        var roles = who.Roles.Count == 0 ? who.Roles : await HeldRoles.OfAsync(db, who.Id, CancellationToken.None);
+        return roles.SequenceEqual(who.Roles.Order()) ? SessionEnd.SignedOut : SessionEnd.RolesChanged;
+    }
+
     async Task<Actor?> ISessions.StandingAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
         await Asked.To(db)(db, who.Id, who.Stamp!, who.Session, stop) is { } place ? who with { Team = place.Team } : null;
 

@@ -1,13 +1,14 @@
+import { askSession } from "./session";
 import { forget } from "./signedout";
 
 // Signing in again where one is, the second factor too: what was typed stays, and what was refused is sent once the same person is back.
 // Somebody else who signs in here goes on to their own pages: nothing is done in the first one's name.
-const start = "/account"; // Whoever is not signed in is sent from there to where one signs in, and back.
+export const start = "/account"; // Whoever is not signed in is sent from there to where one signs in, and back.
 
-const read = async (answer: Response): Promise<Document> => new DOMParser().parseFromString(await answer.text(), "text/html");
-const whoIn = (page: Document): string | undefined => page.querySelector<HTMLElement>("[data-who]")?.dataset.who;
+export const read = async (answer: Response): Promise<Document> => new DOMParser().parseFromString(await answer.text(), "text/html");
+export const whoIn = (page: Document): string | undefined => page.querySelector<HTMLElement>("[data-who]")?.dataset.who;
 
-function part<K extends keyof HTMLElementTagNameMap>(kind: K, words = "", look = ""): HTMLElementTagNameMap[K] {
+export function part<K extends keyof HTMLElementTagNameMap>(kind: K, words = "", look = ""): HTMLElementTagNameMap[K] {
   const made = document.createElement(kind);
   made.textContent = words;
   made.className = look;
@@ -24,7 +25,7 @@ function own(form: HTMLElement): void {
 const proof = (page: Document): HTMLInputElement | null => page.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
 
 // What shows that the forms here are the person's own rests on a cookie: where that is gone as well, it is had anew.
-function prove(page: Document): void {
+export function prove(page: Document): void {
   const anew = proof(page)?.value;
   if (anew) document.querySelectorAll<HTMLInputElement>("input[name=__RequestVerificationToken]").forEach(one => { one.value = anew; });
 }
@@ -51,7 +52,10 @@ export function signInAgain(back: () => void): void {
   later.addEventListener("click", () => dialog.close());
   dialog.setAttribute("aria-labelledby", heading.id);
   dialog.append(heading, said, place, later);
-  dialog.addEventListener("close", () => dialog.remove());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    askSession();
+  });
 
   const ask = async (address: string, form?: HTMLFormElement): Promise<void> => {
     try {

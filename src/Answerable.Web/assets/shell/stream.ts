@@ -1,4 +1,5 @@
-import { Source } from "./source";
+import { askSession, isCovered } from "./session";
+import { letIn, Source, turnedAway } from "./source";
 
 // A browser opens six connections to a host in all pages together, and a stream holds one: of a stream each, the seventh page would never load
 // and nothing pressed would be sent. So all pages of one person hear an address by one stream, which a shared worker holds (streams.ts). Where the
@@ -65,6 +66,7 @@ export class Stream extends EventTarget {
   }
 
   private tell(name: string): void {
-    if (this.names.has(name)) this.dispatchEvent(new MessageEvent(name));
+    if (name === turnedAway || (name === letIn && isCovered())) askSession();
+    else if (this.names.has(name)) this.dispatchEvent(new MessageEvent(name));
   }
 }

@@ -9,6 +9,7 @@ interface Sent {
 }
 
 const late = -1;
+let refused: Sent | null = null;
 const patience = 30_000;
 
 const words = (status: number): string => {
@@ -21,7 +22,10 @@ const words = (status: number): string => {
   return "Not done: the centre could not take it. What you typed is still here. Try again, or open the page anew.";
 };
 
-const drop = (): void => document.querySelectorAll("[data-unsent]").forEach(notice => notice.remove());
+function drop(): void {
+  refused = null;
+  document.querySelectorAll("[data-unsent]").forEach(notice => notice.remove());
+}
 
 // The form as it was sent, by the button it was sent with.
 function sendAgain(sent: Sent): void {
@@ -30,6 +34,11 @@ function sendAgain(sent: Sent): void {
   if (!form?.isConnected) return;
   const by = (sent.requestConfig?.triggeringEvent as SubmitEvent | undefined)?.submitter;
   form.requestSubmit(by?.isConnected ? by : null);
+}
+
+// What was refused for want of a session is sent once there is one again.
+export function sendRefused(): void {
+  if (refused) sendAgain(refused);
 }
 
 function say(status: number, sent: Sent): void {
@@ -41,6 +50,7 @@ function say(status: number, sent: Sent): void {
   notice.tabIndex = -1;
   notice.textContent = words(status);
   if (status === 401) {
+    refused = sent;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "btn btn-primary mt-2 d-block";
