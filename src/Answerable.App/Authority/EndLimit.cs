@@ -18,7 +18,8 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
         {
             if (await context.Db.Set<LimitRow>().FindAsync([act.Limit.Value], stop) is not { } row)
                 return AuthorityRefusals.NoSuchLimit;
-            var to = act.To ?? context.Now;
+            // What a second person says yes to only after the moment it was asked for is done then.
+            var to = act.To is { } asked && (asked > context.Now || context.AskedBy is null) ? asked : context.Now;
             if (row.To <= context.Now)
                 return AuthorityRefusals.Ended;
             if (to < context.Now)

@@ -13,7 +13,7 @@ namespace Answerable.App.Authority;
 
 /// <summary>
 /// Sets how far a role, or one person, may decide a kind of decision from a moment on. What stood there before ends at that moment.
-/// Nothing is set for a time in which decisions were already judged.
+/// Nothing is set for a time that has passed.
 /// </summary>
 [Needs(Permission.SetAuthority)]
 public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person, DateTimeOffset? From = null) : IAct<LimitId>
@@ -49,23 +49,22 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
         {
             if (await context.Db.Set<DecisionKindRow>().FindAsync([act.DecisionKind], stop) is not { } kind)
                 return AuthorityRefusals.NoSuchKind;
-            var from = act.From ?? context.Now;
             var centre = await CentreRow.OfAsync(context.Db, stop);
+            var clock = DateTimeZoneProviders.Tzdb[centre.Zone];
+            var from = Begins(act, context, clock);
             var refusals = LimitRules.Of(act, kind.Money, from, centre.Read().Currency);
             if (act.Person is { } person
                 && !await context.Db.Set<PersonRow>().AnyAsync(known => known.Id == person && known.DeactivatedAt == null, stop))
                 refusals.Add(new Refusal("not-found", "That person is no longer here. Choose another.", nameof(Person)));
-            if (from < context.Now
-                && await context.Db.Set<DecisionRow>().AnyAsync(row => row.DecisionKind == act.DecisionKind && row.At >= from, stop))
-                refusals.Add(
-                    new Refusal("authority.past",
-                    "Decisions have been judged since that date and stay as they were judged. Set the limit from now on.", nameof(From)));
+            if (from < context.Now)
+                refusals.Add(new Refusal("authority.past",
+                    "A limit begins today or later: what was decided before stays as it was judged.", nameof(From)));
             if (refusals.Count > 0)
                 return refusals;
             var standing = await StandingAsync(act, from, context, stop);
             if (standing.FirstOrDefault(row => row.From > from) is { } later)
                 return new Refusal("authority.later-limit",
-                    $"A limit is already set from {Said(later.From, DateTimeZoneProviders.Tzdb[centre.Zone])}. "
+                    $"A limit is already set from {Said(later.From, clock)}. "
                         + "End that one first, or set this from a later date.", nameof(From));
             if (await WidensOwnAsync(act, from, context, stop))
                 return Countersigned.Needed;
@@ -73,6 +72,14 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             if (kind.Money)
                 centre.CurrencyHeldAt ??= context.Now;
             return Set(act, from, standing, context);
+        }
+
+        /// <summary>Today is from this moment: what was decided this morning stays as it was judged. So it is where the second person says yes only
+        /// after the day it was asked for.</summary>
+        private static DateTimeOffset Begins(SetLimit act, ActContext context, DateTimeZone clock)
+        {
+            LocalDate Day(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(clock).Date;
+            return act.From is { } from && (from > context.Now || (context.AskedBy is null && Day(from) < Day(context.Now))) ? from : context.Now;
         }
 
         private static async Task<bool> WidensOwnAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop) =>

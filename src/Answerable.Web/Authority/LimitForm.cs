@@ -43,7 +43,7 @@ public sealed class LimitForm
 
     private static string? Typed(long? pence) => pence is { } amount ? Local.Currency.Typed(amount) : null;
 
-    internal Outcome<SetLimit> Act(string kind, DateTimeOffset now)
+    internal Outcome<SetLimit> Act(string kind)
     {
         var refusals = new List<Refusal>();
         long? Amount(string? typed, string field)
@@ -70,8 +70,8 @@ public sealed class LimitForm
             refusals.Add(new Refusal("field.not-a-number", "Write the days as a whole number, such as 30.", field));
             return null;
         }
-        var from = Day(From, nameof(SetLimit.From));
-        var act = new SetLimit(kind, ByName.Of<Role>(For), Guid.TryParse(For, out var person) ? PersonId.From(person) : null, StartOf(from, now))
+        var act = new SetLimit(kind, ByName.Of<Role>(For), Guid.TryParse(For, out var person) ? PersonId.From(person) : null,
+            Day(From, nameof(SetLimit.From)))
         {
             PerContactPence = Amount(PerContact, nameof(SetLimit.PerContactPence)),
             PerCasePence = Amount(PerCase, nameof(SetLimit.PerCasePence)),
@@ -82,7 +82,4 @@ public sealed class LimitForm
         };
         return refusals.Count > 0 ? refusals : act;
     }
-
-    // "From today" is from this moment: what was decided this morning stays as it was judged.
-    private static DateTimeOffset? StartOf(DateTimeOffset? from, DateTimeOffset now) => from <= now && from > now.AddDays(-1) ? null : from;
 }

@@ -2,6 +2,7 @@ using Answerable.App.Authority;
 using Answerable.DatabaseTests.Conduct;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
+using NodaTime;
 
 namespace Answerable.DatabaseTests.Authority;
 
@@ -57,6 +58,28 @@ public sealed class LimitTests
         await desk.Must(new SetLimit("goodwill", Role.Manager, null, day.AddHours(9.5)) { WithoutBound = true }, Actor.System);
         refused = await desk.Refused(new SetLimit("goodwill", Role.Manager, null, day) { WithoutBound = true }, desk.Manager);
         Assert.Contains($"from 9 Jul {day.Year}, 09:30. End", refused.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>By the centre's day: what was typed as today is from this moment, and the day before is the past, by however little.</summary>
+    [Theory, EachDatabase]
+    public async Task A_limit_begins_today_or_later_whether_or_not_anything_was_decided_since(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        desk.Centre.Time.Pass(TimeSpan.FromMinutes(1));
+        var now = desk.Centre.Time.GetUtcNow();
+        var today = DateTimeZoneProviders.Tzdb["Europe/London"].AtStartOfDay(Instant.FromDateTimeOffset(now)
+            .InZone(DateTimeZoneProviders.Tzdb["Europe/London"]).Date).ToDateTimeOffset().ToUniversalTime();
+        SetLimit From(DateTimeOffset from) => new("goodwill", Role.Agent, null, from) { PerContactPence = 6000 };
+        foreach (var past in new[] { today.AddMilliseconds(-1), today.AddDays(-1), now.AddYears(-1) })
+        {
+            var refused = await desk.Refused(From(past), desk.Manager);
+            Assert.Equal(("authority.past", "From"), (refused.Code, refused.Field));
+            Assert.Equal("A limit begins today or later: what was decided before stays as it was judged.", refused.Text);
+        }
+        await desk.Must(From(today), desk.Manager);
+        Assert.Equal(now, (await desk.Look(new LimitHistory("goodwill"), desk.Manager)).Lines.Single(line => line.Limit.PerContactPence == 6000)
+            .Limit.From);
+        Assert.Equal(5000, await InForceAsync(desk, now.AddMilliseconds(-1)));
     }
 
     [Theory, EachDatabase]

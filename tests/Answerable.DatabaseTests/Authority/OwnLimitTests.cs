@@ -81,6 +81,27 @@ public sealed class OwnLimitTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_to_begin_or_end_before_the_second_one_said_yes_does_so_then(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var second = await desk.PersonAsync("Sid Second", Role.Manager);
+        var tomorrow = desk.Centre.Time.GetUtcNow().AddDays(1);
+        var wider = new SetLimit("goodwill", null, desk.Manager.Person, tomorrow) { PerContactPence = 99_999_900 };
+        var begins = (await desk.Must(new Propose(wider), desk.Manager)).Waits!.Value;
+        desk.Centre.Time.Pass(TimeSpan.FromDays(3));
+        await desk.Must(new Countersign(begins, true), second);
+        Assert.Equal(99_999_900, await OwnAsync(desk));
+        await using var db = desk.Centre.OpenDb();
+        Assert.Equal(desk.Centre.Time.GetUtcNow(), (await db.Set<LimitRow>().SingleAsync(row => row.PerContactPence == 99_999_900)).From);
+
+        var narrow = await desk.Must(new SetLimit("goodwill", null, desk.Manager.Person) { PerContactPence = 100, PerCasePence = 100 }, desk.Manager);
+        var ends = (await desk.Must(new Propose(new EndLimit(narrow, desk.Centre.Time.GetUtcNow().AddDays(1))), desk.Manager)).Waits!.Value;
+        desk.Centre.Time.Pass(TimeSpan.FromDays(3));
+        await desk.Must(new Countersign(ends, true), second);
+        Assert.Equal(500_000, await OwnAsync(desk));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_administrator_gives_themselves_no_role_alone_and_may_lay_one_down(Database database)
     {
         await using var desk = await DeskCentre.OpenAsync(database);
