@@ -57,7 +57,7 @@ public sealed class PasskeyTests
         Assert.Equal("not-found", (await centre.DoAsync(new RemovePasskey(id, AtTheDoor.Password), ben)).Refusals[0].Code);
         Assert.True((await centre.DoAsync(new RenamePasskey(id, "Old telephone"), ann)).Allowed);
         Assert.Equal("Old telephone", Assert.Single((await centre.AskAsync(new OwnPasskeys(), ann)).Value).Name);
-        await centre.DoAsync(new DeactivatePerson(ann.Id, ""));
+        await centre.DoAsync(new DeactivatePerson(ann.Id, "They left."));
         Assert.Equal("sign-in.deactivated", (await SignInAsync(centre, ann, 0)).Away());
         await centre.DoAsync(new ReactivatePerson(ann.Id));
         Assert.Equal("password.current", (await centre.DoAsync(new RemovePasskey(id, "wrong"), ann)).Value.Away());

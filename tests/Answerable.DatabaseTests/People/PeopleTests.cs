@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.People;
+using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,37 @@ public sealed class PeopleTests
         Assert.Equal("person.last-administrator", (await centre.DoAsync(new PlacePerson(first, null, [Role.Agent]))).Refusals[0].Code);
         await centre.DoAsync(new InvitePerson("Two", "two@centre.example", [Role.Administrator], null));
         Assert.True((await centre.DoAsync(new PlacePerson(first, null, [Role.Agent]))).Allowed);
+    }
+
+    /// <summary>Each through a server of their own, at once: one is done, the other then meets the last one.</summary>
+    [Theory, EachDatabase]
+    public async Task Of_two_administrators_who_put_each_other_out_at_once_one_stays(Database database)
+    {
+        foreach (var strips in new[] { false, true, false })
+        {
+            await using var centre = await TestCentre.OpenAsync(database);
+            await using var beside = database == Database.Postgres ? await centre.BesideAsync() : null;
+            var (one, two) = (await centre.JoinAsync("one", Role.Administrator), await centre.JoinAsync("two", Role.Administrator));
+            IAct<Done> other = strips ? new PlacePerson(one.Id, null, [Role.Agent]) : new DeactivatePerson(one.Id, "They left.");
+            var both = await Task.WhenAll(
+                centre.DoAsync(new DeactivatePerson(two.Id, "They left."), one), (beside ?? centre).DoAsync(other, two));
+            Assert.Equal("person.last-administrator", Assert.Single(Assert.Single(both, outcome => !outcome.Allowed).Refusals).Code);
+        }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Without_a_reason_nobody_is_deactivated(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        var ann = await centre.JoinAsync("ann");
+        foreach (var reason in new[] { "", "  ", new string('x', 201) })
+        {
+            var refusal = Assert.Single((await centre.DoAsync(new DeactivatePerson(ann.Id, reason))).Refusals);
+            Assert.Equal(("Reason", "Say why, in up to 200 characters: it stands on record."), (refusal.Field, refusal.Text));
+        }
+        Assert.True((await centre.AskAsync(new PersonRecord(ann.Id))).Value.Active);
+        await centre.DoAsync(new DeactivatePerson(ann.Id, "They left."));
+        Assert.False((await centre.AskAsync(new PersonRecord(ann.Id))).Value.Active);
     }
 
     [Theory, EachDatabase]

@@ -17,7 +17,7 @@ public sealed class PersonPageTests
         var administrators = people.Where(line => line.Roles.Contains(Role.Administrator)).ToList();
         var me = administrators.Single(line => line.Email.StartsWith("ADMINISTRATOR@TEST", StringComparison.OrdinalIgnoreCase));
         foreach (var other in administrators.Where(line => line != me))
-            await centre.Dispatcher.DoAsync(new DeactivatePerson(other.Id, ""), Actor.System);
+            await centre.Dispatcher.DoAsync(new DeactivatePerson(other.Id, "They left."), Actor.System);
         var person = $"/people/{me.Id}";
 
         var answer = await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "gone 4000 0000 0000 0002"));
@@ -46,7 +46,7 @@ public sealed class PersonPageTests
         Assert.Equal(person, (await client.GetAsync($"{person}/invitation")).Headers.Location!.ToString());
         Assert.DoesNotContain("/invitations/", await client.GetStringAsync(person), StringComparison.Ordinal);
         Assert.Equal(person,
-            (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", ""))).Headers.Location!.ToString());
+            (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "They left."))).Headers.Location!.ToString());
     }
 
     [Fact]

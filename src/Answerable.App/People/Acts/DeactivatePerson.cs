@@ -11,6 +11,8 @@ namespace Answerable.App.People;
 [Needs(Permission.AdministerPeople)]
 public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Done>
 {
+    private const int Longest = 200;
+
     internal sealed class Handler(IEnumerable<IEndWithPerson> enders) : IHandle<DeactivatePerson, Done>
     {
         public async Task<Outcome<Done>> Handle(DeactivatePerson act, ActContext context, CancellationToken stop)
@@ -23,12 +25,15 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
                 return PeopleRefusals.LastAdministrator;
             if (person.DeactivatedAt is not null)
                 return new Refusal("person.deactivated", $"{person.Name} is deactivated already.");
+            var reason = act.Reason.Shown();
+            if (reason.Length is 0 or > Longest)
+                return new Refusal("person.no-reason", $"Say why, in up to {Longest} characters: it stands on record.", nameof(Reason));
             (person.DeactivatedAt, person.DeactivatedBy) = (context.Now, context.Who.Person);
             (await context.Db.Set<Credentials>().FindAsync([act.Person], stop))!.EndSessions(context);
             await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
             foreach (var ender in enders)
                 await ender.EndAsync(context, act.Person, stop);
-            context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(act.Reason.Shown())), act.Person);
+            context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(reason)), act.Person);
             context.Afterwards(new PersonFollowed());
             return Done.It;
         }
