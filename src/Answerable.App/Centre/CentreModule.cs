@@ -13,5 +13,5 @@ internal sealed class CentreModule : IModule
         .AddSingleton<KnownQueues>()
         .Offers(
             typeof(ChangeCentre), typeof(ChangeOpeningWeek), typeof(RemoveOpeningWeek), typeof(SetSpecialDay), typeof(RemoveSpecialDay),
-            typeof(CentreRecord));
+            typeof(CentreRecord), typeof(NoteAddress), typeof(CentreAddress));
 }

@@ -22,6 +22,8 @@ internal sealed class CentreRow
     /// <summary>Opening hours and special days, as JSON.</summary>
     public string Hours { get; private set; } = "";
     public bool Demo { get; set; }
+    /// <summary>Where the server that was started last is known.</summary>
+    public string? Address { get; set; }
     /// <summary>None is the usual.</summary>
     public int? AfterContactMinutes { get; set; }
     public long Revision { get; set; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -20,12 +21,13 @@ internal static class PeopleVerb
         Required = true,
     };
     private static readonly Option<string?> Team = new("--team") { Description = "The name of their team; none where left out." };
-    private static readonly Option<string?> Why = new("--why") { Description = "Why, as it stands on record." };
+    private static readonly Option<string> Why = new("--why") { Description = "Why, as it stands on record.", Required = true };
     private static readonly Option<bool> Deactivated = new("--deactivated") { Description = "Those who work here no more." };
-    private static readonly Option<string> At = new("--at")
+    private static readonly Option<Uri?> At = new("--at")
     {
-        Description = "Where the centre is opened, for the one-time link.",
-        DefaultValueFactory = _ => ServeSettings.DefaultUrls,
+        HelpName = "URL",
+        Description = "Where people open the centre, for the one-time link; else the address the server was last started with.",
+        CustomParser = ServeSettings.AddressOf,
     };
     private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
     {
@@ -41,7 +43,7 @@ internal static class PeopleVerb
         Verb("link", "Prints a new one-time link, to choose a password by; those before it open nothing any more.", LinkAsync, Address, At),
         Verb("place", "Gives a person a team and roles, in place of those they have.", PlaceAsync, Address, RoleNames, Team),
         Verb("deactivate", "Ends a person's access at once.", (asked, stop) => OnPersonAsync(asked,
-            person => new DeactivatePerson(person, asked.GetValue(Why) ?? ""), "is deactivated", deactivated: false, stop), Address, Why),
+            person => new DeactivatePerson(person, asked.GetValue(Why)!), "is deactivated", deactivated: false, stop), Address, Why),
         Verb("reactivate", "Gives a deactivated person their access back.", (asked, stop) => OnPersonAsync(asked,
             person => new ReactivatePerson(person), "is active again", deactivated: true, stop), Address),
         Verb("second-factor-off", "Takes the second factor off somebody who has lost it; they are signed out.", (asked, stop) => OnPersonAsync(asked,
@@ -82,7 +84,7 @@ internal static class PeopleVerb
         if (amiss is not null)
             return Exit.Misused(amiss);
         var invited = await centre.DoAsync(new InvitePerson(asked.GetValue(Name)!, asked.GetValue(Address)!, roles, team), stop);
-        return invited.Allowed ? Print(asked, invited.Value) : Exit.Refused(invited.Refusals);
+        return invited.Allowed ? Print(asked, await AtAsync(centre, asked, stop), invited.Value) : Exit.Refused(invited.Refusals);
     }
 
     private static async Task<int> LinkAsync(ParseResult asked, CancellationToken stop)
@@ -91,7 +93,7 @@ internal static class PeopleVerb
         if (await FindAsync(centre, asked, deactivated: false, stop) is not { } person)
             return Nobody(asked);
         var renewed = await centre.DoAsync(new RenewInvitation(person.Id), stop);
-        return renewed.Allowed ? Print(asked, renewed.Value) : Exit.Refused(renewed.Refusals);
+        return renewed.Allowed ? Print(asked, await AtAsync(centre, asked, stop), renewed.Value) : Exit.Refused(renewed.Refusals);
     }
 
     private static async Task<int> PlaceAsync(ParseResult asked, CancellationToken stop)
@@ -123,9 +125,14 @@ internal static class PeopleVerb
         return Exit.Done;
     }
 
-    private static int Print(ParseResult asked, InvitePerson.Invitation invitation)
+    /// <summary>Where people open the centre.</summary>
+    public static async Task<string> AtAsync(OpenedCentre centre, ParseResult asked, CancellationToken stop) =>
+        asked.GetValue(At)?.GetLeftPart(UriPartial.Authority)
+            ?? (await centre.AskAsync(new CentreAddress(), stop)).Value ?? ServeSettings.DefaultUrls;
+
+    private static int Print(ParseResult asked, string at, InvitePerson.Invitation invitation)
     {
-        var link = $"{asked.GetValue(At)!.TrimEnd('/')}/invitations/{invitation.Token}";
+        var link = $"{at}/invitations/{invitation.Token}";
         Console.WriteLine(asked.GetValue(OpenedCentre.Json) ? JsonSerializer.Serialize(new { invitation.Person, Link = link }, Json) : link);
         if (!asked.GetValue(OpenedCentre.Json))
             Console.Error.WriteLine("It opens once, within a week, and is not shown again.");

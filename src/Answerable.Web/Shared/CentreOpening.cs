@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Demo;
 using Answerable.App.People;
 using Answerable.App.Storage;
@@ -34,6 +35,7 @@ internal static class CentreOpening
         {
             if (await IsOursAsync(app, app.Lifetime.ApplicationStopping))
                 await FoundAsync(app, settings, app.Lifetime.ApplicationStopping);
+            await NoteAddressAsync(app.Services.GetRequiredService<Dispatcher>(), settings, app.Lifetime.ApplicationStopping);
             Console.WriteLine($"Answerable is open at {settings.Urls}");
         }
         catch (Exception broken)
@@ -78,6 +80,13 @@ internal static class CentreOpening
         Console.WriteLine($"The centre is empty. Choose the administrator's password, once: {settings.Known}/invitations/{invitation.Value.Token}");
         Console.WriteLine($"Then sign in as {FirstAdministrator.Email} and invite the others. (To look round an invented centre instead, name a "
             + "database that is not there yet, and --demo.)");
+    }
+
+    private static async Task NoteAddressAsync(Dispatcher dispatcher, ServeSettings settings, CancellationToken stop)
+    {
+        if (settings.Sent is { } sent
+            && (await dispatcher.AskAsync(new CentreAddress(), Actor.System, stop)).Value != sent.GetLeftPart(UriPartial.Authority))
+            await dispatcher.DoAsync(new NoteAddress(sent), Actor.System, stop);
     }
 
     private static async Task FillAsync(DemoCentre demo, ServeSettings settings, CancellationToken stop)

@@ -18,6 +18,10 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
     /// <summary>The same as words before a path.</summary>
     public string Known => Address?.GetLeftPart(UriPartial.Authority) ?? Urls.Split(';')[0];
 
+    /// <summary>What others may be sent to; null where it answers at every address of its machine, and nobody said which is known.</summary>
+    public Uri? Sent => Address ?? (Uri.TryCreate(Known, UriKind.Absolute, out var own)
+        && own is { Scheme: "http" or "https", Host: not ("0.0.0.0" or "[::]"), PathAndQuery: "/" } ? own : null);
+
     /// <summary>The file of the server's own certificate, and of its key where it is another.</summary>
     public string? Certificate { get; init; }
     public string? CertificateKey { get; init; }
@@ -102,12 +106,14 @@ internal sealed record ServeSettings(string Database, string Urls, bool Demo, st
             LogOption,
         };
 
-    private static Uri? AddressOf(ArgumentResult given)
+    /// <summary>An address without a path, said to an option.</summary>
+    public static Uri? AddressOf(ArgumentResult given)
     {
         if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && address is { PathAndQuery: "/", UserInfo: "", Fragment: "" })
             return address;
-        given.AddError($"--address: '{given.Tokens[0].Value}' is not an address such as https://desk.example.org, without a path.");
+        given.AddError($"{(given.Parent as OptionResult)?.Option.Name}: '{given.Tokens[0].Value}' is not an address such as "
+            + "https://desk.example.org, without a path.");
         return null;
     }
 

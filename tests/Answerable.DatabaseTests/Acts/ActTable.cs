@@ -41,6 +41,7 @@ internal static class ActTable
             async stage => await stage.Must(new EndLimit(await stage.Must(new SetLimit("refund", Role.Agent, null) { PerContactPence = 6000 }))),
 
         // Centre
+        [typeof(NoteAddress)] = stage => stage.Must(new NoteAddress(new Uri("https://desk.example.org"))),
         [typeof(ChangeCentre)] = stage => stage.Must(new ChangeCentre(stage.Name("Stage"), "Europe/London", "GBP", "")),
         [typeof(ChangeOpeningWeek)] = stage => stage.Must(Open(stage.Name("queue"))),
         [typeof(RemoveOpeningWeek)] = async stage =>

@@ -1,7 +1,10 @@
+using System.CommandLine;
+using Answerable.App.Centre;
 using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.Model.People;
 using Answerable.Web.CommandLine;
+using Answerable.Web.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.People;
@@ -38,11 +41,14 @@ public sealed class PeopleVerbTests
         var record = (await centre.AskAsync(new PersonRecord(zoe.Id))).Value;
         Assert.Equal((null, Role.TeamLeader), (record.Team, Assert.Single(record.Roles)));
         Assert.Equal(Exit.Done, await PeopleAsync(centre, "deactivate", "zoe.o@centre.example", "--why", "left"));
-        Assert.Equal(Exit.Failed, await PeopleAsync(centre, "deactivate", "zoe.o@centre.example"));
+        Assert.Equal(Exit.Failed, await PeopleAsync(centre, "deactivate", "zoe.o@centre.example", "--why", "again"));
         Assert.False((await centre.AskAsync(new PersonRecord(zoe.Id))).Value.Active);
         Assert.Equal(Exit.Done, await PeopleAsync(centre, "reactivate", "zoe.o@centre.example"));
         Assert.True((await centre.AskAsync(new PersonRecord(zoe.Id))).Value.Active);
-        Assert.Equal(Exit.Failed, await PeopleAsync(centre, "deactivate", "imran@centre.example"));
+        Assert.Equal(Exit.Failed, await PeopleAsync(centre, "deactivate", "imran@centre.example", "--why", "left"));
+        Assert.Equal(Exit.Failed, await PeopleAsync(centre, "place", "imran@centre.example", "--role", "Agent"));
+        Assert.Equal(Exit.Usage, await PeopleAsync(centre, "deactivate", "imran@centre.example"));
+        Assert.Equal(Exit.Usage, await PeopleAsync(centre, "deactivate", "zoe.o@centre.example", "--why", " "));
         Assert.Equal(Exit.Done, await PeopleAsync(centre, "list"));
         Assert.Equal(Exit.Done, await PeopleAsync(centre, "list", "--deactivated", "--json"));
         await using var db = centre.OpenDb();
@@ -60,6 +66,33 @@ public sealed class PeopleVerbTests
         Assert.Equal(("Took the second factor off", "the command line"), await LastAsync(centre, imran));
         (await centre.SignInAsync("imran")).Opened();
         Assert.Equal(Exit.Failed, await PeopleAsync(centre, "second-factor-off", "imran@centre.example"));
+    }
+
+    /// <summary>As the server that was started last is known, unless it is said otherwise.</summary>
+    [Theory, EachDatabase]
+    public async Task A_link_names_the_address_people_open_the_centre_at(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        Assert.Equal("http://127.0.0.1:5080", await AtAsync());
+        await centre.DoAsync(new NoteAddress(new Uri("https://desk.example.org:8443/")));
+        Assert.Equal("https://desk.example.org:8443", await AtAsync());
+        Assert.Equal("https://desk.example.org:8443", (await centre.AskAsync(new CentreAddress())).Value);
+        Assert.Equal("https://other.example", await AtAsync("--at", "https://other.example/"));
+        foreach (var none in new[] { "ftp://x", "desk.example.org", "https://desk.example.org/people" })
+        {
+            Assert.Equal($"--at: '{none}' is not an address such as https://desk.example.org, without a path.",
+                Assert.Single(Taken.Refusals(Asked("--at", none))));
+            Assert.Equal(Exit.Usage, await PeopleAsync(centre, "link", "imran@centre.example", "--at", none));
+        }
+
+        ParseResult Asked(params string[] words) =>
+            Verbs.Root.Parse(["people", "link", "imran@centre.example", .. words, "--database", centre.ConnectionString]);
+        async Task<string> AtAsync(params string[] words)
+        {
+            var asked = Asked(words);
+            await using var opened = await OpenedCentre.OpenAsync(asked, TestContext.Current.CancellationToken);
+            return await PeopleVerb.AtAsync(opened, asked, TestContext.Current.CancellationToken);
+        }
     }
 
     private static Task<int> PeopleAsync(TestCentre centre, params string[] words) =>
