@@ -1,3 +1,4 @@
+using Answerable.App.Authority;
 using Answerable.App.Procedures;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -89,6 +90,19 @@ public sealed class EditVersionTests
         Assert.Equal("n11", edited.Node);
         var differences = (await centre.AskAsync(new VersionComparison(procedure, 1, 3))).Value;
         Assert.Equal("n11", differences.Changes.Single().Key);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_kind_of_decision_has_its_name_where_versions_are_compared(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var procedure = await centre.PublishedAsync();
+        await centre.DoAsync(new DefineDecisionKind("waiver", "Waiver of a charge", true));
+        await centre.DoAsync(new DraftNextVersion(procedure, 1));
+        var step = (await centre.AskAsync(new VersionRecord(procedure, 2))).Value.Chart.Nodes.OfType<Step>().First();
+        await centre.DoAsync(new EditVersion(procedure, 2, 1, new ChangeNode(step with { Authority = new AuthorityDemand("waiver") })));
+        var part = Assert.Single((await centre.AskAsync(new VersionComparison(procedure, 1, 2))).Value.Changes.Single().Parts);
+        Assert.Equal(("Authority", "Waiver of a charge"), (part.What, part.After));
     }
 
     [Theory, EachDatabase]

@@ -19,9 +19,10 @@ public sealed record VersionComparison(ProcedureId Procedure, int Before, int Af
         {
             var before = await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.Before, stop);
             var after = await VersionsInForce.ChartAsync(context.Db, reading.Procedure, reading.After, stop);
-            return before is null || after is null
-                ? ProceduresRefusals.NoSuchVersion
-                : new Differences(before, after, ChartComparison.Of(before, after));
+            if (before is null || after is null)
+                return ProceduresRefusals.NoSuchVersion;
+            var kinds = await VersionRows.KindsAsync(context.Db, stop);
+            return new Differences(before, after, ChartComparison.Of(KindsCalled.Of(before, kinds), KindsCalled.Of(after, kinds)));
         }
     }
 }
