@@ -9,7 +9,7 @@ namespace Answerable.BrowserTests.Everywhere;
 public sealed class PasskeyTests(Product product) : BrowserTest(product)
 {
     [Fact]
-    public async Task It_is_made_signs_in_without_a_password_is_refused_when_replayed_and_opens_nothing_once_removed()
+    public async Task It_is_made_renamed_signs_in_without_a_password_is_refused_when_replayed_and_opens_nothing_once_removed()
     {
         var person = Person(Role.Designer);
         await Product.OpenedAsync();
@@ -37,6 +37,10 @@ public sealed class PasskeyTests(Product product) : BrowserTest(product)
         await visit.Button("Add a passkey").ClickAsync();
         await Assertions.Expect(visit.Field("Name of My telephone")).ToBeVisibleAsync();
         await Axe.AssertNoneAsync(visit);
+        await visit.Field("Name of My telephone").FillAsync("My other telephone");
+        await visit.Button("Rename My telephone").ClickAsync();
+        await Assertions.Expect(visit.Field("Name of My other telephone")).ToHaveValueAsync("My other telephone");
+        await Assertions.Expect(visit.Field("Name of My telephone")).ToHaveCountAsync(0);
 
         await SignOutAsync(visit);
         string? sent = null, cookies = null;
