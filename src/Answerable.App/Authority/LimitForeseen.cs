@@ -21,7 +21,7 @@ public sealed record LimitForeseen(SetLimit Act) : IReading<IReadOnlyList<string
             var (db, act) = (context.Db, reading.Act);
             var kind = await db.Set<DecisionKindRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Code == act.DecisionKind, stop);
             var currency = (await CentreRow.OfAsync(db, stop)).Read().Currency;
-            var from = act.From ?? context.Now;
+            var from = act.From is { } later && later > context.Now ? later : context.Now;
             if (kind is not { Money: true } || LimitRules.Of(act, kind.Money, from, currency).Count > 0)
                 return new List<string>();
             var matrix = await MatrixRows.InForceAsync(db, act.DecisionKind, from, stop) with { Currency = currency };
