@@ -20,8 +20,8 @@ public sealed record ChangeMailSettings(
         public async Task<Outcome<Done>> Handle(ChangeMailSettings act, ActContext context, CancellationToken stop)
         {
             var row = await MailSettingsRow.FindAsync(context.Db, stop);
-            if (ChangedMeanwhile.Of(act.Revision, row?.Revision ?? 0) is { } changed)
-                return changed;
+            if (ChangedMeanwhile.Of(act.Revision, row?.Revision ?? 0) is { } overtaken)
+                return overtaken;
             if (act.Host.Trim().Length == 0)
             {
                 if (row is not null)

@@ -20,8 +20,8 @@ public sealed record ChangeLookRules(int? Days, long? Revision = null) : IAct<Do
         public async Task<Outcome<Done>> Handle(ChangeLookRules act, ActContext context, CancellationToken stop)
         {
             var row = await context.Db.Set<LookRulesRow>().SingleAsync(stop);
-            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } changed)
-                return changed;
+            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } overtaken)
+                return overtaken;
             if (act.Days is not (>= FewestDays and <= MostDays))
                 return new Refusal("looks.days",
                     string.Create(CultureInfo.InvariantCulture, $"Say how many days, from {FewestDays} to {MostDays}."), nameof(Days));

@@ -20,8 +20,8 @@ public sealed record ChangeAnchoring(string Path, string Url, string MailTo, lon
         public async Task<Outcome<Done>> Handle(ChangeAnchoring act, ActContext context, CancellationToken stop)
         {
             var row = await AnchoringRow.OfAsync(context.Db, stop);
-            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } changed)
-                return changed;
+            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } overtaken)
+                return overtaken;
             var (folder, url, mail) = (act.Path.Trim(), act.Url.Trim(), act.MailTo.Trim());
             var refusals = new List<Refusal>();
             if (folder.Length > 0 && (folder.Length > Longest || !System.IO.Path.IsPathFullyQualified(folder) || !Directory.Exists(folder)))

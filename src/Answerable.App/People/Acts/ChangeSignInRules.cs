@@ -15,8 +15,8 @@ public sealed record ChangeSignInRules(int? IdleMinutes, IReadOnlyList<Role> Sec
         public async Task<Outcome<Done>> Handle(ChangeSignInRules act, ActContext context, CancellationToken stop)
         {
             var row = await SignInRulesRow.OfAsync(context.Db, stop);
-            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } changed)
-                return changed;
+            if (ChangedMeanwhile.Of(act.Revision, row.Revision) is { } overtaken)
+                return overtaken;
             var refusals = new List<Refusal>();
             if (act.IdleMinutes is not { } minutes || minutes < IdleLimit.ShortestMinutes || minutes > IdleLimit.LongestMinutes)
                 refusals.Add(new Refusal("sign-in-rules.idle",
