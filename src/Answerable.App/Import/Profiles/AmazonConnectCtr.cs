@@ -36,7 +36,8 @@ internal static class AmazonConnectCtr
             new LastingFrom(new IsoMoment("Queue.EnqueueTimestamp"), new IsoMoment("Queue.DequeueTimestamp")),
             new LastingFrom(new IsoMoment("Queue.EnqueueTimestamp"), new IsoMoment("Agent.ConnectedToAgentTimestamp"))),
         Talk = new LastingIn("Agent.AgentInteractionDuration"),
-        Hold = new LastingIn("Agent.CustomerHoldDuration"),
+        // Of a chat or a task, which cannot be held, no hold is written.
+        Hold = new FirstLasting(new LastingIn("Agent.CustomerHoldDuration"), new NeverKept()),
         Wrap = new LastingIn("Agent.AfterContactWorkDuration"),
         Queue = new TextIn("Queue.Name"),
         Customer = new TextIn("CustomerEndpoint.Address"),
