@@ -233,7 +233,7 @@ public sealed class TableCasesTests
     {
         await using var db = centre.OpenDb();
         return await db.Set<ContactRow>().OrderBy(row => row.ArrivedAt)
-            .Select(row => new Kept(row.Queue, row.AgentName, row.WaitMs, row.HandleMs!.Value, row.ArrivedAt)).ToListAsync();
+            .Select(row => new Kept(row.Queue, row.AgentName, row.WaitMs, row.HandleMs ?? 0, row.ArrivedAt)).ToListAsync();
     }
 
     internal sealed record Kept(string? Queue, string? Agent, long? Wait, long Talk, DateTimeOffset At);
