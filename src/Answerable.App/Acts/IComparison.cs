@@ -9,5 +9,21 @@ internal interface IComparison
     string Of { get; }
 
     /// <summary>Each difference in a sentence.</summary>
-    IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, CancellationToken stop);
+    IAsyncEnumerable<string> DifferencesAsync(Comparing at, CancellationToken stop);
+}
+
+/// <summary>A comparison under way.</summary>
+/// <param name="chain">The journal's own key, under which what stands outside of it is sealed.</param>
+internal sealed class Comparing(AnswerableDb db, ChainKey chain)
+{
+    private readonly SortedDictionary<string, int> _open = new(StringComparer.Ordinal);
+
+    public AnswerableDb Db => db;
+    public ChainKey Chain => chain;
+
+    /// <summary>Nothing can be said of some rows: neither that they are as they were told, nor that they are not.</summary>
+    /// <param name="what">As it reads before a colon and a number.</param>
+    public void LeaveOpen(string what, int times = 1) => _open[what] = _open.GetValueOrDefault(what) + times;
+
+    public IReadOnlyList<string> LeftOpen => [.. _open.Where(pair => pair.Value > 0).Select(pair => $"{pair.Key}: {pair.Value}.")];
 }

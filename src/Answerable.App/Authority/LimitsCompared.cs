@@ -1,37 +1,40 @@
-using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Authority;
+using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;
 
 /// <summary>Limits, held against what was told when they were set and ended.</summary>
-internal sealed class LimitsCompared : IComparison
+internal sealed class LimitsCompared() : RowsCompared<Guid, Limit, LimitRow>("limits", typeof(LimitSet), typeof(LimitEnded))
 {
-    public string Of => "limits";
-
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    protected override IEnumerable<(Guid, Func<Limit?, Limit?>)> Told(Entry entry, Fact fact)
     {
-        var told = new Dictionary<Guid, Limit>();
-        await foreach (var (_, fact) in JournalTold.OfAsync(db, typeof(LimitSet), typeof(LimitEnded)).WithCancellation(stop))
-            if (fact is LimitSet set)
-            {
-                told[set.Limit.Id] = set.Limit;
-                if (set.InPlaceOf is { } before && told.TryGetValue(before, out var earlier))
-                    told[before] = earlier with { To = set.Limit.From };
-            }
-            else if (fact is LimitEnded ended && told.TryGetValue(ended.LimitId, out var standing))
-                told[ended.LimitId] = standing with { To = ended.To };
-        foreach (var row in await db.Set<LimitRow>().AsNoTracking().ToListAsync(stop))
-            if (!told.Remove(row.Id, out var limit))
-                yield return $"A limit for {row.DecisionKind} ({row.Id}) is not in the journal.";
-            else if (!Same(row.Limit(), limit))
-                yield return $"The limit {row.Id} for {limit.DecisionKind} is not as it was set.";
-        foreach (var gone in told.Values)
-            yield return $"The limit {gone.Id} for {gone.DecisionKind}, which the journal tells of, is missing.";
+        if (fact is LimitSet set)
+        {
+            yield return (set.Limit.Id, _ => set.Limit);
+            if (set.InPlaceOf is { } before)
+                yield return (before, was => was is null ? null : was with { To = set.Limit.From });
+        }
+        else if (fact is LimitEnded ended)
+            yield return (ended.LimitId, was => was is null ? null : was with { To = ended.To });
     }
+
+    protected override IQueryable<LimitRow> Rows(AnswerableDb db) => db.Set<LimitRow>().AsNoTracking();
+
+    protected override Guid KeyOf(LimitRow row) => row.Id;
+
+    protected override IEnumerable<string> Differences(LimitRow row, Limit? told, Comparing at)
+    {
+        if (told is null)
+            yield return $"A limit for {row.DecisionKind} ({row.Id}) is not in the journal.";
+        else if (!Same(row.Limit(), told))
+            yield return $"The limit {row.Id} for {told.DecisionKind} is not as it was set.";
+    }
+
+    protected override string Missing(Guid key, Limit told) => $"The limit {key} for {told.DecisionKind}, which the journal tells of, is missing.";
 
     // Instants are kept to the millisecond.
     private static bool Same(Limit row, Limit told) =>

@@ -15,6 +15,7 @@ internal sealed class ConductModule : IModule
         .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<IFirstStep, FirstContact>()
         .AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
         .AddSingleton<IComparison, DecisionsCompared>().AddSingleton<IComparison, ReferralsCompared>().AddSingleton<IComparison, NotesCompared>()
+        .AddSingleton<IComparison, HandlingsCompared>()
         .AddSingleton<IEraseToo, ErasedOnDesks>()
         .AddSingleton<IFollowPerson, ContactsFollow>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),

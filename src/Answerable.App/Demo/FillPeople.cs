@@ -1,4 +1,5 @@
 using Answerable.App.People;
+using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class FillPeople
             hand.Db.Set<TeamRow>().Add(new TeamRow { Id = DemoTeams.IdOf(team), Name = team });
             hand.Happened(new TeamFormed(DemoTeams.IdOf(team), team), DemoTeams.IdOf(team).Value, at);
         }
+        var chain = await ChainKey.OfAsync(hand.Db, stop);
         var hash = hasher.HashPassword(new Credentials(), DemoAccounts.Password);
         foreach (var person in DemoPeople.All)
         {
@@ -26,7 +28,8 @@ internal static class FillPeople
             credentials.PasswordHash = hash;
             hand.Db.Set<Credentials>().Add(credentials);
             await HeldRoles.SetAsync(hand.Db, person.Id, [person.Role], stop);
-            hand.Happened(new PersonInvited(person.Id, [person.Role], person.TeamId), person.Id.Value, at);
+            hand.Happened(new PersonInvited(person.Id, [person.Role], person.TeamId, NamesCompared.SealOf(chain, person.Id, person.Name)),
+                person.Id.Value, at);
         }
     }
 }

@@ -41,5 +41,6 @@ public sealed record Anchor(DateTimeOffset At, long Number, string Hash, string 
         return said;
     }
 
-    private static bool IsHash(string word) => word.Length == HashChain.Length * 2 && word.All(char.IsAsciiHexDigit);
+    /// <summary>Whether a word can be a line's hash at all, as a head is.</summary>
+    public static bool IsHash(string word) => word.Length == HashChain.Length * 2 && word.All(char.IsAsciiHexDigit);
 }

@@ -9,7 +9,7 @@ internal sealed class JournalModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IOrigins, Origins>().AddSingleton(_ => new AnchorPost())
-        .AddSingleton<IStands, AnchorStands>()
+        .AddSingleton<IStands, AnchorStands>().AddSingleton<IComparison, CentreCompared>()
         .Offers(typeof(JournalVerification), typeof(JournalAnchor), typeof(ChangeAnchoring), typeof(Anchoring), typeof(NoteAnchor));
 
     public void AddToServer(IServiceCollection services) => services.AddSingleton<IRound, AnchorRound>();

@@ -37,6 +37,9 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
         /// <summary>The rows that were held against the journal; of all others nothing was looked at.</summary>
         public IReadOnlyList<string> Compared { get; init; } = [];
 
+        /// <summary>Of which rows among those nothing could be said, and of how many, a sentence each.</summary>
+        public IReadOnlyList<string> LeftOpen { get; init; } = [];
+
         public bool Sound => Lines > 0 && BrokenAt is null && Fault is null && Differences.Count == 0;
     }
 
@@ -47,7 +50,8 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
 
         public async Task<Outcome<Finding>> Answer(JournalVerification reading, ReadingContext context, CancellationToken stop)
         {
-            // All is read as it stood at one moment: the centre goes on meanwhile.
+            // All is read as it stood at one moment, and nothing of it is kept in memory: the centre goes on meanwhile.
+            context.Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
             await context.Db.Database.OpenConnectionAsync(stop);
             await using var moment = await dialect.BeginReadingAsync(context.Db.Database.GetDbConnection(), stop);
             await context.Db.Database.UseTransactionAsync(moment, stop);
@@ -69,13 +73,15 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
                 ? new Finding(chainRead.Read, at, fault)
                 : await AtTheEndAsync(context.Db, chainRead, chain, outside, stop);
             found = found with { KeyedFrom = keyed.First, AnchorsHeld = outside.Held };
-            return found.BrokenAt is null && found.Fault is null
-                ? found with
-                {
-                    Differences = await DifferencesAsync(context.Db, stop),
-                    Compared = [.. comparisons.Select(comparison => comparison.Of).Order(StringComparer.Ordinal)],
-                }
-                : found;
+            if (found.BrokenAt is not null || found.Fault is not null)
+                return found;
+            var comparing = new Comparing(context.Db, chain);
+            return found with
+            {
+                Differences = await DifferencesAsync(comparing, stop),
+                Compared = [.. comparisons.Select(comparison => comparison.Of).Order(StringComparer.Ordinal)],
+                LeftOpen = comparing.LeftOpen,
+            };
         }
 
         private static async Task<Finding> AtTheEndAsync(AnswerableDb db, ChainRead read, ChainKey chain, KeptOutside outside, CancellationToken stop)
@@ -93,13 +99,13 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
             { Head = Convert.ToHexStringLower(hash) };
         }
 
-        private async Task<IReadOnlyList<string>> DifferencesAsync(AnswerableDb db, CancellationToken stop)
+        private async Task<IReadOnlyList<string>> DifferencesAsync(Comparing at, CancellationToken stop)
         {
             var found = new List<string>();
             foreach (var comparison in comparisons)
             {
                 var more = 0;
-                await foreach (var difference in comparison.DifferencesAsync(db, stop))
+                await foreach (var difference in comparison.DifferencesAsync(at, stop))
                     if (++more <= MostNamed)
                         found.Add(difference);
                 if (more > MostNamed)

@@ -63,7 +63,7 @@ public sealed class KeyRing
         var owners = await OwnersAsync(db, rows);
         return rows.Where(row => row.Owner is null || owners.ContainsKey(row.Owner.Value)).ToDictionary(
             row => Short(row.Hash),
-            row => new Holding(new KeyHeld(row.Id, row.Name, row.Source, row.Owner is { } owner ? owners[owner]
+            row => new Holding(new KeyHeld(row.Id, row.Name, row.Source, row.Owner is { } owner ? owners[owner] with { ByKey = row.Name }
                 : Actor.Key(row.Name, Permission.DeliverEvents)), row.LastUsedAt));
     }
 

@@ -14,7 +14,7 @@ internal sealed class MeasuresModule : IModule
 {
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<IComparison, ContactsCompared>();
+        services.AddSingleton<IComparison, ContactsCompared>().AddSingleton<IComparison, SumsCompared>();
         services.AddSingleton<QuarterSums>().AddSingleton<JournalFollower>().AddSingleton<SumsKeeper>();
         services.AddSingleton<PresenceLines>().AddSingleton<TeamTimes>().AddSingleton<IContribution, TimeContribution>();
         services.AddSingleton<IHearContacts, DirtyQuarters>().AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();

@@ -36,7 +36,7 @@ public sealed record SystemHealth : IReading<SystemHealth.View>
             catch (Exception broken) when (!stop.IsCancellationRequested)
             {
                 log.LogWarning("{Part} could not be asked how it stands: {Kind}", part.GetType().Name, broken.GetType().Name);
-                return [new Standing("Other", part.GetType().Name, "could not be looked at", Condition.Amiss, "See the log of this server.")];
+                return [new Standing("Other", "A part of the centre", "could not be looked at", Condition.Amiss, "See the log of this server.")];
             }
         }
     }

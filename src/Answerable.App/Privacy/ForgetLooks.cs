@@ -1,4 +1,5 @@
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +17,12 @@ internal sealed record ForgetLooks : IAct<int>
         public async Task<Outcome<int>> Handle(ForgetLooks act, ActContext context, CancellationToken stop)
         {
             var before = context.Now - TimeSpan.FromDays((await context.Db.Set<LookRulesRow>().SingleAsync(stop)).Days);
-            var old = await context.Db.Set<LookRow>().Where(row => row.At < before).OrderBy(row => row.At).Take(MostAtOnce)
-                .Select(row => row.Id).ToArrayAsync(stop);
-            return await context.Db.Set<LookRow>().Where(row => EF.Parameter(old).Contains(row.Id)).ExecuteDeleteAsync(stop);
+            var old = await context.Db.Set<LookRow>().AsNoTracking().Where(row => row.At < before).OrderBy(row => row.At).Take(MostAtOnce)
+                .ToListAsync(stop);
+            if (old.Exists(row => row.Seal is not null))
+                (await LooksTotalRow.OfAsync(context.Db, context.Now, stop)).Change(await ChainKey.OfAsync(context.Db, stop), [], old);
+            var ids = old.Select(row => row.Id).ToArray();
+            return await context.Db.Set<LookRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteDeleteAsync(stop);
         }
     }
 }

@@ -12,18 +12,21 @@ internal sealed class LookRow
     public DateTimeOffset At { get; init; }
     public PersonId? Person { get; init; }
 
-    /// <summary>Where it was no person: a key, the command line.</summary>
+    /// <summary>Where it was no person: a key, the command line. Of a person, the key of theirs by which they looked.</summary>
     public string? Hand { get; init; }
     public Sight Sight { get; init; }
     public Guid? Subject { get; init; }
     public string? Page { get; init; }
 
-    /// <summary>Those that are there already stay: where the answer to a commit was lost, they were kept all the same.</summary>
-    public static async Task AddAsync(AnswerableDb db, IReadOnlyCollection<LookRow> rows)
+    /// <summary>That it was taken down as it stands; an earlier version made none.</summary>
+    public byte[]? Seal { get; set; }
+
+    /// <summary>Those that are not there yet: where the answer to a commit was lost, they were kept all the same.</summary>
+    public static async Task<List<LookRow>> NewAsync(AnswerableDb db, IReadOnlyCollection<LookRow> rows)
     {
         var ids = rows.Select(row => row.Id).ToArray();
         var known = await db.Set<LookRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id).ToListAsync();
-        db.AddRange(rows.Where(row => !known.Contains(row.Id)));
+        return [.. rows.Where(row => !known.Contains(row.Id))];
     }
 
     internal sealed class Shape : IEntityTypeConfiguration<LookRow>

@@ -12,6 +12,7 @@ internal sealed class PrivacyModule : IModule
         .AddSingleton<Witness>().AddSingleton<IWitness>(provider => provider.GetRequiredService<Witness>())
         .AddHostedService(provider => provider.GetRequiredService<Witness>())
         .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
+        .AddSingleton<IComparison, LooksCompared>()
         .AddSingleton(provider => new ErasureWiped(
             provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
         .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding),

@@ -11,11 +11,11 @@ internal sealed class TextsCompared : IComparison
 {
     public string Of => "personal texts";
 
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
-        var master = db.Master;
-        var texts = db.Set<PersonalRow>().AsNoTracking()
-            .GroupJoin(db.Set<PersonalKeyRow>(), row => row.Owner, key => key.Owner, (row, keys) => new { row, keys })
+        var master = at.Db.Master;
+        var texts = at.Db.Set<PersonalRow>().AsNoTracking()
+            .GroupJoin(at.Db.Set<PersonalKeyRow>(), row => row.Owner, key => key.Owner, (row, keys) => new { row, keys })
             .SelectMany(pair => pair.keys.DefaultIfEmpty(), (pair, key) => new { pair.row, key });
         await foreach (var text in texts.AsAsyncEnumerable().WithCancellation(stop))
             if (text.key is null)

@@ -25,7 +25,9 @@ public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId?
     public int Most { get; init; } = PageSize;
 
     /// <param name="Who">A person's name, a key's, or the command line's.</param>
-    public sealed record Line(DateTimeOffset At, string Who, Sight Sight, Guid? Subject, string? Page);
+    /// <param name="ByKey">The person's own key, where they looked by one.</param>
+    /// <param name="Page">The pattern of its address.</param>
+    public sealed record Line(DateTimeOffset At, string Who, Sight Sight, Guid? Subject, string? Page, string? ByKey);
 
     /// <param name="People">Who is on record at all, to choose among.</param>
     /// <param name="Days">For how long it is kept.</param>
@@ -65,7 +67,7 @@ public sealed record WhoLooked(DateTimeOffset From, DateTimeOffset To, PersonId?
                 .OrderBy(known => known.Name).Select(known => new Known(known.Id, known.Name)).ToListAsync(stop);
             var rules = await db.Set<LookRulesRow>().SingleAsync(stop);
             return new Listing(page.ConvertAll(row => new Line(row.At, names[row.Person] ?? row.Hand ?? PersonNames.Gone, row.Sight, row.Subject,
-                row.Page)), total, people, rules.Days);
+                row.Page, row.Person is null ? null : row.Hand)), total, people, rules.Days);
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Answerable.App.Acts;
 using Answerable.App.Storage;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -22,13 +24,15 @@ internal sealed class Witness(
     private readonly ConcurrentDictionary<(PersonId?, string?, Look), DateTimeOffset> _latest = new();
     private readonly ConcurrentQueue<LookRow> _waiting = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private long _taken;
+    private DateTime? _told;
 
     public void Saw(Actor who, Look look)
     {
         // A source that asks after what it delivered itself is no person, and sees no person's words.
         if (look.Sight is Sight.ContactByKey && who.Person is null)
             return;
-        var (now, hand) = (time.GetUtcNow(), who.Person is null ? who.Name : null);
+        var (now, hand) = (time.GetUtcNow(), who.Person is null ? who.Name : who.ByKey);
         var key = (who.Person, hand, look);
         if (!IsDeed(look.Sight) && _latest.TryGetValue(key, out var last) && now - last < Again)
             return;
@@ -69,9 +73,10 @@ internal sealed class Witness(
             while (!_waiting.IsEmpty)
             {
                 var rows = _waiting.Take(MostAtOnce).ToList();
-                await writer.AppendAsync([], (db, _) => LookRow.AddAsync(db, rows), [], stop);
+                await writer.AppendAsync([], (db, _) => KeepAsync(db, rows), [], stop);
                 for (var kept = 0; kept < rows.Count; kept++)
                     _waiting.TryDequeue(out _);
+                await TellAsync(stop);
             }
         }
         finally
@@ -81,6 +86,31 @@ internal sealed class Witness(
         foreach (var (key, at) in _latest)
             if (time.GetUtcNow() - at >= Again)
                 _latest.TryRemove(new(key, at));
+    }
+
+    private async Task KeepAsync(AnswerableDb db, List<LookRow> seen)
+    {
+        if (await LookRow.NewAsync(db, seen) is not { Count: > 0 } rows)
+            return;
+        var chain = await ChainKey.OfAsync(db, CancellationToken.None);
+        foreach (var row in rows)
+            row.Seal = LookSeal.Of(chain, row);
+        var total = await LooksTotalRow.OfAsync(db, rows.Min(row => row.At), CancellationToken.None);
+        total.Change(chain, rows, []);
+        db.AddRange(rows);
+        _taken = total.Taken;
+    }
+
+    /// <summary>Tells the journal once a day how many there have been: whoever puts an earlier state of them back, or takes all of them away, is
+    /// found.</summary>
+    private async Task TellAsync(CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        if (_told == now.UtcDateTime.Date)
+            return;
+        await writer.AppendAsync([Entry.Of(new LooksCounted(_taken), now, FactKind.Live, "looks", $"{now:yyyy-MM-dd}", CentreId.TheOne.Value, null)],
+            stop: stop);
+        _told = now.UtcDateTime.Date;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

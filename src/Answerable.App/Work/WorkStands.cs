@@ -54,6 +54,10 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, Time
         await rows.Where(row => row.State == WorkState.Waiting && row.Reason != null).OrderBy(row => row.AskedAt).Select(row => row.Reason)
             .FirstOrDefaultAsync(stop) ?? "See that a server is at work.";
 
+    /// <summary>ForgetLooks as people read it: Forget looks.</summary>
+    internal static string Called(string name) =>
+        string.Concat(name.Select((sign, place) => place > 0 && char.IsUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));
+
     private static async Task<IEnumerable<Standing>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
     {
         var rows = await db.Set<RoundRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(stop);
@@ -64,13 +68,13 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, Time
     {
         const string Group = "Timetable";
         if (row.HasFailed)
-            return new Standing(Group, row.Name, $"failed ({row.Fault})", Condition.Amiss,
+            return new Standing(Group, Called(row.Name), "failed", Condition.Amiss,
                 $"It is tried again every {Spans.Words(row.Every)}. If it stays, see the log.", row.FailedAt);
         if (row.IsLate(now))
-            return new Standing(Group, row.Name, $"every {Spans.Words(row.Every)}, last seen to", Condition.Look,
+            return new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", Condition.Look,
                 "It is late: see that a server is at work.", row.RanAt);
         return row.BegunAt is { } begun
-            ? new Standing(Group, row.Name, "at work since", At: begun)
-            : new Standing(Group, row.Name, $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt);
+            ? new Standing(Group, Called(row.Name), "at work since", At: begun)
+            : new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt);
     }
 }

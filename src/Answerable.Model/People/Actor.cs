@@ -20,6 +20,9 @@ public sealed record Actor(PersonId? Person, string Name, IReadOnlyList<Role> Ro
     /// <summary>Which of the person's sessions; none where it began before sessions had numbers.</summary>
     public SessionId? Session { get; init; }
 
+    /// <summary>The name of the person's own key that acts for them; none where they act themselves.</summary>
+    public string? ByKey { get; init; }
+
     /// <summary>Where it is done, as the journal says it.</summary>
     public string Source { get; init; } = "desk";
 

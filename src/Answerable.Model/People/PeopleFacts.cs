@@ -2,8 +2,9 @@ using Answerable.Model.Journal;
 
 namespace Answerable.Model.People;
 
+/// <param name="Name">The seal of their name, so that another put in its place is found; the name itself is not told.</param>
 [FactName("person.invited")]
-public sealed record PersonInvited(PersonId Person, IReadOnlyList<Role> Roles, TeamId? Team) : Fact;
+public sealed record PersonInvited(PersonId Person, IReadOnlyList<Role> Roles, TeamId? Team, string? Name = null) : Fact;
 
 [FactName("person.moved")]
 public sealed record PersonMoved(PersonId Person, TeamId? From, TeamId? To) : Fact;
@@ -60,8 +61,9 @@ public sealed record SignInRulesChanged(int IdleMinutes, IReadOnlyList<Role> Sec
 
 /// <summary>What one alone may not do was asked for, and waits for a second person.</summary>
 /// <param name="What">A kind of it, such as <c>limit</c>.</param>
+/// <param name="Matter">The hash of what was asked for and of the words it was shown by, so that another put in its place is found.</param>
 [FactName("countersignature.asked")]
-public sealed record CountersignatureAsked(CountersignatureId Id, string What, string Why) : Fact;
+public sealed record CountersignatureAsked(CountersignatureId Id, string What, string Why, string? Matter = null) : Fact;
 
 [FactName("countersignature.given")]
 public sealed record CountersignatureGiven(CountersignatureId Id) : Fact;

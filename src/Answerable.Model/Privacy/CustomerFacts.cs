@@ -9,3 +9,7 @@ public sealed record CustomerErased(string Reason, int Keys) : Fact;
 /// <summary>From now on it is kept for so many days who looked at customers' data.</summary>
 [FactName("privacy.looks-kept-for")]
 public sealed record LooksKeptFor(int Days) : Fact;
+
+/// <summary>Told each day on which anybody looked: fewer than so many looks have never been taken down since.</summary>
+[FactName("privacy.looks-counted")]
+public sealed record LooksCounted(long Looks) : Fact;

@@ -6,10 +6,11 @@ using Answerable.App.Deliveries;
 namespace Answerable.Web.Deliveries;
 
 /// <summary>How the API's bodies are read and written, made when the product is built. A name that is not known is refused, not passed
-/// over.</summary>
+/// over, and so is one that stands twice.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ContactEvent))]
 [JsonSerializable(typeof(List<ContactEvent?>))]

@@ -49,7 +49,11 @@ internal static class EventsBody
         }
         catch (JsonException broken)
         {
-            return body.IsEmpty ? Empty : Malformed(broken.Path is { Length: > 1 } path ? $"look at {path}" : "it is not JSON", broken.LineNumber);
+            if (body.IsEmpty)
+                return Empty;
+            return JsonPlace.Twice(body) is var (twice, @event) ? Twice(twice, @event)
+                : Malformed(JsonPlace.Words(broken.Path) is { Length: > 0 } place ? $"look at {place}" : "it is not JSON", broken.LineNumber,
+                    JsonPlace.Property(broken.Path));
         }
     }
 
@@ -63,12 +67,16 @@ internal static class EventsBody
         if (several.Count > ContactDeliveries.MostInABatch)
             return TooMany;
         var missing = several.IndexOf(null);
-        return missing < 0 ? several! : Malformed($"look at $[{missing}], which is no event", null);
+        return missing < 0 ? several! : Malformed($"look at event {missing + 1}, which is none", null);
     }
 
     private static Refusal? Trailing(ref Utf8JsonReader reader) => reader.Read() ? Malformed("something follows after its end", null) : null;
 
-    private static Refusal Malformed(string where, long? line) =>
+    private static Refusal Twice(string property, int? place) => new("body.property-twice",
+        $"'{property}' stands twice{(place is { } of ? $" in event {of}" : "")}: send each property once. Nothing was taken.", property);
+
+    private static Refusal Malformed(string where, long? line, string? property = null) =>
         new("body.malformed",
-            $"The body is not an event or an array of events as described: {where}{(line is > 0 ? $" (line {line + 1})" : "")}. Nothing was taken.");
+            $"The body is not an event or an array of events as described: {where}{(line is > 0 ? $" (line {line + 1})" : "")}. Nothing was taken.",
+            property);
 }

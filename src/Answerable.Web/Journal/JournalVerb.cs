@@ -10,7 +10,7 @@ internal static class JournalVerb
     private static readonly Option<string?> Expect = new("--expect")
     {
         HelpName = "HEAD",
-        Description = "A head that was printed before: it is to be in the journal still.",
+        Description = "A head that was printed before, 64 hexadecimal digits: it is to be in the journal still.",
     };
 
     private static readonly Option<string?> Anchors = new("--anchors")
@@ -35,11 +35,15 @@ internal static class JournalVerb
 
     private static async Task<int> VerifyAsync(ParseResult asked, CancellationToken stop)
     {
+        var head = asked.GetValue(Expect)?.Trim();
+        if (head is not null && !Anchor.IsHash(head))
+            return Exit.Misused($"'{(head.Length > 80 ? $"{head[..80]}…" : head)}' is no head of a journal: that is 64 hexadecimal digits, "
+                + "as `journal verify` prints behind 'Head:', such as 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08.");
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var (anchors, unread) = Read(asked.GetValue(Anchors));
         if (unread is not null)
             return Exit.Because(unread);
-        var finding = (await centre.AskAsync(new JournalVerification(asked.GetValue(Expect), anchors), stop)).Value;
+        var finding = (await centre.AskAsync(new JournalVerification(head, anchors), stop)).Value;
         if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(finding, JsonSerializerOptions.Web));
         else
@@ -54,9 +58,12 @@ internal static class JournalVerb
         foreach (var difference in finding.Differences)
             Console.WriteLine(difference);
         if (finding.Sound)
-            Console.WriteLine($"The journal is sound: {finding.Lines} lines, each following from the one before.\n"
-                + $"As it tells them: {string.Join(", ", finding.Compared)}. "
-                + "No other rows were looked at: names, settings, sums of figures, who looked.");
+            Console.WriteLine($"The journal is sound: {finding.Lines} lines, each following from the one before.");
+        if (finding.Compared.Count > 0)
+            Console.WriteLine($"{(finding.Sound ? "As it tells them" : "Compared with it")}: {string.Join(", ", finding.Compared)}. "
+                + "No other rows were looked at.");
+        foreach (var open in finding.LeftOpen)
+            Console.WriteLine($"Could not be compared. {open}");
         if (finding.KeyedFrom > 1)
             Console.WriteLine($"Lines before {finding.KeyedFrom} were written by an earlier version, without a key.");
         if (finding.AnchorsHeld > 0)

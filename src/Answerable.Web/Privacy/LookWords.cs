@@ -27,4 +27,28 @@ internal static class LookWords
         Sight.ImportedRows or Sight.FileToImport => $"/imports/{subject}",
         _ => null,
     };
+
+    /// <summary>Where it was seen, as people call the place; what is kept is the pattern of its address, with dots for a number.</summary>
+    public static string Place(string? page) => page?.Split('/') switch
+    {
+        null => "",
+        [_, "contacts.csv", ..] => "Contacts, downloaded",
+        [_, "contacts", _, ..] => "Contact",
+        [_, "contacts", ..] => "Contacts",
+        [_, "desk", _, "notes", ..] => "Desk, all notes",
+        [_, "desk", ..] => "Desk",
+        [_, "referrals", ..] => "Referral",
+        [_, "imports", _, "columns", ..] => "Import, its columns",
+        [_, "imports", _, "rejected.csv", ..] => "Import, rejected rows downloaded",
+        [_, "imports", _, "repaired.csv", ..] => "Import, repaired rows downloaded",
+        [_, "imports", ..] => "Import",
+        [_, "customers", "erasure", ..] => "Erasure",
+        [_, "customers", "looks.csv", ..] => "Who looked, downloaded",
+        [_, "customers", "looks", ..] => "Who looked",
+        [_, "api", ..] => "Asked by a key, on no page",
+        _ => Elsewhere,
+    };
+
+    /// <summary>A place that an earlier or later version knows.</summary>
+    public const string Elsewhere = "Another page";
 }

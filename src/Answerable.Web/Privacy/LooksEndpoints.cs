@@ -13,8 +13,11 @@ internal static class LooksEndpoints
         var asked = LooksQuery.Of(http.Request.Query, time.GetUtcNow(), 1) with { Most = WhoLooked.MostInAFile };
         var found = await dispatcher.AskAsync(asked, ActorOf.User(http.User)!, http.RequestAborted);
         return found.Allowed
-            ? CsvBody.Download(CsvBody.Of(["when", "who", "what", "of_which", "from_the_page"], found.Value.Lines.Select(line =>
-                new object?[] { Local.Exact(line.At), line.Who, line.Sight.Words(), line.Subject, line.Page })), "looks.csv")
+            ? CsvBody.Download(CsvBody.Of(["when", "who", "what", "of_which", "from_the_page", "by_the_key"], found.Value.Lines.Select(line =>
+                new object?[]
+                {
+                    Local.Exact(line.At), line.Who, line.Sight.Words(), line.Subject, LookWords.Place(line.Page), line.ByKey,
+                })), "looks.csv")
             : Reply.Refused(found.Refusals);
     }
 }

@@ -44,7 +44,7 @@ internal static class StayingUp
     /// Whether the database can be read, has the schema that this version knows, and takes writing: the last is known by what this server writes
     /// every other second.
     /// </summary>
-    private sealed class DatabaseReady(Schema schema, Leases leases, DatabaseDoor door) : IHealthCheck
+    private sealed class DatabaseReady(Schema schema, Leases leases, DatabaseDoor door, ILogger<DatabaseReady> log) : IHealthCheck
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -57,7 +57,9 @@ internal static class StayingUp
             }
             catch (DatabaseUnfitException unfit)
             {
-                return HealthCheckResult.Unhealthy(unfit.Message);
+                // Anybody may ask, and where files and servers lie is nobody's business but of those who hold the machine.
+                log.LogWarning("This server cannot be worked with: {Why}", unfit.Message);
+                return HealthCheckResult.Unhealthy("The database cannot be worked with; the log of this server says why.");
             }
             catch (TimeoutException)
             {

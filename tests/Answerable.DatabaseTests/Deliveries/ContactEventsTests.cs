@@ -228,6 +228,28 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Theory]
+    [InlineData("body.property-twice", "at", "'at' stands twice: send each property once. Nothing was taken.",
+        """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","at":"2026-10-09T09:00:00Z"}""")]
+    [InlineData("body.property-twice", "id", "'id' stands twice in event 2: send each property once. Nothing was taken.",
+        """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}, {"id":"2","contact":"c","id":"3"}]""")]
+    [InlineData("body.property-twice", "at", "'at' stands twice: send each property once. Nothing was taken.",
+        """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","\u0061t":"2026-10-09T09:00:00Z"}""")]
+    [InlineData("body.malformed", "At", "The body is not an event or an array of events as described: look at 'At'. Nothing was taken.",
+        """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","At":"2026-10-09T09:00:00Z"}""")]
+    [InlineData("body.malformed", "id", "The body is not an event or an array of events as described: look at 'id' of event 1. Nothing was taken.",
+        """[{"id":1}]""")]
+    [InlineData("body.malformed", null,
+        "The body is not an event or an array of events as described: look at event 2, which is none. Nothing was taken.",
+        """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}, null]""")]
+    public async Task What_is_amiss_in_a_body_is_said_by_event_and_property(string code, string? field, string says, string body)
+    {
+        using var answer = await PostAsync(await KeyedAsync(one.Web), body);
+        var problem = await AssertProblemAsync(answer, 400, code);
+        Assert.Equal(says, problem.GetProperty("detail").GetString());
+        Assert.Equal(field, problem.TryGetProperty("field", out var named) ? named.GetString() : null);
+    }
+
+    [Theory]
     [InlineData(422, "event.type-unknown", """{"id":"1","contact":"c","type":"teleported","at":"2026-10-09T08:00:00Z"}""")]
     [InlineData(422, "event.in-the-future", """{"id":"1","contact":"c","type":"held","at":"2999-10-09T08:00:00Z"}""")]
     [InlineData(422, "event.too-old", """{"id":"1","contact":"c","type":"held","at":"1970-01-01T00:00:00Z"}""")]

@@ -3,8 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Answerable.App.Keys;
 using Answerable.App.People;
+using Answerable.App.Privacy;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
+using Answerable.Web.Privacy;
 using static Answerable.DatabaseTests.Deliveries.Telephony;
 
 namespace Answerable.DatabaseTests.Deliveries;
@@ -75,6 +77,26 @@ public sealed class DeliveryKeysTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.Equal(said.GetProperty("agent").GetString(), unsaid.GetProperty("agent").GetString());
         using var refused = await PostAsync(await OfAsync(Role.Planner), "{}");
         await AssertProblemAsync(refused, 403, "access.denied");
+    }
+
+    [Fact]
+    public async Task Who_reads_a_contact_by_their_own_key_is_on_record_with_the_key_and_in_plain_words()
+    {
+        await using var database = await TestDatabase.MigratedAsync(Database.Sqlite);
+        await using var centre = new WebCentre(database);
+        var person =
+            (await centre.Dispatcher.DoAsync(new InvitePerson("Jo", "jo@here.example", [Role.Agent], null), Actor.System)).Value.Person;
+        var client = Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey("wallboard", null, person), Actor.System)).Value.Secret);
+        await CountsAsync(client, """
+            [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"},
+             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z"}]
+            """);
+        await client.GetFromJsonAsync<JsonElement>("/api/contacts/c");
+        var looks = await centre.Dispatcher.AskAsync(new WhoLooked(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), Actor.System);
+        var look = looks.Value.Lines.Single(line => line.Sight is App.Acts.Sight.ContactByKey);
+        Assert.Equal(("Jo", "wallboard"), (look.Who, look.ByKey));
+        Assert.Equal("Asked by a key, on no page", LookWords.Place(look.Page));
+        Assert.True((await centre.Dispatcher.AskAsync(new App.Journal.JournalVerification(), Actor.System)).Value.Sound);
     }
 
     /// <summary>Nobody answers in somebody else's name.</summary>

@@ -40,6 +40,7 @@ public sealed class StayingUpTests
         Assert.NotNull(away.Headers.RetryAfter);
         await Soon.SoAsync("it cannot be worked with", async () =>
             (await client.GetAsync("/health")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        Assert.DoesNotContain(Path.GetTempPath(), await (await client.GetAsync("/health")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
 
         line.Gone = new InvalidOperationException("A fault of ours.");

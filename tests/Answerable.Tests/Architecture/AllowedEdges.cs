@@ -43,7 +43,7 @@ internal static class AllowedEdges
         ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures", "App.Work"],
         ["App.People"] = ["App.Home", "App.Journal", "App.Mail", "App.Work"],
         ["App.Planning"] = ["App.Journal", "App.Measures"],
-        ["App.Privacy"] = ["App.Contacts", "App.People", "App.Work"],
+        ["App.Privacy"] = ["App.Contacts", "App.Journal", "App.People", "App.Work"],
         ["App.Rehearsal"] = ["App.Authority", "App.Conduct", "App.Contacts", "App.Journal", "App.Measures", "App.People", "App.Procedures"],
         ["App.Procedures"] = ["App.Authority", "App.Contacts", "App.Home", "App.Journal", "App.People", "App.Work"],
         ["App.Work"] = ["App.Operations"],

@@ -1,38 +1,41 @@
-using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
 /// <summary>Decisions, held against what was told when they were taken and taken back.</summary>
-internal sealed class DecisionsCompared : IComparison
+internal sealed class DecisionsCompared()
+    : RowsCompared<Guid, DecisionsCompared.Standing, DecisionRow>("decisions", typeof(DecisionTaken), typeof(DecisionRetracted))
 {
-    public string Of => "decisions";
+    internal sealed record Standing(DecisionTaken? Taken, bool Retracted);
 
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    protected override IEnumerable<(Guid, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact)
     {
-        var (told, retracted) = (new Dictionary<Guid, DecisionTaken>(), new HashSet<Guid>());
-        await foreach (var (_, fact) in JournalTold.OfAsync(db, typeof(DecisionTaken), typeof(DecisionRetracted)).WithCancellation(stop))
-            if (fact is DecisionTaken taken)
-            {
-                told[taken.Decision] = taken;
-                if (taken.Replaces is { } before)
-                    retracted.Add(before);
-            }
-            else if (fact is DecisionRetracted back)
-                retracted.Add(back.Decision);
-        await foreach (var row in db.Set<DecisionRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            if (!told.Remove(row.Id, out var taken))
-                yield return $"The decision {row.Id} on contact {row.Contact} is not in the journal.";
-            else if (!Same(row, taken) || row.RetractedAt is not null != retracted.Contains(row.Id))
-                yield return $"The decision {row.Id} on contact {taken.Contact} is not as it was taken.";
-        foreach (var gone in told.Values)
-            yield return $"The decision {gone.Decision} on contact {gone.Contact}, which the journal tells of, is missing.";
+        if (fact is DecisionTaken taken)
+            yield return (taken.Decision, was => new Standing(taken, was is { Retracted: true }));
+        if (((fact as DecisionRetracted)?.Decision ?? (fact as DecisionTaken)?.Replaces) is { } back)
+            yield return (back, was => new Standing(was?.Taken, true));
     }
+
+    protected override IQueryable<DecisionRow> Rows(AnswerableDb db) => db.Set<DecisionRow>().AsNoTracking();
+
+    protected override Guid KeyOf(DecisionRow row) => row.Id;
+
+    protected override IEnumerable<string> Differences(DecisionRow row, Standing? told, Comparing at)
+    {
+        if (told?.Taken is not { } taken)
+            yield return $"The decision {row.Id} on contact {row.Contact} is not in the journal.";
+        else if (!Same(row, taken) || row.RetractedAt is not null != told.Retracted)
+            yield return $"The decision {row.Id} on contact {taken.Contact} is not as it was taken.";
+    }
+
+    protected override string? Missing(Guid key, Standing told) => told.Taken is not { } gone ? null
+        : $"The decision {gone.Decision} on contact {gone.Contact}, which the journal tells of, is missing.";
 
     private static bool Same(DecisionRow row, DecisionTaken told) =>
         (row.DecisionKind, row.Pence, row.By, row.Contact, row.Case, row.Customer, row.LimitId)

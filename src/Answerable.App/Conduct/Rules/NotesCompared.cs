@@ -1,31 +1,36 @@
-using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
 /// <summary>Who made each note, held against what was told; the words themselves are sealed for their own place.</summary>
-internal sealed class NotesCompared : IComparison
+internal sealed class NotesCompared() : RowsCompared<Guid, NotesCompared.Author, NoteRow>("notes", typeof(NoteMade), typeof(FreeNoteMade))
 {
-    public string Of => "notes";
+    internal sealed record Author(PersonId By);
 
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    protected override IEnumerable<(Guid, Func<Author?, Author?>)> Told(Entry entry, Fact fact)
     {
-        var told = new Dictionary<Guid, PersonId>();
-        await foreach (var (_, fact) in JournalTold.OfAsync(db, typeof(NoteMade), typeof(FreeNoteMade)).WithCancellation(stop))
-            if (fact is NoteMade made)
-                told[made.Words] = made.By;
-            else if (fact is FreeNoteMade free)
-                told[free.Words] = free.By;
-        await foreach (var row in db.Set<NoteRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            if (!told.Remove(row.Words, out var by))
-                yield return $"The note {row.Words} on contact {row.Contact} is not in the journal.";
-            else if (row.By != by)
-                yield return $"The note {row.Words} on contact {row.Contact} is another's than the journal tells.";
-        foreach (var gone in told.Keys)
-            yield return $"The note {gone}, which the journal tells of, is missing.";
+        if (fact is NoteMade made)
+            yield return (made.Words, _ => new Author(made.By));
+        else if (fact is FreeNoteMade free)
+            yield return (free.Words, _ => new Author(free.By));
     }
+
+    protected override IQueryable<NoteRow> Rows(AnswerableDb db) => db.Set<NoteRow>().AsNoTracking();
+
+    protected override Guid KeyOf(NoteRow row) => row.Words;
+
+    protected override IEnumerable<string> Differences(NoteRow row, Author? told, Comparing at)
+    {
+        if (told is null)
+            yield return $"The note {row.Words} on contact {row.Contact} is not in the journal.";
+        else if (row.By != told.By)
+            yield return $"The note {row.Words} on contact {row.Contact} is another's than the journal tells.";
+    }
+
+    protected override string Missing(Guid key, Author told) => $"The note {key}, which the journal tells of, is missing.";
 }

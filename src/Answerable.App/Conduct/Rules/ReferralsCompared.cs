@@ -1,33 +1,40 @@
-using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Conduct;
+using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
 /// <summary>Referrals, held against what was told when they were opened and decided.</summary>
-internal sealed class ReferralsCompared : IComparison
+internal sealed class ReferralsCompared()
+    : RowsCompared<Guid, ReferralsCompared.Standing, ReferralRow>("referrals", typeof(ReferralOpened), typeof(ReferralApproved))
 {
-    public string Of => "referrals";
+    internal sealed record Standing(ReferralOpened? Opened, ReferralApproved? Approved);
 
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    protected override IEnumerable<(Guid, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact)
     {
-        var (opened, approved) = (new Dictionary<Guid, ReferralOpened>(), new Dictionary<Guid, ReferralApproved>());
-        await foreach (var (entry, fact) in JournalTold.OfAsync(db, typeof(ReferralOpened), typeof(ReferralApproved)).WithCancellation(stop))
-            if (fact is ReferralOpened told)
-                opened[entry.Subject] = told;
-            else if (fact is ReferralApproved yes)
-                approved[entry.Subject] = yes;
-        await foreach (var row in db.Set<ReferralRow>().AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            if (!opened.Remove(row.Id.Value, out var told))
-                yield return $"The referral {row.Id} is not in the journal.";
-            else if (!Same(row, told) || !Approved(row, approved.GetValueOrDefault(row.Id.Value)))
-                yield return $"The referral {row.Id} of contact {told.Contact} is not as it was told.";
-        foreach (var gone in opened.Keys)
-            yield return $"The referral {gone}, which the journal tells of, is missing.";
+        if (fact is ReferralOpened opened)
+            yield return (entry.Subject, was => new Standing(opened, was?.Approved));
+        else if (fact is ReferralApproved approved)
+            yield return (entry.Subject, was => new Standing(was?.Opened, approved));
     }
+
+    protected override IQueryable<ReferralRow> Rows(AnswerableDb db) => db.Set<ReferralRow>().AsNoTracking();
+
+    protected override Guid KeyOf(ReferralRow row) => row.Id.Value;
+
+    protected override IEnumerable<string> Differences(ReferralRow row, Standing? told, Comparing at)
+    {
+        if (told?.Opened is not { } opened)
+            yield return $"The referral {row.Id} is not in the journal.";
+        else if (!Same(row, opened) || !Approved(row, told.Approved))
+            yield return $"The referral {row.Id} of contact {opened.Contact} is not as it was told.";
+    }
+
+    protected override string? Missing(Guid key, Standing told) =>
+        told.Opened is null ? null : $"The referral {key}, which the journal tells of, is missing.";
 
     private static bool Same(ReferralRow row, ReferralOpened told) =>
         (row.Matter, row.DecisionKind, row.Pence, row.Contact, row.RequestedBy)

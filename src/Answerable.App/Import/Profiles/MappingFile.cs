@@ -79,9 +79,11 @@ public static class MappingFile
 
     private static Outcome<GenericMapping> Read(JsonElement root)
     {
-        var (mapping, refusals) = (new GenericMapping(), new List<Refusal>());
+        var (mapping, refusals, seen) = (new GenericMapping(), new List<Refusal>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var key in root.EnumerateObject())
-            if (!Keys.TryGetValue(key.Name, out var put))
+            if (!seen.Add(key.Name))
+                refusals.Add(new("mapping.twice", $"'{key.Name}' stands twice: write each key once.", key.Name));
+            else if (!Keys.TryGetValue(key.Name, out var put))
                 refusals.Add(new("mapping.key", $"'{key.Name}' is no key of a mapping; these are: {string.Join(", ", Keys.Keys)}.", key.Name));
             else if (put(mapping, key.Value) is { } with)
                 mapping = with;

@@ -11,11 +11,11 @@ internal sealed class ContactsCompared : IComparison
 
     public string Of => "contacts";
 
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var ids in (await MeasuresRebuild.SubjectsAsync(db, stop)).Chunk(AtOnce))
+        await foreach (var ids in MeasuresRebuild.ContactsAsync(at.Db, AtOnce, stop))
         {
-            var folded = await FoldContactsAgain.Handler.FoldedAsync(db, ids, stop);
+            var folded = await FoldContactsAgain.Handler.FoldedAsync(at.Db, ids, stop);
             foreach (var contact in folded.Wrong)
                 yield return folded.Kept.ContainsKey(contact.Id) ? $"Contact {contact.Id} is not as the journal tells it."
                     : $"Contact {contact.Id}, of which the journal tells, is missing.";

@@ -26,8 +26,22 @@ internal static class LinkedBytes
         return stream.ToArray();
     }
 
-    /// <summary>Without their ids, which tell nothing about repeats.</summary>
-    public static IEnumerable<LinkedContact> Read(int quarter, byte[] bytes)
+    /// <summary>Without their ids, which tell nothing about repeats; none where they are damaged, and what they touch is then added up as if all of
+    /// them were new.</summary>
+    public static IReadOnlyList<LinkedContact> Read(int quarter, byte[] bytes)
+    {
+        try
+        {
+            return [.. Each(quarter, bytes)];
+        }
+        catch (Exception damaged) when (damaged is IOException or FormatException or OverflowException or ArgumentException
+            or IndexOutOfRangeException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<LinkedContact> Each(int quarter, byte[] bytes)
     {
         if (bytes.Length == 0)
             yield break;

@@ -29,16 +29,17 @@ public sealed class MeasuresRebuild
 
     public async Task<Finding> RunAsync(CancellationToken stop = default)
     {
-        HashSet<Guid> contacts;
+        var (contacts, putRight) = (0L, 0L);
         await using (var db = await _databases.CreateDbContextAsync(stop))
-            contacts = await SubjectsAsync(db, stop);
-        var putRight = 0L;
-        foreach (var ids in contacts.Chunk(ContactsAnAct))
-            putRight += (await _dispatcher.DoAsync(new FoldContactsAgain(ids), Actor.System, stop)).Value;
+            await foreach (var ids in ContactsAsync(db, ContactsAnAct, stop))
+            {
+                contacts += ids.Length;
+                putRight += (await _dispatcher.DoAsync(new FoldContactsAgain(ids), Actor.System, stop)).Value;
+            }
         var quarters = 0;
         foreach (var store in _stores.All)
             quarters += await AddUpAgainAsync(store, stop);
-        return new Finding(contacts.Count, putRight, quarters);
+        return new Finding(contacts, putRight, quarters);
     }
 
     private async Task<int> AddUpAgainAsync(MeasuresStore store, CancellationToken stop)
@@ -56,15 +57,11 @@ public sealed class MeasuresRebuild
         return quarters.Count;
     }
 
-    // The subjects of contact facts, and contacts of which no fact speaks.
-    internal static async Task<HashSet<Guid>> SubjectsAsync(AnswerableDb db, CancellationToken stop)
+    /// <summary>All contacts there are, then those of which the journal tells and that are not there.</summary>
+    internal static IAsyncEnumerable<Guid[]> ContactsAsync(AnswerableDb db, int most, CancellationToken stop)
     {
-        var subjects = new HashSet<Guid>();
-        await foreach (var subject in db.Set<JournalRow>().Where(row => row.Name.StartsWith("contact.")).Select(row => row.Subject)
-            .AsAsyncEnumerable().WithCancellation(stop))
-            subjects.Add(subject);
-        await foreach (var contact in db.Set<ContactRow>().Select(row => row.Id).AsAsyncEnumerable().WithCancellation(stop))
-            subjects.Add(contact.Value);
-        return subjects;
+        const string missing = "journal_entries WHERE name LIKE 'contact.%' "
+            + "AND NOT EXISTS (SELECT 1 FROM journal_contacts WHERE journal_contacts.id = journal_entries.subject)";
+        return IdPages.OfAsync(db, "journal_contacts", "id", most, stop).Concat(IdPages.OfAsync(db, missing, "subject", most, stop));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
@@ -54,8 +55,9 @@ public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role>
             await HeldRoles.SetAsync(context.Db, id, act.Roles, stop);
             var (invitation, token) = InvitationRow.For(id, context.Now);
             context.Db.Add(invitation);
+            var name = NamesCompared.SealOf(await ChainKey.OfAsync(context.Db, stop), id, act.Name.Shown());
             // Real, whoever invites them: one may be shown round an invented centre.
-            context.Happened(new PersonInvited(id, act.Roles, act.Team), id, FactKind.Live);
+            context.Happened(new PersonInvited(id, act.Roles, act.Team, name), id, FactKind.Live);
             return new Invitation(id, token);
         }
     }

@@ -46,7 +46,7 @@ public sealed record Propose(IAct Act, string Why = "") : IAct<Propose.Proposed>
                 AskedAt = context.Now,
             };
             context.Db.Add(row);
-            context.Happened(new CountersignatureAsked(id, kind.What, CardMask.Apply(act.Why.Shown())), row.Subject, null);
+            context.Happened(new CountersignatureAsked(id, kind.What, CardMask.Apply(act.Why.Shown()), row.MatterHash()), row.Subject, null);
             return new Proposed(row.Id);
         }
     }

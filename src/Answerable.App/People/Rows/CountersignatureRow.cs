@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Answerable.App.Storage;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +21,9 @@ internal sealed class CountersignatureRow
     public PersonId? SettledBy { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
     public bool Given { get; set; }
+
+    /// <summary>What the journal is told of what was asked for, and of how it is shown to the second person.</summary>
+    public string MatterHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Body}\n{Words}")));
 
     /// <summary>Neither settled nor lapsed.</summary>
     public static IQueryable<CountersignatureRow> Open(AnswerableDb db, DateTimeOffset now)

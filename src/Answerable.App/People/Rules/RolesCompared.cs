@@ -1,38 +1,47 @@
-using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
-/// <summary>Who has which roles and who may not come in, held against what was told.</summary>
-internal sealed class RolesCompared : IComparison
+/// <summary>Who has which roles, is in which team and may not come in, held against what was told.</summary>
+internal sealed class RolesCompared() : RowsCompared<PersonId, RolesCompared.Standing, RolesCompared.Held>("roles",
+    typeof(PersonInvited), typeof(RolesChanged), typeof(PersonMoved), typeof(PersonDeactivated), typeof(PersonReactivated))
 {
-    public string Of => "roles";
+    internal sealed record Standing(IReadOnlyList<Role> Roles, TeamId? Team, bool Gone);
 
-    public async IAsyncEnumerable<string> DifferencesAsync(AnswerableDb db, [EnumeratorCancellation] CancellationToken stop)
+    internal sealed record Held(PersonId Id, TeamId? Team, bool Gone, IReadOnlyList<Role> Roles);
+
+    protected override IEnumerable<(PersonId, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact) => fact switch
     {
-        var (roles, gone) = (new Dictionary<PersonId, IReadOnlyList<Role>>(), new HashSet<PersonId>());
-        Type[] facts = [typeof(PersonInvited), typeof(RolesChanged), typeof(PersonDeactivated), typeof(PersonReactivated)];
-        await foreach (var (_, fact) in JournalTold.OfAsync(db, facts).WithCancellation(stop))
-            switch (fact)
-            {
-                case PersonInvited invited: roles[invited.Person] = invited.Roles; break;
-                case RolesChanged changed: roles[changed.Person] = changed.To; break;
-                case PersonDeactivated deactivated: gone.Add(deactivated.Person); break;
-                case PersonReactivated back: gone.Remove(back.Person); break;
-            }
-        var held = (await db.Set<HeldRoleRow>().AsNoTracking().ToListAsync(stop)).ToLookup(row => row.Person, row => row.Role);
-        foreach (var person in await db.Set<PersonRow>().AsNoTracking().ToListAsync(stop))
+        PersonInvited invited => [(invited.Person, _ => new Standing(invited.Roles, invited.Team, false))],
+        RolesChanged changed => [(changed.Person, was => was is null ? null : was with { Roles = changed.To })],
+        PersonMoved moved => [(moved.Person, was => was is null ? null : was with { Team = moved.To })],
+        PersonDeactivated gone => [(gone.Person, was => was is null ? null : was with { Gone = true })],
+        PersonReactivated back => [(back.Person, was => was is null ? null : was with { Gone = false })],
+        _ => [],
+    };
+
+    protected override IQueryable<Held> Rows(AnswerableDb db) => db.Set<PersonRow>().Select(person => new Held(person.Id, person.Team,
+        person.DeactivatedAt != null, db.Set<HeldRoleRow>().Where(held => held.Person == person.Id).Select(held => held.Role).ToList()));
+
+    protected override PersonId KeyOf(Held row) => row.Id;
+
+    protected override IEnumerable<string> Differences(Held row, Standing? told, Comparing at)
+    {
+        if (told is null)
         {
-            if (!roles.TryGetValue(person.Id, out var told))
-                yield return $"The journal tells of nobody invited as {person.Id}.";
-            else if (!told.ToHashSet().SetEquals(held[person.Id]))
-                yield return $"The roles of {person.Id} are not those the journal tells.";
-            if (person.DeactivatedAt is not null != gone.Contains(person.Id))
-                yield return $"Whether {person.Id} may come in is not what the journal tells.";
+            yield return $"The journal tells of nobody invited as {row.Id}.";
+            yield break;
         }
+        if (!told.Roles.ToHashSet().SetEquals(row.Roles))
+            yield return $"The roles of {row.Id} are not those the journal tells.";
+        if (row.Team != told.Team)
+            yield return $"The team of {row.Id} is not the one the journal tells.";
+        if (row.Gone != told.Gone)
+            yield return $"Whether {row.Id} may come in is not what the journal tells.";
     }
 }

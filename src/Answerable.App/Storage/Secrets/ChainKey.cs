@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -49,6 +50,13 @@ internal sealed class ChainKey(byte[] key, long first)
         hash.CopyTo(said[8..]);
         return HMACSHA256.HashData(key, said);
     }
+
+    /// <summary>Seals words that stand outside of the chain, for one purpose alone: nobody without the key can write others under it.</summary>
+    public byte[] Seal(string purpose, string words) =>
+        HMACSHA256.HashData(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(purpose)), Encoding.UTF8.GetBytes(words));
+
+    public static async Task<ChainKey> OfAsync(AnswerableDb db, CancellationToken stop) =>
+        (await db.Set<ChainKeyRow>().AsNoTracking().SingleAsync(stop)).Open(db.Master);
 
     public static async Task<ChainKey> ReadAsync(DbConnection connection, MasterKey master, CancellationToken stop)
     {

@@ -34,9 +34,12 @@ internal sealed record CoverFile(
         }
         catch (JsonException broken)
         {
-            return (null, $"{path}, line {broken.LineNumber + 1}, at {broken.Path ?? "$"}: not what a cover file holds there.");
+            return (null, $"{path}, line {broken.LineNumber + 1}{Place(broken.Path)}not what a cover file holds there.");
         }
     }
+
+    // The reader writes $.instances[3].to; the rest of this file's sentences leave the sign for the whole out.
+    private static string Place(string? path) => path is ['$', '.', .. var place] ? $", at {place}: " : ": ";
 
     /// <summary>Whether the file holds several days.</summary>
     [JsonIgnore]

@@ -83,6 +83,7 @@ public sealed class KeptMappingTests
 
     [Theory]
     [InlineData("{\"colums\": {}}", "'colums' is no key of a mapping")]
+    [InlineData("{\"zone\": \"Europe/London\", \"zone\": \"Europe/Paris\"}", "'zone' stands twice")]
     [InlineData("{\"delimiter\": \"::\"}", "'delimiter' cannot be read: it needs one character")]
     [InlineData("{\"columns\": {\"id\": \"A\"}}", "arrived: Say which column holds: Arrived at.")]
     [InlineData("{\"columns\": {\"id\": \"A\", \"arrived\": \"B\", \"outcome\": \"C\"}, \"dates\": \"us\"}",

@@ -1,0 +1,56 @@
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.Journal;
+using Answerable.Model.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>What waited for a second person, who asked for it and who said yes or no, held against what was told.</summary>
+internal sealed class CountersignaturesCompared()
+    : RowsCompared<CountersignatureId, CountersignaturesCompared.Standing, CountersignatureRow>("countersignatures",
+        typeof(CountersignatureAsked), typeof(CountersignatureGiven), typeof(CountersignatureWithheld))
+{
+    internal sealed record Standing(Entry AskedIn, CountersignatureAsked Asked, Entry? SettledIn = null, bool Given = false);
+
+    protected override IEnumerable<(CountersignatureId, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact) => fact switch
+    {
+        CountersignatureAsked asked => [(asked.Id, _ => new Standing(entry, asked))],
+        CountersignatureGiven given => [(given.Id, was => was is null ? null : was with { SettledIn = entry, Given = true })],
+        CountersignatureWithheld withheld => [(withheld.Id, was => was is null ? null : was with { SettledIn = entry, Given = false })],
+        _ => [],
+    };
+
+    protected override IQueryable<CountersignatureRow> Rows(AnswerableDb db) => db.Set<CountersignatureRow>().AsNoTracking();
+
+    protected override CountersignatureId KeyOf(CountersignatureRow row) => row.Id;
+
+    protected override IEnumerable<string> Differences(CountersignatureRow row, Standing? told, Comparing at)
+    {
+        if (told is null)
+        {
+            yield return $"What waits, or waited, for a second person as {row.Id} is not in the journal.";
+            yield break;
+        }
+        if (told.Asked.Matter is null)
+            at.LeaveOpen("What waited for a second person in an earlier Answerable, which told the journal who asked and settled, and not for what");
+        if (!Asked(row, told) || (told.Asked.Matter is { } matter && matter != row.MatterHash()))
+            yield return $"What waits, or waited, for a second person as {row.Id} is not what was asked for.";
+        if (!Settled(row, told))
+            yield return $"Who said yes or no to {row.Id} as the second person is not what the journal tells.";
+    }
+
+    protected override string Missing(CountersignatureId key, Standing told) =>
+        $"What was asked of a second person as {key}, which the journal tells of, is missing.";
+
+    private static bool Asked(CountersignatureRow row, Standing told) =>
+        (row.What, row.Subject, row.AskedBy.Value) == (told.Asked.What, told.AskedIn.Subject, told.AskedIn.Actor)
+        && Alike(row.AskedAt, told.AskedIn);
+
+    private static bool Settled(CountersignatureRow row, Standing told) =>
+        (row.SettledBy?.Value, row.Given) == (told.SettledIn?.Actor, told.Given) && Alike(row.SettledAt, told.SettledIn);
+
+    // Instants are kept to the millisecond.
+    private static bool Alike(DateTimeOffset? one, Entry? other) => one?.ToUnixTimeMilliseconds() == other?.At.ToUnixTimeMilliseconds();
+}
