@@ -21,12 +21,23 @@ internal sealed class LookRow
     /// <summary>That it was taken down as it stands; an earlier version made none.</summary>
     public byte[]? Seal { get; set; }
 
-    /// <summary>Those that are not there yet: where the answer to a commit was lost, they were kept all the same.</summary>
-    public static async Task<List<LookRow>> NewAsync(AnswerableDb db, IReadOnlyCollection<LookRow> rows)
+    /// <summary>Puts them under seal. Those that are there already stay: where the answer to a commit was lost, they were kept all the
+    /// same.</summary>
+    /// <returns>How many there have ever been.</returns>
+    public static async Task<long> AddAsync(AnswerableDb db, IReadOnlyCollection<LookRow> rows)
     {
         var ids = rows.Select(row => row.Id).ToArray();
         var known = await db.Set<LookRow>().Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => row.Id).ToListAsync();
-        return [.. rows.Where(row => !known.Contains(row.Id))];
+        var fresh = rows.Where(row => !known.Contains(row.Id)).ToList();
+        if (fresh.Count == 0)
+            return 0;
+        var chain = await ChainKey.OfAsync(db, CancellationToken.None);
+        foreach (var row in fresh)
+            row.Seal = LookSeal.Of(chain, row);
+        var total = await LooksTotalRow.OfAsync(db, fresh.Min(row => row.At), CancellationToken.None);
+        total.Change(chain, fresh, []);
+        db.AddRange(fresh);
+        return total.Taken;
     }
 
     internal sealed class Shape : IEntityTypeConfiguration<LookRow>

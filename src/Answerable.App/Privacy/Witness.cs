@@ -73,7 +73,7 @@ internal sealed class Witness(
             while (!_waiting.IsEmpty)
             {
                 var rows = _waiting.Take(MostAtOnce).ToList();
-                await writer.AppendAsync([], (db, _) => KeepAsync(db, rows), [], stop);
+                await writer.AppendAsync([], async (db, _) => _taken = await LookRow.AddAsync(db, rows), [], stop);
                 for (var kept = 0; kept < rows.Count; kept++)
                     _waiting.TryDequeue(out _);
                 await TellAsync(stop);
@@ -86,19 +86,6 @@ internal sealed class Witness(
         foreach (var (key, at) in _latest)
             if (time.GetUtcNow() - at >= Again)
                 _latest.TryRemove(new(key, at));
-    }
-
-    private async Task KeepAsync(AnswerableDb db, List<LookRow> seen)
-    {
-        if (await LookRow.NewAsync(db, seen) is not { Count: > 0 } rows)
-            return;
-        var chain = await ChainKey.OfAsync(db, CancellationToken.None);
-        foreach (var row in rows)
-            row.Seal = LookSeal.Of(chain, row);
-        var total = await LooksTotalRow.OfAsync(db, rows.Min(row => row.At), CancellationToken.None);
-        total.Change(chain, rows, []);
-        db.AddRange(rows);
-        _taken = total.Taken;
     }
 
     /// <summary>Tells the journal once a day how many there have been: whoever puts an earlier state of them back, or takes all of them away, is
