@@ -4,6 +4,7 @@ using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Keys;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Keys;
@@ -56,9 +57,13 @@ public sealed record CreateKey(string Name, string? Source = null, PersonId? Own
             var refusals = new List<Refusal>();
             if (name.Length is 0 or > 60)
                 refusals.Add(new Refusal("key.name", "Give the key a name of at most 60 characters, such as the system it is for.", nameof(Name)));
+            else if (CardMask.Masked(name))
+                refusals.Add(new Refusal("key.card", "That is a card number. Name the key after the system it is for.", nameof(Name)));
             else if (!name.ReadsAsItIs())
                 refusals.Add(ShownText.Misleading(nameof(Name)));
-            if (source.Length > 60 || source.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ' ')))
+            if (refusals.Count == 0 && CardMask.Masked(source))
+                refusals.Add(new Refusal("key.card", "That is a card number. Name the source after the system it is.", nameof(Source)));
+            else if (source.Length > 60 || source.Any(character => !char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.' or ' ')))
                 refusals.Add(new Refusal("key.source", "A source is at most 60 letters, digits, spaces, dots and dashes, such as telephony-north.",
                     nameof(Source)));
             return refusals;

@@ -11,21 +11,35 @@ internal static partial class SecurityCodes
         + @"|(?:card\W{1,3})?(?:verification|validation)\W{1,3}(?:code|number|no|value)|card\W{1,3}(?:code|security)"
         + @"|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?"
         + @"|(?:three|3)\W{1,3}digits?(?:\W{1,3}code)?"
-        + @"|(?:number|code|digits?)\W{1,3}on\W{1,3}the\W{1,3}(?:back|front|reverse)|pin(?:\W{1,3}(?:code|number))?)";
+        + @"|(?:number|code|digits?)\W{1,3}on\W{1,3}the\W{1,3}(?:back|front|reverse)|pin(?:\W{1,3}(?:code|number))?|"
+        + OtherTongues + ")";
 
-    private const string Linking = @"(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their)";
+    // A letter with an accent has the shape of an x, or of itself with something unseen after it.
+    private const string OtherTongues =
+        @"(?:karten)?(?:pr(?:x|ue?\u200B?)f|sicherheits)\W?(?:nummer|nr|ziffern?|zahl|code)|geheimzahl|cryptogramme(?:\W{1,3}visuel)?"
+        + @"|(?:c(?:x|o\u200B?)digo|codice|code|kod)(?:\W{1,3}(?:de|di|da|do))?\W{1,3}(?:s(?:x|e\u200B?)curit(?:x|e\u200B?)|seguridad"
+        + @"|seguran(?:x|c\u200B?)a|sicurezza|bezpieczen?\u200B?x?stwa|v(?:x|e\u200B?)rifica\w{1,8})|(?:beveiligings|veiligheids)code"
+        + @"|sec\W{0,3}(?:code|number)";
+
+    private const string Linking = @"(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their"
+        + @"|ist|war|lautet|die|der|das|est|es|el|la|le|il)";
 
     private const string Code = @"(?<code>[0-9](?:[\s\-.,/*\u200B]{0,3}[0-9]){2,3})(?![0-9]|[.,:][0-9])";
+
+    /// <summary>How far from a card what is said of it may stand.</summary>
+    private const int Beside = 60;
 
     /// <summary>Where none of these stands in a plain text there is no code by name, nor anything a mask has left.</summary>
     public static readonly SearchValues<string> Hints = SearchValues.Create(
         ["cv", "cs", "ci", "ca", "cc", "c.", "c ", "c_", "c-v", "c-s", "c-i", "c-a", "c-c", "c/", "c*", "secur", "verif", "valid", "card", "signat",
-            "last", "back", "digit", "front", "reverse", "pin", "*"], StringComparison.OrdinalIgnoreCase);
+            "last", "back", "digit", "front", "reverse", "pin", "*", "sec", "ruf", "ruef", "sicher", "geheim",
+            "crypto", "segur", "sicur", "veilig", "bezpiecz"], StringComparison.OrdinalIgnoreCase);
 
     public static void Mask(ReadableShape shape, IReadOnlyList<CardNumber> cards)
     {
         var text = shape.Characters;
-        foreach (var match in Named().Matches(text).Concat(NamedAfter().Matches(text)).Concat(Nameless(text, cards)))
+        foreach (var match in Named().Matches(text).Concat(NamedAfter().Matches(text)).Concat(Nameless(text, cards))
+            .Concat(Vague(text, cards)))
             for (var at = match.Groups["code"].Index; at < match.Groups["code"].Index + match.Groups["code"].Length; at++)
                 if (char.IsAsciiDigit(text[at]))
                     shape.Mask(at);
@@ -38,6 +52,18 @@ internal static partial class SecurityCodes
             .Where(match => match.Success && !numbers.Contains(match.Groups["code"].Index));
     }
 
+    /// <summary>Sec is a security code beside a card, and seconds elsewhere.</summary>
+    private static IEnumerable<Match> Vague(string text, IReadOnlyList<CardNumber> cards)
+    {
+        var vague = Vaguely().Matches(text);
+        if (vague.Count == 0)
+            return [];
+        var places = cards.Select(card => (From: card.Digits[0], To: card.Digits[^1] + 1))
+            .Concat(MaskedCards().Matches(text).Select(match => (From: match.Index, To: match.Index + match.Length))).ToList();
+        return vague.Where(match => places.Exists(card =>
+            match.Index < card.To + Beside && card.From < match.Index + match.Length + Beside));
+    }
+
     /// <summary>Where what a mask has left of card numbers ends.</summary>
     public static IEnumerable<int> AfterMask(string text) => MaskedCards().Matches(text).Select(match => match.Index + match.Length);
 
@@ -45,9 +71,12 @@ internal static partial class SecurityCodes
     private static partial Regex Named();
 
     [GeneratedRegex(@"(?<![0-9.,:/\-])" + Code + @"\W{0,3}"
-        + @"(?:(?:is|was|as|for|are)\W{1,3}(?:(?:the|my|her|his|their|card)\W{1,3}){0,3}|\()" + Names + @"\b",
+        + @"(?:(?:is|was|as|for|are|ist|war|est|es)\W{1,3}(?:(?:the|my|her|his|their|card|die|der|das|le|la|el|il)\W{1,3}){0,3}|\()" + Names + @"\b",
         RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NamedAfter();
+
+    [GeneratedRegex(@"(?<!(?:^|[\s(,;])[0-9]{1,3}\W{0,2})\bsec\W{1,4}" + Code, RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Vaguely();
 
     // An expiry date may stand between, by name or by itself; what has a currency's sign is a sum of money.
     [GeneratedRegex(@"\G(?:[^0-9a-z$]{1,12}(?:(?:exp\w{0,8}|valid|until|thru|through|ends?|end|date|to|and|with|is)[^0-9a-z$]{1,6}){0,4}"

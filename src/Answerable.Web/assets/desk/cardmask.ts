@@ -8,12 +8,20 @@ const names = String.raw`(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][
   + String.raw`|security\W{1,3}(?:code|number|no|digits?)|(?:card\W{1,3})?(?:verification|validation)\W{1,3}(?:code|number|no|value)`
   + String.raw`|card\W{1,3}(?:code|security)|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?`
   + String.raw`|(?:three|3)\W{1,3}digits?(?:\W{1,3}code)?|(?:number|code|digits?)\W{1,3}on\W{1,3}the\W{1,3}(?:back|front|reverse)`
-  + String.raw`|pin(?:\W{1,3}(?:code|number))?)`;
-const linking = "(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their)";
+  + String.raw`|pin(?:\W{1,3}(?:code|number))?`
+  + String.raw`|(?:karten)?(?:pr(?:x|ue?\u200B?)f|sicherheits)\W?(?:nummer|nr|ziffern?|zahl|code)|geheimzahl|cryptogramme(?:\W{1,3}visuel)?`
+  + String.raw`|(?:c(?:x|o\u200B?)digo|codice|code|kod)(?:\W{1,3}(?:de|di|da|do))?\W{1,3}(?:s(?:x|e\u200B?)curit(?:x|e\u200B?)|seguridad`
+  + String.raw`|seguran(?:x|c\u200B?)a|sicurezza|bezpieczen?\u200B?x?stwa|v(?:x|e\u200B?)rifica\w{1,8})|(?:beveiligings|veiligheids)code`
+  + String.raw`|sec\W{0,3}(?:code|number))`;
+const linking = "(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their"
+  + "|ist|war|lautet|die|der|das|est|es|el|la|le|il)";
 const code = String.raw`([0-9](?:[\s\-.,/*\u200B]{0,3}[0-9]){2,3})(?![0-9]|[.,:][0-9])`;
 const named = new RegExp(String.raw`\b${names}(?:\W{0,3}\b${linking}\b){0,4}\W{0,4}${code}`, "dg");
 const namedAfter = new RegExp(
-  String.raw`(?<![0-9.,:/\-])${code}\W{0,3}(?:(?:is|was|as|for|are)\W{1,3}(?:(?:the|my|her|his|their|card)\W{1,3}){0,3}|\()${names}\b`, "dg");
+  String.raw`(?<![0-9.,:/\-])${code}\W{0,3}(?:(?:is|was|as|for|are|ist|war|est|es)\W{1,3}`
+  + String.raw`(?:(?:the|my|her|his|their|card|die|der|das|le|la|el|il)\W{1,3}){0,3}|\()${names}\b`, "dg");
+const vaguely = new RegExp(String.raw`(?<!(?:^|[\s(,;])[0-9]{1,3}\W{0,2})\bsec\W{1,4}${code}`, "dg");
+const beside = 60;
 const after = new RegExp(String.raw`(?:[^0-9a-z$]{1,12}(?:(?:exp\w{0,8}|valid|until|thru|through|ends?|end|date|to|and|with|is)[^0-9a-z$]{1,6}){0,4}`
   + String.raw`(?:0?[1-9]|1[0-2])[^0-9a-z$]{0,3}(?:20)?[0-9]{2}(?![0-9]))?[^0-9a-z$]{1,12}`
   + String.raw`(?:(?:and|with|code|its?|the|number)[^0-9a-z$]{1,6}){0,3}([0-9]{3,4})(?![0-9]|[.,:][0-9])`, "dy");
@@ -127,9 +135,12 @@ function luhn(shape: string, places: number[], from: number, length: number): bo
 function codesIn(shape: string, cards: Card[]): [number, number][] {
   const codes = [...shape.matchAll(named), ...shape.matchAll(namedAfter)].map(found => found.indices![1]!);
   const numbers = new Set(cards.flatMap(card => card.digits));
-  const ends = [...cards.map(card => card.digits[card.digits.length - 1]! + 1),
-    ...[...shape.matchAll(maskedCards)].map(found => found.index + found[0].length)];
-  for (const end of ends) {
+  const places = [...cards.map(card => [card.digits[0]!, card.digits[card.digits.length - 1]! + 1] as const),
+    ...[...shape.matchAll(maskedCards)].map(found => [found.index, found.index + found[0].length] as const)];
+  // Sec is a security code beside a card, and seconds elsewhere.
+  for (const found of shape.matchAll(vaguely))
+    if (places.some(([from, to]) => found.index < to + beside && from < found.index + found[0].length + beside)) codes.push(found.indices![1]!);
+  for (const [, end] of places) {
     after.lastIndex = end;
     const place = after.exec(shape)?.indices![1];
     if (place && !numbers.has(place[0])) codes.push(place);
