@@ -25,6 +25,7 @@ public sealed class DatabaseDoor
         }
         catch (Exception broken) when (All(broken).Select(_dialect.Unfit).FirstOrDefault(sentence => sentence is not null) is { } sentence)
         {
+            _dialect.LetGo();
             throw new DatabaseUnfitException(sentence, broken);
         }
     }

@@ -47,6 +47,8 @@ public sealed class DatabaseDoorTests
         await File.WriteAllBytesAsync(kept.Connection, damaged, TestContext.Current.CancellationToken);
         await AssertSaysAsync(kept.Connection, "damaged", words);
         Assert.Equal(damaged, await File.ReadAllBytesAsync(kept.Connection, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetDirectoryName(kept.Connection)!),
+            file => file.EndsWith("-wal", StringComparison.Ordinal) || file.EndsWith("-shm", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,9 +103,12 @@ public sealed class DatabaseDoorTests
         File.CreateSymbolicLink(Path.Combine(links.FullName, "by-link.db"), kept.Connection);
         Directory.CreateSymbolicLink(Path.Combine(links.FullName, "of-folder"), folder);
         File.CreateSymbolicLink(Path.Combine(links.FullName, "of-link.db"), "by-link.db");
+        File.CreateHardLink(Path.Combine(links.FullName, "hard.db"), kept.Connection);
+        File.CreateSymbolicLink(Path.Combine(links.FullName, "of-hard.db"), "hard.db");
         string[] names =
         [
             Path.Combine(links.FullName, "by-link.db"), Path.Combine(links.FullName, "of-link.db"),
+            Path.Combine(links.FullName, "hard.db"), Path.Combine(links.FullName, "of-hard.db"),
             Path.Combine(links.FullName, "of-folder", Path.GetFileName(kept.Connection)),
         ];
         using (new DatabaseDoor(Dialect.For(kept.Connection)).HoldForServer())

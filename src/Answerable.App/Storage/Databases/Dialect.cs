@@ -43,6 +43,11 @@ internal abstract class Dialect(string connectionString)
     /// <summary>What passes notices between this process and the others on the database.</summary>
     public abstract ILink LinkFor(ThisNode node, Writer writer);
 
+    /// <summary>Closes what is kept open for the next to ask.</summary>
+    public virtual void LetGo()
+    {
+    }
+
     /// <summary>Holds the database for one server, where it takes no more than one. Who dies lets go of it, however that was.</summary>
     /// <exception cref="DatabaseUnfitException">Another server holds it.</exception>
     public abstract IDisposable? HoldForServer();

@@ -35,11 +35,15 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     {
         if (new FileInfo(file) is not { Exists: true, Length: > 0 })
             return null;
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString)
+        { DataSource = ToLook(Path.GetFullPath(file)), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         await connection.OpenAsync(stop);
         return connection;
     }
+
+    /// <summary>Where no log lies beside the file nobody writes to it: looked at as what does not change, it has none put beside it.</summary>
+    private static string ToLook(string path) => File.Exists(path + "-wal") || File.Exists(path + "-journal")
+        ? path : $"file://{string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString))}?immutable=1";
 
     public override async Task<DatabaseFigures> FiguresAsync(DbConnection connection, CancellationToken stop)
     {
@@ -117,12 +121,20 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
 
     public override ILink LinkFor(ThisNode node, Writer writer) => new SqliteLink(writer);
 
-    /// <summary>The lock is the system's, which takes it back from whoever dies; the empty file beside the database is left lying.</summary>
+    /// <summary>The pool's connections are closed, and with them go the logs beside the file.</summary>
+    public override void LetGo()
+    {
+        using var own = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(own);
+    }
+
+    /// <summary>The locks are the system's, which takes them back from whoever dies; the empty file beside the database is left lying.</summary>
     public override IDisposable HoldForServer()
     {
         try
         {
-            return new FileStream(RealPath.Of(file) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            MakeOwn();
+            return new Held(RealPath.Of(file));
         }
         catch (IOException held)
         {
@@ -159,4 +171,36 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
+
+    /// <summary>
+    /// A file is held twice: by its name, and itself, for by a hard link it has another name and is the same. Readers and the database's own
+    /// locks are let through by both. Where the system would keep the database itself out too, its name must do.
+    /// </summary>
+    private sealed class Held : IDisposable
+    {
+        private readonly FileStream _beside;
+        private readonly FileStream? _itself;
+
+        public Held(string real)
+        {
+            _beside = new FileStream(real + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            try
+            {
+                _itself = OperatingSystem.IsWindows() || !File.Exists(real)
+                    ? null
+                    : new FileStream(real, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch
+            {
+                _beside.Dispose();
+                throw;
+            }
+        }
+
+        public void Dispose()
+        {
+            _itself?.Dispose();
+            _beside.Dispose();
+        }
+    }
 }
