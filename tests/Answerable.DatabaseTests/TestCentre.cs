@@ -70,6 +70,7 @@ internal sealed class TestCentre : IAsyncDisposable
         builder.Services.AddAnswerable(database.Connection);
         if (work)
             builder.Services.AddHostedService<OutboxWorker>().AddHostedService<LongHand>();
+        MapperWarnings.AreFaults(builder.Services);
         and?.Invoke(builder.Services);
         builder.Services.AddSingleton<TimeProvider>(time);
         return new TestCentre(builder.Build(), time, database, guest);

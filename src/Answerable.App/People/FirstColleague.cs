@@ -18,5 +18,6 @@ internal sealed class FirstColleague : IFirstStep
     public Permission By => Permission.AdministerPeople;
 
     public Task<bool> DoneAsync(ReadingContext context, CancellationToken stop) =>
-        context.Db.Set<PersonRow>().Where(person => person.DeactivatedAt == null).Skip(1).AnyAsync(stop);
+        context.Db.Set<PersonRow>().Where(person => person.DeactivatedAt == null).OrderBy(person => person.Id).Skip(1)
+            .AnyAsync(stop);
 }

@@ -22,6 +22,7 @@ internal sealed partial class WebCentre(TestDatabase? given = null, TimeProvider
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("database", given?.Connection ?? Path.Combine(_folder.FullName, "centre.db"))
         .ConfigureServices(services => services.AddSingleton(time ?? TimeProvider.System))
+        .ConfigureServices(MapperWarnings.AreFaults)
         .UseEnvironment("Production")
         .UseSetting("SignInsPerMinute", "1000")
         .UseSetting("empty", "true");
