@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Answerable.App;
 using Answerable.App.Storage;
 using Answerable.Web;
@@ -18,9 +19,9 @@ try
     await ServeAsync(asked.Follow());
     return Exit.Done;
 }
-catch (Exception unfit) when (unfit is DatabaseUnfitException or IOException)
+catch (Exception unopened) when (unopened is DatabaseUnfitException or IOException or SocketException)
 {
-    return Exit.Because(unfit.Message);
+    return Exit.Because(Unopened.Told(unopened, asked.Follow().Urls));
 }
 
 static async Task ServeAsync(ServeSettings settings)

@@ -9,16 +9,14 @@ internal sealed record AskedServer(ParseResult Options, string[] Settings)
     public static AskedServer Of(string[] args)
     {
         var (words, settings) = (new List<string> { ServeSettings.Word }, new List<string>());
-        var named = Verbs.Named(args);
-        for (var place = 0; place < args.Length; place++)
+        var asked = VerbFirst.Of(Verbs.Root, args) is { Verb: [ServeSettings.Word] } server ? server.Rest : args;
+        for (var place = 0; place < asked.Count; place++)
         {
-            if (place == named && args[place] == ServeSettings.Word)
-                continue;
-            var set = ServeSettings.IsSetting(args[place].Split('=')[0]);
-            (set ? settings : words).Add(args[place]);
+            var set = ServeSettings.IsSetting(asked[place].Split('=')[0]);
+            (set ? settings : words).Add(asked[place]);
             // Its value is a word of its own where no sign of equality joins them.
-            if (set && !args[place].Contains('=', StringComparison.Ordinal) && place + 1 < args.Length)
-                settings.Add(args[++place]);
+            if (set && !asked[place].Contains('=', StringComparison.Ordinal) && place + 1 < asked.Count)
+                settings.Add(asked[++place]);
         }
         return new AskedServer(Verbs.Root.Parse(words), [.. settings]);
     }

@@ -46,7 +46,7 @@ internal static class Taken
     private static string Unknown(ParseResult parsed, string words) =>
         parsed.UnmatchedTokens.FirstOrDefault(word => words.EndsWith($"'{word}'.", StringComparison.Ordinal)) is not { } token ? words
         : token.StartsWith('-') ? NoOption(parsed, token)
-        : parsed.CommandResult.Command is RootCommand ? $"There is no verb {token}."
+        : parsed.CommandResult.Parent is null ? $"There is no verb {token}."
         : $"'{parsed.CommandResult.Command.Name}' takes no word {token}.";
 
     private static string NoOption(ParseResult parsed, string option) => $"'{parsed.CommandResult.Command.Name}' has no option {option}.";

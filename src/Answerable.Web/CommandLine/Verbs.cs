@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Data.Common;
 using Answerable.App.Storage;
 using Answerable.Web.Shared;
@@ -8,12 +9,17 @@ namespace Answerable.Web.CommandLine;
 /// <summary>The command line: every module's verbs. Exit 0 done, 1 failed, 2 usage.</summary>
 internal static class Verbs
 {
-    /// <summary>Made once: verbs share options, and each is readied for reading once.</summary>
-    public static readonly RootCommand Root = Made();
+    /// <summary>What the program is called, wherever its file is.</summary>
+    private const string Program = "answerable";
 
-    private static RootCommand Made()
+    /// <summary>Made once: verbs share options, and each is readied for reading once.</summary>
+    public static readonly Command Root = Made();
+
+    private static Command Made()
     {
-        var root = new RootCommand("Answerable: service management for contact centres.") { OpenedCentre.Database, OpenedCentre.KeyFile };
+        // No root command of the library's: that is called as its file is.
+        var root = new Command(Program, "Answerable: service management for contact centres.")
+            { OpenedCentre.Database, OpenedCentre.KeyFile, new HelpOption(), new VersionOption() };
         foreach (var verb in Modules.All.SelectMany(module => module.Verbs).Append(ServeSettings.Run())
             .OrderBy(verb => verb.Name, StringComparer.Ordinal))
             root.Add(verb);
@@ -21,24 +27,13 @@ internal static class Verbs
         return root;
     }
 
-    /// <summary>Whether a verb is asked for, rather than the server; what every verb takes may stand before it too.</summary>
-    public static bool Asked(string[] args)
+    /// <summary>Whether a verb is asked for, rather than the server.</summary>
+    public static bool Asked(string[] args) => VerbFirst.Of(Root, args) switch
     {
-        var named = Named(args);
-        return args.Length > named && (IsHelp(args[named]) || args[named] is "--version"
-            || (args[named] == ServeSettings.Word ? args.Any(IsHelp) : !args[named].StartsWith('-')));
-    }
-
-    /// <summary>At which place a verb stands, where there is one.</summary>
-    public static int Named(string[] args)
-    {
-        var place = 0;
-        while (place < args.Length
-            && Root.Options.FirstOrDefault(known => known.Arity.MinimumNumberOfValues > 0 && known.Name == args[place].Split('=')[0])
-                is { } option)
-            place += args[place].Length > option.Name.Length ? 1 : 2;
-        return Math.Min(place, args.Length);
-    }
+        { Verb: [ServeSettings.Word] } server => server.Rest.Any(IsHelp),
+        { Verb: [] } none => none.Rest is [var first, ..] && (!first.StartsWith('-') || none.Rest.Any(word => IsHelp(word) || word is "--version")),
+        _ => true,
+    };
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 
@@ -54,7 +49,7 @@ internal static class Verbs
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root.Parse(args);
+        var parsed = Root.Parse(VerbFirst.Of(Root, args).Words);
         if (Misread(parsed) is { } exit)
             return exit;
         using var interruption = new Interruption();

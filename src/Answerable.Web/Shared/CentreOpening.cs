@@ -36,6 +36,10 @@ internal static class CentreOpening
             if (await IsOursAsync(app, app.Lifetime.ApplicationStopping))
                 await FoundAsync(app, settings, app.Lifetime.ApplicationStopping);
             await NoteAddressAsync(app.Services.GetRequiredService<Dispatcher>(), settings, app.Lifetime.ApplicationStopping);
+            if (settings.Demo && !await IsInventedAsync(app, app.Lifetime.ApplicationStopping))
+                Console.WriteLine("--demo fills nothing here: this is a centre of its own, and invented people and contacts must not mix with "
+                    + "real ones. "
+                    + "To look round the invented centre, name a database that is not there yet.");
             Console.WriteLine($"Answerable is open at {settings.Urls}");
         }
         catch (Exception broken)
@@ -70,9 +74,12 @@ internal static class CentreOpening
             await FillAsync(demo, settings, stop);
         else if (nobody)
             await InviteAdministratorAsync(dispatcher, settings, stop);
-        if ((await dispatcher.AskAsync(new DemoPresent(), Actor.System, stop)).Value)
+        if (await IsInventedAsync(app, stop))
             SayAccounts();
     }
+
+    private static async Task<bool> IsInventedAsync(WebApplication app, CancellationToken stop) =>
+        (await app.Services.GetRequiredService<Dispatcher>().AskAsync(new DemoPresent(), Actor.System, stop)).Value;
 
     private static async Task InviteAdministratorAsync(Dispatcher dispatcher, ServeSettings settings, CancellationToken stop)
     {
@@ -93,9 +100,7 @@ internal static class CentreOpening
     {
         var begun = Stopwatch.GetTimestamp();
         Console.WriteLine($"First start: pages answer at {settings.Urls} already, while the demo centre is filled. (With --empty it is left out.)");
-        if (await demo.FillAsync(Console.WriteLine, stop: stop) is { Allowed: false, Refusals: [var why, ..] })
-            Console.WriteLine(why.Text);
-        else
+        if (await demo.FillAsync(Console.WriteLine, stop: stop) is { Allowed: true })
             Console.WriteLine($"The demo centre is ready after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s.");
     }
 

@@ -26,6 +26,8 @@ internal sealed class LogLine(TimeProvider time, LogForm form) : ConsoleFormatte
 
     public override void Write<TState>(in LogEntry<TState> entry, IExternalScopeProvider? scopes, TextWriter to)
     {
+        if (Unopened.IsTold(entry.Category, entry.EventId, entry.Exception))
+            return;
         var at = time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
         var words = CardMask.Apply(entry.Formatter(entry.State, entry.Exception));
         var fault = entry.Exception is { } thrown ? CardMask.Apply(FaultTold.Of(thrown)) : null;

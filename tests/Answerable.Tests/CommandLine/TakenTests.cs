@@ -163,7 +163,7 @@ public sealed class TakenTests
     private static IEnumerable<Command> Under(Command command) => command.Subcommands.SelectMany(below => Under(below).Prepend(below));
 
     private static string Path(Command verb) =>
-        string.Join(' ', verb.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Append(verb.Name));
+        string.Join(' ', verb.Parents.OfType<Command>().Where(parent => parent != Known.Root).Select(parent => parent.Name).Append(verb.Name));
 
     private static Command Verb(string path) =>
         path.Split(' ').Aggregate((Command)Known.Root, (command, name) => command.Subcommands.Single(below => below.Name == name));
