@@ -1,3 +1,4 @@
+using Answerable.Model;
 using Answerable.Simulation.Replications;
 using Answerable.Simulation.Statistics;
 using Answerable.Simulation.Streams;
@@ -43,7 +44,8 @@ public static class RehearsalStudy
             (number, cancellation) => RehearsalRun.Of(scenario, source, number, cancellation),
             runs => ServiceLevels(scenario, [.. runs.OfType<RehearsalRun>()]));
         if (!study.Satisfied && !study.Results.Contains(null))
-            problem = $"After {study.Results.Count:N0} runs a service level's standard error is still above {relativeError:P2} of it; ask for less.";
+            problem = $"After {Counted.Of(study.Results.Count, "run")} a service level's standard error is still "
+                + $"above {relativeError:P2} of it; ask for less.";
         return problem.Length > 0 ? null : Sound(study.Results, ref problem);
     }
 

@@ -1,3 +1,4 @@
+using Answerable.Model;
 namespace Answerable.Analysis.Rehearsal;
 
 /// <summary>What can be said of a scenario's steady state before running it.</summary>
@@ -9,7 +10,7 @@ internal static class SteadyState
         var stubborn = scenario.Types.Where(NeverLost).Sum(Erlangs);
         var people = scenario.Groups.Sum(group => group.Staff.Most);
         return scenario.Lines is null && stubborn >= people
-            ? $"demand of {stubborn:G6} erlangs that never gives up is too much for {people} agents: there is no steady state"
+            ? $"demand of {stubborn:G6} erlangs that never gives up is too much for {Counted.Of(people, "agent")}: there is no steady state"
             : null;
     }
 

@@ -1,3 +1,4 @@
+using Answerable.Model;
 using Answerable.Simulation.Replications;
 using Answerable.Simulation.Statistics;
 using Answerable.Simulation.Streams;
@@ -58,7 +59,7 @@ public sealed record SteadyStudy(IReadOnlyList<Estimate> Figures, double Contact
         : PromisesGrow([.. study.Results.OfType<Tally>()])
             ? "more callbacks are promised than can be made, and their number only grows: there is no steady state"
         : study.Satisfied ? null
-        : $"after {study.Results.Count} runs the standard error is still above {relativeError:P2} of the figure";
+        : $"after {Counted.Of(study.Results.Count, "run")} the standard error is still above {relativeError:P2} of the figure";
 
     // In a steady state as many callbacks are made as promised, but for chance: five standard errors and a fiftieth is more than that.
     private static bool PromisesGrow(Tally[] runs)

@@ -129,7 +129,8 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             var money = (await CentreRow.OfAsync(db, stop)).Read().Currency;
             var caps = new[]
             {
-                (act.PerContactPence, "a contact"), (act.PerCasePence, "a case"), (act.PerCustomerPence, $"a customer in {act.PerCustomerDays} days"),
+                (act.PerContactPence, "a contact"), (act.PerCasePence, "a case"),
+                (act.PerCustomerPence, $"a customer in {Counted.Of(act.PerCustomerDays ?? 0, "day")}"),
             }.Where(cap => cap.Item1 is not null).Select(cap => $"{money.Words(cap.Item1!.Value)} {cap.Item2}").ToArray();
             var whom = act.Role is { } role ? $"every {role.Words().ToLowerInvariant()}"
                 : (await PersonNames.OfAsync(db, [act.Person], stop))[act.Person];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 
@@ -20,7 +21,7 @@ internal static class ContactWords
         ContactEnded => "The conversation ended; after-contact work began.",
         ContactWrapped => "Closed.",
         ContactNeverWrapped never => string.Create(CultureInfo.InvariantCulture,
-            $"Closed at its end: nobody told the end of the after-contact work within {never.Minutes} minutes."),
+            $"Closed at its end: nobody told the end of the after-contact work within {Counted.Of(never.Minutes, "minute")}."),
         ContactAbandoned => "The customer left before an answer.",
         ContactTyped typed => $"Found to be about {codes.Type(typed.Type)}.",
         ContactCustomerKnown => "The customer became known.",

@@ -107,7 +107,7 @@ public sealed class DemoCentre
 
     private async Task LeadAsync(FillDays.Filled days, DemoMoments moments, Action<string> say, CancellationToken stop)
     {
-        say($"{days.Count:N0} contacts told; leading {days.ToLead.Count} through their procedures.");
+        say($"{Counted.Of(days.Count, "contact")} told; leading {days.ToLead.Count} through their procedures.");
         var chance = new StreamSource(Seed);
         foreach (var contact in days.ToLead)
             await OnceAsync($"walk/{contact.Key}", moments.Now, hand =>

@@ -91,7 +91,8 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
             if (head is null)
                 return new Finding(lines, lines + 1, "The row that says where the journal ends is missing.");
             if (head.Number != lines || !hash.AsSpan().SequenceEqual(head.Hash))
-                return new Finding(lines, lines + 1, $"Line {lines + 1} is missing: {head.Number} lines were written, {lines} are left.");
+                return new Finding(lines, lines + 1, $"Line {lines + 1} is missing: "
+                    + $"{Counted.Of(head.Number, "line was", "lines were")} written, {Counted.Of(lines, "is", "are")} left.");
             if (head.Seal is null || !head.Seal.AsSpan().SequenceEqual(chain.Seal(lines, hash)))
                 return new Finding(lines, lines + 1,
                     "The journal does not end where its key says: lines were cut off, or the row that says where it ends was changed.");

@@ -1,4 +1,5 @@
 using Answerable.App.Storage;
+using Answerable.Model;
 
 namespace Answerable.App.Journal;
 
@@ -32,7 +33,7 @@ internal sealed class KeptOutside(JournalVerification asked, ChainKey chain)
         : _changed is [var changed, ..]
             ? $"Line {changed.Number} is not the one that stood there at {changed.At:yyyy-MM-dd HH:mm}, as its anchor says."
         : _anchors.Values.SelectMany(same => same).MinBy(anchor => anchor.Number) is { Number: > 0 } cut
-            ? $"The journal had {cut.Number} lines at {cut.At:yyyy-MM-dd HH:mm}, as its anchor says: those after its end were cut off."
+            ? $"The journal had {Counted.Of(cut.Number, "line")} at {cut.At:yyyy-MM-dd HH:mm}, as its anchor says: those after its end were cut off."
         : asked.Expect is not null && !_expected ? "The head expected is not in the journal: it was cut off before it, or written anew."
         : null;
 }

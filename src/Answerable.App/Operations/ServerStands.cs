@@ -1,4 +1,5 @@
 using Answerable.App.Storage;
+using Answerable.Model;
 
 namespace Answerable.App.Operations;
 
@@ -38,7 +39,8 @@ internal sealed class ServerStands(Writer writer, MasterKey key, TimeProvider ti
             return new Standing("Keys", Name, $"{key.Place.File}, written {age} ago", Condition.Look,
                 "Others than its owner may read it: chmod 600.");
         return key.Count > 1
-            ? new Standing("Keys", Name, $"{key.Place.File} holds {key.Count} keys", Condition.Look, "An exchange of keys was begun: end it with "
+            ? new Standing("Keys", Name, $"{key.Place.File} holds {Counted.Of(key.Count, "key")}", Condition.Look,
+                "An exchange of keys was begun: end it with "
                 + "the verb master-key.")
             : new Standing("Keys", Name, $"{key.Place.File}, written {age} ago");
     }

@@ -1,3 +1,4 @@
+using Answerable.Model;
 namespace Answerable.App.Operations;
 
 /// <summary>Spans of time and sizes in words for the page of the system's health.</summary>
@@ -11,7 +12,7 @@ public static class Spans
         { TotalSeconds: < 100 } => $"{span.TotalSeconds:0} s",
         { TotalMinutes: < 100 } => $"{span.TotalMinutes:0} min",
         { TotalHours: < 48 } => $"{span.TotalHours:0} h",
-        _ => $"{span.TotalDays:0} days",
+        _ => Counted.Of((long)span.TotalDays, "day"),
     };
 
     public static string Size(long bytes) => bytes switch

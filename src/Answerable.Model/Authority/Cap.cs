@@ -74,7 +74,7 @@ internal readonly record struct Cap(CapOver Over, int Days, long Pence, long Tot
     {
         CapOver.Contact => "a contact",
         CapOver.Case => "a case",
-        CapOver.Customer => $"a customer in {Days} days",
+        CapOver.Customer => $"a customer in {Counted.Of(Days, "day")}",
     };
 }
 

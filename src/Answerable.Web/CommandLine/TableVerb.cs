@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.CommandLine;
+using Answerable.Model;
 
 namespace Answerable.Web.CommandLine;
 
@@ -38,6 +39,6 @@ internal static class TableVerb
             Console.Error.WriteLine(fault);
         return unsound.Count == 0
             ? Exit.Done
-            : Exit.Because($"{unsound.Count} of {rows.Count} rows could not be computed; {to} has no figures for them.");
+            : Exit.Because($"{unsound.Count} of {Counted.Of(rows.Count, "row")} could not be computed; {to} has no figures for them.");
     }
 }

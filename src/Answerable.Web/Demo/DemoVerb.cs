@@ -2,6 +2,7 @@ using System.CommandLine;
 using Answerable.App.Centre;
 using Answerable.App.Demo;
 using Answerable.App.Storage;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
 
@@ -54,8 +55,9 @@ internal static class DemoVerb
 
     private static void Say(DemoRemoval.Taken taken, string into)
     {
-        Console.WriteLine($"Your own centre is begun, and nothing in it is invented: {taken.Invited.Count} people, {taken.Types} contact types with "
-            + $"{taken.Procedures} procedures as drafts, {taken.Openings} opening hours.");
+        Console.WriteLine($"Your own centre is begun, and nothing in it is invented: {Counted.Of(taken.Invited.Count, "person", "people")}, "
+            + $"{Counted.Of(taken.Types, "contact type")} with {Counted.Of(taken.Procedures, "procedure")} as drafts, "
+            + $"opening hours of {Counted.Of(taken.Openings, "queue or day", "queues and days")}.");
         foreach (var person in taken.Invited)
             Console.WriteLine($"  {person.Name}, {person.Email}, chooses a password, once: /invitations/{person.Token}");
         foreach (var sentence in taken.Left)
@@ -70,7 +72,7 @@ internal static class DemoVerb
         var filled = await centre.Services.GetRequiredService<DemoCentre>().FillAsync(Console.Error.WriteLine, asked.GetValue(Days), stop);
         if (!filled.Allowed)
             return Exit.Because(filled.Refusals[0].Text);
-        Console.WriteLine($"The demo centre is ready, with {filled.Value} contacts. Everybody's password is {DemoAccounts.Password}.");
+        Console.WriteLine($"The demo centre is ready, with {Counted.Of(filled.Value, "contact")}. Everybody's password is {DemoAccounts.Password}.");
         return Exit.Done;
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Answerable.App.Import;
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
 using static Answerable.Web.Import.ImportOptions;
@@ -104,8 +105,8 @@ internal static class ImportVerb
         else
             foreach (var import in listing.Imports)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{import.Id}  {import.BroughtAt:yyyy-MM-dd HH:mm}  {import.Profile}  {import.File}  {import.State.Words()}  {import.Rows} " +
-                    $"rows, {import.Imported} imported"));
+                    $"{import.Id}  {import.BroughtAt:yyyy-MM-dd HH:mm}  {import.Profile}  {import.File}  {import.State.Words()}  " +
+                    $"{Counted.Of(import.Rows, "row")}, {import.Imported} imported"));
         return Exit.Done;
     }
 
@@ -180,7 +181,7 @@ internal static class ImportVerb
         var british = Local.British;
         Console.WriteLine(
             string.Create(british,
-            $"{report.File} by {report.Profile}: {report.Rows:N0} rows, {report.Contacts:N0} contacts; {report.Imported:N0} " +
+            $"{report.File} by {report.Profile}: {Counted.Of(report.Rows, "row")}, {Counted.Of(report.Contacts, "contact")}; {report.Imported:N0} " +
             $"{(report.DryRun ? "would be imported" : "imported")}, {report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, " +
             $"{report.Repaired:N0} repaired."));
         foreach (var remark in remarks)

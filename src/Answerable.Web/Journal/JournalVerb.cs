@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Answerable.App.Journal;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Journal;
@@ -58,7 +59,7 @@ internal static class JournalVerb
         foreach (var difference in finding.Differences)
             Console.WriteLine(difference);
         if (finding.Sound)
-            Console.WriteLine($"The journal is sound: {finding.Lines} lines, each following from the one before.");
+            Console.WriteLine($"The journal is sound: {Counted.Of(finding.Lines, "line")}, each following from the one before.");
         if (finding.Compared.Count > 0)
             Console.WriteLine($"{(finding.Sound ? "As it tells them" : "Compared with it")}: {string.Join(", ", finding.Compared)}. "
                 + "No other rows were looked at.");
@@ -67,7 +68,7 @@ internal static class JournalVerb
         if (finding.KeyedFrom > 1)
             Console.WriteLine($"Lines before {finding.KeyedFrom} were written by an earlier version, without a key.");
         if (finding.AnchorsHeld > 0)
-            Console.WriteLine($"{finding.AnchorsHeld} anchors hold.");
+            Console.WriteLine($"{Counted.Of(finding.AnchorsHeld, "anchor holds", "anchors hold")}.");
         if (finding.Head is not null)
             Console.WriteLine($"Head: {finding.Head}");
     }

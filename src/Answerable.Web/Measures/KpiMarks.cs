@@ -1,5 +1,6 @@
 using Answerable.Analysis.Measures;
 using Answerable.App.Procedures;
+using Answerable.Model;
 using Answerable.Web.Shared;
 
 namespace Answerable.Web.Measures;
@@ -21,7 +22,7 @@ internal static class KpiMarks
         var starts = view.Found.Lines.Select(line => line.Start).OfType<DateTimeOffset>().Distinct().Order().ToList();
         return [.. lines.Where(line => starts.Count > 0 && line.EffectiveFrom >= starts[0])
             .GroupBy(line => starts.FindLastIndex(start => start <= line.EffectiveFrom))
-            .Select(group => new KpiPlot.Mark(group.Key, group.Count() == 1 ? Words(group.First()) : $"{group.Count()} publications"))];
+            .Select(group => new KpiPlot.Mark(group.Key, group.Count() == 1 ? Words(group.First()) : Counted.Of(group.Count(), "publication")))];
     }
 
     public static string Words(Publications.Line line) => $"{line.Name}, version {line.Version}";

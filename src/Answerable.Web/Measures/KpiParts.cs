@@ -27,7 +27,7 @@ internal static class KpiParts
         ContactPart.AbandonedShort => $"Abandoned within {parameters.ShortSeconds} s",
         ContactPart.Waiting => "Still waiting",
         ContactPart.Handled => "Handled and closed",
-        ContactPart.Repeated => $"Answered, and again about the same within {parameters.WindowDays} days",
+        ContactPart.Repeated => $"Answered, and again about the same within {Counted.Of(parameters.WindowDays, "day")}",
         ContactPart.Excluded => "Left out of all counts",
     };
 }

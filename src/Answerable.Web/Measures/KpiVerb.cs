@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Measures;
@@ -67,7 +68,7 @@ internal static class KpiVerb
     {
         { Value: null } => figure.Word ?? "",
         { Numerator: null, Denominator: { } values } =>
-            $"{KpiWords.Text(kpi, figure)}  (of {values.ToString("#,0", CultureInfo.CurrentCulture)} contacts)",
+            $"{KpiWords.Text(kpi, figure)}  (of {Counted.Of(values, "contact")})",
         { Denominator: { } denominator } =>
             $"{KpiWords.Text(kpi, figure)}  ({KpiWords.Count(kpi, figure.Numerator, numerator: true)} of " +
             $"{KpiWords.Count(kpi, denominator, numerator: false)})",

@@ -61,7 +61,7 @@ internal static class KpiWords
         if (kpi.Formula.Uses.HasFlag(KpiParameterUse.ShortAbandon))
             words.Add($"short abandon {parameters.ShortSeconds} s");
         if (kpi.Formula.Uses.HasFlag(KpiParameterUse.Window))
-            words.Add($"window {parameters.WindowDays} {(parameters.WindowDays == 1 ? "day" : "days")}");
+            words.Add($"window {Counted.Of(parameters.WindowDays, "day")}");
         return string.Join(", ", words);
     }
 }

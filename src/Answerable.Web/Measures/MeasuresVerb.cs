@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Answerable.App.Measures;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Measures;
@@ -23,8 +24,8 @@ internal static class MeasuresVerb
             Console.WriteLine(JsonSerializer.Serialize(finding, JsonSerializerOptions.Web));
         else
             Console.WriteLine(
-                $"{finding.Contacts:#,0} contacts folded again from the journal, {finding.PutRight:#,0} of them put right; {finding.Quarters:#,0} " +
-                $"quarter-hours added up.");
+                $"{Counted.Of(finding.Contacts, "contact")} folded again from the journal, {finding.PutRight:#,0} of them put right; " +
+                $"{Counted.Of(finding.Quarters, "quarter-hour")} added up.");
         return Exit.Done;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.Analysis.Rehearsal;
 using Answerable.App.Planning;
+using Answerable.Model;
 
 namespace Answerable.Web.Planning;
 
@@ -49,7 +50,7 @@ internal static class BenchWords
         if (forecast.Errors.Origins > 0)
             return null;
         var days = forecast.Recent.Count(day => day.Total is not null);
-        return $"This forecast, and every figure worked out from it, rests on {(days == 1 ? "1 day" : $"{days} days")} only. How far it may be out " +
+        return $"This forecast, and every figure worked out from it, rests on {Counted.Of(days, "day")} only. How far it may be out " +
             $"is not known: "
             + $"no earlier date has {ForecastPool.LeastWeeks} weeks before it and {forecast.Days.Count} open days after it, so no forecast could " +
                 $"be held against what came.";

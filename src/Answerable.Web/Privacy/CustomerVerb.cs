@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Answerable.App.Privacy;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Privacy;
@@ -28,9 +29,11 @@ internal static class CustomerVerb
             await Console.Error.WriteLineAsync($"Not yet overwritten in the database's files: {hindrance} A server goes on with it by itself.");
         Console.WriteLine(asked.GetValue(OpenedCentre.Json)
             ? JsonSerializer.Serialize(outcome.Value, JsonSerializerOptions.Web)
-            : $"Erased: {outcome.Value.Keys} keys destroyed, {outcome.Value.Contacts} contacts name nobody any more."
+            : $"Erased: {Counted.Of(outcome.Value.Keys, "key")} destroyed, "
+                + $"{Counted.Of(outcome.Value.Contacts, "contact names", "contacts name")} nobody any more."
                 + (outcome.Value.Open > 0
-                    ? $" {outcome.Value.Open} are still open and go on as somebody new: erase again once they have ended." : ""));
+                    ? $" {Counted.Of(outcome.Value.Open, "is still open and goes", "are still open and go")} on as "
+                        + "somebody new: erase again once they have ended." : ""));
         return Exit.Done;
     }
 }

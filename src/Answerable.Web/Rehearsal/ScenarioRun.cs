@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Answerable.Analysis.Rehearsal;
+using Answerable.Model;
 using Answerable.Simulation.Replications;
 using Answerable.Web.CommandLine;
 
@@ -69,7 +70,8 @@ internal static class ScenarioRun
 
     private static void Tell(RehearsalReport report, TextWriter to)
     {
-        to.WriteLine($"{report.Scenario}: {report.Replications} runs, {report.Contacts.ToString("N0", CultureInfo.InvariantCulture)} contacts");
+        to.WriteLine($"{report.Scenario}: {Counted.Of(report.Replications, "run")}, "
+            + $"{report.Contacts.ToString("N0", CultureInfo.InvariantCulture)} contacts");
         to.WriteLine();
         to.WriteLine(Line("contact type", "attempts", "in target", "given up", "wait s", "90 % wait s"));
         foreach (var type in report.ContactTypes)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Answerable.App.Storage;
+using Answerable.Model;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Storage;
@@ -25,7 +26,7 @@ internal static class MasterKeyVerb
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var wrapped = await centre.Services.GetRequiredService<MasterKeyRenewal>().RunAsync(stop);
         var place = centre.Services.GetRequiredService<KeyPlace>();
-        Console.WriteLine($"{wrapped} secrets are wrapped anew. " + (place.IsGiven
+        Console.WriteLine($"{Counted.Of(wrapped, "secret is", "secrets are")} wrapped anew. " + (place.IsGiven
             ? "Take the old key out of ANSWERABLE_KEY now."
             : $"The new key is in {place.File}: keep a copy apart, and the old one only as long as you keep backups of before."));
         return Exit.Done;

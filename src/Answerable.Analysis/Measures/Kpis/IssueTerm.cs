@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Answerable.Model;
 
 namespace Answerable.Analysis.Measures;
 
@@ -29,7 +30,7 @@ public sealed record IssueTerm(Measure Repeats, IssuePart Part, string Called) :
     public override KpiParameterUse Uses => Part is IssuePart.Any ? KpiParameterUse.None : KpiParameterUse.Window;
 
     public override string Words(KpiParameters parameters) =>
-        Called.Replace("{window}", parameters.WindowDays == 1 ? "1 day" : $"{parameters.WindowDays} days", StringComparison.Ordinal);
+        Called.Replace("{window}", Counted.Of(parameters.WindowDays, "day"), StringComparison.Ordinal);
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {

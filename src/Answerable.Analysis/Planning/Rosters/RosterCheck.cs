@@ -1,3 +1,4 @@
+using Answerable.Model;
 namespace Answerable.Analysis.Planning.Rosters;
 
 /// <summary>
@@ -48,14 +49,14 @@ public static class RosterCheck
     {
         var minutes = days.Where(shift => shift != Roster.Off).Sum(shift => problem.Shifts[shift].Minutes);
         if (minutes < person.Contract.MinMinutes || minutes > person.Contract.MaxMinutes)
-            yield return $"{person.Id} works {minutes} minutes, not {person.Contract.MinMinutes} to {person.Contract.MaxMinutes}.";
+            yield return $"{person.Id} works {Counted.Of(minutes, "minute")}, not {person.Contract.MinMinutes} to {person.Contract.MaxMinutes}.";
         for (var shift = 0; shift < problem.Shifts.Count; shift++)
             if (days.Count(worked => worked == shift) > person.Contract.MaxShifts[shift])
-                yield return $"{person.Id} works {problem.Shifts[shift].Id} more than {person.Contract.MaxShifts[shift]} times.";
+                yield return $"{person.Id} works {problem.Shifts[shift].Id} more than {Counted.Of(person.Contract.MaxShifts[shift], "time")}.";
         var weekends = Enumerable.Range(0, days.Count).Where(day => days[day] != Roster.Off)
             .Select(problem.WeekendOf).Where(weekend => weekend >= 0).Distinct().Count();
         if (weekends > person.Contract.MaxWeekends)
-            yield return $"{person.Id} works {weekends} weekends, more than {person.Contract.MaxWeekends}.";
+            yield return $"{person.Id} works {Counted.Of(weekends, "weekend")}, more than {person.Contract.MaxWeekends}.";
     }
 
     /// <summary>Runs at either end of the horizon may go on beyond it, so they cannot be too short; they can be too long.</summary>
@@ -67,11 +68,11 @@ public static class RosterCheck
             for (to = from; to < days.Count && (days[to] != Roster.Off) == works; to++) { }
             var inside = from > 0 && to < days.Count;
             if (works && to - from > person.Contract.MaxDaysInARow)
-                yield return $"{person.Id} works {to - from} days in a row from day {from}.";
+                yield return $"{person.Id} works {Counted.Of(to - from, "day")} in a row from day {from}.";
             if (works && inside && to - from < person.Contract.MinDaysInARow)
-                yield return $"{person.Id} works only {to - from} days in a row from day {from}.";
+                yield return $"{person.Id} works only {Counted.Of(to - from, "day")} in a row from day {from}.";
             if (!works && inside && to - from < person.Contract.MinDaysOffInARow)
-                yield return $"{person.Id} has only {to - from} days off in a row from day {from}.";
+                yield return $"{person.Id} has only {Counted.Of(to - from, "day")} off in a row from day {from}.";
         }
     }
 }

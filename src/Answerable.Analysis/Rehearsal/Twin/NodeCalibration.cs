@@ -1,3 +1,4 @@
+using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
@@ -22,7 +23,8 @@ internal static class NodeCalibration
         var fewTimes = nodes.Where(node => visits[node.Key].Count(visit => visit.Kind != VisitKind.Skipped) < Few).ToList();
         if (fewTimes.Count > 0)
         {
-            assumed.Add(Said($"{records.Walks.Count} walks are kept: {fewTimes.Count} of {nodes.Count} nodes were done fewer than {Few} times")
+            assumed.Add(Said($"{Counted.Of(records.Walks.Count, "walk is", "walks are")} kept: ")
+                + Said($"{fewTimes.Count} of {nodes.Count} nodes were done fewer than {Few} times")
                 + Said($" and are taken to last as the usual step does, {usual.Mean:0} s."));
             cautions.Add("The ± is of chance alone, not of what is assumed. "
                 + Said($"{fewTimes.Count} of {nodes.Count} nodes last {usual.Mean:0} s because ")
@@ -59,7 +61,7 @@ internal static class NodeCalibration
         {
             long[] asked = [.. records.Amounts.Where(amount => amount.Kind == kind).Select(amount => amount.Pence).Order()];
             if (asked.Length < Few)
-                assumed.Add(Said($"Only {asked.Length} amounts of the kind \"{kind}\" were asked for: ")
+                assumed.Add(Said($"Only {Counted.Of(asked.Length, "amount")} of the kind \"{kind}\" were asked for: ")
                     + "5, 10, 20, 50 and 100 are taken beside those, each once.");
             amounts[kind] = asked.Length < Few ? [.. asked, .. UsualAmounts] : asked;
         }

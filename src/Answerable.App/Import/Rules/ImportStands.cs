@@ -1,5 +1,6 @@
 using Answerable.App.Operations;
 using Answerable.App.Storage;
+using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
@@ -15,7 +16,8 @@ internal sealed class ImportStands(IDbContextFactory<AnswerableDb> databases, Ti
         var brokenOff = rows.Count(row => row.StateAt(time.GetUtcNow()) == ImportState.BrokenOff);
         return
         [
-            new Standing("Imports", "Under way", rows.Count == 0 ? "none" : $"{rows.Count}, {rows.Sum(row => row.Position):N0} rows so far",
+            new Standing("Imports", "Under way", rows.Count == 0 ? "none"
+                : $"{rows.Count}, {Counted.Of(rows.Sum(row => row.Position), "row")} so far",
                 brokenOff > 0 ? Condition.Look : Condition.Well, brokenOff > 0 ? "One broke off: go on with it under Imports." : null),
         ];
     }

@@ -95,8 +95,9 @@ internal static class Settlement
             _ => (default, "", default),
         };
         return against.Count == 0 ? null
-            : new Refusal("import.dates-other", $"Read {said}, {against.Count} dates are none (such as {Said(against)}) and "
-                + $"{dates.Either.Count} others would stand on another day than they may mean. "
+            : new Refusal("import.dates-other", $"Read {said}, {Counted.Of(against.Count, "date is none", "dates are none")} "
+                + $"(such as {Said(against)}) and "
+                + $"{Counted.Of(dates.Either.Count, "other", "others")} would stand on another day than they may mean. "
                 + (fits.Count > 0 ? "Others fit that order alone: write them all in one way first."
                     : $"All of them can be read {order}: choose that."),
                 "dates");

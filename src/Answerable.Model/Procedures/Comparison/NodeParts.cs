@@ -59,5 +59,5 @@ internal static class NodeParts
         demand.DecisionKind + (demand.AmountField is { } amount ? $", amount in {amount}" : "");
 
     private static string Words(ReferralPoint point) => string.Create(CultureInfo.InvariantCulture,
-        $"To {point.To.Words().ToLowerInvariant()} within {point.WithinMinutes} minutes. {point.When} {point.TellCustomer}").TrimEnd();
+        $"To {point.To.Words().ToLowerInvariant()} within {Counted.Of(point.WithinMinutes, "minute")}. {point.When} {point.TellCustomer}").TrimEnd();
 }

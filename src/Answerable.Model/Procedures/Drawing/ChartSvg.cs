@@ -35,12 +35,10 @@ public sealed class ChartSvg
     }
 
     private static string Described(Chart chart, ChartDrawing drawing) => string.Create(CultureInfo.InvariantCulture,
-        $"{Counted(chart.Nodes.OfType<Step>().Count(), "step")}, {Counted(chart.Nodes.OfType<Decision>().Count(), "decision")} and " +
-            $"{Counted(chart.Nodes.OfType<Ending>().Count(), "ending")} in " +
+        $"{Counted.Of(chart.Nodes.OfType<Step>().Count(), "step")}, {Counted.Of(chart.Nodes.OfType<Decision>().Count(), "decision")} and " +
+            $"{Counted.Of(chart.Nodes.OfType<Ending>().Count(), "ending")} in " +
             $"{(drawing.Lanes.Count == 1 ? "one lane" : $"{drawing.Lanes.Count} lanes")}: " +
             $"{string.Join(", ", drawing.Lanes.Select(lane => lane.Who.Words()))}. The outline says the same in words.");
-
-    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private void Open(ChartDrawing drawing, string title, string id, string description)
     {
