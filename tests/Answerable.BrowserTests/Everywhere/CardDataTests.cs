@@ -36,6 +36,27 @@ public sealed class CardDataTests(Product product) : BrowserTest(product)
             text.Contains("1111 1111", StringComparison.Ordinal));
     }
 
+    /// <summary>Masked, some words take a line less: the button under them would go from under the finger that presses it.</summary>
+    [Fact]
+    public async Task A_box_in_which_a_card_number_is_masked_stays_as_high_wherever_the_number_stands_in_its_line()
+    {
+        var desk = await AtFirstStepAsync();
+        var heights = await desk.Page.GetByRole(AriaRole.Textbox, new() { Name = "New note" }).EvaluateAsync<double[][]>("""
+            box => Array.from({ length: 90 }, (_, words) => {
+              box.style.minHeight = "";
+              box.value = `${"It was so, and so. ".repeat(12)}${"i".repeat(words)} 4111 1111 1111 1111, CVV 123`;
+              box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+              const typed = box.offsetHeight;
+              box.dispatchEvent(new Event("change", { bubbles: true }));
+              const masked = box.offsetHeight;
+              box.style.minHeight = "";
+              return [typed, masked, box.offsetHeight];
+            })
+            """);
+        Assert.All(heights, height => Assert.Equal(height[0], height[1]));
+        Assert.True(heights.Any(height => height[2] < height[0]), "None would have become lower, so nothing is shown.");
+    }
+
     private async Task<AtDesk> AtFirstStepAsync()
     {
         var desk = new AtDesk(await SignedInAsync(Role.Agent));

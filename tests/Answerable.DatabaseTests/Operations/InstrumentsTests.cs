@@ -14,7 +14,7 @@ public sealed class InstrumentsTests
     public async Task Acts_are_counted_by_name_and_outcome_and_facts_and_batches_with_them(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        using var counted = new Counted(centre.Services.GetRequiredService<IMeterFactory>());
+        using var counted = new Watcher(centre.Services.GetRequiredService<IMeterFactory>());
         await centre.DoAsync(new FormTeam("Night shift at 12 High Street"));
         Assert.False((await centre.DoAsync(new FormTeam(""))).Allowed);
         Assert.False((await centre.DoAsync(new FormTeam("Mrs Smith"), Actor.Key("Nobody"))).Allowed);
@@ -30,7 +30,7 @@ public sealed class InstrumentsTests
     public async Task An_act_that_broke_counts_as_failed(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        using var counted = new Counted(centre.Services.GetRequiredService<IMeterFactory>());
+        using var counted = new Watcher(centre.Services.GetRequiredService<IMeterFactory>());
         await Assert.ThrowsAnyAsync<Exception>(() => centre.DoAsync(new InvitePerson("A", "a@b.example", null!, null)));
         Assert.Equal(1, counted.Sum("answerable.acts", "act=InvitePerson,outcome=failed"));
     }
@@ -39,7 +39,7 @@ public sealed class InstrumentsTests
     public async Task A_lease_of_a_silent_server_that_another_takes_is_counted(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database, work: false);
-        using var counted = new Counted(centre.Services.GetRequiredService<IMeterFactory>());
+        using var counted = new Watcher(centre.Services.GetRequiredService<IMeterFactory>());
         await centre.DoAsync(new BeatNode(App.Ids.New(), "one", ["timetable"]));
         var other = App.Ids.New();
         Assert.Empty((await centre.DoAsync(new BeatNode(other, "other", ["timetable"]))).Value);

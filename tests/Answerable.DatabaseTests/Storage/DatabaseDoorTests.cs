@@ -103,7 +103,7 @@ public sealed class DatabaseDoorTests
         File.CreateSymbolicLink(Path.Combine(links.FullName, "by-link.db"), kept.Connection);
         Directory.CreateSymbolicLink(Path.Combine(links.FullName, "of-folder"), folder);
         File.CreateSymbolicLink(Path.Combine(links.FullName, "of-link.db"), "by-link.db");
-        File.CreateHardLink(Path.Combine(links.FullName, "hard.db"), kept.Connection);
+        await System.Diagnostics.Process.Start("ln", [kept.Connection, Path.Combine(links.FullName, "hard.db")]).WaitForExitAsync();
         File.CreateSymbolicLink(Path.Combine(links.FullName, "of-hard.db"), "hard.db");
         string[] names =
         [

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Answerable.App.People;
 using Answerable.DatabaseTests.Deliveries;
 
 namespace Answerable.DatabaseTests.Web;
@@ -24,6 +25,19 @@ public sealed class PublicAddressTests : IDisposable
 
         var away = await AskAsync(server, "desk.example.org", "https", "/people");
         Assert.Equal("https", new Uri(new Uri("https://desk.example.org/"), away.Headers.Location!).Scheme);
+    }
+
+    [Fact]
+    public async Task Links_of_the_command_line_name_the_address_the_server_was_started_with()
+    {
+        foreach (var told in new string[][] { ["--address", "https://desk.example.org"], [] })
+        {
+            using var server = await RunningServer.StartAsync(File("a.db"), told);
+            var known = told.Length > 0 ? told[1] : server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+            await Soon.SoAsync("the link names it", async () =>
+                (await RunningServer.VerbAsync(File("a.db"), "people", "link", FirstAdministrator.Email)).Printed
+                    .StartsWith($"{known}/invitations/", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -177,7 +177,7 @@ public sealed class OutboxTests
             gate.Wait(TimeSpan.FromSeconds(30));
         });
         await using var centre = await OpenAsync(database);
-        using var watcher = new Counted(centre.Services.GetRequiredService<IMeterFactory>());
+        using var watcher = new Watcher(centre.Services.GetRequiredService<IMeterFactory>());
         try
         {
             Mouth(centre).Hold();

@@ -5,12 +5,12 @@ using Answerable.App;
 namespace Answerable.DatabaseTests.Operations;
 
 /// <summary>Listens to the instruments of one centre.</summary>
-internal sealed class Counted : IDisposable
+internal sealed class Watcher : IDisposable
 {
     private readonly MeterListener _listener = new();
     private readonly ConcurrentQueue<(string Name, double Value, string Tags)> _heard = new();
 
-    public Counted(object factory)
+    public Watcher(object factory)
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
