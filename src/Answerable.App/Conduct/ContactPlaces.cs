@@ -34,7 +34,8 @@ internal sealed class ContactPlaces : IPlaces
             })
             .ToListAsync(stop);
         return lines.Select(line => new Place($"Contact of case {line.Number}, {line.TakenAt:d MMM yyyy}", "Contact", line.Read
-            ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}") { Customer = sought });
+            ? $"/contacts/{line.Contact}" : $"/desk/{line.Contact}")
+        { Customer = sought });
     }
 
     /// <returns>No rows where none can bear the words; the customer where they are their reference.</returns>

@@ -31,9 +31,12 @@ internal static class Verbs
     public static bool Asked(string[] args) => VerbFirst.Of(Root, args) switch
     {
         { Verb: [ServeSettings.Word] } server => server.Rest.Any(IsHelp),
-        { Verb: [] } none => none.Rest is [var first, ..] && (!first.StartsWith('-') || none.Rest.Any(word => IsHelp(word) || word is "--version")),
+        { Verb: [] } none => none.Rest.Any(word => IsHelp(word) || word is "--version")
+            || (none.Rest is [var first, ..] && !first.StartsWith('-') && none.Rest.All(word => !word.StartsWith('-') || IsKnown(word))),
         _ => true,
     };
+
+    private static bool IsKnown(string option) => Root.Options.Any(known => known.Name == option.Split('=')[0]);
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 

@@ -130,8 +130,14 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
 
         async Task<(string? Said, string? Type)> TellAsync(string type)
         {
-            var told = new[] { "arrived", "typed" }.Select(what => new { id = App.Ids.New(), contact = type + what, type = what,
-                at = "2026-10-09T08:00:00Z", contactType = type });
+            var told = new[] { "arrived", "typed" }.Select(what => new
+            {
+                id = App.Ids.New(),
+                contact = type + what,
+                type = what,
+                at = "2026-10-09T08:00:00Z",
+                contactType = type
+            });
             using var answer = await PostAsync(client, JsonSerializer.Serialize(told));
             var results = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results").EnumerateArray().ToList();
             Assert.Equal(["accepted", "accepted"], results.Select(result => result.GetProperty("status").GetString()));

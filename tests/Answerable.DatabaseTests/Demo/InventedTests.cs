@@ -78,7 +78,7 @@ public sealed class InventedTests
         await using var db = centre.OpenDb();
         var invented = await db.Set<App.Contacts.ContactRow>().Where(row => row.Kind == FactKind.Demo).Select(row => row.Id).FirstAsync();
         var agent = (await DemoAsync(centre, Role.Agent)).Id;
-        var procedure = await db.Set<ProcedureRow>().Select(row => row.Id).FirstAsync();
+        var procedure = await db.Set<ProcedureRow>().OrderBy(row => row.Id).Select(row => row.Id).FirstAsync();
         var client = await web.SignedInAsync(Role.Manager);
         foreach (var real in new[] { $"/people/{vera}", $"/contacts/{contact}", "/contact-types/real-type" })
             Assert.Equal("Real", await MarkAsync(client, real));

@@ -102,8 +102,11 @@ public sealed class KpiFiguresTests
                 .Sum(beside => beside.Count)));
             Assert.Equal(10 - leftOut, found.Total.Denominator);
         }
-        var lines = (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1)) { Kpi = "handling-time",
-            Part = ContactPart.Counted })).Value;
+        var lines = (await centre.AskAsync(new ContactsBehind(Recorded.Start, Recorded.Start.AddDays(1))
+        {
+            Kpi = "handling-time",
+            Part = ContactPart.Counted
+        })).Value;
         Assert.Equal([(75_000L, 5_000L), (75_000L, 5_000L)], lines.Contacts.Select(line => (line.HandledInMs!.Value, line.WrapMs!.Value)));
     }
 

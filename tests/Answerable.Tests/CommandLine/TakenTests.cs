@@ -74,6 +74,8 @@ public sealed class TakenTests
     [InlineData(2, "roster", "--in", "x", "--seconds", "long")]
     [InlineData(2, "demo", "fill", "--days", "many")]
     [InlineData(2, "nonesuch")]
+    [InlineData(2, "--database", "x", "nonesuch")]
+    [InlineData(2, "--empty", "kpi")]
     [InlineData(1, "staff", "--in", "/nonesuch/x.csv", "--out", "/nonesuch/y.csv")]
     [InlineData(1, "cover", "--in", "nonesuch.json")]
     [InlineData(1, "journal", "verify", "--database", "")]
@@ -123,7 +125,6 @@ public sealed class TakenTests
     [InlineData("--data", "--database", "x", "run", "--data=x")]
     [InlineData("--SignInsPerHour", "--SignInsPerHour=3")]
     [InlineData("stray", "run", "stray")]
-    [InlineData("kpi", "--empty", "kpi")]
     [InlineData("perhaps", "run", "--empty=perhaps")]
     [InlineData("--urls", "run", "--urls")]
     public void What_the_server_does_not_know_is_named_and_it_does_not_start(string named, params string[] words)

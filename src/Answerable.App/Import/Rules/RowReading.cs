@@ -36,7 +36,8 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
         return doubts.Fault is { } fault
             ? new(row, null, fault, [])
             : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
-                nobody is null ? named : null) { Near = Near(row) },
+                nobody is null ? named : null)
+            { Near = Near(row) },
                 null, doubts.Repairs, nobody)
             { Noticed = doubts.Noticed };
     }

@@ -22,7 +22,7 @@ internal static class MaskedAddress
     private static QueryString Masked(IEnumerable<KeyValuePair<string, StringValues>> query) => QueryString.Create(query.Select(one =>
         KeyValuePair.Create(one.Key, new StringValues([.. one.Value.Select(value => IsMasked(value) ? value : Masked(value!))]))));
 
-    /// <summary>An id holds digits that are nobody's card, and so does the path of an address to go back to; what is asked there is words again.</summary>
+    /// <summary>An id holds digits that are nobody's card, and so does the path of an address to go back to; what is asked there is words.</summary>
     private static bool IsMasked(string? value) => value is null || Guid.TryParse(value, out _)
         || (value.StartsWith('/')
             ? value.IndexOf('?', StringComparison.Ordinal) is var asked && (asked < 0

@@ -50,7 +50,9 @@ internal sealed record PublicAddress(Uri? Given)
             app.UseHttpsRedirection();
     }
 
-    /// <summary>The framework's own look at the host comes before all else, and would turn away whoever watches by a port and a name of their own.</summary>
+    /// <summary>
+    /// The framework's own look at the host comes before all else, and would turn away whoever watches by a port and a name of their own.
+    /// </summary>
     private static void AnswerOnly(WebApplication app, StringSegment[] hosts) => app.Use((http, next) =>
     {
         if (HostString.MatchesAny(http.Request.Host.Host, hosts))

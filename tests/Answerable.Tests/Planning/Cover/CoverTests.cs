@@ -112,7 +112,7 @@ public sealed class CoverTests
         File.WriteAllText(path, "{\"instances\":[\n {\"id\":\"fraction\",\"required\":[1.5,2],\"shifts\":[{\"name\":\"p\",\"length\":2}]}]}");
         try
         {
-            Assert.Equal((null, $"{path}, line 2, at $.instances[0].required[0]: not what a cover file holds there."),
+            Assert.Equal((null, $"{path}, line 2, at instances[0].required[0]: not what a cover file holds there."),
                 Answerable.Web.Planning.CoverFile.Read(path));
         }
         finally

@@ -26,15 +26,15 @@ public sealed class RosterCheckTests
     [InlineData("EEE----", "Ann works on day 0, a day off.")]
     [InlineData("-ELE---", "Ann works E on day 3 after L.")]
     [InlineData("-EEEE--", "Ann works 4 days in a row from day 1.")]
-    [InlineData("-E---EE", "Ann works only 1 days in a row from day 1.")]
-    [InlineData("-EE-EE-", "Ann has only 1 days off in a row from day 3.")]
-    [InlineData("-EELL--", "Ann works L more than 1 times.")]
-    [InlineData("-EE--EE", "Ann works 1 weekends, more than 0.")]
+    [InlineData("-E---EE", "Ann works only 1 day in a row from day 1.")]
+    [InlineData("-EE-EE-", "Ann has only 1 day off in a row from day 3.")]
+    [InlineData("-EELL--", "Ann works L more than 1 time.")]
+    [InlineData("-EE--EE", "Ann works 1 weekend, more than 0.")]
     [InlineData("------E", "Ann works 480 minutes, not 960 to 1920.")]
     public void Each_hard_rule_broken_is_said_in_a_sentence(string days, string sentence) =>
         Assert.Contains(sentence, Judge(days).Breaches);
 
     [Fact]
     public void A_run_that_may_go_on_beyond_the_horizon_is_not_too_short() =>
-        Assert.DoesNotContain(Judge("-EE---E").Breaches, sentence => sentence.Contains("only 1 days in a row", StringComparison.Ordinal));
+        Assert.DoesNotContain(Judge("-EE---E").Breaches, sentence => sentence.Contains("only 1 day in a row", StringComparison.Ordinal));
 }

@@ -142,7 +142,7 @@ public sealed class CalibrationTests
         Assert.Equal(Enumerable.Range(1, 12).Select(number => number * 100L), many.Amounts["goodwill"]);
         var few = Calibration.Of(Records(Days(3, 10)) with { Amounts = [("goodwill", 7)] });
         Assert.Equal(6, few.Amounts["goodwill"].Count);
-        Assert.Contains(few.Assumptions, said => said.StartsWith("Only 1 amounts of the kind", StringComparison.Ordinal));
+        Assert.Contains(few.Assumptions, said => said.StartsWith("Only 1 amount of the kind", StringComparison.Ordinal));
     }
 
     private static TwinRecords Records(IEnumerable<Contact> contacts) => new(
