@@ -38,6 +38,7 @@ internal static class LookWords
         [_, "desk", _, "notes", ..] => "Desk, all notes",
         [_, "desk", ..] => "Desk",
         [_, "referrals", ..] => "Referral",
+        [_, "go", ..] => "Go to, by words",
         [_, "imports", _, "columns", ..] => "Import, its columns",
         [_, "imports", _, "rejected.csv", ..] => "Import, rejected rows downloaded",
         [_, "imports", _, "repaired.csv", ..] => "Import, repaired rows downloaded",

@@ -45,6 +45,9 @@ public sealed class WrappedKeysTests
         ["measures_quarters.linked"] = "figures",
         ["people_passkeys.credential"] = "what a device shows to anybody",
         ["people_passkeys.public_key"] = "the public half",
+        ["privacy_looks.seal"] = "made with the chain's key",
+        ["privacy_looks_total.seal"] = "made with the chain's key",
+        ["privacy_looks_total.sum"] = "a sum of seals",
         ["storage_chain_key.before"] = "the chain",
     };
 

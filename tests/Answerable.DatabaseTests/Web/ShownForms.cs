@@ -62,10 +62,6 @@ internal static partial class ShownForms
         }
     }
 
-    /// <summary>The fields at which a page says that something is wrong.</summary>
-    public static IReadOnlyList<string> Wrong(string page) =>
-        [.. Invalid().Matches(page).Select(match => Attribute(match.Groups[1].Value, "name")).Where(name => name.Length > 0)];
-
     public static string Alike(string address) => Numbers().Replace(address.Split('?')[0], "*");
 
     private static IEnumerable<ShownForm> On(string page, string address)
@@ -117,9 +113,6 @@ internal static partial class ShownForms
 
     private static string Attribute(string tag, string name) =>
         WebUtility.HtmlDecode(Regex.Match(tag, $"(?<=\\s|^){name}=\"([^\"]*)\"").Groups[1].Value);
-
-    [GeneratedRegex("<(?:input|select|textarea)\\s([^>]*aria-invalid=\"true\"[^>]*)>")]
-    private static partial Regex Invalid();
 
     [GeneratedRegex("href=\"(/[^\"]*)\"")]
     private static partial Regex Links();

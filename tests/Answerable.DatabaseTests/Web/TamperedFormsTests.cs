@@ -75,11 +75,8 @@ public sealed class TamperedFormsTests
         if (answer.StatusCode >= HttpStatusCode.InternalServerError)
             return $"broke, {answer.StatusCode}";
         var turned = answer.StatusCode >= HttpStatusCode.BadRequest;
-        var page = turned ? await answer.Content.ReadAsStringAsync() : "";
-        if (page.Contains("Something broke", StringComparison.Ordinal))
+        if (turned && (await answer.Content.ReadAsStringAsync()).Contains("Something broke", StringComparison.Ordinal))
             return "broke in its page";
-        if (refused && ShownForms.Wrong(page) is { Count: > 0 } at && !at.Contains(field.Name))
-            return $"said at another field: {string.Join(", ", at)}";
         if (turned && await SinceAsync(centre, before) is { Length: > 0 } facts)
             return $"kept though it was refused: {facts}";
         return refused && form.Posts && !turned ? $"taken, {answer.StatusCode}" : null;
