@@ -157,7 +157,10 @@ first_run() {
 verb=${1:-}; [ $# -gt 0 ] && shift
 [ "${1:-}" = "--" ] && shift
 case $verb in
-  run)   build $web web; if first_run "$@"; then set -- --demo "$@"; fi; exec dotnet $bin "$@" ;;
+  run)   build $web web
+         words=(); for word in "$@"; do [ "$word" = -- ] || words+=("$word"); done # wherever it stands
+         set -- ${words[@]+"${words[@]}"}
+         if first_run "$@"; then set -- --demo "$@"; fi; exec dotnet $bin "$@" ;;
   test)  run_tests "$@" ;;
   check) build Answerable.slnx all
          dotnet format Answerable.slnx --no-restore --verify-no-changes --exclude artifacts

@@ -21,6 +21,9 @@ internal static class Taken
         [typeof(FileInfo)] = ("the name of a file", word => word.Length > 0),
     };
 
+    /// <summary>What the library says where a verb is wanting; where a word is none, that is said of the word.</summary>
+    private const string NoVerb = "Required command was not provided.";
+
     /// <summary>Has every option and argument of a command, and of those below it, read before it is judged.</summary>
     public static void ReadFirst(Command command)
     {
@@ -35,7 +38,7 @@ internal static class Taken
 
     /// <summary>What stands in the way of doing what the command line asks, a sentence each.</summary>
     public static IReadOnlyList<string> Refusals(ParseResult parsed) =>
-        [.. parsed.Errors.Select(error => Unread(error.SymbolResult) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
+        [.. parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoVerb).Select(error => Unread(error.SymbolResult) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
 
     /// <summary>A verb that takes any number of words would take an option it does not know for one of them.</summary>
     private static IEnumerable<string> Misspelt(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()

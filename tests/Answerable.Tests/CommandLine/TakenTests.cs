@@ -57,6 +57,9 @@ public sealed class TakenTests
     public async Task What_a_word_that_leads_to_verbs_does_not_know_is_refused(string word) =>
         Assert.Equal(2, await Known.RunAsync([.. word.Split(' '), "--nonesuch", "x"]));
 
+    [Fact]
+    public void A_word_that_is_no_verb_is_said_to_be_none_and_nothing_else() => Assert.Equal(["There is no verb helth."], Refusals(["helth"]));
+
     [Theory, MemberData(nameof(All))]
     public void An_argument_that_cannot_be_read_or_is_missing_is_said(string verb)
     {
