@@ -14,14 +14,24 @@ var asked = AskedServer.Of(args);
 if (Verbs.Misread(asked.Options) is { } exit)
     return exit;
 
+ServeSettings settings;
 try
 {
-    await ServeAsync(asked.Follow());
+    settings = asked.Follow();
+}
+catch (DatabaseUnfitException unfit)
+{
+    return Exit.Because(unfit.Message);
+}
+
+try
+{
+    await ServeAsync(settings);
     return Exit.Done;
 }
 catch (Exception unopened) when (unopened is DatabaseUnfitException or IOException or SocketException)
 {
-    return Exit.Because(Unopened.Told(unopened, asked.Follow().Urls));
+    return Exit.Because(Unopened.Told(unopened, settings.Urls));
 }
 
 static async Task ServeAsync(ServeSettings settings)

@@ -47,6 +47,9 @@ internal sealed class ContactRow
     public long? HandleMs { get; init; }
     public Unknown Unknown { get; init; }
 
+    /// <summary>Whether what is derived is what follows from the rest.</summary>
+    public bool IsDerived() => Of(Contact()) is var again && (State, WaitMs, HandleMs) == (again.State, again.WaitMs, again.HandleMs);
+
     public Contact Contact() => Alike<ContactRow, Contact>.Make(this);
 
     public static ContactRow Of(Contact contact) => Alike<Contact, ContactRow>.Make(contact);

@@ -106,9 +106,17 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
             foreach (var comparison in comparisons)
             {
                 var more = 0;
-                await foreach (var difference in comparison.DifferencesAsync(at, stop))
-                    if (++more <= MostNamed)
-                        found.Add(difference);
+                try
+                {
+                    await foreach (var difference in comparison.DifferencesAsync(at, stop))
+                        if (++more <= MostNamed)
+                            found.Add(difference);
+                }
+                catch (Exception unread) when (unread is FormatException or InvalidCastException or ArgumentException or OverflowException
+                    or System.Text.Json.JsonException)
+                {
+                    found.Add($"A row of {comparison.Of} cannot be read: not by this product was it written so. What follows it was not compared.");
+                }
                 if (more > MostNamed)
                     found.Add($"And {more - MostNamed} more differences of {comparison.Of}.");
             }

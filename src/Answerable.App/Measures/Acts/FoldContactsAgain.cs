@@ -29,13 +29,16 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
 
         internal static async Task<Folded> FoldedAsync(AnswerableDb db, IReadOnlyList<Guid> contacts, CancellationToken stop)
         {
-            var kept = await KeptAsync(db, [.. contacts.Select(ContactId.From)], stop);
+            var rows = await RowsAsync(db, [.. contacts.Select(ContactId.From)], stop);
+            var kept = rows.ToDictionary(row => row.Id, row => row.Contact());
+            // Lists are filtered and ordered by what is derived: it is held against the contact as well.
+            var misled = rows.Where(row => !row.IsDerived()).Select(row => row.Id).ToHashSet();
             var (folded, unread) = await FoldAsync(db, [.. contacts], stop);
             // Of these only a part is understood here: they stay as the version that understood all of it left them.
             foreach (var contact in unread)
                 kept.Remove(contact);
-            var differing = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) != contact)
-                .ToLookup(contact => kept.GetValueOrDefault(contact.Id) is { } was
+            var differing = folded.Values.Where(contact => kept.GetValueOrDefault(contact.Id) != contact || misled.Contains(contact.Id))
+                .ToLookup(contact => !misled.Contains(contact.Id) && kept.GetValueOrDefault(contact.Id) is { } was
                     && was with { Told = contact.Told, Holds = contact.Holds, HoldRecordedMs = contact.HoldRecordedMs } == contact);
             return new Folded(kept, [.. differing[false]], [.. differing[true]], [.. kept.Values.Where(contact => !folded.ContainsKey(contact.Id))]);
         }
@@ -53,9 +56,11 @@ internal sealed record FoldContactsAgain(IReadOnlyList<Guid> Contacts) : IAct<in
             return folded.Wrong.Count + folded.Without.Count;
         }
 
-        private static Task<Dictionary<ContactId, Contact>> KeptAsync(AnswerableDb db, ContactId[] ids, CancellationToken stop) =>
-            db.Set<ContactRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id))
-                .ToDictionaryAsync(row => row.Id, row => row.Contact(), stop);
+        private static async Task<Dictionary<ContactId, Contact>> KeptAsync(AnswerableDb db, ContactId[] ids, CancellationToken stop) =>
+            (await RowsAsync(db, ids, stop)).ToDictionary(row => row.Id, row => row.Contact());
+
+        private static Task<List<ContactRow>> RowsAsync(AnswerableDb db, ContactId[] ids, CancellationToken stop) =>
+            db.Set<ContactRow>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToListAsync(stop);
 
         private static async Task<(Dictionary<ContactId, Contact> Folded, HashSet<ContactId> Unread)> FoldAsync(AnswerableDb db, Guid[] ids,
             CancellationToken stop)
