@@ -115,10 +115,10 @@ internal sealed class DeskCentre : IAsyncDisposable
     public Task<DeskContact.View> LookAsync(ContactId contact, Actor? who = null) => Look(new DeskContact(contact), who ?? Agent);
 
     /// <summary>A contact led as far as the step where goodwill is decided.</summary>
-    public async Task<ContactId> AtGoodwillAsync(Actor? who = null, int? inCase = null, string? reference = null)
+    public async Task<ContactId> AtGoodwillAsync(Actor? who = null, int? inCase = null, string? reference = null, string type = "complaint")
     {
         var by = who ?? Agent;
-        var contact = await Must(new StartContact(Channel.Phone, "complaint", reference, inCase), by);
+        var contact = await Must(new StartContact(Channel.Phone, type, reference, inCase), by);
         await Must(new DoStep(contact, "n1", await TurnAsync(contact), new Dictionary<string, string> { ["account"] = "77" }, Said: true), by);
         await Must(new AnswerDecision(contact, "n2", await TurnAsync(contact), "a1"), by);
         return contact;

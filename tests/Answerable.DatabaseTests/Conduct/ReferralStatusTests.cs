@@ -1,8 +1,10 @@
 using Answerable.App.Conduct;
+using Answerable.App.Procedures;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Procedures;
 using Answerable.Web.Conduct;
 
 namespace Answerable.DatabaseTests.Conduct;
@@ -55,6 +57,31 @@ public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre
         await desk.Must(new DecideReferral(referral.Id, false, "Not for a first call.", null), desk.Senior);
         Assert.Equal("Sena Senior did not approve £60.00. Not for a first call. You may decide an amount within your own limit, leave the step "
             + "out or go back. Ask again only with what has changed since.", await WordsAsync(desk, contact));
+    }
+
+    /// <summary>A strict step is not left out before it was answered: while it waits that is not advised, and once it is refused it may be.</summary>
+    [Theory, EachDatabase]
+    public async Task Of_a_strict_step_only_what_may_indeed_be_done_is_advised(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var strict = new Chart([.. DeskCentre.Goodwill.Nodes.Select(node => node is Step { Key: "n3" } step
+            ? step with { Strictness = Strictness.Strict } : node)]) { KeysGiven = DeskCentre.Goodwill.KeysGiven };
+        await desk.Must(new DefineContactType(new ContactType("strict", "Strict", Routine: true)), Actor.System);
+        var procedure = await desk.Must(new DraftProcedure("strict", strict), Actor.System);
+        await desk.Must(new PublishVersion(procedure, 1, 1), Actor.System);
+        var contact = await desk.AtGoodwillAsync(type: "strict");
+        Assert.False((await desk.LookAsync(contact)).Walk!.Offer.CanSkip);
+        Assert.Equal("walk.strict-step", (await SkipAsync()).Refusals[0].Code);
+        var referral = await desk.ReferredAsync(contact, "60");
+        var asked = await WordsAsync(desk, contact);
+        Assert.DoesNotContain("leave the step out", asked, StringComparison.Ordinal);
+        await desk.Must(new AcceptReferral(referral.Id), desk.Senior);
+        await desk.Must(new DecideReferral(referral.Id, false, "Not for a first call.", null), desk.Senior);
+        Assert.Contains("leave the step out or go back.", await WordsAsync(desk, contact), StringComparison.Ordinal);
+        Assert.True((await SkipAsync()).Allowed);
+
+        async Task<Model.Outcome<Model.Done>> SkipAsync() => await desk.Centre.DoAsync(
+            new SkipStep(contact, "n3", await desk.TurnAsync(contact), SkipReason.DoesNotApply), desk.Agent);
     }
 
     [Theory, EachDatabase]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Answerable.App.Measures;
+using Answerable.DatabaseTests.Deliveries;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Measures;
 
@@ -36,5 +37,25 @@ public sealed class KpiVerbTests
         Assert.Equal([40, 25], list.RootElement.EnumerateArray().Select(one => one.GetProperty("value").GetDouble()));
         using var alone = JsonDocument.Parse(KpiJson.Of(asked[1], board[1]));
         Assert.Equal(alone.RootElement.ToString(), list.RootElement[1].ToString().Replace("\n  ", "\n", StringComparison.Ordinal));
+    }
+
+    /// <summary>In the unit that is said, so that one by the other is the value.</summary>
+    [Theory, EachDatabase]
+    public async Task Times_are_told_in_seconds_numerator_and_value_alike(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(1, 20_500).Answered(1, 10_000).DeliverAsync();
+        var asked = new KpiFigures("speed-of-answer", From, To) { Whole = true, Split = Analysis.Measures.Dimension.Queue };
+        var (exit, printed) = await RunningServer.VerbAsync(centre.ConnectionString, "kpi", asked.Kpi, "--from", "2026-09-01", "--to", "2026-09-02",
+            "--split", "queue", "--json");
+        Assert.True(exit == 0, printed);
+        foreach (var text in new[] { printed, KpiJson.Of(asked, (await centre.AskAsync(asked)).Value) })
+        {
+            using var told = JsonDocument.Parse(text);
+            Assert.Equal("seconds", told.RootElement.GetProperty("unit").GetString());
+            foreach (var figure in new[] { told.RootElement, Assert.Single(told.RootElement.GetProperty("rows").EnumerateArray()) })
+                Assert.Equal((30.5, 2, 15.25), (figure.GetProperty("numerator").GetDouble(), figure.GetProperty("denominator").GetDouble(),
+                    figure.GetProperty("value").GetDouble()));
+        }
     }
 }

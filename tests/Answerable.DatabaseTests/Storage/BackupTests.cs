@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using Answerable.Analysis.Measures;
 using Answerable.App.Journal;
+using Answerable.App.Measures;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Deliveries;
 using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
+using Answerable.Web.Measures;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +60,39 @@ public sealed class BackupTests : IDisposable
         await db.SaveChangesAsync();
         Assert.Equal(found.Lines + 1, (await back.AskAsync(new JournalVerification())).Value.Lines);
         await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM journal_entries"));
+    }
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task Every_figure_is_what_it_was(Database from, Database to)
+    {
+        await using var centre = await TestCentre.OpenReleaseAsync(from);
+        var before = await FiguresAsync(centre);
+        Assert.Contains(before, figure => figure.StartsWith("contacts by Queue", StringComparison.Ordinal));
+        await centre.Services.GetRequiredService<Backup>().WriteAsync(Archive, null, TestContext.Current.CancellationToken);
+        await using var kept = await TestDatabase.EmptyAsync(to);
+        await using var back = TestCentre.Over(kept, guest: true);
+        await back.Services.GetRequiredService<Restore>().ReadAsync(Archive, null, TestContext.Current.CancellationToken);
+        await back.StartAsync();
+        Assert.Equal(before, await FiguresAsync(back));
+    }
+
+    /// <summary>Every KPI of the invented contacts and of the real ones, by day and by queue where it can be.</summary>
+    private static async Task<List<string>> FiguresAsync(TestCentre centre)
+    {
+        centre.Time.Set(new DateTimeOffset(2026, 11, 26, 6, 40, 0, TimeSpan.Zero));
+        var figures = new List<string>();
+        foreach (var kpi in Kpis.All)
+            foreach (var kinds in new FactKind[][] { [FactKind.Demo], [FactKind.Live, FactKind.Imported] })
+                foreach (var split in new Dimension?[] { null, Dimension.Queue })
+                {
+                    var asked = new KpiFigures(kpi.Name, new DateOnly(2026, 10, 1), new DateOnly(2026, 10, 10))
+                    { Whole = true, Split = split, Interval = Interval.Day, Kinds = kinds };
+                    var found = await centre.AskAsync(asked);
+                    Assert.True(found.Allowed || split is not null, string.Join(" ", found.Refusals));
+                    if (found.Allowed)
+                        figures.Add($"{kpi.Name} by {split} of {kinds[0]}: {KpiJson.Of(asked, found.Value)}");
+                }
+        return figures;
     }
 
     /// <summary>A table or column that a script makes and the mapper does not know would be left out of every backup, unnoticed.</summary>
