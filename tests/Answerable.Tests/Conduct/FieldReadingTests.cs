@@ -35,11 +35,27 @@ public sealed class FieldReadingTests
     [InlineData("forty")]
     [InlineData("1e3")]
     [InlineData("99999999999")]
+    [InlineData("1,50")]
+    [InlineData("50,00")]
+    [InlineData("1,23,456")]
+    [InlineData("0,450")]
     public void What_is_no_amount_is_refused_at_its_field(string typed)
     {
         var read = FieldReading.Read([new Field("f", "Refund", FieldType.Money)], new Dictionary<string, string> { ["f"] = typed }, Pounds);
         var refusal = Assert.Single(read.Refusals);
         Assert.Equal(("field.not-money", "f"), (refusal.Code, refusal.Field));
+    }
+
+    /// <summary>A comma that parts no thousands may be somebody's point: read either way the number would be another.</summary>
+    [Theory]
+    [InlineData("1,5")]
+    [InlineData("0,450")]
+    [InlineData("1,23,456")]
+    [InlineData("twelve")]
+    public void What_is_no_number_is_refused_at_its_field_with_how_to_write_it(string typed)
+    {
+        var read = FieldReading.Read([new Field("f", "Metres", FieldType.Number)], new Dictionary<string, string> { ["f"] = typed }, Pounds);
+        Assert.Equal(new("field.not-a-number", "Metres is not a number: write it as 12 or 12.5.", "f"), Assert.Single(read.Refusals));
     }
 
     [Theory]

@@ -21,6 +21,18 @@ public sealed class KpiCasesTests
     [InlineData("service-level-f6", 81.90)]
     public void The_six_service_levels_differ_on_the_same_contacts(string kpi, double expected) => Shows(expected, Icmi().Read(kpi));
 
+    /// <summary>Whoever reads the formula knows which contact begins an issue and which belongs to one begun before.</summary>
+    [Theory]
+    [InlineData("fcr", "issues", "whom nobody answered about the same reason")]
+    [InlineData("fcr-customer", "customers' issues", "whom nobody answered")]
+    public void The_formula_of_first_contact_resolution_says_when_a_new_issue_begins(string kpi, string issues, string whom)
+    {
+        var formula = Kpis.Find(kpi)!.Formula.Words(KpiParameters.Usual with { WindowDays = 5 });
+        Assert.Contains($"{issues} without a repeat within 5 days of the first answered contact", formula, StringComparison.Ordinal);
+        Assert.Contains($"{issues} whose 5 days have passed, an issue beginning with each answered contact of a customer {whom} in the 5 days before",
+            formula, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Service_level_rolls_up_as_a_ratio_of_sums_not_a_mean_of_percentages()
     {
