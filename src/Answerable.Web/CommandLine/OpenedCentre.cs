@@ -47,9 +47,9 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
     public static Task<OpenedCentre> OpenOrMakeAsync(ParseResult asked, CancellationToken stop) => OpenAsync(asked, (schema, token) =>
         schema.MigrateAsync(token), stop);
 
-    /// <summary>One beside the one that is asked for, made where it is not there; its key is where keys are.</summary>
-    public static Task<OpenedCentre> MadeAsync(string database, CancellationToken stop) => OpenAsync(() => database, null, (schema, token) =>
-        schema.MigrateAsync(token), stop);
+    /// <summary>One beside the one that is asked for, made where it is not there; its key is where keys are, if no file of it is named.</summary>
+    public static Task<OpenedCentre> MadeAsync(string database, string? keyFile, CancellationToken stop) => OpenAsync(
+        () => database, keyFile, (schema, token) => schema.MigrateAsync(token), stop);
 
     private static Task<OpenedCentre> OpenAsync(ParseResult asked, Func<Schema, CancellationToken, Task> ready, CancellationToken stop) =>
         OpenAsync(() => ServeSettings.DatabaseOf(asked.GetValue(Database)), asked.GetValue(KeyFile), ready, stop);

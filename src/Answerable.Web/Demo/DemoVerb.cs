@@ -22,6 +22,11 @@ internal static class DemoVerb
         Required = true,
     };
 
+    private static readonly Option<string?> IntoKeyFile = new("--into-key-file")
+    {
+        Description = "The file of the new database's master key, made where there is none. Else as for --key-file, which is the demo's.",
+    };
+
     public static Command Create()
     {
         Days.Validators.Add(result =>
@@ -33,7 +38,7 @@ internal static class DemoVerb
         fill.SetAction(FillAsync);
         var remove = new Command("remove", "Takes the demo out whole: begins a centre of your own in a new database with what you made here, "
             + "settings, opening hours, people, contact types and their procedures, and nothing that is invented. The demo stays until you "
-            + "delete it.") { Into };
+            + "delete it.") { Into, IntoKeyFile };
         remove.SetAction(RemoveAsync);
         return new Command("demo", "The invented centre to look round in.") { fill, remove };
     }
@@ -45,11 +50,12 @@ internal static class DemoVerb
         if (!said.Demo)
             return Exit.Because("This is no demo centre: there is nothing to take out of it.");
         var into = ServeSettings.DatabaseOf(asked.GetValue(Into));
-        await using var own = await OpenedCentre.MadeAsync(into, stop);
+        await using var own = await OpenedCentre.MadeAsync(into, asked.GetValue(IntoKeyFile), stop);
         var taken = await DemoRemoval.IntoAsync(demo.Dispatcher, said, own.Dispatcher, stop);
         if (!taken.Allowed)
             return Exit.Refused(taken.Refusals);
-        Say(taken.Value, DatabaseName.IsServer(into) ? "\"...\"" : into);
+        Say(taken.Value, (DatabaseName.IsServer(into) ? "\"...\"" : into)
+            + (asked.GetValue(IntoKeyFile) is { } key ? $" --key-file {key}" : ""));
         return Exit.Done;
     }
 

@@ -5,6 +5,7 @@ using Answerable.App.Journal;
 using Answerable.App.People;
 using Answerable.App.Procedures;
 using Answerable.App.Storage;
+using Answerable.DatabaseTests.Deliveries;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
@@ -50,6 +51,40 @@ public sealed class DemoRemovalTests
         await using var db = real.OpenDb();
         Assert.False(await db.Set<JournalRow>().AnyAsync(row => row.Kind == FactKind.Demo));
         Assert.Equal((0, 2), (await db.Set<ContactRow>().CountAsync(), await db.Set<PersonRow>().CountAsync()));
+    }
+
+    /// <summary>As it is typed: the new database is opened by the key that was named for it, and by no other.</summary>
+    [Theory, EachDatabase]
+    public async Task By_the_command_line_the_real_part_alone_stands_in_a_new_database_under_a_key_of_its_own(Database database)
+    {
+        await using var demo = await FilledAsync(database);
+        await demo.DoAsync(new InvitePerson("Vera Real", "vera@centre.example", [Role.Manager], null));
+        await demo.DoAsync(new DefineContactType(new ContactType("lost-key", "A key is lost", true)));
+        await using var kept = await TestDatabase.EmptyAsync(database);
+        var folder = Directory.CreateTempSubdirectory("answerable-own-");
+        var (key, other) = (Path.Combine(folder.FullName, "own.key"), Path.Combine(folder.FullName, "other.key"));
+        var (exit, printed) = await RunningServer.VerbAsync(
+            demo.ConnectionString, "demo", "remove", "--into", kept.Connection, "--into-key-file", key);
+        Assert.True(exit == 0, printed);
+        Assert.Contains("nothing in it is invented: 1 person, 1 contact type", printed, StringComparison.Ordinal);
+        Assert.Contains("Vera Real, vera@centre.example, chooses a password, once: /invitations/", printed, StringComparison.Ordinal);
+        Assert.Contains($" --key-file {key}", printed, StringComparison.Ordinal);
+
+        (exit, printed) = await RunningServer.VerbAsync(kept.Connection, "journal", "verify", "--key-file", key);
+        Assert.True(exit == 0, printed);
+        await File.WriteAllTextAsync(other, Convert.ToBase64String(new byte[32]), TestContext.Current.CancellationToken);
+        (exit, printed) = await RunningServer.VerbAsync(kept.Connection, "journal", "verify", "--key-file", other);
+        Assert.Equal((1, true), (exit, printed.Contains("is not the key of this database", StringComparison.Ordinal)));
+        using (var server = await RunningServer.StartAsync(kept.Connection, "--key-file", key))
+            Assert.Equal(0, await server.CloseAsync());
+
+        await using var own = TestCentre.Over(kept, guest: true);
+        await using var db = own.OpenDb();
+        Assert.Equal(["Vera Real"], await db.Set<PersonRow>().Select(row => row.Name).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["lost-key"], await db.Set<ContactTypeRow>().Select(row => row.Code).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.False(await db.Set<ContactRow>().AnyAsync(TestContext.Current.CancellationToken));
+        Assert.False(await db.Set<JournalRow>().AnyAsync(row => row.Kind == FactKind.Demo, TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
     }
 
     [Theory, EachDatabase]

@@ -95,6 +95,22 @@ public sealed class BackupTests : IDisposable
         return figures;
     }
 
+    [Fact]
+    public async Task A_log_left_beside_the_file_to_be_is_not_taken_for_the_restored_ones()
+    {
+        var (file, key) = (In("centre.db"), In("centre.key"));
+        Assert.Equal(0, (await RunningServer.VerbAsync(file, "schema", "migrate", "--key-file", key)).Exit);
+        Assert.Equal(0, (await RunningServer.VerbAsync(file, "backup", Archive, "--key-file", key)).Exit);
+        var (elsewhere, left) = (In("elsewhere.db"), In("elsewhere.db-wal"));
+        await File.WriteAllBytesAsync(left, [1, 2, 3]);
+        var (exit, printed) = await RunningServer.VerbAsync(elsewhere, "restore", Archive, "--key-file", key);
+        Assert.Equal((1, false, 3L), (exit, File.Exists(elsewhere), new FileInfo(left).Length));
+        Assert.Contains("elsewhere.db-wal is there already", printed, StringComparison.Ordinal);
+        File.Delete(left);
+        (exit, printed) = await RunningServer.VerbAsync(elsewhere, "restore", Archive, "--key-file", key);
+        Assert.True(exit == 0, printed);
+    }
+
     /// <summary>A table or column that a script makes and the mapper does not know would be left out of every backup, unnoticed.</summary>
     [Theory, EachDatabase]
     public async Task Every_table_of_the_schema_is_in_the_archive_with_every_column(Database database)
