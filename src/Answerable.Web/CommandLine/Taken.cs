@@ -38,7 +38,8 @@ internal static class Taken
 
     /// <summary>What stands in the way of doing what the command line asks, a sentence each.</summary>
     public static IReadOnlyList<string> Refusals(ParseResult parsed) =>
-        [.. parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoVerb).Select(error => Unread(error.SymbolResult) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
+        [.. parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoVerb)
+            .Select(error => Unread(error.SymbolResult) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
 
     /// <summary>A verb that takes any number of words would take an option it does not know for one of them.</summary>
     private static IEnumerable<string> Misspelt(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()

@@ -65,7 +65,8 @@ public sealed class ReferralStatusTests(OneCentre one) : IClassFixture<OneCentre
     {
         await using var desk = await DeskCentre.OpenAsync(database);
         var strict = new Chart([.. DeskCentre.Goodwill.Nodes.Select(node => node is Step { Key: "n3" } step
-            ? step with { Strictness = Strictness.Strict } : node)]) { KeysGiven = DeskCentre.Goodwill.KeysGiven };
+            ? step with { Strictness = Strictness.Strict } : node)])
+        { KeysGiven = DeskCentre.Goodwill.KeysGiven };
         await desk.Must(new DefineContactType(new ContactType("strict", "Strict", Routine: true)), Actor.System);
         var procedure = await desk.Must(new DraftProcedure("strict", strict), Actor.System);
         await desk.Must(new PublishVersion(procedure, 1, 1), Actor.System);
