@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -54,59 +53,6 @@ public sealed class StayingUpTests
         }
         line.Gone = null;
         await Soon.SoAsync("it can be worked with again", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
-    }
-
-    [Fact]
-    public async Task With_a_full_disk_it_is_not_ready_and_says_that_nothing_can_be_written()
-    {
-        await using var centre = new WebCentre();
-        var disk = new Disk();
-        await using var web = centre.WithWebHostBuilder(builder => builder.ConfigureServices(services =>
-            services.ConfigureDbContext<AnswerableDb>(options => options.AddInterceptors(disk))));
-        using var client = web.CreateClient();
-        await Soon.SoAsync("it can be worked with", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
-        disk.Full = true;
-        await Soon.SoAsync("it says that it is not ready", async () => await ReadyAsync(client)
-            is (HttpStatusCode.ServiceUnavailable, "The database takes no writing."));
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
-        disk.Full = false;
-        await Soon.SoAsync("it can be worked with again", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
-    }
-
-    [Theory, EachDatabase]
-    public async Task Over_a_database_that_was_brought_to_a_newer_version_it_is_not_ready(Database database)
-    {
-        await using var kept = await TestDatabase.MigratedAsync(database);
-        await using var centre = new WebCentre(kept);
-        using var client = centre.Nobody();
-        await Soon.SoAsync("it can be worked with", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
-        await RunAsync("INSERT INTO schema_versions (number, name) VALUES (9000, '9000_of_tomorrow')");
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "The database cannot be worked with; the log of this server says why."),
-            await ReadyAsync(client));
-        await RunAsync("DELETE FROM schema_versions WHERE number = 9000");
-        await Soon.SoAsync("it can be worked with again", async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
-
-        async Task RunAsync(string sql)
-        {
-            await using var db = await centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>().CreateDbContextAsync();
-            await db.Database.ExecuteSqlRawAsync(sql);
-        }
-    }
-
-    private static async Task<(HttpStatusCode Status, string Says)> ReadyAsync(HttpClient client)
-    {
-        using var answer = await client.GetAsync("/health/ready");
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
-    }
-
-    /// <summary>One that can be full: what is read is there, and what is written is refused as SQLite does.</summary>
-    private sealed class Disk : SaveChangesInterceptor
-    {
-        public bool Full { get; set; }
-
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-            Full ? throw new DbUpdateException("Nothing was kept.", new SqliteException("database or disk is full", 13)) : new(result);
     }
 
     [Fact]
