@@ -40,26 +40,21 @@ internal static class BackupVerb
             await Console.Error.WriteLineAsync(
                 $"It is not sealed, and without the master key ({Key(centre.Services)}) nobody reads its personal data: "
                 + "keep a copy of the key apart from it.");
-        if (await HindranceAsync(centre, file, written.At, stop) is { } hindrance)
+        if (await HindranceAsync(centre, written.At, stop) is { } hindrance)
             await Console.Error.WriteLineAsync($"The backup is good, and System health does not know of it: {hindrance}");
         return Exit.Done;
     }
 
     /// <summary>Why it could not be noted. The archive is whole by then: whoever has one made each night must not be told that this one
     /// failed.</summary>
-    private static async Task<string?> HindranceAsync(OpenedCentre centre, string file, DateTimeOffset at, CancellationToken stop)
+    private static async Task<string?> HindranceAsync(OpenedCentre centre, DateTimeOffset at, CancellationToken stop)
     {
         try
         {
             var noted = await centre.DoAsync(new NoteBackup(at), stop);
             return noted.Allowed ? null : string.Join(" ", noted.Refusals);
         }
-        catch (KeyFault)
-        {
-            File.Delete(file); // Under a key that is not this database's it would be restored nowhere.
-            throw;
-        }
-#pragma warning disable CA1031 // Whatever else broke, the archive is there.
+#pragma warning disable CA1031 // Whatever broke, the archive is there.
         catch (Exception broken)
 #pragma warning restore CA1031
         {

@@ -24,6 +24,8 @@ public sealed class Backup
         try
         {
             await using var db = await _databases.CreateDbContextAsync(stop);
+            // Under a key that is not this database's the archive would open nowhere.
+            await ChainKey.OfAsync(db, stop);
             var schema = Schema.Names(_dialect.Name);
             ArchiveManifest written;
             await using (var stream = OwnFile.Create(beside))
