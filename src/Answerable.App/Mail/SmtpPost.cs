@@ -21,7 +21,10 @@ internal sealed partial class SmtpPost(MailTrust trust)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public async Task<Handed> SendAsync(MailServer server, LetterId id, Letter letter, DateTimeOffset at, CancellationToken stop)
+    /// <param name="still">Asked last, when the server listens: whether it has not been sent by another already.</param>
+    public async Task<Handed> SendAsync(
+        MailServer server, LetterId id, Letter letter, DateTimeOffset at, CancellationToken stop,
+        Func<CancellationToken, Task<bool>>? still = null)
     {
         using var patience = new CancellationTokenSource(Patience);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
@@ -34,11 +37,14 @@ internal sealed partial class SmtpPost(MailTrust trust)
             await client.ConnectAsync(server.Host, server.Port, Way(server.Security), either.Token);
             if (server.Login.Length > 0)
                 await client.AuthenticateAsync(server.Login, server.Password ?? "", either.Token);
-            var answer = await client.SendAsync(message, either.Token);
+            if (still is not null && !await still(stop))
+                return new Handed(true, false, $"{server.Host} had taken it already.");
+            // Once it is offered its answer is waited for: a letter that was taken unheard would be sent again.
+            var answer = await client.SendAsync(message, patience.Token);
             await LeaveAsync(client);
             return new Handed(true, false, $"{server.Host} took it: {Quoted(answer)}");
         }
-        catch (Exception broken) when (!stop.IsCancellationRequested)
+        catch (Exception broken) when (broken is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             return Refused(server, broken) ?? throw new InvalidOperationException("The letter could not be handed over.", broken);
         }

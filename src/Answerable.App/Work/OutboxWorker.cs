@@ -77,15 +77,18 @@ internal sealed class OutboxWorker(
             }
     }
 
-    /// <summary>Says what this server still has in hand, and stops what it was asked to.</summary>
+    /// <summary>Says what this server still has in hand, and stops what it was asked to, and what another has taken over meanwhile.</summary>
     private async Task WatchAsync(CancellationToken stop)
     {
-        if (desk.All.Count == 0)
+        var hands = desk.Hands;
+        if (hands.Count == 0)
             return;
         await dispatcher.DoAsync(new KeepWork(hand.Name), Actor.System, stop);
         await using var db = await databases.CreateDbContextAsync(stop);
-        foreach (var id in await db.Set<OutboxRow>().Where(row => row.Node == hand.Name && row.StopAsked).Select(row => row.Id).ToListAsync(stop))
-            desk.Find(id)?.Stop();
+        var own = await db.Set<OutboxRow>().Where(row => row.Node == hand.Name && row.State == WorkState.Running)
+            .Select(row => new { row.Id, row.Attempts, row.StopAsked }).ToListAsync(stop);
+        foreach (var held in hands.Where(held => !own.Exists(row => row.Id == held.Id && row.Attempts == held.Attempt && !row.StopAsked)))
+            held.Stop();
     }
 
     private async Task CountAsync(CancellationToken stop)

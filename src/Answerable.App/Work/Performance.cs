@@ -10,21 +10,21 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
 
     public async Task<EndWork> OfAsync(TakeWork.Taken taken, string node, CancellationToken closing)
     {
-        var hand = desk.Take(taken.Id, taken.Who, closing);
+        var hand = desk.Take(taken, node, closing);
         try
         {
             var outcome = await kinds[taken.Kind].PerformAsync(services, taken.Body, hand, hand.Stopped);
             return outcome.Allowed
-                ? new EndWork(taken.Id, node, WorkState.Done)
-                : new EndWork(taken.Id, node, WorkState.Failed, string.Join(" ", outcome.Refusals));
+                ? EndOf(taken, node, WorkState.Done)
+                : EndOf(taken, node, WorkState.Failed, string.Join(" ", outcome.Refusals));
         }
         catch (OperationCanceledException) when (hand.Stopped.IsCancellationRequested)
         {
-            return new EndWork(taken.Id, node, closing.IsCancellationRequested ? WorkState.Waiting : WorkState.Stopped);
+            return EndOf(taken, node, closing.IsCancellationRequested ? WorkState.Waiting : WorkState.Stopped);
         }
         catch (NotYetException notYet)
         {
-            return new EndWork(taken.Id, node, WorkState.Waiting, notYet.Message) { Due = time.GetUtcNow() + NotYetException.Pause };
+            return EndOf(taken, node, WorkState.Waiting, notYet.Message) with { Due = time.GetUtcNow() + NotYetException.Pause };
         }
         catch (TryAgainException later)
         {
@@ -44,7 +44,10 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
         }
     }
 
+    private static EndWork EndOf(TakeWork.Taken taken, string node, WorkState state, string? reason = null) =>
+        new(taken.Id, node, state, reason) { Attempt = taken.Attempts };
+
     private EndWork Again(TakeWork.Taken taken, string node, string why) => taken.Attempts < kinds[taken.Kind].MostAttempts
-        ? new EndWork(taken.Id, node, WorkState.Waiting, why) { Due = time.GetUtcNow() + Pauses.After(taken.Attempts) }
-        : new EndWork(taken.Id, node, WorkState.Failed, why);
+        ? EndOf(taken, node, WorkState.Waiting, why) with { Due = time.GetUtcNow() + Pauses.After(taken.Attempts) }
+        : EndOf(taken, node, WorkState.Failed, why);
 }

@@ -4,15 +4,20 @@ using Answerable.Model.People;
 namespace Answerable.App.Work;
 
 /// <summary>One piece of work while this server does it: who asked, and how far it has come.</summary>
-internal sealed class WorkInHand(WorkId id, Actor who, TimeProvider time, CancellationToken closing) : IDisposable
+internal sealed class WorkInHand(TakeWork.Taken taken, string node, TimeProvider time, CancellationToken closing) : IDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
     private readonly long _begun = time.GetTimestamp();
     private readonly Lock _turn = new();
     private (int Done, int Wanted) _far;
 
-    public WorkId Id => id;
-    public Actor Who => who;
+    public WorkId Id => taken.Id;
+    public Actor Who => taken.Who;
+
+    /// <summary>By this server's name and the attempt it is this hand's, until another takes it over.</summary>
+    public string Node => node;
+    public int Attempt => taken.Attempts;
+
     public CancellationToken Stopped => _stop.Token;
 
     public void Stop() => _stop.Cancel();
@@ -40,10 +45,12 @@ internal sealed class WorkDesk(TimeProvider time)
     private readonly ConcurrentDictionary<WorkId, WorkInHand> _inHand = new();
 
     public IReadOnlyList<WorkId> All => [.. _inHand.Keys];
+    public IReadOnlyList<WorkInHand> Hands => [.. _inHand.Values];
 
     public WorkInHand? Find(WorkId id) => _inHand.GetValueOrDefault(id);
 
-    public WorkInHand Take(WorkId id, Actor who, CancellationToken closing) => _inHand[id] = new WorkInHand(id, who, time, closing);
+    public WorkInHand Take(TakeWork.Taken taken, string node, CancellationToken closing) =>
+        _inHand[taken.Id] = new WorkInHand(taken, node, time, closing);
 
     public void Lay(WorkInHand hand)
     {

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Answerable.App.Journal;
 using Answerable.App.Mail;
@@ -78,6 +82,24 @@ public sealed class AnchoringTests : IDisposable
             Assert.NotNull(sent.SentAt);
         else
             Assert.Contains(reason, sent.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("localhost", 1, "signed by nobody whom this machine trusts")]
+    [InlineData("localhost", -1, "has run out")]
+    [InlineData("127.0.0.1", 1, "is for another name")]
+    public async Task What_is_wrong_with_the_certificate_of_an_address_is_said(string host, int days, string sentence)
+    {
+        using var certificate = PostOffice.Certificate(days);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var greeted = GreetAsync(listener, certificate);
+        using var post = new AnchorPost(IPAddress.IsLoopback);
+        var anchor = new Anchor(DateTimeOffset.UnixEpoch, 1, new string('a', 64), new string('b', 64));
+        var url = $"https://{host}:{((IPEndPoint)listener.LocalEndpoint).Port}/anchors";
+        Assert.Contains(sentence, await post.SendAsync(url, anchor, CancellationToken.None), StringComparison.Ordinal);
+        // Nothing was told to whom nobody knows.
+        Assert.Equal(0, await greeted);
     }
 
     [Theory, EachDatabase]
@@ -227,6 +249,22 @@ public sealed class AnchoringTests : IDisposable
 
     private static Task GoAsync(TestCentre centre) =>
         ActivatorUtilities.CreateInstance<AnchorRound>(centre.Services).GoAsync(CancellationToken.None);
+
+    /// <summary>Shows its certificate, and says how much came after.</summary>
+    private static async Task<int> GreetAsync(TcpListener listener, X509Certificate2 certificate)
+    {
+        using var caller = await listener.AcceptTcpClientAsync();
+        await using var open = new SslStream(caller.GetStream());
+        try
+        {
+            await open.AuthenticateAsServerAsync(certificate);
+            return await open.ReadAsync(new byte[1]);
+        }
+        catch (Exception turned) when (turned is IOException or AuthenticationException)
+        {
+            return 0;
+        }
+    }
 
     private static async Task<string> HearAsync(HttpListener keeper, int status)
     {

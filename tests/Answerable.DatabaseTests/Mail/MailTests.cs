@@ -86,6 +86,46 @@ public sealed class MailTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_server_held_up_before_it_hands_a_letter_over_finds_that_another_has_done_so(Database database)
+    {
+        await using var post = new PostOffice();
+        await using var slow = await OpenAsync(database, post.Port);
+        post.AtDoor.Close();
+        var kept = await LetterUnderWayAsync(slow, () => post.AtDoor.Holds);
+        await using var other = await slow.BesideAsync(Trusting);
+        other.Time.Set(slow.Time.GetUtcNow() + TakeWork.Lease + TakeWork.Lease);
+        var row = await RowAsync(other, WorkState.Done);
+        post.AtDoor.Open();
+        await LaidDownAsync(slow);
+        Assert.Equal($"{kept:N}", Assert.Single(post.Offered).MessageId!.Split('@')[0]);
+        var after = (await AnyAsync(slow))!;
+        Assert.Equal((WorkState.Done, row.EndedAt, 2), (after.State, after.EndedAt, after.Attempts));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_letter_that_was_taken_meanwhile_is_not_handed_over_by_who_came_to_take_over(Database database)
+    {
+        await using var post = new PostOffice();
+        await using var slow = await OpenAsync(database, post.Port);
+        post.AtCounter.Close();
+        await LetterUnderWayAsync(slow, () => post.AtCounter.Holds);
+        post.AtDoor.Close();
+        await using var other = await slow.BesideAsync(Trusting);
+        other.Time.Set(slow.Time.GetUtcNow() + TakeWork.Lease + TakeWork.Lease);
+        await Soon.SoAsync("the other is at the door", () => Task.FromResult(post.AtDoor.Holds));
+        // Told that it lost it while it waits for the answer: what is offered is offered.
+        slow.Time.Pass(TimeSpan.FromSeconds(2));
+        await Soon.SoAsync("it is told", () => Task.FromResult(Hands(slow).All(hand => hand.Stopped.IsCancellationRequested)));
+        post.AtCounter.Open();
+        await LaidDownAsync(slow);
+        Assert.Equal(WorkState.Running, (await AnyAsync(slow))!.State);
+        post.AtDoor.Open();
+        var row = await RowAsync(other, WorkState.Done);
+        Assert.Single(post.Offered);
+        Assert.Equal(2, row.Attempts);
+    }
+
+    [Theory, EachDatabase]
     public async Task What_is_refused_for_good_is_given_up_until_somebody_has_it_tried_again(Database database)
     {
         await using var post = new PostOffice { Answer = new SmtpResponse(SmtpReplyCode.TransactionFailed, "not from you") };
@@ -243,14 +283,27 @@ public sealed class MailTests
     private static async Task<TestCentre> OpenAsync(
         Database database, int port, string password = PostOffice.Password, MailSecurity security = MailSecurity.StartTls, bool trusts = true)
     {
-        var centre = await TestCentre.OpenAsync(database, and: services =>
-        {
-            if (trusts)
-                services.AddSingleton(new MailTrust((_, shown, _, _) => shown is not null));
-        });
+        var centre = await TestCentre.OpenAsync(database, and: trusts ? Trusting : null);
         var set = await centre.DoAsync(Settings(port, password, security));
         Assert.True(set.Allowed, string.Join(" ", set.Refusals));
         return centre;
+    }
+
+    private static void Trusting(IServiceCollection services) => services.AddSingleton(new MailTrust((_, shown, _, _) => shown is not null));
+
+    private static IReadOnlyList<WorkInHand> Hands(TestCentre centre) => centre.Services.GetRequiredService<WorkDesk>().Hands;
+
+    private static Task LaidDownAsync(TestCentre centre) =>
+        Soon.SoAsync("nothing is in hand any more", () => Task.FromResult(Hands(centre).Count == 0));
+
+    /// <summary>A letter that somebody has begun to send.</summary>
+    private static async Task<Guid> LetterUnderWayAsync(TestCentre centre, Func<bool> begun)
+    {
+        var way = (await centre.DoAsync(new InvitePerson("Ada", "ada@example.org", [Role.Agent], null))).Value;
+        Assert.True((await centre.DoAsync(new MailInvitation(way.Person, way.Token, "https://desk.example.org/"))).Allowed);
+        await Soon.SoAsync("it is begun", () => Task.FromResult(begun()));
+        await using var db = centre.OpenDb();
+        return (await db.Set<LetterRow>().AsNoTracking().SingleAsync()).Id.Value;
     }
 
     private static async Task<OutboxRow?> AnyAsync(TestCentre centre)

@@ -34,7 +34,7 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
         }).Build();
         var services = new ServiceProvider();
         services.Add(this);
-        services.Add((IUserAuthenticator)new DelegatingUserAuthenticator((login, word) => login == Login && word == Password));
+        services.Add((IUserAuthenticator)new Doorkeeper(AtDoor));
         _open = new SmtpServer.SmtpServer(options, services).StartAsync(_close.Token);
     }
 
@@ -45,11 +45,18 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
     /// <summary>What it says to a letter it is offered.</summary>
     public SmtpResponse Answer { get; set; } = SmtpResponse.Ok;
 
+    /// <summary>Where the one who signs in next waits until it is let in; whoever comes after passes by.</summary>
+    public Gate AtDoor { get; } = new();
+
+    /// <summary>Where the one who has offered a letter next waits for the answer.</summary>
+    public Gate AtCounter { get; } = new();
+
     public override async Task<SmtpResponse> SaveAsync(
         ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         using var read = new MemoryStream(buffer.ToArray());
         Offered.Enqueue(await MimeMessage.LoadAsync(read, cancellationToken));
+        await AtCounter.PassAsync();
         return Answer;
     }
 
@@ -74,12 +81,38 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static X509Certificate2 Certificate()
+    private sealed class Doorkeeper(Gate door) : IUserAuthenticator
+    {
+        public async Task<bool> AuthenticateAsync(ISessionContext context, string user, string password, CancellationToken cancellationToken)
+        {
+            await door.PassAsync();
+            return user == Login && password == Password;
+        }
+    }
+
+    /// <summary>Holds one, where it is told to.</summary>
+    internal sealed class Gate
+    {
+        private TaskCompletionSource? _closed;
+        private TaskCompletionSource? _held;
+
+        /// <summary>Holds who comes next.</summary>
+        public void Close() => _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool Holds => Volatile.Read(ref _held) is not null;
+
+        public void Open() => Interlocked.Exchange(ref _held, null)?.TrySetResult();
+
+        public Task PassAsync() => Interlocked.Exchange(ref _closed, null) is { } one ? (_held = one).Task : Task.CompletedTask;
+    }
+
+    /// <summary>Signed by itself.</summary>
+    internal static X509Certificate2 Certificate(int days = 1)
     {
         var now = TimeProvider.System.GetUtcNow();
         using var key = RSA.Create(2048);
         var asked = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = asked.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        using var made = asked.CreateSelfSigned(now.AddDays(-9), now.AddDays(days));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 }

@@ -24,6 +24,10 @@ internal sealed class Watcher : IDisposable
 
     public double Sum(string name, string tags = "") => _heard.Where(heard => heard.Name == name && heard.Tags == tags).Sum(heard => heard.Value);
 
+    /// <summary>What a gauge stood at last; none where it was never told.</summary>
+    public double? Last(string name, string tags) =>
+        _heard.LastOrDefault(heard => heard.Name == name && heard.Tags == tags) is { Name: not null } last ? last.Value : null;
+
     public bool Has(string name)
     {
         _listener.RecordObservableInstruments();

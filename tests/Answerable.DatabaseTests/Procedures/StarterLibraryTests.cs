@@ -1,5 +1,7 @@
+using System.Net;
 using Answerable.App.Authority;
 using Answerable.App.Procedures;
+using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
 using Answerable.Model.Procedures;
 using Answerable.Model.Procedures.Checks;
@@ -43,6 +45,28 @@ public sealed class StarterLibraryTests
         Assert.All((await centre.AskAsync(new Starters())).Value, starter => Assert.True(starter.Adopted));
         await using var db = centre.OpenDb();
         Assert.Equal("refund", (await db.Set<DecisionKindRow>().SingleAsync()).Code);
+    }
+
+    [Fact]
+    public async Task Whoever_begins_with_one_that_demands_a_limit_is_told_at_once_that_nobody_decides_it_yet_and_where_that_is_set()
+    {
+        await using var web = new WebCentre();
+        var designer = await web.SignedInAsync(Role.Designer);
+        using var adopted = await designer.PostAsync("/procedures/starters", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = await WebCentre.TokenAsync(designer, "/procedures/starters"),
+            ["code"] = "refund-request",
+        }), TestContext.Current.CancellationToken);
+        var outline = $"{adopted.Headers.Location}".Split('?', '#')[0];
+        Assert.EndsWith("/outline", outline, StringComparison.Ordinal);
+        foreach (var (role, place, where) in new[]
+            { (Role.Designer, outline, "Limits are set by: "), (Role.Manager, outline.Replace("/outline", "", StringComparison.Ordinal),
+                "<a href=\"/authority\">Set a limit</a>") })
+        {
+            var page = WebUtility.HtmlDecode(await (await web.SignedInAsync(role)).GetStringAsync(place, TestContext.Current.CancellationToken));
+            Assert.Contains("demands authority for refund, but the authority matrix lets nobody decide it", page, StringComparison.Ordinal);
+            Assert.Contains(where, page, StringComparison.Ordinal);
+        }
     }
 
     [Theory, EachDatabase]

@@ -173,6 +173,30 @@ public sealed class EarlierReleaseTests
     }
 
     [Theory, EachDatabase]
+    public async Task That_nobody_has_said_yet_what_it_is_stands_among_what_is_to_do_until_somebody_says_it(Database database)
+    {
+        await using var kept = await TestDatabase.OfReleaseAsync(database);
+        await using var web = new WebCentre(kept);
+        var client = await web.SignedInAsync(Role.Administrator);
+        Assert.Contains("<a href=\"/centre\">Say what the centre is</a>", await HomeAsync(), StringComparison.Ordinal);
+        // What it is read as until then may be left as it is: that is said too.
+        var found = (await web.Dispatcher.AskAsync(new CentreRecord(), Actor.System)).Value;
+        using var answer = await client.PostAsync("/centre/settings", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = await WebCentre.TokenAsync(client, "/centre"),
+            ["Settings.Name"] = found.Settings.Name,
+            ["Settings.Zone"] = found.Settings.Zone,
+            ["Settings.Currency"] = found.Settings.Currency.Code,
+            ["Settings.Holidays"] = "england-and-wales",
+            ["Settings.Revision"] = $"{found.Revision}",
+        }), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.DoesNotContain("<a href=\"/centre\">Say what the centre is</a>", await HomeAsync(), StringComparison.Ordinal);
+
+        Task<string> HomeAsync() => client.GetStringAsync("/", TestContext.Current.CancellationToken);
+    }
+
+    [Theory, EachDatabase]
     public async Task An_invitation_and_a_key_given_out_before_are_good(Database database)
     {
         await using var kept = await TestDatabase.OfReleaseAsync(database);

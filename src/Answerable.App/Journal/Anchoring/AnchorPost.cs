@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.NetworkInformation;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Answerable.App.Journal;
 
@@ -20,6 +22,7 @@ internal sealed class AnchorPost(Func<IPAddress, bool>? also = null) : IDisposab
         UseProxy = false,
         MaxResponseHeadersLength = 16,
         PooledConnectionLifetime = TimeSpan.Zero,
+        SslOptions = { RemoteCertificateValidationCallback = Proves },
         ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, also, stop),
     })
     { Timeout = TimeSpan.FromSeconds(20) };
@@ -47,7 +50,7 @@ internal sealed class AnchorPost(Func<IPAddress, bool>? also = null) : IDisposab
         {
             return broken.GetBaseException() is Forbidden forbidden ? forbidden.Message : broken.HttpRequestError switch
             {
-                HttpRequestError.SecureConnectionError => "The address could not prove by its certificate that it is the one named.",
+                HttpRequestError.SecureConnectionError => "The address speaks no TLS that this machine knows. Look at its name and its port.",
                 HttpRequestError.NameResolutionError => "The address's name is not known.",
                 _ => "The address cannot be reached.",
             };
@@ -77,6 +80,18 @@ internal sealed class AnchorPost(Func<IPAddress, bool>? also = null) : IDisposab
             throw;
         }
     }
+
+    /// <summary>What is wrong with a certificate is said: whoever keeps the address is to mend that very thing.</summary>
+    private static bool Proves(object asked, X509Certificate? shown, X509Chain? chain, SslPolicyErrors wrong) => wrong == SslPolicyErrors.None
+        ? true
+        : throw new Forbidden(shown is null || wrong.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable)
+            ? "The address shows no certificate."
+            : wrong.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
+            ? "The certificate of the address is for another name than the one given here."
+            : chain?.ChainStatus.Any(status => status.Status.HasFlag(X509ChainStatusFlags.NotTimeValid)) == true
+            ? "The certificate of the address has run out, or is not valid yet."
+            : "The certificate of the address is signed by nobody whom this machine trusts. Where it is one of your own, have this machine trust "
+                + "whoever signed it.");
 
     internal static bool IsOutside(IPAddress address)
     {

@@ -13,14 +13,17 @@ internal sealed record EndWork(WorkId Id, string Node, WorkState State, string? 
     /// once.</summary>
     public DateTimeOffset? Due { get; init; }
 
+    /// <summary>Which attempt it was: one that was lost has no say, though the same server has it in hand again.</summary>
+    public int? Attempt { get; init; }
+
     internal sealed class Handler : IHandle<EndWork, Done>
     {
         public async Task<Outcome<Done>> Handle(EndWork act, ActContext context, CancellationToken stop)
         {
             var row = await context.Db.Set<OutboxRow>()
                 .SingleOrDefaultAsync(row => row.Id == act.Id && row.Node == act.Node && row.State == WorkState.Running, stop);
-            if (row is null)
-                return new Refusal("work.not-yours", "Another server has taken this over, or it was removed.");
+            if (row is null || (act.Attempt is { } attempt && attempt != row.Attempts))
+                return KeepWork.NotYours;
             if (act.State != WorkState.Waiting)
                 row.End(act.State, act.Reason, context.Now);
             else
