@@ -17,6 +17,9 @@ internal sealed class ConductModule : IModule
         .AddSingleton<IComparison, DecisionsCompared>().AddSingleton<IComparison, ReferralsCompared>().AddSingleton<IComparison, NotesCompared>()
         .AddSingleton<IComparison, HandlingsCompared>()
         .AddSingleton<IEraseToo, ErasedOnDesks>()
+        .CallsRound(nameof(SignOutAbsent), "Signing out of the desk those who went away")
+        .CallsRound(nameof(PutDownContacts), "Putting down contacts of those who work here no more")
+        .CallsRound(nameof(CloseUnwrapped), "Closing after-contact work that nobody ended")
         .AddSingleton<IFollowPerson, ContactsFollow>().Offers(
         typeof(StartContact), typeof(TakeContact), typeof(ChooseType), typeof(RecordCustomer),
         typeof(DoStep), typeof(AnswerDecision), typeof(GoBack), typeof(SkipStep), typeof(MakeNote),

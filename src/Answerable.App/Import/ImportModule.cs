@@ -23,7 +23,7 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<CentreInForce>(),
             provider.GetRequiredService<ImportFolder>(),
             provider.GetRequiredService<ThisNode>(), provider.GetRequiredService<Instruments>()))
-        .AddSingleton<IStands, ImportStands>()
+        .AddSingleton<IStands, ImportStands>().CallsRound(ImportRound.Told, "Bringing in files of contacts")
         .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(ImportRow.WrappedDoubt).AddSingleton(RemarkRow.Wrapped)
         .Performs(typeof(ClearRemarks))

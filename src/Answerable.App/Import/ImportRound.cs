@@ -16,7 +16,7 @@ internal sealed class ImportRound(Importer importer, ImportFolder folder, IDbCon
     /// <summary>For so long another server, whose folder holds the file, may still come to it.</summary>
     private static readonly TimeSpan Search = TimeSpan.FromMinutes(10);
 
-    public string Name => "imports";
+    public string Name => Told;
     public TimeSpan Every { get; } = TimeSpan.FromSeconds(5);
     public string Topic => Told;
 

@@ -9,6 +9,7 @@ internal sealed class JournalModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IOrigins, Origins>().AddSingleton(_ => new AnchorPost())
+        .CallsRound(AnchorRound.Called, "Sending the journal's anchor of the day")
         .AddSingleton<IStands, AnchorStands>().AddSingleton<IComparison, CentreCompared>()
         .Offers(typeof(JournalVerification), typeof(JournalAnchor), typeof(ChangeAnchoring), typeof(Anchoring), typeof(NoteAnchor));
 

@@ -1,11 +1,15 @@
 using Answerable.App.Acts;
+using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.Mail;
 using Answerable.Model.People;
 
 namespace Answerable.App.Mail;
 
-/// <summary>Says by which server mail goes out, and as whom; an empty host sends none.</summary>
+/// <summary>
+/// Says by which server mail goes out, and as whom; an empty host sends none. Letters that wait to be tried again are tried at once: so it is seen
+/// whether the new settings serve, and what none sends any more is given up.
+/// </summary>
 /// <param name="Password">Empty keeps the one there is.</param>
 /// <param name="Revision">Of the settings as they were looked at; null changes them whatever they are.</param>
 [Needs(Permission.AdministerSystem)]
@@ -27,6 +31,7 @@ public sealed record ChangeMailSettings(
                 if (row is not null)
                     context.Db.Remove(row);
                 context.Happened(new MailSettingsChanged("", 0, "", false), CentreId.TheOne);
+                await context.BringForwardAsync<SendLetter>(stop);
                 return Done.It;
             }
             var refusals = Check(act, row);
@@ -35,6 +40,7 @@ public sealed record ChangeMailSettings(
             Keep(act, context, row);
             context.Happened(new MailSettingsChanged(act.Host.Trim(), act.Port!.Value, act.Security.ToString(), act.Login.Length > 0),
                 CentreId.TheOne);
+            await context.BringForwardAsync<SendLetter>(stop);
             return Done.It;
         }
 

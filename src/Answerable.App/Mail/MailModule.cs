@@ -10,7 +10,7 @@ internal sealed class MailModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(new MailTrust()).AddSingleton<SmtpPost>().AddSingleton<IStands, MailStands>()
         .AddSingleton(MailSettingsRow.Wrapped).AddSingleton(LetterRow.Wrapped)
-        .Performs(typeof(SendLetter))
+        .Performs(typeof(SendLetter)).CallsRound(nameof(LayLetterDown), "Removing letters too old to be sent")
         .Offers(typeof(ChangeMailSettings), typeof(MailSettings), typeof(SendTestMail), typeof(MailReady), typeof(LayLetterDown));
 
     public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new LayLetterDown());

@@ -19,6 +19,9 @@ public sealed record Standing(
 {
     /// <summary>Work that was given up and can be tried again.</summary>
     public WorkId? GivenUp { get; init; }
+
+    /// <summary>When it comes again, where that is known to the minute.</summary>
+    public DateTimeOffset? Next { get; init; }
 }
 
 /// <summary>A part of the system that can say how it stands. Each module brings its own.</summary>

@@ -15,6 +15,7 @@ internal sealed class PrivacyModule : IModule
         .AddSingleton<IComparison, LooksCompared>()
         .AddSingleton(provider => new ErasureWiped(
             provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
+        .CallsRound(nameof(ForgetLooks), "Removing old records of who looked at customers' data")
         .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding),
             typeof(WhoLooked), typeof(SoughtCustomer), typeof(LookRules), typeof(ChangeLookRules), typeof(ForgetLooks));
 

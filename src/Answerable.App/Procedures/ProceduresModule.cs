@@ -18,6 +18,7 @@ internal sealed class ProceduresModule : IModule
         .AddSingleton<IComparison, ChartsCompared>()
         .AddSingleton<IPlaces, ProcedurePlaces>()
         .AddSingleton<IContactNames, NamesForContacts>()
+        .CallsRound(nameof(SupersedeVersions), "Marking versions as superseded")
         .Offers(
             typeof(DefineContactType), typeof(ChangeContactType),
             typeof(DraftProcedure), typeof(DraftNextVersion), typeof(EditVersion), typeof(UndoEdit),

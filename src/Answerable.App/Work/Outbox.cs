@@ -39,6 +39,15 @@ internal static class Outbox
         context.Tell(Topic);
     }
 
+    /// <summary>What rests after it went wrong need not wait for its time: what stood in its way may stand there no more, or for good.</summary>
+    public static async Task BringForwardAsync<TWork>(this ActContext context, CancellationToken stop) where TWork : IWork
+    {
+        var kind = WorkKind.NameOf(typeof(TWork));
+        await context.Db.Set<OutboxRow>().Where(row => row.Kind == kind && row.State == WorkState.Waiting && row.DueAt > context.Now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, context.Now), stop);
+        context.Tell(Topic);
+    }
+
     /// <summary>Puts work in whose key is not in hand or waiting already; one that has ended makes room for it.</summary>
     private static async Task AddOnceAsync(AnswerableDb db, OutboxRow row, CancellationToken stop)
     {

@@ -37,7 +37,9 @@ internal sealed class OutboxHand(
 /// <summary>Long work of the outbox, such as forecasts and rehearsals: one at a time, on whichever server.</summary>
 internal sealed class LongWork(OutboxHand hand) : IRound
 {
-    public string Name => "long-work";
+    public const string Called = "long-work";
+
+    public string Name => Called;
     public TimeSpan Every { get; } = TimeSpan.FromSeconds(5);
     public string Topic => Outbox.Topic;
 

@@ -10,7 +10,7 @@ namespace Answerable.App.Work;
 /// </summary>
 internal sealed class RoundNotes(Dispatcher dispatcher, IEnumerable<IRound> rounds, TimeProvider time, ILogger<RoundNotes> log)
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Often = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
     private readonly string[] _known = [.. rounds.Select(round => round.Name)];
     private readonly ConcurrentDictionary<string, DateTimeOffset> _wentWell = new();

@@ -9,6 +9,8 @@ internal sealed class WorkModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IStands, WorkStands>().AddSingleton<RoundNotes>()
         .AddSingleton<WorkKinds>().AddSingleton<WorkDesk>().AddSingleton<Performance>()
+        .CallsRound(LongWork.Called, "Forecasts, rehearsals and other long work")
+        .CallsRound(nameof(ForgetWork), "Clearing the outbox of what was done")
         .AddSingleton<OutboxHand>().AddSingleton(provider => new Leases(provider.GetRequiredService<TimeProvider>()))
         .Offers(typeof(TakeWork), typeof(KeepWork), typeof(EndWork), typeof(ForgetWork), typeof(BeatNode), typeof(LeaveNode),
             typeof(TryWorkAgain), typeof(NoteRound));

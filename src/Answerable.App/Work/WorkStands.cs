@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Work;
 
 /// <summary>The servers at work, what waits in the outbox or was given up, and the timetable.</summary>
-internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, TimeProvider time) : IStands
+internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, IEnumerable<RoundWords> words, TimeProvider time) : IStands
 {
     private const int MostShown = 20;
     private static readonly TimeSpan Silent = TimeSpan.FromSeconds(30);
@@ -54,27 +54,29 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, Time
         await rows.Where(row => row.State == WorkState.Waiting && row.Reason != null).OrderBy(row => row.AskedAt).Select(row => row.Reason)
             .FirstOrDefaultAsync(stop) ?? "See that a server is at work.";
 
-    /// <summary>ForgetLooks as people read it: Forget looks.</summary>
-    internal static string Called(string name) =>
-        string.Concat(name.Select((sign, place) => place > 0 && char.IsUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));
+    /// <summary>One of another version, whose words nobody has here, by its name as people read it: ForgetLooks is Forget looks.</summary>
+    private string Called(string name) => words.FirstOrDefault(round => round.Name == name)?.Words
+        ?? string.Concat(name.Select((sign, place) => place > 0 && char.IsUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));
 
-    private static async Task<IEnumerable<Standing>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    private async Task<IEnumerable<Standing>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
     {
         var rows = await db.Set<RoundRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(stop);
         return rows.Select(row => StandingOf(row, now));
     }
 
-    private static Standing StandingOf(RoundRow row, DateTimeOffset now)
+    private Standing StandingOf(RoundRow row, DateTimeOffset now)
     {
         const string Group = "Timetable";
         if (row.HasFailed)
             return new Standing(Group, Called(row.Name), "failed", Condition.Amiss,
-                $"It is tried again every {Spans.Words(row.Every)}. If it stays, see the log.", row.FailedAt);
+                $"It is tried again every {Spans.Words(row.Every)}. If it stays, see the log.", row.FailedAt)
+            { Next = row.FailedAt + row.Every };
         if (row.IsLate(now))
             return new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", Condition.Look,
                 "It is late: see that a server is at work.", row.RanAt);
         return row.BegunAt is { } begun
             ? new Standing(Group, Called(row.Name), "at work since", At: begun)
-            : new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt);
+            : new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt)
+            { Next = row.Every > RoundNotes.Often ? row.RanAt + row.Every : null };
     }
 }

@@ -38,7 +38,8 @@ internal static class HealthVerb
 
     private static string Line(Standing standing) =>
         $"{standing.Condition.Words(),-6} {standing.Group}: {standing.Name}: {standing.Says}"
-        + (standing.At is { } at ? $" {Local.DateTime(at)}" : "") + (standing.Advice is { } advice ? $". {advice}" : "");
+        + (standing.At is { } at ? $" {Local.DateTime(at)}" : "")
+        + (standing.Next is { } next ? $", next about {Local.Time(next)}" : "") + (standing.Advice is { } advice ? $". {advice}" : "");
 
     public static string Words(this Condition condition) => condition switch
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Answerable.DatabaseTests.Web;
 
 namespace Answerable.DatabaseTests.Deliveries;
 
@@ -41,12 +42,19 @@ internal sealed class RunningServer : IDisposable
     /// <summary>As whoever runs it starts it, who says nothing of what a new centre begins with.</summary>
     public static Task<RunningServer> StartPlainAsync(string database, params string[] settings) => StartAmidAsync([], database, settings);
 
+    /// <summary>With a disk of its own under its database.</summary>
+    public static Task<RunningServer> StartOnAsync(SmallDisk disk, string database) => StartByAsync(
+        arguments => Start(new ProcessStartInfo("unshare", disk.Words(["dotnet", .. arguments]))), database, "--empty");
+
     /// <summary>Amid surroundings that say something: environment variables.</summary>
-    public static async Task<RunningServer> StartAmidAsync(Dictionary<string, string> surroundings, string database, params string[] settings)
+    public static Task<RunningServer> StartAmidAsync(Dictionary<string, string> surroundings, string database, params string[] settings) =>
+        StartByAsync(arguments => Run(surroundings, arguments), database, settings);
+
+    private static async Task<RunningServer> StartByAsync(Func<string[], Process> start, string database, params string[] settings)
     {
         var (port, tls) = (FreePort(), FreePort());
         var urls = $"http://127.0.0.1:{port}" + (settings.Contains("--certificate") ? $";https://127.0.0.1:{tls}" : "");
-        var server = new RunningServer(Run(surroundings, ["--database", database, "--urls", urls, .. settings]), port, tls);
+        var server = new RunningServer(start([Product, "--database", database, "--urls", urls, .. settings]), port, tls);
         await Soon.SoAsync("the server is open", server.AnswersAsync);
         return server;
     }
@@ -71,7 +79,7 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>Begins a verb of the command line, which a test may kill.</summary>
-    public static Process BeginVerb(string database, params string[] words) => Run([], [.. words, "--database", database]);
+    public static Process BeginVerb(string database, params string[] words) => Run([], [Product, .. words, "--database", database]);
 
     /// <summary>Runs a verb of the command line; its exit code, and what it printed.</summary>
     public static async Task<(int Exit, string Printed)> VerbAsync(string database, params string[] words)
@@ -93,11 +101,15 @@ internal sealed class RunningServer : IDisposable
 
     private static Process Run(Dictionary<string, string> surroundings, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments);
         foreach (var (name, value) in surroundings)
             start.Environment[name] = value;
-        foreach (var argument in (string[])[Product, .. arguments])
-            start.ArgumentList.Add(argument);
+        return Start(start);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         return Process.Start(start)!;
     }
 

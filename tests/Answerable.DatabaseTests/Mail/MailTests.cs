@@ -63,7 +63,7 @@ public sealed class MailTests
         await using var post = new PostOffice { Answer = new SmtpResponse((SmtpReplyCode)451, "come again") };
         await using var centre = await OpenAsync(database, post.Port);
         var way = (await centre.DoAsync(new InvitePerson("Ada", "ada@example.org", [Role.Agent], null))).Value;
-        var link = $"https://desk.example.org/invitations/{way.Token}";
+        var (invited, link) = (centre.Time.GetUtcNow(), $"https://desk.example.org/invitations/{way.Token}");
         Assert.True((await centre.DoAsync(new MailInvitation(way.Person, way.Token, link))).Allowed);
         await Soon.SoAsync("it is offered", () => Task.FromResult(!post.Offered.IsEmpty));
         var waits = await RowAsync(centre, WorkState.Waiting);
@@ -80,7 +80,12 @@ public sealed class MailTests
         await RowAsync(centre, WorkState.Done);
         Assert.Equal(2, post.Offered.Count);
         Assert.Single(post.Offered.Select(offered => offered.MessageId).Distinct());
-        Assert.Contains(link, post.Offered.Last().TextBody, StringComparison.Ordinal);
+        var (subject, text) = (post.Offered.Last().Subject, post.Offered.Last().TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal("Your way into Contact centre", subject);
+        Assert.StartsWith($"Ada,\n\n{Actor.System.Name} has made you a way into Contact centre. ", text, StringComparison.Ordinal);
+        Assert.Contains($"\n{link}\n", text, StringComparison.Ordinal);
+        var until = TimeZoneInfo.ConvertTime(invited + TimeSpan.FromDays(7), TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
+        Assert.Contains($"It opens once, until {until:d MMMM yyyy, HH:mm} (Europe/London).", text, StringComparison.Ordinal);
         await using var after = centre.OpenDb();
         Assert.Equal(0, await after.Set<LetterRow>().CountAsync());
     }

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using Answerable.App.Import;
+using Answerable.App.Journal;
 using Answerable.App.Mail;
 using Answerable.App.Operations;
 using Answerable.App.People;
 using Answerable.App.Work;
 using Answerable.DatabaseTests.Deliveries;
+using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
 using Answerable.Web.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +16,26 @@ namespace Answerable.DatabaseTests.Operations;
 
 public sealed class SystemHealthTests
 {
+    private const string Bringing = "Bringing in files of contacts";
+
+    [Fact]
+    public async Task Each_round_of_a_server_is_named_in_words_and_says_when_it_comes_again()
+    {
+        await using var web = new WebCentre();
+        var words = web.Services.GetServices<RoundWords>().Select(round => round.Name).ToList();
+        Assert.Empty(web.Services.GetServices<IRound>().Select(round => round.Name).Except(words));
+        await using var centre = await TestCentre.OpenAsync(Database.Sqlite, work: false);
+        await centre.DoAsync(new NoteRound(AnchorRound.Called, TimeSpan.FromMinutes(5)));
+        await centre.DoAsync(new NoteRound(ImportRound.Told, TimeSpan.FromSeconds(5)));
+        var seen = await SeenAsync(centre);
+        Assert.Equal(centre.Time.GetUtcNow().AddMinutes(5), One(seen, "Sending the journal's anchor of the day").Next);
+        Assert.Null(One(seen, Bringing).Next);
+        await centre.DoAsync(new NoteRound(ImportRound.Told, TimeSpan.FromSeconds(5), "TimeoutException"));
+        centre.Time.Pass(TimeSpan.FromSeconds(1));
+        await centre.DoAsync(new NoteRound(ImportRound.Told, TimeSpan.FromSeconds(5), "TimeoutException"));
+        Assert.Equal(centre.Time.GetUtcNow().AddSeconds(5), One(await SeenAsync(centre), Bringing).Next);
+    }
+
     [Theory, EachDatabase]
     public async Task It_says_how_each_part_stands_and_shows_no_secret(Database database)
     {
@@ -43,17 +66,17 @@ public sealed class SystemHealthTests
         await centre.DoAsync(new NoteBackup(centre.Time.GetUtcNow()));
         await centre.DoAsync(new NoteRound("imports", TimeSpan.FromSeconds(5), null));
         Assert.Equal(Condition.Well, One(await SeenAsync(centre), "Last backup").Condition);
-        Assert.Equal(Condition.Well, One(await SeenAsync(centre), "imports").Condition);
+        Assert.Equal(Condition.Well, One(await SeenAsync(centre), Bringing).Condition);
         centre.Time.Set(centre.Time.GetUtcNow().AddMinutes(1));
         await centre.DoAsync(new NoteRound("imports", TimeSpan.FromSeconds(5), "TimeoutException"));
         var seen = await SeenAsync(centre);
         Assert.Equal(Condition.Look, One(seen, "gone/1").Condition);
-        Assert.Equal((Condition.Amiss, "failed"), (One(seen, "imports").Condition, One(seen, "imports").Says));
+        Assert.Equal((Condition.Amiss, "failed"), (One(seen, Bringing).Condition, One(seen, Bringing).Says));
         centre.Time.Set(centre.Time.GetUtcNow().AddDays(8));
         await centre.DoAsync(new NoteRound("imports", TimeSpan.FromSeconds(5), null));
         seen = await SeenAsync(centre);
         Assert.Equal(Condition.Look, One(seen, "Last backup").Condition);
-        Assert.Equal(Condition.Well, One(seen, "imports").Condition);
+        Assert.Equal(Condition.Well, One(seen, Bringing).Condition);
     }
 
     [Theory, EachDatabase]

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Diagnostics;
 using System.Text;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.App.Contacts;
@@ -12,6 +12,7 @@ using Answerable.DatabaseTests.Deliveries;
 using Answerable.DatabaseTests.Import;
 using Answerable.DatabaseTests.Web;
 using Answerable.Model.People;
+using Answerable.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -129,6 +130,106 @@ public sealed class TwoHostsTests
         Assert.Equal(0, await server.CloseAsync());
     }
 
+    [Theory, EachDatabase]
+    public async Task Presence_said_on_one_is_seen_on_the_other_and_both_give_the_same_figures(Database database)
+    {
+        if (database == Database.Sqlite)
+            return; // There is one server.
+        await using var centre = await TestCentre.OpenAsync(database);
+        await JoinAsync(centre, Email, Role.Agent);
+        await JoinAsync(centre, "MAN@TEST.EXAMPLE", Role.Manager);
+        using var first = await RunningServer.StartAsync(centre.ConnectionString);
+        using var second = await RunningServer.StartAsync(centre.ConnectionString);
+        await SignInAsync(first);
+        await SignInAsync(second);
+        foreach (var (on, off, presence, words) in new[]
+            { (first, second, "Ready", "You are: ready"), (second, first, "Break", "You are: on a break") })
+        {
+            await PresentAsync(on, presence);
+            Assert.Contains(words, await DeskAsync(off), StringComparison.Ordinal);
+        }
+        await new Measures.Recorded(centre).Answered(30, 20_500).Abandoned(10, 5000).DeliverAsync();
+        using var atFirst = Browser(first);
+        using var atSecond = Browser(second);
+        await SignInAsync(atFirst, "MAN@TEST.EXAMPLE");
+        await SignInAsync(atSecond, "MAN@TEST.EXAMPLE");
+        foreach (var kpi in new[] { "contacts", "abandonment", "speed-of-answer", "service-level-f1" })
+        {
+            var (at, file) = (atFirst, $"/measures/{kpi}/figures.csv?from=2026-09-01&last=2026-09-01");
+            await Soon.SoAsync("the sums are caught up", async () => (await at.GetAsync(file)).IsSuccessStatusCode);
+            var figures = await atFirst.GetStringAsync(file, TestContext.Current.CancellationToken);
+            Assert.Matches("2026-09-01.*\\d", figures);
+            Assert.Equal(figures, await atSecond.GetStringAsync(file, TestContext.Current.CancellationToken));
+        }
+    }
+
+    /// <summary>In a cluster of its own, for other tests go on with theirs.</summary>
+    [Fact]
+    public async Task PostgreSQL_started_again_under_both_is_found_by_both_and_nobody_is_signed_out()
+    {
+        if (TestDatabase.Postgres is null)
+            return;
+        var folder = Directory.CreateTempSubdirectory("pg");
+        try
+        {
+            var cluster = (await ClusterAsync("start", folder)).Trim();
+            using var first = await RunningServer.StartAsync(cluster);
+            using var second = await RunningServer.StartAsync(cluster);
+            var (exit, link) = await RunningServer.VerbAsync(cluster, "people", "invite", "Ann", Email, "--role", "Agent");
+            Assert.True(exit == 0, link);
+            var way = link[link.IndexOf("/invitations/", StringComparison.Ordinal)..].Split()[0];
+            await WebCentre.PostAsync(first.Http, way, "invitation", new() { ["Password"] = WebCentre.Password, ["Again"] = WebCentre.Password });
+            await SignInAsync(first);
+            await SignInAsync(second);
+            await PresentAsync(first, "Ready");
+
+            await ClusterAsync("restart", folder);
+            foreach (var server in new[] { first, second })
+                await Soon.SoAsync("it is ready again", async () => (await server.Http.GetAsync("/health/ready")).IsSuccessStatusCode);
+            Assert.Contains("You are: ready", await DeskAsync(second), StringComparison.Ordinal);
+            await PresentAsync(second, "Training");
+            Assert.Contains("You are: in training", await DeskAsync(first), StringComparison.Ordinal);
+            await PresentAsync(first, "Ready");
+            // What is done on one is heard on the other again, too.
+            using var stream = new StreamReader(await second.Http.GetStreamAsync("/desk/events", TestContext.Current.CancellationToken));
+            Assert.Equal("event: open", await LineAsync(stream, "event:"));
+            await PresentAsync(first, "Training");
+            Assert.StartsWith("event: ", await LineAsync(stream, "event:"), StringComparison.Ordinal);
+            Assert.Equal((0, 0), (await first.CloseAsync(), await second.CloseAsync()));
+        }
+        finally
+        {
+            await ClusterAsync("stop", folder);
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> ClusterAsync(string verb, DirectoryInfo folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Repository.Path("eng/postgres"), [verb, folder.FullName])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        return said;
+    }
+
+    private static async Task PresentAsync(RunningServer server, string presence)
+    {
+        using var answer = await server.Http.PostAsync("/desk/presence", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = await WebCentre.TokenAsync(server.Http, "/desk"),
+            ["to"] = presence,
+        }));
+        Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}");
+    }
+
+    private static Task<string> DeskAsync(RunningServer server) => server.Http.GetStringAsync("/desk", TestContext.Current.CancellationToken);
+
+    private static HttpClient Browser(RunningServer server) => new() { BaseAddress = server.Http.BaseAddress };
+
     /// <summary>In 0.1.0 it took half a minute and ended in a crash wherever a desk was open.</summary>
     [Theory, EachDatabase]
     public async Task A_server_with_desks_open_closes_in_order_and_their_streams_end(Database database)
@@ -178,10 +279,12 @@ public sealed class TwoHostsTests
         return (await db.Set<PersonRow>().SingleAsync(row => row.Name == name)).Id;
     }
 
-    private static async Task SignInAsync(RunningServer server)
+    private static Task SignInAsync(RunningServer server) => SignInAsync(server.Http, Email);
+
+    private static async Task SignInAsync(HttpClient browser, string email)
     {
         var signedIn = await WebCentre.PostAsync(
-            server.Http, "/sign-in", "sign-in", new() { ["Form.Email"] = Email, ["Form.Password"] = WebCentre.Password });
+            browser, "/sign-in", "sign-in", new() { ["Form.Email"] = email, ["Form.Password"] = WebCentre.Password });
         Assert.True(signedIn.IsSuccessStatusCode);
     }
 

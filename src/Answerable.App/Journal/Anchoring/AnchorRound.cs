@@ -15,9 +15,11 @@ internal sealed class AnchorRound(Dispatcher dispatcher, AnchorPost post, IDbCon
     /// <summary>Told where the places have been changed.</summary>
     public const string News = "anchoring";
 
+    public const string Called = "daily-anchor";
+
     private static readonly BackOff Pauses = new(TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
 
-    public string Name => "daily-anchor";
+    public string Name => Called;
     public TimeSpan Every => Pauses.First;
     public string Topic => News;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Answerable.App.Acts;
+using Answerable.App.Centre;
 using Answerable.App.Mail;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -19,17 +21,26 @@ public sealed record MailInvitation(PersonId Person, string Token, string Link) 
         public async Task<Outcome<Done>> Handle(MailInvitation act, ActContext context, CancellationToken stop)
         {
             var hash = InvitationRow.HashOf(act.Token);
-            var open = await context.Db.Set<InvitationRow>().AnyAsync(row => row.Person == act.Person && row.TokenHash == hash
-                && row.AcceptedAt == null && row.ExpiresAt > context.Now, stop);
-            if (!open || await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { Email: { } address })
+            var way = await context.Db.Set<InvitationRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Person == act.Person
+                && row.TokenHash == hash && row.AcceptedAt == null && row.ExpiresAt > context.Now, stop);
+            if (way is null || await context.Db.Set<Credentials>().FindAsync([act.Person], stop) is not { Email: { } address })
                 return Spent;
-            var letter = new Letter(address, "Your way in",
-                $"{context.Who.Name} has made you a way into the centre. Open this link and choose a password; it opens once, within a week:\n\n"
-                + $"{act.Link}\n\nIf you do not know what this is about, throw it away: nothing happens.\n");
+            var receiver = await context.Db.Set<PersonRow>().Where(row => row.Id == act.Person).Select(row => row.Name).SingleAsync(stop);
+            var letter = LetterOf(act, context.Who.Name, (address, receiver), await CentreRow.OfAsync(context.Db, stop), way.ExpiresAt);
             if (await context.MailAsync(letter, "Sending a way in by mail", stop) is { Allowed: false } refused)
                 return refused.Refusals[0];
             context.Happened(new InvitationMailed(act.Person), act.Person);
             return Done.It;
+        }
+
+        private static Letter LetterOf(
+            MailInvitation act, string from, (string Address, string Name) to, CentreRow centre, DateTimeOffset until)
+        {
+            var local = TimeZoneInfo.ConvertTime(until, TimeZoneInfo.FindSystemTimeZoneById(centre.Zone));
+            var ends = local.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+            return new Letter(to.Address, $"Your way into {centre.Name}",
+                $"{to.Name},\n\n{from} has made you a way into {centre.Name}. Open this link and choose a password:\n\n{act.Link}\n\n"
+                + $"It opens once, until {ends} ({centre.Zone}). If you do not know what this is about, throw it away: nothing happens.\n");
         }
     }
 }
