@@ -40,11 +40,18 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
     {
         public override string Otherwise => OwnLimit.Otherwise;
 
-        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, EndLimit act, CancellationToken stop)
+        protected override async Task<Countersigned.Matter> MatterAsync(
+            AnswerableDb db, EndLimit act, DateTimeOffset now, CancellationToken stop)
         {
-            var kind = await db.Set<DecisionKindRow>().Where(known => db.Set<LimitRow>()
-                .Any(row => row.Id == act.Limit.Value && row.DecisionKind == known.Code)).Select(row => row.Name).SingleAsync(stop);
-            return new Countersigned.Matter(act.Limit.Value, $"{kind}: a limit that binds whoever asks ends");
+            var row = await db.Set<LimitRow>().AsNoTracking().SingleAsync(known => known.Id == act.Limit.Value, stop);
+            var said = await LimitSaid.OfAsync(db, row.DecisionKind, stop);
+            var limit = row.Limit();
+            // What binds a person whose own ends is not written out: which role's it is turns on their role of that day.
+            return new Countersigned.Matter(row.Id, $"{said.Kind}: the limit for {await LimitSaid.WhomAsync(db, limit, stop)}, {said.Of(limit)}, ends"
+                + (limit.Person is null ? "" : ", and that of their role binds"));
         }
+
+        protected override Task<bool> StandsAsync(AnswerableDb db, EndLimit act, DateTimeOffset now, CancellationToken stop) =>
+            db.Set<LimitRow>().AnyAsync(row => row.Id == act.Limit.Value && (row.To == null || row.To > now), stop);
     }
 }

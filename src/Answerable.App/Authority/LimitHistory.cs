@@ -18,7 +18,7 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
     /// <param name="Uses">What is in force and demands such a decision, as limits stand.</param>
     public sealed record View(DecisionKind Kind, IReadOnlyList<Line> Lines, IReadOnlyList<Choice> People, IReadOnlyList<DecisionUse> Uses);
 
-    public sealed record Line(Limit Limit, string For, DateTimeOffset SetAt, string SetBy, int Decisions);
+    public sealed record Line(Limit Limit, string For, DateTimeOffset SetAt, string SetBy, int Decisions, string? SetWith = null);
 
     public sealed record Choice(PersonId Person, string Name);
 
@@ -37,7 +37,8 @@ public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.V
                     .ToDictionaryAsync(pair => pair.Key, pair => pair.Count, stop);
             string Name(PersonId? person) => person is null ? "System" : names[person] ?? PersonNames.Gone;
             var lines = rows.ConvertAll(row => new Line(
-                row.Limit(), row.Role is { } role ? role.Words() : Name(row.Person), row.SetAt, Name(row.SetBy), counted.GetValueOrDefault(row.Id)));
+                row.Limit(), row.Role is { } role ? role.Words() : Name(row.Person), row.SetAt, Name(row.SetBy),
+                counted.GetValueOrDefault(row.Id), row.SetWith is null ? null : Name(row.SetWith)));
             var matrix = await MatrixRows.InForceAsync(db, kind.Code, context.Now, stop);
             return new View(kind.Kind(), lines, context.Who.May(Permission.SetAuthority) ? await PeopleAsync(context, stop) : [],
                 await LimitEnding.OfKindAsync(all, kind.Code, db, matrix, context.Now, stop));

@@ -20,6 +20,8 @@ internal sealed class LimitRow
     public int? PerCustomerDays { get; init; }
     public PersonId? SetBy { get; init; }
     public DateTimeOffset SetAt { get; init; }
+    /// <summary>Who said yes to it, where whoever set it might not do so alone.</summary>
+    public PersonId? SetWith { get; set; }
 
     public Limit Limit() => new(Id, DecisionKind, Role, Person, From, To)
     {

@@ -104,6 +104,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             foreach (var before in standing)
                 before.To = from;
             var row = act.Row(from, context.AskedBy ?? context.Who.Person, context.Now);
+            row.SetWith = context.AskedBy is null ? null : context.Who.Person;
             context.Db.Set<LimitRow>().Add(row);
             context.Happened(new LimitSet(row.Limit(), standing.LastOrDefault()?.Id), LimitId.From(row.Id));
             context.Tell("authority");
@@ -123,19 +124,16 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
     {
         public override string Otherwise => OwnLimit.Otherwise;
 
-        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, SetLimit act, CancellationToken stop)
+        protected override async Task<Countersigned.Matter> MatterAsync(
+            AnswerableDb db, SetLimit act, DateTimeOffset now, CancellationToken stop)
         {
-            var kind = await db.Set<DecisionKindRow>().Where(row => row.Code == act.DecisionKind).Select(row => row.Name).SingleAsync(stop);
-            var money = (await CentreRow.OfAsync(db, stop)).Read().Currency;
-            var caps = new[]
-            {
-                (act.PerContactPence, "a contact"), (act.PerCasePence, "a case"),
-                (act.PerCustomerPence, $"a customer in {Counted.Of(act.PerCustomerDays ?? 0, "day")}"),
-            }.Where(cap => cap.Item1 is not null).Select(cap => $"{money.Words(cap.Item1!.Value)} {cap.Item2}").ToArray();
-            var whom = act.Role is { } role ? $"every {role.Words().ToLowerInvariant()}"
-                : (await PersonNames.OfAsync(db, [act.Person], stop))[act.Person];
-            return new Countersigned.Matter(null, $"{kind}: a limit for {whom}, "
-                + (caps.Length > 0 ? string.Join(", ", caps) : act.WithoutBound ? "without a bound" : "who may decide it"));
+            var said = await LimitSaid.OfAsync(db, act.DecisionKind, stop);
+            var limit = act.Row(act.From ?? now, null, now).Limit();
+            var before = (await db.Set<LimitRow>().AsNoTracking().Where(row => row.DecisionKind == act.DecisionKind
+                    && row.Role == act.Role && row.Person == act.Person && row.From <= now && (row.To == null || row.To > now))
+                .OrderByDescending(row => row.From).FirstOrDefaultAsync(stop))?.Limit();
+            return new Countersigned.Matter(null,
+                $"{said.Kind}: a limit for {await LimitSaid.WhomAsync(db, limit, stop)}, {said.Of(limit)}; now {said.Of(before)}");
         }
     }
 }

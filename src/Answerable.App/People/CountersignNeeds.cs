@@ -1,7 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Home;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
@@ -17,10 +16,10 @@ internal sealed class CountersignNeeds(IEnumerable<ICountersigned> kinds) : INee
 
     public async Task<IEnumerable<Need>> OfAsync(ReadingContext context, CancellationToken stop)
     {
-        var (me, may) = (context.Who.Person, Countersignatures.MayGive(kinds, context.Who));
+        var waiting = await Countersignatures.WaitingAsync(kinds, context, stop);
         return
         [
-            new(await CountersignatureRow.Open(context.Db, context.Now).CountAsync(row => row.AskedBy != me && may.Contains(row.What), stop),
+            new(waiting.Count(row => row.AskedBy != context.Who.Person),
                 "act of a colleague waits for a second person", "acts of colleagues wait for a second person", "/countersignatures", "users"),
         ];
     }

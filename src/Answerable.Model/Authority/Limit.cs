@@ -1,3 +1,4 @@
+using Answerable.Model.Centre;
 using Answerable.Model.People;
 
 namespace Answerable.Model.Authority;
@@ -14,6 +15,17 @@ public sealed record Limit(Guid Id, string DecisionKind, Role? Role, PersonId? P
     public RollingCap? PerCustomer { get; init; }
 
     public bool InForce(DateTimeOffset at) => From <= at && (To is null || at < To);
+
+    /// <summary>Its caps as people read them; none where no amount binds.</summary>
+    public IEnumerable<string> Caps(Currency currency)
+    {
+        if (PerContactPence is { } contact)
+            yield return $"{currency.Words(contact)} a contact";
+        if (PerCasePence is { } inCase)
+            yield return $"{currency.Words(inCase)} a case";
+        if (PerCustomer is { } rolling)
+            yield return $"{currency.Words(rolling.Pence)} a customer in {Counted.Of(rolling.Days, "day")}";
+    }
 }
 
 /// <summary>A cap on what one customer may be given in any window of so many days.</summary>

@@ -19,6 +19,8 @@ public sealed class LimitForm
     public string? From { get; set; }
     public string? To { get; set; }
     public bool WithoutBound { get; set; }
+    /// <summary>Read by the second person, where one has to say yes.</summary>
+    public string? Why { get; set; }
     /// <summary>What was said of it when it was sent before, and whether it is to be set all the same.</summary>
     public string? Said { get; set; }
     public bool AllTheSame { get; set; }

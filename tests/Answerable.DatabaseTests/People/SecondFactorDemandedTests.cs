@@ -47,7 +47,7 @@ public sealed class SecondFactorDemandedTests
         var (ann, one) = (await centre.JoinAsync("ann"), await centre.JoinAsync("one", Role.Administrator));
         await centre.SetSecondFactorAsync(ann);
         Assert.Equal("countersignature.needed", (await centre.DoAsync(new TakeSecondFactorOff(ann.Id), one)).Refusals[0].Code);
-        Assert.Contains("people second-factor-off", (await centre.DoAsync(new Propose(new TakeSecondFactorOff(ann.Id)), one)).Refusals[0].Text,
+        Assert.Contains("people second-factor-off", (await centre.DoAsync(new Propose(new TakeSecondFactorOff(ann.Id), "Lost it."), one)).Refusals[0].Text,
             StringComparison.Ordinal);
         var two = await centre.JoinAsync("two", Role.Administrator);
         var session = (await centre.CodeAsync(await centre.SignInAsync("ann"), centre.CodeNow())).Opened();
@@ -70,7 +70,7 @@ public sealed class SecondFactorDemandedTests
         await using var centre = await TestCentre.OpenAsync(database);
         var (one, two) = (await centre.JoinAsync("one", Role.Administrator), await centre.JoinAsync("two", Role.Administrator));
         await centre.SetSecondFactorAsync(two);
-        Assert.Equal("countersignature.nobody", (await centre.DoAsync(new Propose(new TakeSecondFactorOff(two.Id)), one)).Refusals[0].Code);
+        Assert.Equal("countersignature.nobody", (await centre.DoAsync(new Propose(new TakeSecondFactorOff(two.Id), "Lost it."), one)).Refusals[0].Code);
         Assert.True((await centre.DoAsync(new TakeSecondFactorOff(two.Id), Actor.CommandLine)).Allowed);
         Assert.Equal("second-factor.off", (await centre.DoAsync(new TakeSecondFactorOff(two.Id), Actor.CommandLine)).Refusals[0].Code);
         await using var db = centre.OpenDb();

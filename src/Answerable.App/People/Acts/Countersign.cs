@@ -14,6 +14,8 @@ public sealed record Countersign(CountersignatureId Id, bool Given) : IAct<Done>
         private static readonly Refusal Gone = new("not-found", "Nothing of this kind waits for a second person any more.");
         private static readonly Refusal Own = new("countersignature.own", "You asked for it yourself: somebody else says yes to it.");
         private static readonly Refusal Concerned = new("countersignature.concerned", "It concerns yourself: somebody else says yes to it.");
+        private static readonly Refusal Tied = new("countersignature.let-in",
+            "One of you came here by the other, or both by one third person, within the last week: somebody else says yes to it, or you do later.");
         private static readonly Refusal NoLonger =
             new("countersignature.no-longer", "Whoever asked for it may not do it any more. Say no to it, or do it yourself.");
 
@@ -38,8 +40,10 @@ public sealed record Countersign(CountersignatureId Id, bool Given) : IAct<Done>
             ICountersigned kind, Permission permission, CountersignatureRow row, ActContext context, CancellationToken stop)
         {
             var asked = kind.Read(row.Body);
-            if ((await kind.MatterAsync(context.Db, asked, stop)).Concerns == context.Who.Id)
+            if ((await kind.MatterAsync(context.Db, asked, context.Now, stop)).Concerns == context.Who.Id)
                 return Concerned;
+            if (await LetIn.BetweenAsync(context.Db, row.AskedBy, context.Who.Id, permission, context.Now, stop) is not null)
+                return Tied;
             if (!await Session.MayOpenAsync(context.Db, row.AskedBy, stop)
                 || !Access.Allows(await HeldRoles.OfAsync(context.Db, row.AskedBy, stop), permission))
                 return NoLonger;

@@ -69,8 +69,13 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
         public override string Otherwise => "Invite a second administrator, or have whoever holds the machine do it there: "
             + "./do cli -- people place ADDRESS --role ROLE";
 
-        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, PlacePerson act, CancellationToken stop) => new(
+        protected override async Task<Countersigned.Matter> MatterAsync(
+            AnswerableDb db, PlacePerson act, DateTimeOffset now, CancellationToken stop) => new(
             act.Person.Value, $"{(await PersonNames.OfAsync(db, [act.Person], stop))[act.Person]}: the roles "
-                + string.Join(", ", act.Roles.Distinct().Order().Select(role => role.Words())), act.Person);
+                + string.Join(", ", act.Roles.Distinct().Order().Select(role => role.Words()))
+                + $"; now {string.Join(", ", (await HeldRoles.OfAsync(db, act.Person, stop)).Select(role => role.Words()))}", act.Person);
+
+        protected override async Task<bool> StandsAsync(AnswerableDb db, PlacePerson act, DateTimeOffset now, CancellationToken stop) =>
+            act.Roles.Except(await HeldRoles.OfAsync(db, act.Person, stop)).Any();
     }
 }

@@ -40,7 +40,12 @@ public sealed record TakeSecondFactorOff(PersonId Person) : IAct<Done>
     {
         public override string Otherwise => "Whoever holds the machine can do it there: ./do cli -- people second-factor-off ADDRESS";
 
-        protected override async Task<Countersigned.Matter> MatterAsync(AnswerableDb db, TakeSecondFactorOff act, CancellationToken stop) => new(
+        protected override async Task<Countersigned.Matter> MatterAsync(
+            AnswerableDb db, TakeSecondFactorOff act, DateTimeOffset now, CancellationToken stop) => new(
             act.Person.Value, $"Take the second factor off {(await PersonNames.OfAsync(db, [act.Person], stop))[act.Person]}", act.Person);
+
+        protected override async Task<bool> StandsAsync(AnswerableDb db, TakeSecondFactorOff act, DateTimeOffset now, CancellationToken stop) =>
+            await db.Set<Credentials>().AnyAsync(row => row.Id == act.Person && row.TwoFactorEnabled, stop)
+            || await db.Set<PasskeyRow>().AnyAsync(row => row.Person == act.Person, stop);
     }
 }

@@ -11,18 +11,44 @@ namespace Answerable.App.People;
 public sealed record Countersignatures : IReading<IReadOnlyList<Countersignatures.Line>>
 {
     /// <param name="Mine">Asked for by the one who looks.</param>
-    public sealed record Line(CountersignatureId Id, string Words, string AskedBy, DateTimeOffset AskedAt, bool Mine);
+    /// <param name="Tied">Why the one who looks is no second person here yet; null where they are.</param>
+    public sealed record Line(CountersignatureId Id, string Words, string Why, string AskedBy, DateTimeOffset AskedAt, bool Mine, Tie? Tied);
+
+    /// <param name="By">Who let one of the two in.</param>
+    public sealed record Tie(string By, DateTimeOffset Until);
 
     internal sealed class Reader(IEnumerable<ICountersigned> kinds) : IAnswer<Countersignatures, IReadOnlyList<Line>>
     {
         public async Task<Outcome<IReadOnlyList<Line>>> Answer(Countersignatures reading, ReadingContext context, CancellationToken stop)
         {
-            var (me, may) = (context.Who.Person, MayGive(kinds, context.Who));
-            var rows = await CountersignatureRow.Open(context.Db, context.Now).Where(row => row.AskedBy == me || may.Contains(row.What))
-                .OrderBy(row => row.AskedAt).ToListAsync(stop);
-            var names = await PersonNames.OfAsync(context.Db, rows.Select(row => (PersonId?)row.AskedBy), stop);
-            return rows.ConvertAll(row => new Line(row.Id, row.Words, names[row.AskedBy] ?? PersonNames.Gone, row.AskedAt, row.AskedBy == me));
+            var rows = await WaitingAsync(kinds, context, stop);
+            var ties = new Dictionary<CountersignatureId, LetIn.Tie?>();
+            foreach (var row in rows.Where(row => row.AskedBy != context.Who.Id))
+                ties[row.Id] = await LetIn.BetweenAsync(context.Db, row.AskedBy, context.Who.Id,
+                    Needed.Of(kinds.Single(kind => kind.What == row.What).Act)!.Value, context.Now, stop);
+            var names = await PersonNames.OfAsync(
+                context.Db, rows.Select(row => (PersonId?)row.AskedBy).Concat(ties.Values.Select(tie => tie?.By)), stop);
+            string Name(PersonId person) => names[person] ?? PersonNames.Gone;
+            return rows.ConvertAll(row => new Line(row.Id, row.Words, row.Why, Name(row.AskedBy), row.AskedAt, row.AskedBy == context.Who.Person,
+                ties.GetValueOrDefault(row.Id) is { } tie ? new Tie(Name(tie.By), tie.Until) : null));
         }
+    }
+
+    /// <summary>What waits and has not come about, or become nobody's to ask for, meanwhile.</summary>
+    internal static async Task<List<CountersignatureRow>> WaitingAsync(
+        IEnumerable<ICountersigned> kinds, ReadingContext context, CancellationToken stop)
+    {
+        var (me, may) = (context.Who.Person, MayGive(kinds, context.Who));
+        var rows = await CountersignatureRow.Open(context.Db, context.Now).AsNoTracking()
+            .Where(row => row.AskedBy == me || may.Contains(row.What)).OrderBy(row => row.AskedAt).ToListAsync(stop);
+        var waiting = new List<CountersignatureRow>();
+        foreach (var row in rows)
+        {
+            var kind = kinds.Single(known => known.What == row.What);
+            if (await kind.StandsAsync(context.Db, kind.Read(row.Body), context.Now, stop))
+                waiting.Add(row);
+        }
+        return waiting;
     }
 
     /// <summary>The kinds somebody may say yes to.</summary>

@@ -69,7 +69,7 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             "team" => order.Of(
                 people, person => db.Set<TeamRow>().Where(team => team.Id == person.Team).Select(team => team.Name).FirstOrDefault() ?? "")
                 .ThenBy(person => person.SortName),
-            "second-factor" => order.Of(people, person => db.Set<Credentials>().Any(known => known.Id == person.Id && known.TwoFactorEnabled))
+            "second-factor" => order.Of(people, person => Credentials.WithSecondFactor(db).Contains(person.Id))
                 .ThenBy(person => person.SortName),
             _ => people.OrderBy(person => person.SortName),
         };
@@ -81,13 +81,14 @@ public sealed record PeopleList(string? Words = null, TeamId? Team = null, Role?
             var roles = (await db.Set<HeldRoleRow>().Where(held => ids.Contains(held.Person)).ToListAsync(stop))
                 .ToLookup(held => held.Person, held => held.Role);
             var credentials = await db.Set<Credentials>().Where(row => ids.Contains(row.Id))
-                .Select(row => new { row.Id, row.Email, row.TwoFactorEnabled }).ToDictionaryAsync(row => row.Id, stop);
+                .Select(row => new { row.Id, row.Email }).ToDictionaryAsync(row => row.Id, stop);
+            var second = await Credentials.WithSecondFactor(db).Where(id => ids.Contains(id)).ToHashSetAsync(stop);
             var names = teams.ToDictionary(team => team.Id, team => team.Name);
             var invented = await Invented.Among(db, db.Set<PersonRow>().Where(row => ids.Contains(row.Id)).Select(row => (Guid)(object)row.Id))
                 .ToHashSetAsync(stop);
             return rows.ConvertAll(row => new Line(
                 row.Id, row.Name, credentials[row.Id].Email!, row.Team is { } team ? names.GetValueOrDefault(team) : null,
-                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, credentials[row.Id].TwoFactorEnabled, invented.Contains(row.Id.Value)));
+                roles[row.Id].Order().ToArray(), row.DeactivatedAt is null, second.Contains(row.Id), invented.Contains(row.Id.Value)));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class PersonHistory
         PersonDeactivated gone => gone.Reason.Length > 0 ? $"Deactivated: {gone.Reason}" : "Deactivated",
         PersonReactivated => "Reactivated",
         PersonSignedIn signed => signed.SecondFactor ? "Signed in with a second factor" : "Signed in",
-        SignInRefused refused => $"Refused at sign-in: {refused.Why}",
+        SignInRefused refused => $"Refused at sign-in: {WhyRefused(refused.Why)}",
         RecoveryCodeUsed used => $"Used a recovery code; {used.Left} left",
         PersonSignedOut => "Signed out",
         SessionsEnded => "Signed out everywhere",
@@ -30,6 +30,16 @@ internal static class PersonHistory
         CountersignatureGiven => "The second person said yes",
         CountersignatureWithheld => "The second person was not to say yes any more",
         _ => FactCatalogue.Name(fact),
+    };
+
+    private static string WhyRefused(string code) => code switch
+    {
+        "sign-in.second-factor" => "the code was not right",
+        "sign-in.passkey" => "the passkey was not taken",
+        "sign-in.deactivated" => "the account is deactivated",
+        "sign-in.changed" => "the account was changed meanwhile",
+        "sign-in.wrong" => "the password was not right",
+        var other => other,
     };
 
     private static string TeamName(TeamId? team, IReadOnlyList<PeopleList.TeamLine> teams) =>

@@ -10,7 +10,7 @@ namespace Answerable.App.People;
 [Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record SignInRules : IReading<SignInRules.View>
 {
-    /// <param name="Without">How many hold each role and have no second factor.</param>
+    /// <param name="Without">How many hold each role and have neither a second factor nor a passkey, which stands for one.</param>
     public sealed record View(int IdleMinutes, IReadOnlyList<Role> SecondFactor, long Revision, IReadOnlyDictionary<Role, int> Without);
 
     internal sealed class Reader : IAnswer<SignInRules, View>
@@ -19,7 +19,7 @@ public sealed record SignInRules : IReading<SignInRules.View>
         {
             var (db, row) = (context.Db, await SignInRulesRow.OfAsync(context.Db, stop));
             var without = db.Set<PersonRow>().Where(person => person.DeactivatedAt == null
-                && db.Set<Credentials>().Any(known => known.Id == person.Id && !known.TwoFactorEnabled));
+                && !Credentials.WithSecondFactor(db).Contains(person.Id));
             var counted = await db.Set<HeldRoleRow>().Where(held => without.Any(person => person.Id == held.Person))
                 .GroupBy(held => held.Role).Select(same => new { same.Key, Count = same.Count() })
                 .ToDictionaryAsync(same => same.Key, same => same.Count, stop);

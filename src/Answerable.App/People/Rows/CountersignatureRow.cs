@@ -16,6 +16,8 @@ internal sealed class CountersignatureRow
     /// <summary>The act as it was asked for.</summary>
     public string Body { get; init; } = "";
     public string Words { get; init; } = "";
+    /// <summary>Empty of what an earlier Answerable asked for.</summary>
+    public string Why { get; init; } = "";
     public PersonId AskedBy { get; init; }
     public DateTimeOffset AskedAt { get; init; }
     public PersonId? SettledBy { get; set; }

@@ -1,5 +1,6 @@
 using System.Text;
 using Answerable.App.Acts;
+using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,10 @@ public sealed class Credentials : IdentityUser<PersonId>
         // Two that 0.1.0 told apart are still told apart: by the writing that is typed.
         return found.MinBy(row => (row.NormalizedEmail != typed, row.NormalizedEmail != writings[0]));
     }
+
+    /// <summary>Who signs in by more than a password: a passkey stands for both.</summary>
+    internal static IQueryable<PersonId> WithSecondFactor(AnswerableDb db) => db.Set<Credentials>()
+        .Where(row => row.TwoFactorEnabled || db.Set<PasskeyRow>().Any(passkey => passkey.Person == row.Id)).Select(row => row.Id);
 
     /// <summary>Ends every session on every node: each holds the stamp of when it began. Live pages end with them.</summary>
     internal void EndSessions(ActContext context)

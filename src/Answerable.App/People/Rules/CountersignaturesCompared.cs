@@ -35,7 +35,8 @@ internal sealed class CountersignaturesCompared()
         }
         if (told.Asked.Matter is null)
             at.LeaveOpen("What waited for a second person in an earlier Answerable, which told the journal who asked and settled, and not for what");
-        if (!Asked(row, told) || (told.Asked.Matter is { } matter && matter != row.MatterHash()))
+        // An earlier Answerable told the journal why, and kept it nowhere else.
+        if (!Asked(row, told) || (row.Why.Length > 0 && row.Why != told.Asked.Why) || (told.Asked.Matter is { } matter && matter != row.MatterHash()))
             yield return $"What waits, or waited, for a second person as {row.Id} is not what was asked for.";
         if (!Settled(row, told))
             yield return $"Who said yes or no to {row.Id} as the second person is not what the journal tells.";

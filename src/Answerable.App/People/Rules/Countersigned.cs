@@ -18,7 +18,10 @@ internal interface ICountersigned
     /// <summary>What is left to do where nobody else may say yes.</summary>
     string Otherwise { get; }
 
-    Task<Countersigned.Matter> MatterAsync(AnswerableDb db, IAct act, CancellationToken stop);
+    Task<Countersigned.Matter> MatterAsync(AnswerableDb db, IAct act, DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>Whether there is still anything to do: what has come about otherwise waits for nobody.</summary>
+    Task<bool> StandsAsync(AnswerableDb db, IAct act, DateTimeOffset now, CancellationToken stop);
 
     Task<Outcome<Done>> DoAsync(IAct act, ActContext context, CancellationToken stop);
 
@@ -51,12 +54,18 @@ internal abstract class Countersigned<TAct, TResult>(string what, IHandle<TAct, 
     public string What => what;
     public abstract string Otherwise { get; }
 
-    public Task<Countersigned.Matter> MatterAsync(AnswerableDb db, IAct act, CancellationToken stop) => MatterAsync(db, (TAct)act, stop);
+    public Task<Countersigned.Matter> MatterAsync(AnswerableDb db, IAct act, DateTimeOffset now, CancellationToken stop) =>
+        MatterAsync(db, (TAct)act, now, stop);
+
+    public Task<bool> StandsAsync(AnswerableDb db, IAct act, DateTimeOffset now, CancellationToken stop) =>
+        StandsAsync(db, (TAct)act, now, stop);
 
     public async Task<Outcome<Done>> DoAsync(IAct act, ActContext context, CancellationToken stop) =>
         (await handler.Handle((TAct)act, context, stop)).Then<Done>(_ => Done.It);
 
     public IAct Read(string body) => WorkJson.Read<TAct>(body);
 
-    protected abstract Task<Countersigned.Matter> MatterAsync(AnswerableDb db, TAct act, CancellationToken stop);
+    protected abstract Task<Countersigned.Matter> MatterAsync(AnswerableDb db, TAct act, DateTimeOffset now, CancellationToken stop);
+
+    protected virtual Task<bool> StandsAsync(AnswerableDb db, TAct act, DateTimeOffset now, CancellationToken stop) => Task.FromResult(true);
 }

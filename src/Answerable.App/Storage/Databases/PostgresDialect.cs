@@ -43,9 +43,8 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
 
     public override async Task<bool> IsOpenElsewhereAsync(CancellationToken stop)
     {
-        // Our own that rest in the pool count like others': they go first, and the server needs a moment to see it.
-        await using var own = new NpgsqlConnection(ConnectionString);
-        NpgsqlConnection.ClearPool(own);
+        // Our own that rest in a pool, of whichever settings, count like others': they go first, and the server needs a moment to see it.
+        NpgsqlConnection.ClearAllPools();
         await using var asking = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
         await asking.OpenAsync(stop);
         for (var left = 10; left > 0; left--)

@@ -1,0 +1,2 @@
+-- Why a second person is asked, for them to read.
+ALTER TABLE "people_countersignatures" ADD COLUMN "why" text NOT NULL DEFAULT '';
