@@ -38,8 +38,6 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
 
     internal sealed class Together(IHandle<EndLimit, Done> handler) : Countersigned<EndLimit, Done>("limit-end", handler)
     {
-        public override string Otherwise => OwnLimit.Otherwise;
-
         protected override async Task<Countersigned.Matter> MatterAsync(
             AnswerableDb db, EndLimit act, DateTimeOffset now, CancellationToken stop)
         {

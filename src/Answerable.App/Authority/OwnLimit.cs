@@ -7,8 +7,6 @@ namespace Answerable.App.Authority;
 /// <summary>Whether a change of limits would let whoever makes it decide more than before: then they may not make it alone.</summary>
 internal static class OwnLimit
 {
-    public const string Otherwise = "Have a second person made a manager first.";
-
     /// <param name="change">The limits as they would be then.</param>
     public static async Task<bool> WidensAsync(ActContext context, string kind, Func<IReadOnlyList<Limit>, IReadOnlyList<Limit>> change,
         CancellationToken stop)

@@ -122,8 +122,6 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
 
     internal sealed class Together(IHandle<SetLimit, LimitId> handler) : Countersigned<SetLimit, LimitId>("limit", handler)
     {
-        public override string Otherwise => OwnLimit.Otherwise;
-
         protected override async Task<Countersigned.Matter> MatterAsync(
             AnswerableDb db, SetLimit act, DateTimeOffset now, CancellationToken stop)
         {

@@ -11,7 +11,7 @@ internal sealed class PeopleModule : IModule
 {
     public IEnumerable<Entry> Entries => [Entry.To<PeoplePage>("People", 10, "People and teams", "users")];
 
-    public IEnumerable<Command> Verbs => [PeopleVerb.Create()];
+    public IEnumerable<Command> Verbs => [PeopleVerb.Create(), CountersignVerb.Create()];
 
     public IEnumerable<HomePart> OnHome =>
         [new(typeof(HomePeople), Beside: true, 30, who => who.May<PeopleList>() && !who.May<KpiBoard>(),

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
-/// <summary>Says yes, as the second person, to what another may not do alone, and it is done; or no. Whoever asked takes it back by a no.</summary>
+/// <summary>
+/// Says yes, as the second person, to what another may not do alone, and it is done; or no. Whoever asked takes it back by a no.
+/// Whoever holds the machine is a second person to all, by the command line, on record as that.
+/// </summary>
 [Needs(Permission.SignedIn)]
 public sealed record Countersign(CountersignatureId Id, bool Given) : IAct<Done>
 {
@@ -24,12 +27,12 @@ public sealed record Countersign(CountersignatureId Id, bool Given) : IAct<Done>
             if (await CountersignatureRow.Open(context.Db, context.Now).SingleOrDefaultAsync(row => row.Id == act.Id, stop) is not { } row)
                 return Gone;
             var kind = kinds.Single(known => known.What == row.What);
-            var mine = row.AskedBy == context.Who.Id;
+            var mine = row.AskedBy == context.Who.Person;
             if (Needed.Of(kind.Act) is not { } permission || (!mine && !context.Who.May(permission)))
                 return Gone;
             if (act.Given && mine)
                 return Own;
-            (row.SettledBy, row.SettledAt, row.Given) = (context.Who.Id, context.Now, act.Given);
+            (row.SettledBy, row.SettledAt, row.Given) = (context.Who.Person, context.Now, act.Given);
             if (act.Given)
                 return await GiveAsync(kind, permission, row, context, stop);
             context.Happened(new CountersignatureWithheld(row.Id), row.Subject, null);
@@ -40,9 +43,9 @@ public sealed record Countersign(CountersignatureId Id, bool Given) : IAct<Done>
             ICountersigned kind, Permission permission, CountersignatureRow row, ActContext context, CancellationToken stop)
         {
             var asked = kind.Read(row.Body);
-            if ((await kind.MatterAsync(context.Db, asked, context.Now, stop)).Concerns == context.Who.Id)
+            if ((await kind.MatterAsync(context.Db, asked, context.Now, stop)).Concerns is { } concerned && concerned == context.Who.Person)
                 return Concerned;
-            if (await LetIn.BetweenAsync(context.Db, row.AskedBy, context.Who.Id, permission, context.Now, stop) is not null)
+            if (context.Who.Person is { } me && await LetIn.BetweenAsync(context.Db, row.AskedBy, me, permission, context.Now, stop) is not null)
                 return Tied;
             if (!await Session.MayOpenAsync(context.Db, row.AskedBy, stop)
                 || !Access.Allows(await HeldRoles.OfAsync(context.Db, row.AskedBy, stop), permission))

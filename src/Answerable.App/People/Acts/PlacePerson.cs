@@ -66,9 +66,6 @@ public sealed record PlacePerson(PersonId Person, TeamId? Team, IReadOnlyList<Ro
 
     internal sealed class Together(IHandle<PlacePerson, Done> handler) : Countersigned<PlacePerson, Done>("roles", handler)
     {
-        public override string Otherwise => "Invite a second administrator, or have whoever holds the machine do it there: "
-            + "./do cli -- people place ADDRESS --role ROLE";
-
         protected override async Task<Countersigned.Matter> MatterAsync(
             AnswerableDb db, PlacePerson act, DateTimeOffset now, CancellationToken stop) => new(
             act.Person.Value, $"{(await PersonNames.OfAsync(db, [act.Person], stop))[act.Person]}: the roles "

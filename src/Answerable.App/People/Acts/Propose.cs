@@ -37,8 +37,6 @@ public sealed record Propose(IAct Act, string Why = "") : IAct<Propose.Proposed>
             if (await AskedAlreadyAsync(act, kind, context, stop) is { } waits)
                 return new Proposed(waits);
             var matter = await kind.MatterAsync(context.Db, act.Act, context.Now, stop);
-            if (!await Countersigned.OthersAsync(context.Db, permission, context.Who.Id, matter.Concerns, stop))
-                return new Refusal("countersignature.nobody", $"A second person has to say yes to it, and nobody else here may. {kind.Otherwise}");
             return Ask(act, kind, matter, context);
         }
 

@@ -38,8 +38,6 @@ public sealed record TakeSecondFactorOff(PersonId Person) : IAct<Done>
     internal sealed class Together(IHandle<TakeSecondFactorOff, Done> handler)
         : Countersigned<TakeSecondFactorOff, Done>("second-factor-off", handler)
     {
-        public override string Otherwise => "Whoever holds the machine can do it there: ./do cli -- people second-factor-off ADDRESS";
-
         protected override async Task<Countersigned.Matter> MatterAsync(
             AnswerableDb db, TakeSecondFactorOff act, DateTimeOffset now, CancellationToken stop) => new(
             act.Person.Value, $"Take the second factor off {(await PersonNames.OfAsync(db, [act.Person], stop))[act.Person]}", act.Person);

@@ -12,7 +12,9 @@ public sealed record Countersignatures : IReading<IReadOnlyList<Countersignature
 {
     /// <param name="Mine">Asked for by the one who looks.</param>
     /// <param name="Tied">Why the one who looks is no second person here yet; null where they are.</param>
-    public sealed record Line(CountersignatureId Id, string Words, string Why, string AskedBy, DateTimeOffset AskedAt, bool Mine, Tie? Tied);
+    /// <param name="Others">Of one's own: whether anybody else here may say yes to it.</param>
+    public sealed record Line(
+        CountersignatureId Id, string Words, string Why, string AskedBy, DateTimeOffset AskedAt, bool Mine, Tie? Tied, bool Others = true);
 
     /// <param name="By">Who let one of the two in.</param>
     public sealed record Tie(string By, DateTimeOffset Until);
@@ -22,15 +24,22 @@ public sealed record Countersignatures : IReading<IReadOnlyList<Countersignature
         public async Task<Outcome<IReadOnlyList<Line>>> Answer(Countersignatures reading, ReadingContext context, CancellationToken stop)
         {
             var rows = await WaitingAsync(kinds, context, stop);
-            var ties = new Dictionary<CountersignatureId, LetIn.Tie?>();
-            foreach (var row in rows.Where(row => row.AskedBy != context.Who.Id))
-                ties[row.Id] = await LetIn.BetweenAsync(context.Db, row.AskedBy, context.Who.Id,
-                    Needed.Of(kinds.Single(kind => kind.What == row.What).Act)!.Value, context.Now, stop);
+            var (ties, alone) = (new Dictionary<CountersignatureId, LetIn.Tie?>(), new HashSet<CountersignatureId>());
+            foreach (var row in context.Who.Person is null ? [] : rows)
+            {
+                var kind = kinds.Single(known => known.What == row.What);
+                var (me, permission) = (context.Who.Id, Needed.Of(kind.Act)!.Value);
+                if (row.AskedBy != me)
+                    ties[row.Id] = await LetIn.BetweenAsync(context.Db, row.AskedBy, me, permission, context.Now, stop);
+                else if (!await Countersigned.OthersAsync(context.Db, permission, me,
+                    (await kind.MatterAsync(context.Db, kind.Read(row.Body), context.Now, stop)).Concerns, stop))
+                    alone.Add(row.Id);
+            }
             var names = await PersonNames.OfAsync(
                 context.Db, rows.Select(row => (PersonId?)row.AskedBy).Concat(ties.Values.Select(tie => tie?.By)), stop);
             string Name(PersonId person) => names[person] ?? PersonNames.Gone;
             return rows.ConvertAll(row => new Line(row.Id, row.Words, row.Why, Name(row.AskedBy), row.AskedAt, row.AskedBy == context.Who.Person,
-                ties.GetValueOrDefault(row.Id) is { } tie ? new Tie(Name(tie.By), tie.Until) : null));
+                ties.GetValueOrDefault(row.Id) is { } tie ? new Tie(Name(tie.By), tie.Until) : null, !alone.Contains(row.Id)));
         }
     }
 

@@ -15,9 +15,6 @@ internal interface ICountersigned
     /// <summary>As the journal calls it, for good.</summary>
     string What { get; }
 
-    /// <summary>What is left to do where nobody else may say yes.</summary>
-    string Otherwise { get; }
-
     Task<Countersigned.Matter> MatterAsync(AnswerableDb db, IAct act, DateTimeOffset now, CancellationToken stop);
 
     /// <summary>Whether there is still anything to do: what has come about otherwise waits for nobody.</summary>
@@ -52,7 +49,6 @@ internal abstract class Countersigned<TAct, TResult>(string what, IHandle<TAct, 
 {
     public Type Act => typeof(TAct);
     public string What => what;
-    public abstract string Otherwise { get; }
 
     public Task<Countersigned.Matter> MatterAsync(AnswerableDb db, IAct act, DateTimeOffset now, CancellationToken stop) =>
         MatterAsync(db, (TAct)act, now, stop);
