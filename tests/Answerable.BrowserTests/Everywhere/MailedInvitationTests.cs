@@ -25,6 +25,39 @@ public sealed class MailedInvitationTests(Product product)
         Assert.Empty(administrator.Errors);
     }
 
+    [Fact]
+    public async Task A_letter_that_no_server_takes_is_given_up_and_goes_when_it_is_tried_again()
+    {
+        await using var post = new PostOffice(tls: false);
+        await using var own = await OwnServer.StartAsync();
+        await using var administrator = await Visit.StartAsync(product, address: own.Address);
+        await FirstDay.ChooseAsync(administrator, own.Link);
+        await administrator.SignInAsync("administrator@centre.example", FirstDay.Password);
+        var page = administrator.Page;
+        await PostGoesByAsync(page, "localhost", PostOffice.FreePort());
+        await page.GotoAsync("/people");
+        var way = await FirstDay.InvitedAsync(administrator, "Dana Ruiz", "dana@harbour.example", "Agent");
+        await administrator.Button("Send it by mail").ClickAsync();
+        await Assertions.Expect(page.GetByText("The link is on its way to dana@harbour.example")).ToBeVisibleAsync();
+        await PostGoesByAsync(page, "", 25);
+        await Soon.SoAsync("it is given up", async () =>
+        {
+            await page.GotoAsync("/operations");
+            return await page.GetByText("given up", new() { Exact = false }).CountAsync() > 0;
+        });
+        await Assertions.Expect(page.GetByText("No mail server is set up. An administrator does that under Mail.")).ToBeVisibleAsync();
+        await PostGoesByAsync(page, "localhost", post.Port);
+        Assert.Empty(post.Offered);
+        await page.GotoAsync("/operations");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        Assert.Contains(new Uri(way).PathAndQuery, await OfferedAsync(post, 0), StringComparison.Ordinal);
+        await Soon.SoAsync("nothing is given up any more", async () =>
+        {
+            await page.GotoAsync("/operations");
+            return await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).CountAsync() == 0;
+        });
+    }
+
     private static async Task PostGoesByAsync(IPage page, string host, int port)
     {
         await page.GotoAsync("/mail");

@@ -28,6 +28,23 @@ public sealed class OperationsPagesTests(Product product) : BrowserTest(product)
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Send a test mail" })).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task What_can_be_chosen_for_mail_is_read_whole_on_a_narrow_screen()
+    {
+        var visit = await SignedInAsync(Role.Administrator);
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        await visit.Page.GotoAsync("/mail");
+        var cut = await visit.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main select')].flatMap(box => {
+                const style = getComputedStyle(box), ink = document.createElement('canvas').getContext('2d');
+                ink.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+                const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                return [...box.options].map(one => one.text.trim()).filter(text => ink.measureText(text).width > room);
+            })
+            """);
+        Assert.Empty(cut);
+    }
+
     [Theory]
     [InlineData("/operations", "System health")]
     [InlineData("/mail", "Mail")]
