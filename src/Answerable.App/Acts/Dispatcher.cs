@@ -88,7 +88,7 @@ public sealed class Dispatcher
     {
         if (context.Who.Stamp is null)
             return await decide(context, stop);
-        if (await _sessions.StandingAsync(context.Db, context.Who, stop) is not { } who)
+        if (await _sessions.ActorNowAsync(context.Db, context.Who, stop) is not { } who)
             return ISessions.Ended;
         context.Who = who;
         return await decide(context, stop);

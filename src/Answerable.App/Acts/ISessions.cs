@@ -15,5 +15,5 @@ internal interface ISessions
     /// given other roles before it, on whichever node that was. Whoever was moved acts from their new place.
     /// </summary>
     /// <returns>Null where the session has ended.</returns>
-    Task<Actor?> StandingAsync(AnswerableDb db, Actor who, CancellationToken stop);
+    Task<Actor?> ActorNowAsync(AnswerableDb db, Actor who, CancellationToken stop);
 }

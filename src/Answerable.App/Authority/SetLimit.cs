@@ -61,8 +61,8 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
                     "A limit begins today or later: what was decided before stays as it was judged.", nameof(From)));
             if (refusals.Count > 0)
                 return refusals;
-            var standing = await StandingAsync(act, from, context, stop);
-            if (standing.FirstOrDefault(row => row.From > from) is { } later)
+            var inForce = await InForceAsync(act, from, context, stop);
+            if (inForce.FirstOrDefault(row => row.From > from) is { } later)
                 return new Refusal("authority.later-limit",
                     $"A limit is already set from {Said(later.From, clock)}. "
                         + "End that one first, or set this from a later date.", nameof(From));
@@ -71,7 +71,7 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
             // From the first limit of money on, what is decided stands in this currency.
             if (kind.Money)
                 centre.CurrencyHeldAt ??= context.Now;
-            return Set(act, from, standing, context);
+            return Set(act, from, inForce, context);
         }
 
         /// <summary>Today is from this moment: what was decided this morning stays as it was judged. So it is where the second person says yes only
@@ -92,21 +92,21 @@ public sealed record SetLimit(string DecisionKind, Role? Role, PersonId? Person,
 
         private static bool Replaces(SetLimit act, Limit limit) => limit.Role == act.Role && limit.Person == act.Person;
 
-        private static Task<List<LimitRow>> StandingAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop) =>
+        private static Task<List<LimitRow>> InForceAsync(SetLimit act, DateTimeOffset from, ActContext context, CancellationToken stop) =>
             context.Db.Set<LimitRow>()
                 .Where(row =>
                     row.DecisionKind == act.DecisionKind && row.Role == act.Role && row.Person == act.Person && (row.To == null || row.To > from))
                 .OrderBy(row => row.From)
                 .ToListAsync(stop);
 
-        private static LimitId Set(SetLimit act, DateTimeOffset from, List<LimitRow> standing, ActContext context)
+        private static LimitId Set(SetLimit act, DateTimeOffset from, List<LimitRow> inForce, ActContext context)
         {
-            foreach (var before in standing)
+            foreach (var before in inForce)
                 before.To = from;
             var row = act.Row(from, context.AskedBy ?? context.Who.Person, context.Now);
             row.SetWith = context.AskedBy is null ? null : context.Who.Person;
             context.Db.Set<LimitRow>().Add(row);
-            context.Happened(new LimitSet(row.Limit(), standing.LastOrDefault()?.Id), LimitId.From(row.Id));
+            context.Happened(new LimitSet(row.Limit(), inForce.LastOrDefault()?.Id), LimitId.From(row.Id));
             context.Tell("authority");
             return LimitId.From(row.Id);
         }

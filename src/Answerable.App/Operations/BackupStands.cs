@@ -8,13 +8,13 @@ internal sealed class BackupStands(IDbContextFactory<AnswerableDb> databases, Ti
 {
     private static readonly TimeSpan Old = TimeSpan.FromDays(7);
 
-    public async Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop)
+    public async Task<IReadOnlyList<HealthLine>> AskAsync(CancellationToken stop)
     {
         const string Advice = "Write one with the verb backup, best each night. One made by other means is not known of here.";
         await using var db = await databases.CreateDbContextAsync(stop);
         if (await db.Set<LastBackupRow>().AsNoTracking().SingleOrDefaultAsync(stop) is not { At: var at })
-            return [new Standing("Backups", "Last backup", "none is known of", Condition.Look, Advice)];
+            return [new HealthLine("Backups", "Last backup", "none is known of", Condition.Look, Advice)];
         var old = time.GetUtcNow() - at > Old;
-        return [new Standing("Backups", "Last backup", "written", old ? Condition.Look : Condition.Well, old ? Advice : null, at)];
+        return [new HealthLine("Backups", "Last backup", "written", old ? Condition.Look : Condition.Well, old ? Advice : null, at)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -11,7 +12,8 @@ namespace Answerable.App.Operations;
 [Unscoped(UnscopedAttribute.OfCentre)]
 public sealed record SystemHealth : IReading<SystemHealth.View>
 {
-    public sealed record View(string Version, DateTimeOffset At, Condition Condition, IReadOnlyList<Standing> Standings);
+    public sealed record View(string Version, DateTimeOffset At, Condition Condition,
+        [property: JsonPropertyName("standings")] IReadOnlyList<HealthLine> Lines);
 
     internal sealed class Reader(IEnumerable<IStands> parts, ILogger<SystemHealth> log) : IAnswer<SystemHealth, View>
     {
@@ -20,14 +22,14 @@ public sealed record SystemHealth : IReading<SystemHealth.View>
 
         public async Task<Outcome<View>> Answer(SystemHealth reading, ReadingContext context, CancellationToken stop)
         {
-            var all = new List<Standing>();
+            var all = new List<HealthLine>();
             foreach (var part in parts)
                 all.AddRange(await AskAsync(part, stop));
-            return new View(Version, context.Now, all.Select(standing => standing.Condition).DefaultIfEmpty().Max(), all);
+            return new View(Version, context.Now, all.Select(line => line.Condition).DefaultIfEmpty().Max(), all);
         }
 
         /// <summary>One that cannot be asked is told as such: the others are asked all the more.</summary>
-        private async Task<IReadOnlyList<Standing>> AskAsync(IStands part, CancellationToken stop)
+        private async Task<IReadOnlyList<HealthLine>> AskAsync(IStands part, CancellationToken stop)
         {
             try
             {
@@ -36,7 +38,7 @@ public sealed record SystemHealth : IReading<SystemHealth.View>
             catch (Exception broken) when (!stop.IsCancellationRequested)
             {
                 log.LogWarning("{Part} could not be asked how it stands: {Kind}", part.GetType().Name, broken.GetType().Name);
-                return [new Standing("Other", "A part of the centre", "could not be looked at", Condition.Amiss, "See the log of this server.")];
+                return [new HealthLine("Other", "A part of the centre", "could not be looked at", Condition.Amiss, "See the log of this server.")];
             }
         }
     }

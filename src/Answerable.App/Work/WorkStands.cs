@@ -11,26 +11,26 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, IEnu
     private static readonly TimeSpan Silent = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
-    public async Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop)
+    public async Task<IReadOnlyList<HealthLine>> AskAsync(CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var now = time.GetUtcNow();
         return [.. await NodesAsync(db, now, stop), .. await OutboxAsync(db, now, stop), .. await RoundsAsync(db, now, stop)];
     }
 
-    private static async Task<IEnumerable<Standing>> NodesAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    private static async Task<IEnumerable<HealthLine>> NodesAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
     {
         const string Group = "Servers";
         var nodes = await db.Set<NodeRow>().AsNoTracking().OrderBy(row => row.StartedAt).ToListAsync(stop);
         if (nodes.Count == 0)
-            return [new Standing(Group, "Servers", "none is at work", Condition.Look, "Start the server.")];
+            return [new HealthLine(Group, "Servers", "none is at work", Condition.Look, "Start the server.")];
         return nodes.Select(node => now - node.SeenAt > Silent
-            ? new Standing(Group, node.Name, "has said nothing since", Condition.Look,
+            ? new HealthLine(Group, node.Name, "has said nothing since", Condition.Look,
                 "It was killed, or hangs: what it had is done by the others. It goes from here after an hour.", node.SeenAt)
-            : new Standing(Group, node.Name, $"up for {Spans.Words(now - node.StartedAt)}, heard of", At: node.SeenAt));
+            : new HealthLine(Group, node.Name, $"up for {Spans.Words(now - node.StartedAt)}, heard of", At: node.SeenAt));
     }
 
-    private static async Task<IEnumerable<Standing>> OutboxAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    private static async Task<IEnumerable<HealthLine>> OutboxAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
     {
         const string Group = "Outbox";
         var rows = db.Set<OutboxRow>().AsNoTracking();
@@ -41,11 +41,11 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, IEnu
         return
         [
             waiting is null
-                ? new Standing(Group, "Waiting", "nothing")
-                : new Standing(Group, "Waiting", $"{waiting.Count}, the oldest since", held ? Condition.Look : Condition.Well,
+                ? new HealthLine(Group, "Waiting", "nothing")
+                : new HealthLine(Group, "Waiting", $"{waiting.Count}, the oldest since", held ? Condition.Look : Condition.Well,
                     held ? await WhyAsync(rows, stop) : null, waiting.Oldest),
             .. givenUp.Select(row =>
-                new Standing(Group, row.Doing.Length > 0 ? row.Doing : row.Kind, "given up", Condition.Amiss, row.Reason, row.EndedAt)
+                new HealthLine(Group, row.Doing.Length > 0 ? row.Doing : row.Kind, "given up", Condition.Amiss, row.Reason, row.EndedAt)
                 { GivenUp = row.Id }),
         ];
     }
@@ -58,25 +58,25 @@ internal sealed class WorkStands(IDbContextFactory<AnswerableDb> databases, IEnu
     private string Called(string name) => words.FirstOrDefault(round => round.Name == name)?.Words
         ?? string.Concat(name.Select((sign, place) => place > 0 && char.IsUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"));
 
-    private async Task<IEnumerable<Standing>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
+    private async Task<IEnumerable<HealthLine>> RoundsAsync(AnswerableDb db, DateTimeOffset now, CancellationToken stop)
     {
         var rows = await db.Set<RoundRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(stop);
-        return rows.Select(row => StandingOf(row, now));
+        return rows.Select(row => LineOf(row, now));
     }
 
-    private Standing StandingOf(RoundRow row, DateTimeOffset now)
+    private HealthLine LineOf(RoundRow row, DateTimeOffset now)
     {
         const string Group = "Timetable";
         if (row.HasFailed)
-            return new Standing(Group, Called(row.Name), "failed", Condition.Amiss,
+            return new HealthLine(Group, Called(row.Name), "failed", Condition.Amiss,
                 $"It is tried again every {Spans.Words(row.Every)}. If it stays, see the log.", row.FailedAt)
             { Next = row.FailedAt + row.Every };
         if (row.IsLate(now))
-            return new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", Condition.Look,
+            return new HealthLine(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", Condition.Look,
                 "It is late: see that a server is at work.", row.RanAt);
         return row.BegunAt is { } begun
-            ? new Standing(Group, Called(row.Name), "at work since", At: begun)
-            : new Standing(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt)
+            ? new HealthLine(Group, Called(row.Name), "at work since", At: begun)
+            : new HealthLine(Group, Called(row.Name), $"every {Spans.Words(row.Every)}, last seen to", At: row.RanAt)
             { Next = row.Every > RoundNotes.Often ? row.RanAt + row.Every : null };
     }
 }

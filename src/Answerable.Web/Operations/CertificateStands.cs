@@ -8,14 +8,14 @@ internal sealed class CertificateStands(TimeProvider time, ServerCertificate? ce
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
-    public Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Standing>>(
+    public Task<IReadOnlyList<HealthLine>> AskAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<HealthLine>>(
         certificate is null ? [] : [Of(new DateTimeOffset(certificate.Context.TargetCertificate.NotAfter.ToUniversalTime()), time.GetUtcNow())]);
 
-    internal static Standing Of(DateTimeOffset until, DateTimeOffset now)
+    internal static HealthLine Of(DateTimeOffset until, DateTimeOffset now)
     {
         const string Advice = "Put a renewed one in its place: the server takes it within a minute, without a restart.";
-        return until <= now ? new Standing("This server", "Certificate", "ran out", Condition.Amiss, Advice, until)
-            : new Standing("This server", "Certificate", "good until", until - now < Soon ? Condition.Look : Condition.Well,
+        return until <= now ? new HealthLine("This server", "Certificate", "ran out", Condition.Amiss, Advice, until)
+            : new HealthLine("This server", "Certificate", "good until", until - now < Soon ? Condition.Look : Condition.Well,
                 until - now < Soon ? Advice : null, until);
     }
 }

@@ -31,15 +31,15 @@ internal static class HealthVerb
         if (asked.GetValue(OpenedCentre.Json))
             Console.WriteLine(JsonSerializer.Serialize(view, Json));
         else
-            foreach (var standing in view.Standings)
-                Console.WriteLine(Line(standing));
+            foreach (var line in view.Lines)
+                Console.WriteLine(Line(line));
         return view.Condition == Condition.Amiss ? Exit.Failed : Exit.Done;
     }
 
-    private static string Line(Standing standing) =>
-        $"{standing.Condition.Words(),-6} {standing.Group}: {standing.Name}: {standing.Says}"
-        + (standing.At is { } at ? $" {Local.DateTime(at)}" : "")
-        + (standing.Next is { } next ? $", next about {Local.Time(next)}" : "") + (standing.Advice is { } advice ? $". {advice}" : "");
+    private static string Line(HealthLine line) =>
+        $"{line.Condition.Words(),-6} {line.Group}: {line.Name}: {line.Says}"
+        + (line.At is { } at ? $" {Local.DateTime(at)}" : "")
+        + (line.Next is { } next ? $", next about {Local.Time(next)}" : "") + (line.Advice is { } advice ? $". {advice}" : "");
 
     public static string Words(this Condition condition) => condition switch
     {

@@ -46,7 +46,7 @@ internal static class PeopleEndpoints
         // Whoever has gone is not asked to take contacts or referrals.
         if (who.May<LeaveDesk>())
             await dispatcher.DoAsync(new LeaveDesk(), who, http.RequestAborted);
-        await dispatcher.DoAsync(new SignOut(ActorOf.Standing(http.User)?.Id), who, http.RequestAborted);
+        await dispatcher.DoAsync(new SignOut(ActorOf.ClaimOf(http.User)?.Id), who, http.RequestAborted);
         await http.SignOutAsync(SessionCookie.Scheme);
         return Reply.See("/sign-in");
     }

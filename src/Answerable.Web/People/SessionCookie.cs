@@ -46,7 +46,7 @@ internal static class SessionCookie
         new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, asks.Person.ToString()), new Claim(ActorOf.Stamp, asks.Stamp)], HalfWayScheme)));
 
     public static async Task<Entrance.AsksForCode?> HalfWayAsync(HttpContext http) =>
-        (await http.AuthenticateAsync(HalfWayScheme)).Principal is { } principal && ActorOf.Standing(principal) is { } known
+        (await http.AuthenticateAsync(HalfWayScheme)).Principal is { } principal && ActorOf.ClaimOf(principal) is { } known
             ? new Entrance.AsksForCode(known.Person, known.Stamp)
             : null;
 
@@ -58,7 +58,7 @@ internal static class SessionCookie
         if (context.Principal is { } principal && ActorOf.User(principal) is { } who)
         {
             var lapsed = await LapsedAsync(context, principal);
-            if (!lapsed && ActorOf.Standing(principal) is { } known && await sessions.PlaceAsync(known) is { } place)
+            if (!lapsed && ActorOf.ClaimOf(principal) is { } known && await sessions.PlaceAsync(known) is { } place)
             {
                 ActorOf.Put(principal, place.Team);
                 return;

@@ -23,7 +23,7 @@ internal static class ActorOf
             return null;
         var roles = user.FindAll(ClaimTypes.Role).Select(claim => ByName.Kept<Role>(claim.Value)).ToArray();
         TeamId? team = Guid.TryParse(user.FindFirstValue(Team), out var known) ? TeamId.From(known) : null;
-        var session = Standing(user);
+        var session = ClaimOf(user);
         return Actor.Of(PersonId.From(id), user.FindFirstValue(Name) ?? "", roles, team) with { Stamp = session?.Stamp, Session = session?.Id };
     }
 
@@ -37,9 +37,9 @@ internal static class ActorOf
             identity.AddClaim(new Claim(Team, now.ToString()));
     }
 
-    /// <summary>What the session of a request stands by; null where nobody is signed in.</summary>
-    public static Session.Standing? Standing(ClaimsPrincipal user) =>
+    /// <summary>What a request says its session is; null where nobody is signed in.</summary>
+    public static Session.Claim? ClaimOf(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && user.FindFirstValue(Stamp) is { } stamp
-            ? new Session.Standing(PersonId.From(id), stamp, Guid.TryParse(user.FindFirstValue(Number), out var known) ? SessionId.From(known) : null)
+            ? new Session.Claim(PersonId.From(id), stamp, Guid.TryParse(user.FindFirstValue(Number), out var known) ? SessionId.From(known) : null)
             : null;
 }

@@ -19,7 +19,7 @@ internal static class LiveStream
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        var session = ActorOf.Standing(http.User)!;
+        var session = ActorOf.ClaimOf(http.User)!;
         var closing = HeadAsGet.Was(http)
             ? new CancellationToken(canceled: true) : http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var words = WordsAsync(noticeboard, sessions, time, session, topics, name, closing, http.RequestAborted);
@@ -46,7 +46,7 @@ internal static class LiveStream
     /// for no page: the stream ends with it.
     /// </summary>
     internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
-        Noticeboard noticeboard, Sessions sessions, TimeProvider time, Session.Standing session, string[] topics, Func<string, string> name,
+        Noticeboard noticeboard, Sessions sessions, TimeProvider time, Session.Claim session, string[] topics, Func<string, string> name,
         CancellationToken closing, [EnumeratorCancellation] CancellationToken stop)
     {
         var end = Sessions.Topic(session.Person);

@@ -218,7 +218,7 @@ public sealed class LiveTests
     private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(
         TestCentre centre, Session session, CancellationToken closing = default) => LiveStream.WordsAsync(
         centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(), TimeProvider.System,
-        session.Stands, [Topics.Queue], _ => "queue", closing, TestContext.Current.CancellationToken);
+        session.Shown, [Topics.Queue], _ => "queue", closing, TestContext.Current.CancellationToken);
 
     private static async Task AssertEndsAsync(WebCentre web, Role role, Func<PersonId, Task> end)
     {

@@ -237,8 +237,8 @@ public sealed class AnchoringTests : IDisposable
     private static async Task<Anchoring.Sending> OneAsync(TestCentre centre) =>
         Assert.Single((await centre.AskAsync(new Anchoring())).Value.Sendings);
 
-    private static async Task<Standing> StandsAsync(TestCentre centre, string name) =>
-        (await centre.AskAsync(new SystemHealth())).Value.Standings.Single(standing => standing.Name == name);
+    private static async Task<HealthLine> StandsAsync(TestCentre centre, string name) =>
+        (await centre.AskAsync(new SystemHealth())).Value.Lines.Single(standing => standing.Name == name);
 
     private static async Task<TestCentre> OpenAsync(Database database, Action<IServiceCollection>? and = null)
     {

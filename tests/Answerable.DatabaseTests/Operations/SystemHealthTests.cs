@@ -182,7 +182,7 @@ public sealed class SystemHealthTests
             new[] { -1, 10, 30 }.Select(days => CertificateStands.Of(now.AddDays(days), now).Condition));
     }
 
-    private static async Task<IReadOnlyList<Standing>> SeenAsync(TestCentre centre) => (await centre.AskAsync(new SystemHealth())).Value.Standings;
+    private static async Task<IReadOnlyList<HealthLine>> SeenAsync(TestCentre centre) => (await centre.AskAsync(new SystemHealth())).Value.Lines;
 
-    private static Standing One(IEnumerable<Standing> seen, string name) => seen.Single(standing => standing.Name == name);
+    private static HealthLine One(IEnumerable<HealthLine> seen, string name) => seen.Single(standing => standing.Name == name);
 }

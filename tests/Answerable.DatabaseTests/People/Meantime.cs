@@ -25,5 +25,5 @@ internal static class Meantime
     }
 
     public static async Task<bool> StandsAsync(this TestCentre centre, Session session) =>
-        await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Stands) is not null;
+        await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Shown) is not null;
 }

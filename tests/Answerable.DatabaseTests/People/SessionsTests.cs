@@ -98,7 +98,7 @@ public sealed class SessionsTests
         Assert.True(await centre.StandsAsync(session));
         var before = ann with { Stamp = session.Stamp, Session = session.Id };
         Assert.True((await centre.DoAsync(new PlacePerson(ann.Id, waste, ann.Roles))).Allowed);
-        Assert.Equal(waste, (await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Stands))?.Team);
+        Assert.Equal(waste, (await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Shown))?.Team);
 
         Assert.True((await centre.DoAsync(new StartContact(Channel.Phone), before)).Allowed);
         await using var db = centre.OpenDb();
@@ -116,7 +116,7 @@ public sealed class SessionsTests
         await using (var db = centre.OpenDb())
             await db.Set<PersonRow>().Where(row => row.Id == ann.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Team, waste));
         centre.Time.Pass(Moment);
-        Assert.Equal(waste, (await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Stands))?.Team);
+        Assert.Equal(waste, (await centre.Services.GetRequiredService<Sessions>().PlaceAsync(session.Shown))?.Team);
     }
 
     [Theory, EachDatabase]

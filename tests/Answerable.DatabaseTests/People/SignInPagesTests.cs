@@ -173,11 +173,11 @@ public sealed partial class SignInPagesTests
         var ann = await centre.JoinAsync("ann");
         var session = (await centre.SignInAsync("ann")).Opened();
         var sessions = centre.Services.GetRequiredService<Sessions>();
-        var old = session.Stands with { Id = null };
+        var old = session.Shown with { Id = null };
         Assert.NotNull(await sessions.PlaceAsync(old));
         await centre.DoAsync(new SignOut(), ann);
         Assert.Null(await sessions.PlaceNowAsync(old));
-        Assert.Null(await sessions.PlaceNowAsync(session.Stands));
+        Assert.Null(await sessions.PlaceNowAsync(session.Shown));
     }
 
     private static async Task<HttpResponseMessage> ReplayedAsync(WebCentre node, string cookie)

@@ -16,7 +16,7 @@ internal sealed partial class Centre
         var slot = book.Rent();
         ref var contact = ref book[slot];
         contact.Type = type.Index;
-        contact.Standing = type.Standing | ContactStanding.Original;
+        contact.Marks = type.Marks | ContactMarks.Original;
         contact.Handling = type.DrawHandling();
         Count(type, TypeCount.Originals);
         Enter(type, slot, type.DrawPatience(), now);
@@ -34,7 +34,7 @@ internal sealed partial class Centre
     {
         ref var contact = ref book[slot];
         contact.Type = type.Index;
-        contact.Standing = type.Standing;
+        contact.Marks = type.Marks;
         contact.Handling = type.DrawHandlingAgain();
         Enter(type, slot, type.DrawPatienceAgain(), now);
     }

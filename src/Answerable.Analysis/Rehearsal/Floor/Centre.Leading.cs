@@ -40,7 +40,7 @@ internal sealed partial class Centre
         var asked = book.Rent();
         book[slot].Ticket = 0;
         ref var asking = ref book[asked];
-        (asking.Type, asking.Standing, asking.Handling) = (type.Index, type.Standing, 0);
+        (asking.Type, asking.Marks, asking.Handling) = (type.Index, type.Marks, 0);
         Count(type, TypeCount.ReferredIn);
         led!.Ask(slot, asked);
         Enter(type, asked, double.PositiveInfinity, now);

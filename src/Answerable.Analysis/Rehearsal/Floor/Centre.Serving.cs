@@ -43,7 +43,7 @@ internal sealed partial class Centre
         contact.Group = group.Index;
         contact.Due = now + contact.Handling;
         contact.Ticket = calendar.Schedule(contact.Due, Happening.Completion, slot);
-        if ((contact.Standing & ContactStanding.Interruptible) != ContactStanding.None)
+        if ((contact.Marks & ContactMarks.Interruptible) != ContactMarks.None)
             group.Aside.JoinInFront(book, slot);
         else if (group.HandsBack)
             group.InHand.JoinInFront(book, slot);
@@ -53,7 +53,7 @@ internal sealed partial class Centre
 
     private void TakeOffHands(GroupDesk group, int slot)
     {
-        if ((book[slot].Standing & ContactStanding.Interruptible) != ContactStanding.None)
+        if ((book[slot].Marks & ContactMarks.Interruptible) != ContactMarks.None)
             group.Aside.Leave(book, slot);
         else if (group.HandsBack)
             group.InHand.Leave(book, slot);

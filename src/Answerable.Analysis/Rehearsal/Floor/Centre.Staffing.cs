@@ -92,7 +92,7 @@ internal sealed partial class Centre
         contact.Handling = contact.Due - now;
         contact.Joined = now;
         contact.Ticket = 0;
-        contact.Standing |= ContactStanding.PutBack;
+        contact.Marks |= ContactMarks.PutBack;
         type.Live.JoinInFront(book, slot);
         WatchPatience(type, slot, type.DrawPatienceAgain(), now);
     }

@@ -12,7 +12,7 @@ internal sealed partial class Centre
         {
             Count(type, TypeCount.CallbacksAccepted);
             engaged--;
-            contact.Standing |= ContactStanding.Callback;
+            contact.Marks |= ContactMarks.Callback;
             type.Callbacks.Join(book, slot);
             return;
         }
@@ -71,7 +71,7 @@ internal sealed partial class Centre
         type.Live.Leave(book, slot);
         Add(type, TypeCount.Waited, waited);
         Add(type, TypeCount.QueueTime, now - Math.Max(contact.Joined, windowStart));
-        if ((contact.Standing & ContactStanding.PutBack) != ContactStanding.None)
+        if ((contact.Marks & ContactMarks.PutBack) != ContactMarks.None)
             return slot;
         Count(type, TypeCount.Answered);
         Add(type, TypeCount.WaitedByAnswered, waited);

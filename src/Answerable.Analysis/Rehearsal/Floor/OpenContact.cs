@@ -17,11 +17,11 @@ internal struct OpenContact
     public uint Ticket;
     public int Next;
     public int Previous;
-    public ContactStanding Standing;
+    public ContactMarks Marks;
 }
 
 [Flags]
-internal enum ContactStanding
+internal enum ContactMarks
 {
     None = 0,
     Original = 1,

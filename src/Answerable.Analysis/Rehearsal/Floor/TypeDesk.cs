@@ -25,7 +25,7 @@ internal sealed class TypeDesk
         patienceAgain = Stream("patience again");
         Choices = Stream("choices");
         Timely = timely || type.Redial is not null || type.Callback is not null || scenario.Lines is not null;
-        Standing = type.Interruptible ? ContactStanding.Interruptible : ContactStanding.None;
+        Marks = type.Interruptible ? ContactMarks.Interruptible : ContactMarks.None;
         RedialsAs = Find(scenario, type.Redial?.As, index);
         RepeatsAs = Find(scenario, type.Repeat?.As, index);
         RefersTo = Find(scenario, type.Referral?.To, index);
@@ -49,7 +49,7 @@ internal sealed class TypeDesk
     /// </summary>
     public readonly bool Timely;
 
-    public readonly ContactStanding Standing;
+    public readonly ContactMarks Marks;
     public readonly int RedialsAs;
     public readonly int RepeatsAs;
     public readonly int RefersTo;

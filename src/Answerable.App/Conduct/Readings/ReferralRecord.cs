@@ -75,7 +75,7 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
 
         private static async Task<string?> NotYoursAsync(ReadingContext context, ReferralRow row, Route route, CancellationToken stop) =>
             context.Who is not { Person: { } person, Line: { } role } || person == row.RequestedBy || !row.Referral().Waits ? null
-                : (await AcceptReferral.Standing.RefusalAsync(context.Db, row, route, person, role, stop))?.Text;
+                : (await AcceptReferral.GreaterAuthority.RefusalAsync(context.Db, row, route, person, role, stop))?.Text;
 
         private static Judgement? JudgementOf(ReadingContext context, ReferralRow row, Route route) =>
             row.Matter == ReferralMatter.Contact || context.Who.Line is not { } role || !row.Referral().Waits

@@ -23,7 +23,7 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
                 return ConductRefusals.NoSuchReferral;
             if (row.Referral().MayAccept(context.Who.Id, await Colleagues.NameAsync(context.Db, row.AcceptedBy, stop)) is { } refusal)
                 return refusal;
-            if (await Standing.RefusalAsync(context, row, stop) is { } beyond)
+            if (await GreaterAuthority.RefusalAsync(context, row, stop) is { } beyond)
                 return beyond;
             if (row.State == ReferralState.Accepted)
                 return new Accepted(row.Id, null);
@@ -48,7 +48,7 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
     }
 
     /// <summary>Whether one's role or limit is enough for a referral; if not, who could and where it is.</summary>
-    internal static class Standing
+    internal static class GreaterAuthority
     {
         public static async Task<Refusal?> RefusalAsync(ActContext context, ReferralRow row, CancellationToken stop)
         {

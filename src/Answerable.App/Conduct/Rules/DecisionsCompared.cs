@@ -10,23 +10,23 @@ namespace Answerable.App.Conduct;
 
 /// <summary>Decisions, held against what was told when they were taken and taken back.</summary>
 internal sealed class DecisionsCompared()
-    : RowsCompared<Guid, DecisionsCompared.Standing, DecisionRow>("decisions", typeof(DecisionTaken), typeof(DecisionRetracted))
+    : RowsCompared<Guid, DecisionsCompared.Course, DecisionRow>("decisions", typeof(DecisionTaken), typeof(DecisionRetracted))
 {
-    internal sealed record Standing(DecisionTaken? Taken, bool Retracted);
+    internal sealed record Course(DecisionTaken? Taken, bool Retracted);
 
-    protected override IEnumerable<(Guid, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact)
+    protected override IEnumerable<(Guid, Func<Course?, Course?>)> Told(Entry entry, Fact fact)
     {
         if (fact is DecisionTaken taken)
-            yield return (taken.Decision, was => new Standing(taken, was is { Retracted: true }));
+            yield return (taken.Decision, was => new Course(taken, was is { Retracted: true }));
         if (((fact as DecisionRetracted)?.Decision ?? (fact as DecisionTaken)?.Replaces) is { } back)
-            yield return (back, was => new Standing(was?.Taken, true));
+            yield return (back, was => new Course(was?.Taken, true));
     }
 
     protected override IQueryable<DecisionRow> Rows(AnswerableDb db) => db.Set<DecisionRow>().AsNoTracking();
 
     protected override Guid KeyOf(DecisionRow row) => row.Id;
 
-    protected override IEnumerable<string> Differences(DecisionRow row, Standing? told, Comparing at)
+    protected override IEnumerable<string> Differences(DecisionRow row, Course? told, Comparing at)
     {
         if (told?.Taken is not { } taken)
             yield return $"The decision {row.Id} on contact {row.Contact} is not in the journal.";
@@ -34,7 +34,7 @@ internal sealed class DecisionsCompared()
             yield return $"The decision {row.Id} on contact {taken.Contact} is not as it was taken.";
     }
 
-    protected override string? Missing(Guid key, Standing told) => told.Taken is not { } gone ? null
+    protected override string? Missing(Guid key, Course told) => told.Taken is not { } gone ? null
         : $"The decision {gone.Decision} on contact {gone.Contact}, which the journal tells of, is missing.";
 
     private static bool Same(DecisionRow row, DecisionTaken told) =>

@@ -27,7 +27,7 @@ internal sealed class Errands(ActContext context, HandlingRow handling, Walk? wa
 
     private async Task DecideAsync(Command.TakeDecision decision, CancellationToken stop)
     {
-        var earlier = decision.Replaces ? await StandingDecisionAsync(decision.Node, stop) : null;
+        var earlier = decision.Replaces ? await DecisionInForceAsync(decision.Node, stop) : null;
         if (earlier is not null)
             earlier.RetractedAt = at;
         var row = new DecisionRow
@@ -58,13 +58,13 @@ internal sealed class Errands(ActContext context, HandlingRow handling, Walk? wa
 
     private async Task RetractAsync(string node, CancellationToken stop)
     {
-        if (await StandingDecisionAsync(node, stop) is not { } standing)
+        if (await DecisionInForceAsync(node, stop) is not { } standing)
             return;
         standing.RetractedAt = at;
         context.Happened(new DecisionRetracted(standing.Id, context.Who.Id), Walk.Contact, handling.Kind);
     }
 
-    private Task<DecisionRow?> StandingDecisionAsync(string node, CancellationToken stop) => context.Db.Set<DecisionRow>()
+    private Task<DecisionRow?> DecisionInForceAsync(string node, CancellationToken stop) => context.Db.Set<DecisionRow>()
         .Where(row => row.Walk == Walk.Id && row.Node == node && row.RetractedAt == null)
         .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
         .FirstOrDefaultAsync(stop);

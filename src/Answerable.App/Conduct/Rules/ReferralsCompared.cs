@@ -9,23 +9,23 @@ namespace Answerable.App.Conduct;
 
 /// <summary>Referrals, held against what was told when they were opened and decided.</summary>
 internal sealed class ReferralsCompared()
-    : RowsCompared<Guid, ReferralsCompared.Standing, ReferralRow>("referrals", typeof(ReferralOpened), typeof(ReferralApproved))
+    : RowsCompared<Guid, ReferralsCompared.Course, ReferralRow>("referrals", typeof(ReferralOpened), typeof(ReferralApproved))
 {
-    internal sealed record Standing(ReferralOpened? Opened, ReferralApproved? Approved);
+    internal sealed record Course(ReferralOpened? Opened, ReferralApproved? Approved);
 
-    protected override IEnumerable<(Guid, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact)
+    protected override IEnumerable<(Guid, Func<Course?, Course?>)> Told(Entry entry, Fact fact)
     {
         if (fact is ReferralOpened opened)
-            yield return (entry.Subject, was => new Standing(opened, was?.Approved));
+            yield return (entry.Subject, was => new Course(opened, was?.Approved));
         else if (fact is ReferralApproved approved)
-            yield return (entry.Subject, was => new Standing(was?.Opened, approved));
+            yield return (entry.Subject, was => new Course(was?.Opened, approved));
     }
 
     protected override IQueryable<ReferralRow> Rows(AnswerableDb db) => db.Set<ReferralRow>().AsNoTracking();
 
     protected override Guid KeyOf(ReferralRow row) => row.Id.Value;
 
-    protected override IEnumerable<string> Differences(ReferralRow row, Standing? told, Comparing at)
+    protected override IEnumerable<string> Differences(ReferralRow row, Course? told, Comparing at)
     {
         if (told?.Opened is not { } opened)
             yield return $"The referral {row.Id} is not in the journal.";
@@ -33,7 +33,7 @@ internal sealed class ReferralsCompared()
             yield return $"The referral {row.Id} of contact {opened.Contact} is not as it was told.";
     }
 
-    protected override string? Missing(Guid key, Standing told) =>
+    protected override string? Missing(Guid key, Course told) =>
         told.Opened is null ? null : $"The referral {key}, which the journal tells of, is missing.";
 
     private static bool Same(ReferralRow row, ReferralOpened told) =>

@@ -9,14 +9,14 @@ namespace Answerable.App.People;
 
 /// <summary>What waited for a second person, who asked for it and who said yes or no, held against what was told.</summary>
 internal sealed class CountersignaturesCompared()
-    : RowsCompared<CountersignatureId, CountersignaturesCompared.Standing, CountersignatureRow>("countersignatures",
+    : RowsCompared<CountersignatureId, CountersignaturesCompared.Course, CountersignatureRow>("countersignatures",
         typeof(CountersignatureAsked), typeof(CountersignatureGiven), typeof(CountersignatureWithheld))
 {
-    internal sealed record Standing(Entry AskedIn, CountersignatureAsked Asked, Entry? SettledIn = null, bool Given = false);
+    internal sealed record Course(Entry AskedIn, CountersignatureAsked Asked, Entry? SettledIn = null, bool Given = false);
 
-    protected override IEnumerable<(CountersignatureId, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact) => fact switch
+    protected override IEnumerable<(CountersignatureId, Func<Course?, Course?>)> Told(Entry entry, Fact fact) => fact switch
     {
-        CountersignatureAsked asked => [(asked.Id, _ => new Standing(entry, asked))],
+        CountersignatureAsked asked => [(asked.Id, _ => new Course(entry, asked))],
         CountersignatureGiven given => [(given.Id, was => was is null ? null : was with { SettledIn = entry, Given = true })],
         CountersignatureWithheld withheld => [(withheld.Id, was => was is null ? null : was with { SettledIn = entry, Given = false })],
         _ => [],
@@ -26,7 +26,7 @@ internal sealed class CountersignaturesCompared()
 
     protected override CountersignatureId KeyOf(CountersignatureRow row) => row.Id;
 
-    protected override IEnumerable<string> Differences(CountersignatureRow row, Standing? told, Comparing at)
+    protected override IEnumerable<string> Differences(CountersignatureRow row, Course? told, Comparing at)
     {
         if (told is null)
         {
@@ -42,14 +42,14 @@ internal sealed class CountersignaturesCompared()
             yield return $"Who said yes or no to {row.Id} as the second person is not what the journal tells.";
     }
 
-    protected override string Missing(CountersignatureId key, Standing told) =>
+    protected override string Missing(CountersignatureId key, Course told) =>
         $"What was asked of a second person as {key}, which the journal tells of, is missing.";
 
-    private static bool Asked(CountersignatureRow row, Standing told) =>
+    private static bool Asked(CountersignatureRow row, Course told) =>
         (row.What, row.Subject, row.AskedBy.Value) == (told.Asked.What, told.AskedIn.Subject, told.AskedIn.Actor)
         && Alike(row.AskedAt, told.AskedIn);
 
-    private static bool Settled(CountersignatureRow row, Standing told) =>
+    private static bool Settled(CountersignatureRow row, Course told) =>
         (row.SettledBy?.Value, row.Given) == (told.SettledIn?.Actor, told.Given) && Alike(row.SettledAt, told.SettledIn);
 
     // Instants are kept to the millisecond.

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.People;
 
 /// <summary>Who has which roles, is in which team and may not come in, held against what was told.</summary>
-internal sealed class RolesCompared() : RowsCompared<PersonId, RolesCompared.Standing, RolesCompared.Held>("roles",
+internal sealed class RolesCompared() : RowsCompared<PersonId, RolesCompared.Course, RolesCompared.Held>("roles",
     typeof(PersonInvited), typeof(RolesChanged), typeof(PersonMoved), typeof(PersonDeactivated), typeof(PersonReactivated))
 {
-    internal sealed record Standing(IReadOnlyList<Role> Roles, TeamId? Team, bool Gone);
+    internal sealed record Course(IReadOnlyList<Role> Roles, TeamId? Team, bool Gone);
 
     internal sealed record Held(PersonId Id, TeamId? Team, bool Gone, IReadOnlyList<Role> Roles);
 
-    protected override IEnumerable<(PersonId, Func<Standing?, Standing?>)> Told(Entry entry, Fact fact) => fact switch
+    protected override IEnumerable<(PersonId, Func<Course?, Course?>)> Told(Entry entry, Fact fact) => fact switch
     {
-        PersonInvited invited => [(invited.Person, _ => new Standing(invited.Roles, invited.Team, false))],
+        PersonInvited invited => [(invited.Person, _ => new Course(invited.Roles, invited.Team, false))],
         RolesChanged changed => [(changed.Person, was => was is null ? null : was with { Roles = changed.To })],
         PersonMoved moved => [(moved.Person, was => was is null ? null : was with { Team = moved.To })],
         PersonDeactivated gone => [(gone.Person, was => was is null ? null : was with { Gone = true })],
@@ -30,7 +30,7 @@ internal sealed class RolesCompared() : RowsCompared<PersonId, RolesCompared.Sta
 
     protected override PersonId KeyOf(Held row) => row.Id;
 
-    protected override IEnumerable<string> Differences(Held row, Standing? told, Comparing at)
+    protected override IEnumerable<string> Differences(Held row, Course? told, Comparing at)
     {
         if (told is null)
         {

@@ -20,11 +20,11 @@ public sealed record Session(PersonId Person, string Name, string Email, IReadOn
     /// <summary>A second factor is demanded of their roles and they have none: until it is set up they have no role.</summary>
     public bool OwesSecondFactor { get; private init; }
 
-    public Standing Stands => new(Person, Stamp, Id);
+    public Claim Shown => new(Person, Stamp, Id);
 
-    /// <summary>What a session stands by.</summary>
+    /// <summary>What a request shows of the session it says it is made in.</summary>
     /// <param name="Id">None where it began before sessions had numbers.</param>
-    public sealed record Standing(PersonId Person, string Stamp, SessionId? Id);
+    public sealed record Claim(PersonId Person, string Stamp, SessionId? Id);
 
     /// <summary>Where the person of a session has their place now: being moved ends no session.</summary>
     public sealed record Place(TeamId? Team);

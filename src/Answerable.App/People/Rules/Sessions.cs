@@ -28,7 +28,7 @@ public sealed class Sessions : ISessions, IDisposable
     /// <summary>One that nobody asked about for so long is let go.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
     // Only a yes is remembered: a session just renewed must not wait for what was read before.
-    private readonly ConcurrentDictionary<Session.Standing, Seen> _standing = new();
+    private readonly ConcurrentDictionary<Session.Claim, Seen> _seen = new();
     private readonly SemaphoreSlim _looking = new(1, 1);
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly TimeProvider _time;
@@ -45,7 +45,7 @@ public sealed class Sessions : ISessions, IDisposable
     public static string Topic(PersonId person) => Topics + person;
 
     /// <summary>As it is written now, whatever was read a moment ago.</summary>
-    public async Task<Session.Place?> PlaceNowAsync(Session.Standing session)
+    public async Task<Session.Place?> PlaceNowAsync(Session.Claim session)
     {
         await using var db = await _databases.CreateDbContextAsync();
         return await Asked.To(db)(db, session.Person, session.Stamp, session.Id, CancellationToken.None);
@@ -62,13 +62,13 @@ public sealed class Sessions : ISessions, IDisposable
         return roles.SequenceEqual(who.Roles.Order()) ? SessionEnd.SignedOut : SessionEnd.RolesChanged;
     }
 
-    async Task<Actor?> ISessions.StandingAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
+    async Task<Actor?> ISessions.ActorNowAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
         await Asked.To(db)(db, who.Id, who.Stamp!, who.Session, stop) is { } place ? who with { Team = place.Team } : null;
 
     /// <summary>Null where the session has ended.</summary>
-    public async ValueTask<Session.Place?> PlaceAsync(Session.Standing session)
+    public async ValueTask<Session.Place?> PlaceAsync(Session.Claim session)
     {
-        if (!_standing.ContainsKey(session))
+        if (!_seen.ContainsKey(session))
             return await PlaceNewlyAsync(session);
         if (Known(session) is { } known)
             return known;
@@ -76,7 +76,7 @@ public sealed class Sessions : ISessions, IDisposable
         try
         {
             // Whoever waited here before has mostly looked already.
-            if (_standing.ContainsKey(session) && Known(session) is null)
+            if (_seen.ContainsKey(session) && Known(session) is null)
                 await LookAsync();
         }
         finally
@@ -90,22 +90,22 @@ public sealed class Sessions : ISessions, IDisposable
     public void Dispose() => _looking.Dispose();
 
     /// <summary>As it was a moment ago; null where that is not known.</summary>
-    private Session.Place? Known(Session.Standing session)
+    private Session.Place? Known(Session.Claim session)
     {
-        if (!_standing.TryGetValue(session, out var seen))
+        if (!_seen.TryGetValue(session, out var seen))
             return null;
         seen.Asked = _time.GetTimestamp();
         return _time.GetElapsedTime(seen.At, seen.Asked) < Oldest ? seen.Place : null;
     }
 
-    private async Task<Session.Place?> PlaceNewlyAsync(Session.Standing session)
+    private async Task<Session.Place?> PlaceNewlyAsync(Session.Claim session)
     {
         var (now, ends) = (_time.GetTimestamp(), Volatile.Read(ref _ends));
         if (await PlaceNowAsync(session) is not { } place)
             return null;
         // What was read before a session ended here is not remembered after it.
         if (ends == Volatile.Read(ref _ends))
-            _standing[session] = new Seen { At = now, Asked = now, Place = place };
+            _seen[session] = new Seen { At = now, Asked = now, Place = place };
         return place;
     }
 
@@ -115,33 +115,33 @@ public sealed class Sessions : ISessions, IDisposable
         if (told == Notice.LookAgain)
         {
             Interlocked.Increment(ref _ends);
-            _standing.Clear();
+            _seen.Clear();
         }
         if (!told.Topic.StartsWith(Topics, StringComparison.Ordinal))
             return;
         Interlocked.Increment(ref _ends);
-        foreach (var session in _standing.Keys.Where(session => Topic(session.Person) == told.Topic))
-            _standing.TryRemove(session, out _);
+        foreach (var session in _seen.Keys.Where(session => Topic(session.Person) == told.Topic))
+            _seen.TryRemove(session, out _);
     }
 
     private async Task LookAsync()
     {
         var now = _time.GetTimestamp();
-        foreach (var idle in _standing.Where(pair => _time.GetElapsedTime(pair.Value.Asked, now) >= Idle))
-            _standing.TryRemove(idle.Key, out _);
+        foreach (var idle in _seen.Where(pair => _time.GetElapsedTime(pair.Value.Asked, now) >= Idle))
+            _seen.TryRemove(idle.Key, out _);
         await using var db = await _databases.CreateDbContextAsync();
-        foreach (var some in _standing.Keys.Chunk(Together))
+        foreach (var some in _seen.Keys.Chunk(Together))
         {
-            var standing = await StandingAsync(db, some);
+            var places = await PlacesAsync(db, some);
             foreach (var session in some)
-                if (!standing.TryGetValue(session, out var place))
-                    _standing.TryRemove(session, out _);
-                else if (_standing.TryGetValue(session, out var seen))
+                if (!places.TryGetValue(session, out var place))
+                    _seen.TryRemove(session, out _);
+                else if (_seen.TryGetValue(session, out var seen))
                     (seen.Place, seen.At) = (place, now);
         }
     }
 
-    private static async Task<Dictionary<Session.Standing, Session.Place>> StandingAsync(AnswerableDb db, Session.Standing[] sessions)
+    private static async Task<Dictionary<Session.Claim, Session.Place>> PlacesAsync(AnswerableDb db, Session.Claim[] sessions)
     {
         var (people, numbers) = (sessions.Select(session => session.Person).Distinct().ToArray(),
             sessions.Select(session => session.Id).OfType<SessionId>().ToArray());

@@ -14,7 +14,7 @@ public enum Condition
 /// <param name="Says">How it stands, in a few words.</param>
 /// <param name="Advice">What to do, where it is not well.</param>
 /// <param name="At">When that was, where it has an instant.</param>
-public sealed record Standing(
+public sealed record HealthLine(
     string Group, string Name, string Says, Condition Condition = Condition.Well, string? Advice = null, DateTimeOffset? At = null)
 {
     /// <summary>Work that was given up and can be tried again.</summary>
@@ -27,5 +27,5 @@ public sealed record Standing(
 /// <summary>A part of the system that can say how it stands. Each module brings its own.</summary>
 public interface IStands
 {
-    Task<IReadOnlyList<Standing>> AskAsync(CancellationToken stop);
+    Task<IReadOnlyList<HealthLine>> AskAsync(CancellationToken stop);
 }
