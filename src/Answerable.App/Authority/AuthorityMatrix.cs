@@ -9,7 +9,7 @@ namespace Answerable.App.Authority;
 
 /// <summary>Who may decide what, as at a moment: each kind by role, with the persons who have limits of their own.</summary>
 [Needs(Permission.ReadAuthority)]
-[Unscoped("who may decide what is open to all it binds, persons' own limits too: a referral is explained by it")]
+[Unscoped(UnscopedAttribute.OfAuthority)]
 public sealed record AuthorityMatrix(DateTimeOffset? At = null) : IReading<AuthorityMatrix.View>
 {
     /// <param name="Mine">What binds the one who looks, kind by kind.</param>

@@ -16,12 +16,12 @@ public sealed record EndLimit(LimitId Limit, DateTimeOffset? To = null) : IAct<D
     {
         public async Task<Outcome<Done>> Handle(EndLimit act, ActContext context, CancellationToken stop)
         {
-            if (await context.Db.Set<LimitRow>().FindAsync([act.Limit.Value], stop) is not { } row)
-                return AuthorityRefusals.NoSuchLimit;
+            var found = await LimitRow.OpenAsync(context.Db, act.Limit, context.Now, stop);
+            if (!found.Allowed)
+                return found.As<Done>();
+            var row = found.Value;
             // What a second person says yes to only after the moment it was asked for is done then.
             var to = act.To is { } asked && (asked > context.Now || context.AskedBy is null) ? asked : context.Now;
-            if (row.To <= context.Now)
-                return AuthorityRefusals.Ended;
             if (to < context.Now)
                 return new Refusal("authority.past", "What was judged by it stays judged: end it now or later.", nameof(To));
             var ended = to < row.From ? row.From : to;

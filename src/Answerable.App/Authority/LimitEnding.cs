@@ -10,7 +10,7 @@ namespace Answerable.App.Authority;
 
 /// <summary>What comes of ending a limit now, before it is ended: who decides then, and what is worked by meanwhile.</summary>
 [Needs(Permission.SetAuthority)]
-[Unscoped("who may decide what is open to all it binds, persons' own limits too: a referral is explained by it")]
+[Unscoped(UnscopedAttribute.OfAuthority)]
 public sealed record LimitEnding(LimitId Limit) : IReading<LimitEnding.View>
 {
     /// <param name="AnyRole">Whether a role still has a limit without it.</param>
@@ -22,10 +22,10 @@ public sealed record LimitEnding(LimitId Limit) : IReading<LimitEnding.View>
         public async Task<Outcome<View>> Answer(LimitEnding reading, ReadingContext context, CancellationToken stop)
         {
             var db = context.Db;
-            if (await db.Set<LimitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == reading.Limit.Value, stop) is not { } row)
-                return AuthorityRefusals.NoSuchLimit;
-            if (row.To <= context.Now)
-                return AuthorityRefusals.Ended;
+            var found = await LimitRow.OpenAsync(db, reading.Limit, context.Now, stop);
+            if (!found.Allowed)
+                return found.As<View>();
+            var row = found.Value;
             // One that is still to begin would be missed from then on.
             var at = row.From > context.Now ? row.From : context.Now;
             var kind = await db.Set<DecisionKindRow>().SingleAsync(known => known.Code == row.DecisionKind, stop);

@@ -11,7 +11,7 @@ namespace Answerable.App.Authority;
 
 /// <summary>What a limit would lose or turn round, said before it is set. Of one that would be refused nothing is said.</summary>
 [Needs(Permission.SetAuthority)]
-[Unscoped("who may decide what is open to all it binds, persons' own limits too: a referral is explained by it")]
+[Unscoped(UnscopedAttribute.OfAuthority)]
 public sealed record LimitForeseen(SetLimit Act) : IReading<IReadOnlyList<string>>
 {
     internal sealed class Reader : IAnswer<LimitForeseen, IReadOnlyList<string>>

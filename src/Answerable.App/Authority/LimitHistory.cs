@@ -9,7 +9,7 @@ namespace Answerable.App.Authority;
 
 /// <summary>Every limit ever set for a kind of decision, latest first, with who set it.</summary>
 [Needs(Permission.ReadAuthority)]
-[Unscoped("who may decide what is open to all it binds, persons' own limits too: a referral is explained by it")]
+[Unscoped(UnscopedAttribute.OfAuthority)]
 public sealed record LimitHistory(string DecisionKind) : IReading<LimitHistory.View>
 {
     private const int Most = 200;

@@ -1,3 +1,5 @@
+using Answerable.App.Storage;
+using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,12 @@ internal sealed class LimitRow
         PerCasePence = PerCasePence,
         PerCustomer = PerCustomerPence is { } pence ? new RollingCap(pence, PerCustomerDays ?? 30) : null,
     };
+
+    /// <summary>One that can still be ended; refused where there is none, and where it has ended.</summary>
+    public static async Task<Outcome<LimitRow>> OpenAsync(AnswerableDb db, LimitId id, DateTimeOffset now, CancellationToken stop) =>
+        await db.Set<LimitRow>().FindAsync([id.Value], stop) is not { } row ? AuthorityRefusals.NoSuchLimit
+        : row.To <= now ? AuthorityRefusals.Ended
+        : row;
 
     internal sealed class Shape : IEntityTypeConfiguration<LimitRow>
     {

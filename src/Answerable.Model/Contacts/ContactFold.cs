@@ -1,4 +1,5 @@
 using Answerable.Model.Journal;
+using static Answerable.Model.Contacts.Precedence;
 
 namespace Answerable.Model.Contacts;
 
@@ -55,8 +56,8 @@ public static class ContactFold
         // Nobody has answered since: it is still with whoever did last, and the customer where they were.
         ContactPutDown => contact,
         ContactExcluded => contact with { Excluded = true },
-        ContactRecorded recorded => recorded.Leg is { } leg ? OfLegs(contact, entry, recorded, leg)
-            : recorded.Revision < contact.Revision ? contact : Recorded(contact, entry, recorded),
+        ContactRecorded recorded => recorded.Leg is { } leg ? RecordFold.OfLegs(contact, entry, recorded, leg)
+            : recorded.Revision < contact.Revision ? contact : RecordFold.Whole(contact, entry, recorded),
         _ => throw new InvalidOperationException($"No fold for {fact.GetType().Name}."),
     };
 
@@ -122,69 +123,4 @@ public static class ContactFold
     private static Contact Guided(Contact contact, Told told, Entry entry, ContactGuided guided) =>
         Wins(Mark(told.Guided), Later(entry), $"{contact.Procedure} {contact.Version:D9}", $"{guided.Procedure} {guided.Version:D9}")
             ? contact with { Procedure = guided.Procedure, Version = guided.Version, Told = told with { Guided = entry.At } } : contact;
-
-    /// <summary>The later wins; of arrivals the earlier, and any other over an arrival. At one instant the words decide, so that it is always the
-    /// same.</summary>
-    private static bool Wins(Told.Mark? kept, Told.Mark told, string? keptWords, string? toldWords)
-    {
-        if (kept is not { } mark)
-            return true;
-        if (mark.ByArrival != told.ByArrival)
-            return mark.ByArrival;
-        return mark.At == told.At ? string.CompareOrdinal(toldWords, keptWords) > 0
-            : mark.ByArrival ? told.At < mark.At : told.At > mark.At;
-    }
-
-    private static Told.Mark Later(Entry entry) => new(entry.At, ByArrival: false);
-
-    private static Told.Mark? Mark(DateTimeOffset? at) => at is { } known ? new(known, false) : null;
-
-    private static DateTimeOffset Earlier(DateTimeOffset? known, DateTimeOffset at) => known < at ? known.Value : at;
-
-    private static DateTimeOffset Latest(DateTimeOffset? known, DateTimeOffset at) => known > at ? known.Value : at;
-
-    /// <summary>What its legs come to together, in whatever order they are recorded.</summary>
-    private static Contact OfLegs(Contact contact, Entry entry, ContactRecorded record, string id)
-    {
-        var legs = (contact.Legs ?? Legs.None).With(new Leg(id, record.Revision, entry.At.ToUnixTimeMilliseconds(), record.State, record.Direction,
-            record.Queue, record.BeforeQueueMs, record.WaitUnknown ? null : record.WaitMs, record.TalkUnknown ? null : record.TalkMs,
-            record.HoldUnknown ? null : record.HoldMs, record.WrapUnknown ? null : record.WrapMs, record.AgentName, record.Channel, record.Type,
-            record.Customer?.Value));
-        return legs.Of(contact);
-    }
-
-    private static Contact Recorded(Contact contact, Entry entry, ContactRecorded record)
-    {
-        var queued = entry.At.AddMilliseconds(record.BeforeQueueMs);
-        var answered = queued.AddMilliseconds(record.WaitMs);
-        var ended = answered.AddMilliseconds(record.TalkMs + record.HoldMs);
-        var handled = record.State is ContactState.Handled;
-        var whole = contact with
-        {
-            ArrivedAt = entry.At,
-            Channel = record.Channel,
-            Direction = record.Direction,
-            Queue = record.Queue,
-            Type = record.Type,
-            Customer = record.Customer,
-            QueuedAt = queued,
-            AnsweredAt = handled ? answered : null,
-            EndedAt = handled ? ended : null,
-            ClosedAt = handled ? ended.AddMilliseconds(record.WrapMs) : null,
-            AbandonedAt = record.State is ContactState.Abandoned ? answered : null,
-            HoldRecordedMs = record.HoldMs,
-            Holds = null,
-            Legs = null,
-            Agent = record.Agent,
-            AgentName = record.AgentName,
-            Team = record.Team,
-            Procedure = record.Procedure,
-            Version = record.Version,
-            Resolved = record.Resolved,
-            Excluded = record.State is ContactState.Excluded,
-            Revision = record.Revision,
-            Told = null,
-        };
-        return whole.Without(Unknowns.Of(record));
-    }
 }

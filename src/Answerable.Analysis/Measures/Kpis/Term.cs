@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Answerable.Analysis.Measures;
 
 /// <summary>One additive quantity of a formula: it says what it is and adds itself up over cells.</summary>
@@ -9,6 +11,14 @@ public abstract record Term
 
     /// <summary>Adds each cell of the quarter-hour to its group's total; a cell of group -1 is left out. O(cells + histogram entries).</summary>
     internal abstract void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals);
+
+    private protected static void AddUp<T>(ReadOnlySpan<T> cells, ReadOnlySpan<int> groups, Span<long> totals, int sign)
+        where T : struct, INumberBase<T>
+    {
+        for (var place = 0; place < cells.Length; place++)
+            if (groups[place] >= 0)
+                totals[groups[place]] += sign * long.CreateTruncating(cells[place]);
+    }
 }
 
 /// <param name="Parameters">The formula's parameters.</param>
@@ -23,16 +33,9 @@ public sealed record CountTerm(Measure Count, string Called, Measure? Without = 
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        AddUp(quarter.Counts(Count), groups, totals, 1);
+        AddUp<int>(quarter.Counts(Count), groups, totals, 1);
         if (Without is { } part)
-            AddUp(quarter.Counts(part), groups, totals, -1);
-    }
-
-    private static void AddUp(ReadOnlySpan<int> counts, ReadOnlySpan<int> groups, Span<long> totals, int sign)
-    {
-        for (var place = 0; place < counts.Length; place++)
-            if (groups[place] >= 0)
-                totals[groups[place]] += sign * counts[place];
+            AddUp<int>(quarter.Counts(part), groups, totals, -1);
     }
 }
 
@@ -44,15 +47,8 @@ public sealed record TimeTerm(Measure Time, string Called, Measure? Without = nu
 
     internal override void AddUp(QuarterColumns quarter, ReadOnlySpan<int> groups, TermContext context, Span<long> totals)
     {
-        AddUp(quarter.Sums(Time), groups, totals, 1);
+        AddUp<long>(quarter.Sums(Time), groups, totals, 1);
         if (Without is { } part)
-            AddUp(quarter.Sums(part), groups, totals, -1);
-    }
-
-    private static void AddUp(ReadOnlySpan<long> times, ReadOnlySpan<int> groups, Span<long> totals, int sign)
-    {
-        for (var place = 0; place < times.Length; place++)
-            if (groups[place] >= 0)
-                totals[groups[place]] += sign * times[place];
+            AddUp<long>(quarter.Sums(part), groups, totals, -1);
     }
 }

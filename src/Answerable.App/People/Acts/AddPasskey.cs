@@ -9,9 +9,8 @@ namespace Answerable.App.People;
 /// <summary>Keeps a passkey a browser has made, with one's password: whoever finds a screen open must not leave a way in of their own. Every other
 /// session ends.</summary>
 [Needs(Permission.SignedIn)]
-public sealed record AddPasskey(NewPasskey Passkey, string Name, string Current) : IAct<Entrance>
+public sealed record AddPasskey(NewPasskey Passkey, string Name, [ToTheLetter] string Current) : IAct<Entrance>
 {
-    public const int LongestName = 60;
     private const int Most = 20;
 
     // What was typed stands in no log.
@@ -24,9 +23,7 @@ public sealed record AddPasskey(NewPasskey Passkey, string Name, string Current)
 
         public async Task<Outcome<JudgedPassword>> Prepare(AddPasskey act, ReadingContext context, CancellationToken stop)
         {
-            if (act.Name.Shown().Length is 0 or > LongestName)
-                return new Refusal("passkey.name", $"Give it a name of up to {LongestName} characters, such as My telephone.", nameof(Name));
-            return act.Name.ReadsAsItIs() ? await judge.OwnAsync(context, act.Current, stop) : ShownText.Misleading(nameof(Name));
+            return PasskeyName.Refused(act.Name) is { } refused ? refused : await judge.OwnAsync(context, act.Current, stop);
         }
 
         public async Task<Outcome<Entrance>> Decide(AddPasskey act, JudgedPassword prepared, ActContext context, CancellationToken stop)
@@ -51,7 +48,7 @@ public sealed record AddPasskey(NewPasskey Passkey, string Name, string Current)
             Id = Ids.New(),
             Credential = act.Passkey.Credential,
             Person = act.Passkey.Person,
-            Name = CardMask.Apply(act.Name.Shown()),
+            Name = act.Name.Shown(),
             PublicKey = act.Passkey.PublicKey,
             CreatedAt = context.Now,
             SignCount = act.Passkey.SignCount,

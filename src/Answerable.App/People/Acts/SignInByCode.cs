@@ -1,6 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
@@ -10,7 +11,7 @@ namespace Answerable.App.People;
 /// </summary>
 /// <param name="Stamp">The one the password was right under.</param>
 [Needs(Permission.Anyone)]
-public sealed record SignInByCode(PersonId Person, string Stamp, string Code) : IAct<Entrance>
+public sealed record SignInByCode(PersonId Person, [ToTheLetter] string Stamp, string Code) : IAct<Entrance>
 {
     public Caller From { get; init; } = Caller.Unknown;
 
@@ -25,7 +26,7 @@ public sealed record SignInByCode(PersonId Person, string Stamp, string Code) : 
                 return new Entrance.TurnedAway(Door.Changed);
             if (credentials.SecurityStamp != act.Stamp || !credentials.TwoFactorEnabled)
                 return Door.TurnAway(context, credentials, Door.Changed);
-            var tries = await WrongTries.OfAsync(context.Db, limits, credentials.NormalizedEmail!, credentials.Id, act.From, stop);
+            var tries = await WrongTries.OfAsync(context.Db, limits, credentials, act.From, stop);
             if (tries.WaitsAt(context.Now))
                 return Door.TurnAway(context, credentials, Door.Locked);
             if (await OpensAsync(act.Code.Replace(" ", "", StringComparison.Ordinal), credentials, context, stop))

@@ -27,7 +27,7 @@ public sealed record SignInByPasskey(ShownPasskey Passkey, DateTimeOffset AskedA
             if (act.AskedAt <= row.UsedAt || (row.SignCount > 0 && shown.SignCount <= row.SignCount))
                 return Door.TurnAway(context, credentials, UsedUp);
             (row.UsedAt, row.SignCount, row.BackedUp) = (context.Now, shown.SignCount, shown.BackedUp);
-            var tries = await WrongTries.OfAsync(db, limits, credentials.NormalizedEmail!, credentials.Id, act.From, stop);
+            var tries = await WrongTries.OfAsync(db, limits, credentials, act.From, stop);
             return await Door.LetInAsync(context, credentials, secondFactor: true, tries, act.From, stop);
         }
     }

@@ -15,13 +15,6 @@ public sealed class Sessions : ISessions, IDisposable
 {
     private const string Topics = "sessions:";
 
-    private static readonly Question<Func<AnswerableDb, PersonId, string, SessionId?, CancellationToken, Task<Session.Place?>>> Asked = new(() =>
-        EF.CompileAsyncQuery((AnswerableDb db, PersonId person, string stamp, SessionId? session, CancellationToken stop) =>
-            db.Set<PersonRow>().Where(row => row.Id == person && row.DeactivatedAt == null
-                && db.Set<Credentials>().Any(known => known.Id == person && known.SecurityStamp == stamp)
-                && !db.Set<SessionRow>().Any(ended => ended.Id == session && ended.EndedAt != null))
-                .Select(row => new Session.Place(row.Team)).FirstOrDefault()));
-
     /// <summary>As many as are looked at in one question.</summary>
     private const int Together = 500;
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(2);
@@ -48,7 +41,7 @@ public sealed class Sessions : ISessions, IDisposable
     public async Task<Session.Place?> PlaceNowAsync(Session.Claim session)
     {
         await using var db = await _databases.CreateDbContextAsync();
-        return await Asked.To(db)(db, session.Person, session.Stamp, session.Id, CancellationToken.None);
+        return await SessionPlaces.OfAsync(db, session, CancellationToken.None);
     }
 
     /// <summary>Why one that stands no more has ended.</summary>
@@ -63,7 +56,8 @@ public sealed class Sessions : ISessions, IDisposable
     }
 
     async Task<Actor?> ISessions.ActorNowAsync(AnswerableDb db, Actor who, CancellationToken stop) =>
-        await Asked.To(db)(db, who.Id, who.Stamp!, who.Session, stop) is { } place ? who with { Team = place.Team } : null;
+        await SessionPlaces.OfAsync(db, new Session.Claim(who.Id, who.Stamp!, who.Session), stop) is { } place
+            ? who with { Team = place.Team } : null;
 
     /// <summary>Null where the session has ended.</summary>
     public async ValueTask<Session.Place?> PlaceAsync(Session.Claim session)
@@ -132,28 +126,13 @@ public sealed class Sessions : ISessions, IDisposable
         await using var db = await _databases.CreateDbContextAsync();
         foreach (var some in _seen.Keys.Chunk(Together))
         {
-            var places = await PlacesAsync(db, some);
+            var places = await SessionPlaces.OfAsync(db, some);
             foreach (var session in some)
                 if (!places.TryGetValue(session, out var place))
                     _seen.TryRemove(session, out _);
                 else if (_seen.TryGetValue(session, out var seen))
                     (seen.Place, seen.At) = (place, now);
         }
-    }
-
-    private static async Task<Dictionary<Session.Claim, Session.Place>> PlacesAsync(AnswerableDb db, Session.Claim[] sessions)
-    {
-        var (people, numbers) = (sessions.Select(session => session.Person).Distinct().ToArray(),
-            sessions.Select(session => session.Id).OfType<SessionId>().ToArray());
-        var known = await (from person in db.Set<PersonRow>()
-                           join credentials in db.Set<Credentials>() on person.Id equals credentials.Id
-                           where EF.Parameter(people).Contains(person.Id) && person.DeactivatedAt == null
-                           select new { person.Id, credentials.SecurityStamp, person.Team }).ToDictionaryAsync(row => row.Id);
-        var ended = await db.Set<SessionRow>().Where(row => row.EndedAt != null && EF.Parameter(numbers).Contains(row.Id))
-            .Select(row => row.Id).ToListAsync();
-        return sessions.Where(session => known.GetValueOrDefault(session.Person)?.SecurityStamp == session.Stamp
-                && !(session.Id is { } id && ended.Contains(id)))
-            .ToDictionary(session => session, session => new Session.Place(known[session.Person].Team));
     }
 
     // By the clock that only runs forward: one set back may not let an ended session stand.

@@ -30,6 +30,10 @@ internal sealed class WrongTries
             from.Address is { } address ? [account, new Counted($"address {address}", limits.WrongPerAddress)] : [account], stop);
     }
 
+    /// <summary>By somebody whose account is known.</summary>
+    public static Task<WrongTries> OfAsync(AnswerableDb db, SignInLimits limits, Credentials of, Caller from, CancellationToken stop) =>
+        OfAsync(db, limits, of.NormalizedEmail!, of.Id, from, stop);
+
     /// <summary>By one who is signed in, of their own password: strangers' tries are none of it.</summary>
     public static Task<WrongTries> OwnAsync(AnswerableDb db, PersonId person, CancellationToken stop) =>
         OfAsync(db, person, [new Counted($"own {person}")], stop);

@@ -41,14 +41,14 @@ public static class Desk
         var so = new TurnSoFar(handling, guided, by, at);
         var taken = move switch
         {
-            HandlingMove.Hold => Hold(so),
-            HandlingMove.Retrieve => Retrieve(so),
-            HandlingMove.End => End(so),
-            HandlingMove.Close close => Close(so, close),
-            HandlingMove.Leave => Leave(so),
-            HandlingMove.PutDown => PutDown(so),
-            HandlingMove.Resume => Resume(so),
-            HandlingMove.TakeOver over => TakeUp(so, over.Referral),
+            HandlingMove.Hold => Conversation.Hold(so),
+            HandlingMove.Retrieve => Conversation.Retrieve(so),
+            HandlingMove.End => Conversation.End(so),
+            HandlingMove.Close close => Closure.Close(so, close),
+            HandlingMove.Leave => Custody.Leave(so),
+            HandlingMove.PutDown => Custody.PutDown(so),
+            HandlingMove.Resume => Custody.Resume(so),
+            HandlingMove.TakeOver over => Custody.TakeUp(so, over.Referral),
             HandlingMove.ChooseType choose => ChooseType(so, choose),
             HandlingMove.KnowCustomer known => KnowCustomer(so, known),
             HandlingMove.MakeNote note => MakeNote(so, note),
@@ -72,100 +72,6 @@ public static class Desk
         so.Happened(new ContactAnswered(so.By.Who.Id, so.By.Who.Team));
         so.Ask(new Command.Engage(so.By.Who.Id));
         return (guide is null ? Done.It : so.Guide(guide)).Then<HandlingTurn>(_ => so.Turn());
-    }
-
-    private static Outcome<Done> Hold(TurnSoFar so)
-    {
-        if (so.Handling.EndedAt is not null)
-            return DeskRefusals.NobodyToHold;
-        if (DeskRefusals.Hold(so.Handling.HeldAt is not null) is { } refusal)
-            return refusal;
-        so.Handling = so.Handling with { HeldAt = so.At };
-        so.Happened(new ContactHeld());
-        return so.Along(new Move.Hold());
-    }
-
-    private static Outcome<Done> Retrieve(TurnSoFar so) =>
-        DeskRefusals.Retrieve(so.Handling.HeldAt is not null) is { } refusal ? refusal : OffHold(so);
-
-    // A walk that began while the customer was on hold knows of none.
-    private static Outcome<Done> OffHold(TurnSoFar so)
-    {
-        so.Handling = so.Handling with { HeldAt = null };
-        so.Happened(new ContactRetrieved());
-        return so.Walk is { Held: true } ? so.Along(new Move.Retrieve()) : Done.It;
-    }
-
-    private static Outcome<Done> End(TurnSoFar so) => so.Handling.EndedAt is not null ? DeskRefusals.EndedAlready : Over(so);
-
-    /// <summary>The conversation is over; at an outcome the walk finishes with it.</summary>
-    private static Outcome<Done> Over(TurnSoFar so)
-    {
-        if (so.Handling.HeldAt is not null && OffHold(so) is { Allowed: false } held)
-            return held;
-        so.Handling = so.Handling with { EndedAt = so.At };
-        so.Happened(new ContactEnded());
-        return so.Node is Ending ? so.Along(new Move.Finish()) : Done.It;
-    }
-
-    private static Outcome<Done> Close(TurnSoFar so, HandlingMove.Close close)
-    {
-        if (so.Handling.EndedAt is null && Over(so) is { Allowed: false } open)
-            return open;
-        if ((so.Walk is null ? SettleFreely(so, close) : Settle(so, close)) is { Allowed: false } undecided)
-            return undecided;
-        so.Handling = so.Handling with { ClosedAt = so.At };
-        so.Happened(new ContactWrapped());
-        so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
-        return Done.It;
-    }
-
-    private static Outcome<Done> Settle(TurnSoFar so, HandlingMove.Close close) =>
-        so.Along(close.Reason is { } reason && so.Node is not Ending ? new Move.BreakOff(reason) : new Move.Finish());
-
-    private static Outcome<Done> SettleFreely(TurnSoFar so, HandlingMove.Close close)
-    {
-        if (close.Resolved is not { } resolved)
-            return DeskRefusals.Unsettled;
-        so.Happened(new ContactResolved(resolved, ContactResolved.Free));
-        if (so.Handling.FreeReferral is { } referral)
-            so.Ask(new Command.CloseReferral(referral, "The contact was closed."));
-        return Done.It;
-    }
-
-    private static Outcome<Done> Leave(TurnSoFar so)
-    {
-        if (so.Handling.LeftAt is not null)
-            return DeskRefusals.LeftAlready;
-        so.Handling = so.Handling with { LeftAt = so.At };
-        so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
-        return so.Along(new Move.LeaveIt());
-    }
-
-    // Hold and referral go on as they were: the customer still waits, and the answer is for whoever resumes it.
-    private static Outcome<Done> PutDown(TurnSoFar so)
-    {
-        if (so.Handling.LeftAt is not null)
-            return DeskRefusals.PutDownAlready;
-        so.Handling = so.Handling with { LeftAt = so.At };
-        so.Happened(new ContactPutDown(so.Handling.Agent));
-        so.Ask(new Command.Release(so.Handling.Agent, so.Handling.Contact));
-        return so.Along(new Move.PutDown());
-    }
-
-    private static Outcome<Done> Resume(TurnSoFar so) => so.Handling.LeftAt is null ? Done.It : TakeUp(so, null);
-
-    /// <summary>The one who acts has the contact from now on.</summary>
-    private static Outcome<Done> TakeUp(TurnSoFar so, ReferralId? referral)
-    {
-        var (me, before) = (so.By.Who.Id, so.Handling);
-        if (before.Agent != me)
-            so.Happened(new ContactAnswered(me, so.By.Who.Team));
-        if (before.LeftAt is null)
-            so.Ask(new Command.Release(before.Agent, before.Contact));
-        so.Ask(new Command.Engage(me));
-        so.Handling = before with { Agent = me, LeftAt = null, FreeReferral = referral is null ? before.FreeReferral : null };
-        return so.Along(new Move.Resume(referral));
     }
 
     private static Outcome<Done> ChooseType(TurnSoFar so, HandlingMove.ChooseType choose)

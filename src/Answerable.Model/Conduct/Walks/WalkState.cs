@@ -66,15 +66,6 @@ public sealed partial class WalkState
 
     internal Place? Place => _at >= 0 ? _chart.Places[_at] : null;
     internal IReadOnlyList<Approval> Approvals => _approvals;
-    /// <summary>What was refused here last that this would ask for again; null where nothing was.</summary>
-    internal Denial? DenialOf(string kind, long? pence)
-    {
-        for (var place = _denials.Count - 1; place >= 0; place--)
-            if (_denials[place].Covers(At, kind, pence))
-                return _denials[place];
-        return null;
-    }
-
     internal bool Reopened => _at >= 0 && (_marks[_at] & (byte)Mark.Reopened) != 0;
     internal bool Refused => _at >= 0 && (_marks[_at] & (byte)Mark.Refused) != 0;
 
@@ -85,47 +76,13 @@ public sealed partial class WalkState
     private long _paused;
     private long? _pausedAt;
 
-    /// <summary>A walk taken up where it stands.</summary>
-    public static WalkState Of(CompiledChart chart, Walk walk)
+    /// <summary>What was refused here last that this would ask for again; null where nothing was.</summary>
+    internal Denial? DenialOf(string kind, long? pence)
     {
-        var state = new WalkState(chart, 1)
-        {
-            Id = walk.Id,
-            Contact = walk.Contact,
-            Case = walk.Case,
-            Customer = walk.Customer,
-            Procedure = walk.Procedure,
-            Version = walk.Version,
-            Agent = walk.Agent,
-            Waiting = walk.Waiting,
-            Held = walk.Held,
-            Left = walk.Left,
-            Turn = walk.Turn,
-            Ending = walk.End?.Ending,
-            _at = chart.PlaceOf(walk.At),
-            _strange = walk.At,
-            _since = walk.Since.UtcTicks,
-            _paused = walk.PausedMs,
-            _pausedAt = walk.PausedAt?.UtcTicks,
-        };
-        state.TakeUp(walk);
-        return state;
-    }
-
-    private void TakeUp(Walk walk)
-    {
-        (_kept, _keptSteps) = (walk.Trail, walk.Trail.Count);
-        if (walk.Known.Count > 0)
-            foreach (var noted in walk.Known.Values)
-                Note(_chart.SlotOf(noted.Field), noted);
-        if (walk.Approvals.Count > 0)
-            _approvals.AddRange(walk.Approvals);
-        if (walk.Denials.Count > 0)
-            _denials.AddRange(walk.Denials);
-        for (var place = 0; place < walk.Refused.Count; place++)
-            Set(_chart.PlaceOf(walk.Refused[place]), Mark.Refused);
-        for (var place = 0; place < walk.Reopened.Count; place++)
-            Set(_chart.PlaceOf(walk.Reopened[place]), Mark.Reopened);
+        for (var place = _denials.Count - 1; place >= 0; place--)
+            if (_denials[place].Covers(At, kind, pence))
+                return _denials[place];
+        return null;
     }
 
     internal long SpentMs(DateTimeOffset at) => Math.Max(0, Milliseconds((_pausedAt ?? at.UtcTicks) - _since) - _paused);
