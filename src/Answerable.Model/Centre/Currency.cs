@@ -28,15 +28,27 @@ public sealed record Currency(string Code, string Symbol, int Digits, string Uni
     public decimal Major(long minor) => (decimal)minor / Whole;
 
     /// <summary>
-    /// Reads an amount as people type it, with the symbol or without; null where it is none. More digits after the point than the currency has
-    /// are no amount, noughts too: 1.000 is a thousand in half of Europe.
+    /// Reads an amount as people type it, with the symbol before or after it or without; null where it is none. More digits after the point than the
+    /// currency has are no amount, noughts too: 1.000 is a thousand in half of Europe.
     /// </summary>
-    public long? Read(string typed)
+    public long? Read(string typed) => Figure(typed) is { } units && units is >= 0 and <= MostUnits && units.Scale <= Digits
+        ? (long)(units * Whole)
+        : null;
+
+    /// <summary>What is wrong with an amount that could not be read, after the name of what it is to be.</summary>
+    public string Unread(string typed) => Figure(typed) is > MostUnits
+        ? $"can be up to {Words((long)MostUnits * Whole)}"
+        : $"is not an amount: write {Example}";
+
+    // A symbol among the digits is none of the amount's: 1£2 is not twelve.
+    private decimal? Figure(string typed)
     {
-        return Numeral.Read(typed.Replace(Symbol, "", StringComparison.OrdinalIgnoreCase).Trim()) is { } units
-            && units is >= 0 and <= MostUnits && units.Scale <= Digits
-                ? (long)(units * Whole)
-                : null;
+        var figure = typed.Trim();
+        if (figure.StartsWith(Symbol, StringComparison.OrdinalIgnoreCase))
+            figure = figure[Symbol.Length..];
+        else if (figure.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase))
+            figure = figure[..^Symbol.Length];
+        return Numeral.Read(figure.Trim());
     }
 
     /// <summary>What an amount is typed in: "pounds and pence".</summary>

@@ -45,7 +45,7 @@ public static class FieldReading
             : Wrong(field, "too-long", $"{field.Label} is longer than 4,000 characters; shorten it."),
         FieldType.Money => currency.Read(text) is { } pence
             ? new Noted(field.Name, pence.ToString(CultureInfo.InvariantCulture))
-            : Wrong(field, "not-money", $"{field.Label} is not an amount: write {currency.Example}."),
+            : Wrong(field, "not-money", $"{field.Label} {currency.Unread(text)}."),
         FieldType.Number => Numeral.Read(text.Trim()) is { } number
             ? new Noted(field.Name, number.ToString(CultureInfo.InvariantCulture))
             : Wrong(field, "not-a-number", $"{field.Label} is not a number: write it as 12 or 12.5."),

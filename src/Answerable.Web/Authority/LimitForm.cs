@@ -51,7 +51,7 @@ public sealed class LimitForm
         long? Amount(string? typed, string field)
         {
             if (!Amounts.TryRead(typed, out var pence))
-                refusals.Add(new Refusal("field.not-money", $"Write the amount in {Local.Currency.Example}.", field));
+                refusals.Add(Amounts.Refused(typed, field));
             return pence;
         }
         DateTimeOffset? Day(string? typed, string field)

@@ -40,8 +40,7 @@ internal static class ReferralEndpoints
     {
         var approves = form["verdict"] == "approve";
         if (!Amounts.TryRead(form["amount"], out var pence))
-            return Reply.Again<ReferralPage>(
-                [new Refusal("field.not-money", $"Write the amount in {Local.Currency.Example}.", "Pence")], form, id);
+            return Reply.Again<ReferralPage>([Amounts.Refused(form["amount"], "Pence")], form, id);
         return Answer(id, form, await dispatcher.DoAsync(
             new DecideReferral(ReferralId.From(id), approves, form["reason"], approves ? pence : null),
             ActorOf.User(http.User)!, http.RequestAborted));
