@@ -31,7 +31,7 @@ internal sealed class ActContext(AnswerableDb db, Actor who, DateTimeOffset now,
     {
         if (kind is null)
             _unsaid.Add(Entries.Count);
-        Entries.Add(Entry.Of(fact, Now, kind ?? FactKind.Live, Who.Source, Ids.New().ToString("N"), subject, Who.Person?.Value));
+        Entries.Add(Entry.Of(TypedText.Told(fact), Now, kind ?? FactKind.Live, Who.Source, Ids.New().ToString("N"), subject, Who.Person?.Value));
     }
 
     public void Happened(Entry entry) => Entries.Add(entry);

@@ -2,22 +2,20 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using Answerable.Model;
+using Answerable.Model.Journal;
 using Answerable.Model.Privacy;
 
 namespace Answerable.App.Acts;
 
 /// <summary>
 /// What people type into acts, with card data masked before anything else sees it: every text of an act and of what it holds, names and reasons like
-/// notes. An act needs to do nothing for it, nor for what is longer than anybody types; only what must be compared to the letter is left as it is.
+/// notes. An act needs to do nothing for it, nor for what is longer than anybody types; only what is marked as compared to the letter is left as it
+/// is.
 /// </summary>
 internal static class TypedText
 {
-    // Passwords, codes and keys are kept by their hash or not at all; paths and hashes are of files; references are looked up, and refused where they
-    // are cards.
-    private static readonly HashSet<string> ToTheLetter =
-        ["Password", "Current", "Again", "Token", "Stamp", "Key", "Node", "Path", "FileHash", "Hash", "Reference", "References", "Email"];
-
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Words = new();
 
     /// <summary>More than anybody types into one field.</summary>
     private const int Longest = 20_000;
@@ -49,14 +47,17 @@ internal static class TypedText
             ? pairs.ToDictionary(pair => pair.Key, pair => CardMask.Apply(pair.Value))
             : value,
         IList { Count: > 0 } list when MayHoldText(ElementOf(list)) => OfList(list),
-        _ when IsOurs(value.GetType()) => OfRecord(value),
+        _ when IsOurs(value.GetType()) => OfRecord(value, Parts.GetOrAdd(value.GetType(), PartsOf)),
         _ => value,
     };
 
-    private static object OfRecord(object record)
+    /// <summary>The same fact where nothing people typed into it is masked, else a copy with what is: an act may put it together from rows.</summary>
+    public static Fact Told(Fact fact) => Words.GetOrAdd(fact.GetType(), WordsOf) is { Length: > 0 } words ? (Fact)OfRecord(fact, words) : fact;
+
+    private static object OfRecord(object record, PropertyInfo[] parts)
     {
         object? copy = null;
-        foreach (var property in Parts.GetOrAdd(record.GetType(), PartsOf))
+        foreach (var property in parts)
         {
             var value = property.GetValue(record);
             if (Masked(value) is var masked && !ReferenceEquals(masked, value))
@@ -80,7 +81,13 @@ internal static class TypedText
 
     private static PropertyInfo[] PartsOf(Type type) => type.GetMethod("<Clone>$") is null ? [] :
         [.. type.GetProperties().Where(property => property.CanWrite && property.GetIndexParameters().Length == 0
-            && !ToTheLetter.Contains(property.Name) && MayHoldText(property.PropertyType))];
+            && !ToTheLetterAttribute.Marks(property) && MayHoldText(property.PropertyType))];
+
+    private static PropertyInfo[] WordsOf(Type fact)
+    {
+        var typed = TypedAttribute.Of(fact);
+        return [.. fact.GetProperties().Where(property => typed.Contains(property.Name))];
+    }
 
     private static bool MayHoldText(Type type) => type == typeof(string) || (!type.IsValueType && (IsOurs(type) || type.IsInterface || type.IsArray));
 

@@ -3,6 +3,7 @@ using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.Mail;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Mail;
 
@@ -14,7 +15,7 @@ namespace Answerable.App.Mail;
 /// <param name="Revision">Of the settings as they were looked at; null changes them whatever they are.</param>
 [Needs(Permission.AdministerSystem)]
 public sealed record ChangeMailSettings(
-    string Host, int? Port, MailSecurity Security, string Login, string Password, string FromAddress, string FromName,
+    string Host, int? Port, MailSecurity Security, string Login, [ToTheLetter] string Password, string FromAddress, string FromName,
     long? Revision = null) : IAct<Done>
 {
     private const int Longest = 250;

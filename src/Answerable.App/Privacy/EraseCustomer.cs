@@ -16,7 +16,7 @@ namespace Answerable.App.Privacy;
 /// person, which can be erased in its turn.
 /// </summary>
 [Needs(Permission.EraseCustomers)]
-public sealed record EraseCustomer(string Reference, string Reason) : IAct<EraseCustomer.Erasure>, ILook<EraseCustomer.Erasure>
+public sealed record EraseCustomer([ToTheLetter] string Reference, string Reason) : IAct<EraseCustomer.Erasure>, ILook<EraseCustomer.Erasure>
 {
     Look? ILook<EraseCustomer.Erasure>.Seen(EraseCustomer.Erasure result) => new(Sight.Erasure, result.Customer.Value);
 
@@ -57,7 +57,7 @@ public sealed record EraseCustomer(string Reference, string Reason) : IAct<Erase
                 .Select(row => new { row.Id, row.Kind, Open = OpenStates.Contains(row.State) }).ToListAsync(stop);
             var keys = await PersonalVault.DestroyAsync(context.Db, [customer.Id.Value, .. contacts.Select(contact => contact.Id.Value)], stop);
             (customer.Lookup, customer.Reference, customer.ErasedAt) = (null, null, context.Now);
-            context.Happened(new CustomerErased(CardMask.Apply(act.Reason.Shown()), keys), customer.Id);
+            context.Happened(new CustomerErased(act.Reason.Shown(), keys), customer.Id);
             await context.Db.SaveChangesAsync(stop);
             var open = contacts.Where(contact => contact.Open).ToList();
             if (open.Count > 0 && found.Reference is { } reference)

@@ -1,13 +1,14 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Privacy;
 
 /// <summary>The customers behind some references, made known where they were not.</summary>
 [Needs(Permission.ImportData)]
 [InBulk]
-public sealed record KnowCustomers(IReadOnlyCollection<string> References) : IAct<IReadOnlyDictionary<string, CustomerId>>
+public sealed record KnowCustomers([ToTheLetter] IReadOnlyCollection<string> References) : IAct<IReadOnlyDictionary<string, CustomerId>>
 {
     private const int MostInAnAct = 40;
 

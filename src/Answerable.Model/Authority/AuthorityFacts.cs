@@ -3,7 +3,7 @@ using Answerable.Model.Journal;
 namespace Answerable.Model.Authority;
 
 [FactName("authority.kind-defined")]
-public sealed record DecisionKindDefined(string Code, string Name, bool Money) : Fact;
+public sealed record DecisionKindDefined(string Code, [Typed] string Name, bool Money) : Fact;
 
 [FactName("authority.limit-set")]
 public sealed record LimitSet(Limit Limit, Guid? InPlaceOf = null) : Fact;

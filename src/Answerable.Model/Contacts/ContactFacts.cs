@@ -15,7 +15,7 @@ public sealed record ContactQueued(string Queue) : ContactFact;
 
 /// <param name="AgentName">How the telephony names an agent this centre does not know as a person.</param>
 [FactName("contact.answered")]
-public sealed record ContactAnswered(PersonId? Agent, TeamId? Team, string? AgentName = null) : ContactFact;
+public sealed record ContactAnswered(PersonId? Agent, TeamId? Team, [Typed] string? AgentName = null) : ContactFact;
 
 [FactName("contact.held")]
 public sealed record ContactHeld : ContactFact;
@@ -86,7 +86,7 @@ public sealed record ContactRecorded(
     long HoldMs,
     long WrapMs,
     PersonId? Agent,
-    string? AgentName,
+    [Typed] string? AgentName,
     TeamId? Team,
     long Revision = 0,
     ProcedureId? Procedure = null,

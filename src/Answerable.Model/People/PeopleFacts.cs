@@ -13,7 +13,7 @@ public sealed record PersonMoved(PersonId Person, TeamId? From, TeamId? To) : Fa
 public sealed record RolesChanged(PersonId Person, IReadOnlyList<Role> From, IReadOnlyList<Role> To) : Fact;
 
 [FactName("person.deactivated")]
-public sealed record PersonDeactivated(PersonId Person, string Reason) : Fact;
+public sealed record PersonDeactivated(PersonId Person, [Typed] string Reason) : Fact;
 
 [FactName("person.reactivated")]
 public sealed record PersonReactivated(PersonId Person) : Fact;
@@ -38,7 +38,7 @@ public sealed record InvitationRenewed(PersonId Person) : Fact;
 public sealed record InvitationMailed(PersonId Person) : Fact;
 
 [FactName("team.formed")]
-public sealed record TeamFormed(TeamId Team, string Name) : Fact;
+public sealed record TeamFormed(TeamId Team, [Typed] string Name) : Fact;
 
 /// <summary>What an agent says they are doing: ready for contacts, on a break, in training, away.</summary>
 [FactName("person.presence-changed")]
@@ -63,7 +63,7 @@ public sealed record SignInRulesChanged(int IdleMinutes, IReadOnlyList<Role> Sec
 /// <param name="What">A kind of it, such as <c>limit</c>.</param>
 /// <param name="Matter">The hash of what was asked for and of the words it was shown by, so that another put in its place is found.</param>
 [FactName("countersignature.asked")]
-public sealed record CountersignatureAsked(CountersignatureId Id, string What, string Why, string? Matter = null) : Fact;
+public sealed record CountersignatureAsked(CountersignatureId Id, string What, [Typed] string Why, string? Matter = null) : Fact;
 
 [FactName("countersignature.given")]
 public sealed record CountersignatureGiven(CountersignatureId Id) : Fact;

@@ -4,7 +4,7 @@ namespace Answerable.Model.Privacy;
 
 /// <summary>A customer's personal data were made unreadable for good; what was counted stays counted.</summary>
 [FactName("customer.erased")]
-public sealed record CustomerErased(string Reason, int Keys) : Fact;
+public sealed record CustomerErased([Typed] string Reason, int Keys) : Fact;
 
 /// <summary>From now on it is kept for so many days who looked at customers' data.</summary>
 [FactName("privacy.looks-kept-for")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.Model.Procedures;
 
@@ -11,7 +12,7 @@ namespace Answerable.Model.Procedures;
 [JsonDerivedType(typeof(Step), "step")]
 [JsonDerivedType(typeof(Decision), "decision")]
 [JsonDerivedType(typeof(Ending), "ending")]
-public abstract record Node(string Key, string Title, Role Who = Role.Agent);
+public abstract record Node([ToTheLetter] string Key, string Title, Role Who = Role.Agent);
 
 /// <summary>Something to do or say, perhaps with facts to note down, an authority it demands, and a referral point.</summary>
 /// <param name="Next">The node it leads to; the one below where it names none.</param>
@@ -41,7 +42,7 @@ public sealed record Ending(string Key, string Title, bool Resolved, Role Who = 
 }
 
 /// <summary>A labelled way out of a decision.</summary>
-public sealed record Answer(string Key, string Label, string? Next = null);
+public sealed record Answer([ToTheLetter] string Key, string Label, string? Next = null);
 
 /// <summary>How freely an agent may leave a step out: strict forbids it; advised asks the reason; optional lets it pass.</summary>
 public enum Strictness

@@ -3,7 +3,7 @@ using Answerable.Model.Journal;
 namespace Answerable.Model.Procedures;
 
 [FactName("contact-type.defined")]
-public sealed record ContactTypeDefined(string Code, string Name, bool Routine) : Fact;
+public sealed record ContactTypeDefined(string Code, [Typed] string Name, bool Routine) : Fact;
 
 /// <param name="What">The boundaries and properties that changed, by name.</param>
 [FactName("contact-type.changed")]
@@ -16,7 +16,7 @@ public sealed record ProcedureDrafted(ProcedureId Procedure, string ContactType,
 /// <param name="What">What was done, in a sentence.</param>
 /// <param name="Node">The key of the node it was done to.</param>
 [FactName("version.edited")]
-public sealed record VersionEdited(ProcedureId Procedure, int Version, string What, string? Node = null) : Fact;
+public sealed record VersionEdited(ProcedureId Procedure, int Version, [Typed] string What, string? Node = null) : Fact;
 
 /// <param name="Chart">The hash of the chart as it was published, so that another put in its place is found.</param>
 [FactName("version.published")]
@@ -26,4 +26,4 @@ public sealed record VersionPublished(ProcedureId Procedure, int Version, DateTi
 public sealed record VersionSuperseded(ProcedureId Procedure, int Version, int By) : Fact;
 
 [FactName("version.withdrawn")]
-public sealed record VersionWithdrawn(ProcedureId Procedure, int Version, string Reason) : Fact;
+public sealed record VersionWithdrawn(ProcedureId Procedure, int Version, [Typed] string Reason) : Fact;

@@ -3,11 +3,12 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Conduct;
 
 [Needs(Permission.HandleContacts)]
-public sealed record AnswerDecision(ContactId Contact, string Node, int Turn, string Answer) : IAct<Done>
+public sealed record AnswerDecision(ContactId Contact, [ToTheLetter] string Node, int Turn, string Answer) : IAct<Done>
 {
     internal sealed class Handler : IHandle<AnswerDecision, Done>
     {

@@ -4,6 +4,7 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Answerable.Model.Procedures;
 
 namespace Answerable.App.Conduct;
@@ -17,7 +18,7 @@ namespace Answerable.App.Conduct;
 /// <param name="Reason">What to tell the one it may be referred to.</param>
 /// <param name="AllTheSame">To be asked for though nobody may approve so much as limits stand.</param>
 [Needs(Permission.HandleContacts)]
-public sealed record DoStep(ContactId Contact, string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said = false,
+public sealed record DoStep(ContactId Contact, [ToTheLetter] string Node, int Turn, IReadOnlyDictionary<string, string> Fields, bool Said = false,
     string? Reason = null, bool AllTheSame = false) : IAct<Done>
 {
     internal sealed class Handler(CentreInForce centre) : IHandle<DoStep, Done>

@@ -3,12 +3,13 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Conduct;
 
 /// <summary>Says which customer a contact is with.</summary>
 [Needs(Permission.HandleContacts)]
-public sealed record RecordCustomer(ContactId Contact, string Reference) : IAct<Done>
+public sealed record RecordCustomer(ContactId Contact, [ToTheLetter] string Reference) : IAct<Done>
 {
     internal sealed class Handler : IHandle<RecordCustomer, Done>
     {

@@ -3,12 +3,13 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Conduct;
 
 /// <summary>Leaves a step out, with the reason where the procedure asks for one.</summary>
 [Needs(Permission.HandleContacts)]
-public sealed record SkipStep(ContactId Contact, string Node, int Turn, SkipReason Reason, string? Words = null) : IAct<Done>
+public sealed record SkipStep(ContactId Contact, [ToTheLetter] string Node, int Turn, SkipReason Reason, string? Words = null) : IAct<Done>
 {
     internal sealed class Handler : IHandle<SkipStep, Done>
     {

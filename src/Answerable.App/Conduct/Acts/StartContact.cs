@@ -3,6 +3,7 @@ using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.Conduct;
 
@@ -10,7 +11,8 @@ namespace Answerable.App.Conduct;
 /// <param name="Reference">How the customer is known (an account number); may come later.</param>
 /// <param name="CaseNumber">The case it continues; a new one is opened where none is named.</param>
 [Needs(Permission.HandleContacts)]
-public sealed record StartContact(Channel Channel, string? Type = null, string? Reference = null, int? CaseNumber = null) : IAct<ContactId>
+public sealed record StartContact(Channel Channel, string? Type = null, [ToTheLetter] string? Reference = null,
+    int? CaseNumber = null) : IAct<ContactId>
 {
     /// <summary>What figures call the queue of contacts that came by none.</summary>
     public const string Queue = "direct";

@@ -11,7 +11,8 @@ namespace Answerable.App.Import;
 
 /// <summary>Begins the import of a file of the machine's own, or finds the same file's import that was not finished, to carry it on.</summary>
 [Needs(Permission.ImportData)]
-public sealed record BeginImport(string Profile, GenericMapping? Mapping, string Path, string FileHash, long FileLength) : IAct<ImportId>
+public sealed record BeginImport(string Profile, GenericMapping? Mapping, [ToTheLetter] string Path,
+    [ToTheLetter] string FileHash, long FileLength) : IAct<ImportId>
 {
     /// <summary>How the file is read, with all that the mapping left open settled by the file itself.</summary>
     public sealed record Read(GenericMapping? Mapping);

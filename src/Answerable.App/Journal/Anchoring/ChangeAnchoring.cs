@@ -3,6 +3,7 @@ using Answerable.App.Mail;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Journal;
@@ -11,7 +12,7 @@ namespace Answerable.App.Journal;
 /// <param name="Path">A folder of the server, by its whole path.</param>
 /// <param name="Url">An address of one's own, to which it is posted as JSON.</param>
 [Needs(Permission.AdministerSystem)]
-public sealed record ChangeAnchoring(string Path, string Url, string MailTo, long? Revision = null) : IAct<Done>
+public sealed record ChangeAnchoring([ToTheLetter] string Path, string Url, string MailTo, long? Revision = null) : IAct<Done>
 {
     private const int Longest = 1000;
 

@@ -2,13 +2,14 @@ using Answerable.App.Acts;
 using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
 /// <summary>Chooses a password by a one-time way in. It is checked and hashed beside the writer, for that takes a tenth of a second.</summary>
 [Needs(Permission.Anyone)]
-public sealed record AcceptInvitation(string Token, string Password, string Again) : IAct<string>
+public sealed record AcceptInvitation([ToTheLetter] string Token, [ToTheLetter] string Password, [ToTheLetter] string Again) : IAct<string>
 {
     // What was typed stands in no log.
     public override string ToString() => nameof(AcceptInvitation);

@@ -1,13 +1,14 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
 /// <summary>Replaces one's own password; every other place one is signed in ends.</summary>
 /// <param name="Current">The one there is: a screen left open must not be enough.</param>
 [Needs(Permission.SignedIn)]
-public sealed record ChangePassword(string Current, string Password, string Again) : IAct<Entrance>
+public sealed record ChangePassword([ToTheLetter] string Current, [ToTheLetter] string Password, [ToTheLetter] string Again) : IAct<Entrance>
 {
     // What was typed stands in no log.
     public override string ToString() => nameof(ChangePassword);

@@ -2,7 +2,6 @@ using Answerable.App.Acts;
 using Answerable.App.Work;
 using Answerable.Model;
 using Answerable.Model.People;
-using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
@@ -33,7 +32,7 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
             await InvitationRow.WithdrawAsync(context.Db, act.Person, stop);
             foreach (var ender in enders)
                 await ender.EndAsync(context, act.Person, stop);
-            context.Happened(new PersonDeactivated(act.Person, CardMask.Apply(reason)), act.Person);
+            context.Happened(new PersonDeactivated(act.Person, reason), act.Person);
             context.Afterwards(new PersonFollowed());
             return Done.It;
         }

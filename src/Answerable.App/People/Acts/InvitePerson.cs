@@ -4,13 +4,14 @@ using Answerable.App.Storage;
 using Answerable.Model;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
 /// <summary>Adds a person and makes the one-time way in by which they choose a password.</summary>
 [Needs(Permission.AdministerPeople)]
-public sealed record InvitePerson(string Name, string Email, IReadOnlyList<Role> Roles, TeamId? Team) : IAct<InvitePerson.Invitation>
+public sealed record InvitePerson(string Name, [ToTheLetter] string Email, IReadOnlyList<Role> Roles, TeamId? Team) : IAct<InvitePerson.Invitation>
 {
     /// <param name="Token">Shown once; only its hash is kept.</param>
     public sealed record Invitation(PersonId Person, string Token);

@@ -1,13 +1,14 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
 /// <summary>Takes one of one's own passkeys away, with one's password; every other session ends.</summary>
 [Needs(Permission.SignedIn)]
-public sealed record RemovePasskey(Guid Passkey, string Current) : IAct<Entrance>
+public sealed record RemovePasskey(Guid Passkey, [ToTheLetter] string Current) : IAct<Entrance>
 {
     // What was typed stands in no log.
     public override string ToString() => nameof(RemovePasskey);

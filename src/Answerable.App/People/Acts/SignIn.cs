@@ -2,6 +2,7 @@ using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
@@ -9,7 +10,7 @@ namespace Answerable.App.People;
 /// <summary>Signs in with a password. It is judged beside the writer, for that takes a tenth of a second. Of an address nobody has only that it was
 /// tried is kept, and that as a hash.</summary>
 [Needs(Permission.Anyone)]
-public sealed record SignIn(string Email, string Password) : IAct<Entrance>
+public sealed record SignIn([ToTheLetter] string Email, [ToTheLetter] string Password) : IAct<Entrance>
 {
     public Caller From { get; init; } = Caller.Unknown;
 

@@ -1,12 +1,13 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
 /// <summary>Takes one's own second factor off, with one's password; every other session ends.</summary>
 [Needs(Permission.SignedIn)]
-public sealed record TurnSecondFactorOff(string Current) : IAct<Entrance>
+public sealed record TurnSecondFactorOff([ToTheLetter] string Current) : IAct<Entrance>
 {
     // What was typed stands in no log.
     public override string ToString() => nameof(TurnSecondFactorOff);

@@ -1,12 +1,13 @@
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
+using Answerable.Model.Privacy;
 
 namespace Answerable.App.People;
 
 /// <summary>Sets one's own second factor: the key was shown on the page, and a code of it proves that the app has it.</summary>
 [Needs(Permission.SignedIn)]
-public sealed record TurnSecondFactorOn(string Key, string Code) : IAct<TurnSecondFactorOn.Recovery>
+public sealed record TurnSecondFactorOn([ToTheLetter] string Key, string Code) : IAct<TurnSecondFactorOn.Recovery>
 {
     // The key stands in no log.
     public override string ToString() => nameof(TurnSecondFactorOn);

@@ -1,3 +1,5 @@
+using Answerable.Model.Privacy;
+
 namespace Answerable.Model.Procedures.Editing;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Answerable.Model.Procedures.Editing;
 /// below it then.
 /// </summary>
 /// <param name="To">The outline number it gets, from 1.</param>
-public sealed record MoveNode(string Key, int To) : ChartEdit
+public sealed record MoveNode([ToTheLetter] string Key, int To) : ChartEdit
 {
     public override Outcome<Chart> Apply(Chart chart)
     {

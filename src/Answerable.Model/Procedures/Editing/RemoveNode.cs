@@ -1,3 +1,5 @@
+using Answerable.Model.Privacy;
+
 namespace Answerable.Model.Procedures.Editing;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Answerable.Model.Procedures.Editing;
 /// An ending that is named as the way on by others stays until they lead elsewhere: no way is rerouted by guess.
 /// Its key is not given again.
 /// </summary>
-public sealed record RemoveNode(string Key) : ChartEdit
+public sealed record RemoveNode([ToTheLetter] string Key) : ChartEdit
 {
     public override Outcome<Chart> Apply(Chart chart)
     {
