@@ -1,12 +1,37 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Answerable.Model.People;
 using Microsoft.Playwright;
 
 namespace Answerable.BrowserTests.Everywhere;
 
-/// <summary>The fields in which a customer's words are typed, and the page that says what the centre is.</summary>
+/// <summary>A contact's own page, the fields in which its customer's words are typed, and the page that says what the centre is.</summary>
 public sealed class ContactAndCentreTests(Product product) : BrowserTest(product)
 {
+    [Fact]
+    public async Task A_contact_says_how_long_it_waited_in_each_queue_and_whoever_opened_it_is_listed()
+    {
+        var (first, last) = (Unique("Bins"), Unique("Payments"));
+        await WaitsInTwoAsync(first, last);
+        var manager = await SignedInAsync(Role.Manager);
+        var today = TimeProvider.System.GetUtcNow();
+        await manager.Page.GotoAsync(
+            $"/contacts?kind=live,demo&queue={Uri.EscapeDataString(last)}&from={today.AddDays(-1):yyyy-MM-dd}&last={today.AddDays(1):yyyy-MM-dd}");
+        var contact = manager.Page.Locator("tbody th a").First;
+        var address = await contact.GetAttributeAsync("href");
+        await contact.ClickAsync();
+        await SaysAsync(manager, "Waited", "5 min 0 s");
+        await SaysAsync(manager, "In each queue", $"{first} 2 min 0 s, {last} 3 min 0 s");
+        await AssertOpenAsync(manager);
+
+        var compliance = await SignedInAsync(Role.Compliance);
+        await compliance.Page.GotoAsync("/customers/looks");
+        await Assertions.Expect(compliance.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = address!.Split('/')[^1] }).First)
+            .ToContainTextAsync(Person(Role.Manager).Name);
+        await AssertOpenAsync(compliance);
+    }
+
     [Fact]
     public async Task What_is_kept_as_personal_is_said_at_the_field()
     {
@@ -39,5 +64,27 @@ public sealed class ContactAndCentreTests(Product product) : BrowserTest(product
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = colours });
             await Axe.AssertNoneAsync(visit);
         }
+    }
+
+    private static Task SaysAsync(Visit visit, string name, string words) => Assertions.Expect(
+        visit.Page.Locator("dt").Filter(new() { HasTextRegex = new Regex($"^{name}$") }).Locator("xpath=following-sibling::dd[1]"))
+        .ToHaveTextAsync(words);
+
+    private async Task WaitsInTwoAsync(string first, string last)
+    {
+        var keys = await SignedInAsync(Role.Administrator);
+        await keys.Page.GotoAsync("/keys");
+        await keys.Field("What it is for").FillAsync(first);
+        await keys.Button("Make the key").ClickAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(Product.Address) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await keys.Field("The new key").InputValueAsync());
+        var begun = TimeProvider.System.GetUtcNow().AddMinutes(-10);
+        object Told(string type, int minute, string? queue = null) =>
+            new { id = $"{first} {type} {minute}", contact = first, type, at = begun.AddMinutes(minute), queue };
+        using var answer = await http.PostAsJsonAsync("/api/contacts/events", new[]
+        {
+            Told("arrived", 0), Told("queued", 0, first), Told("queued", 2, last), Told("answered", 5), Told("ended", 8), Told("wrapped", 9),
+        });
+        answer.EnsureSuccessStatusCode();
     }
 }
