@@ -16,6 +16,7 @@ internal static class TypedText
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Parts = new();
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Words = new();
+    private static readonly ConcurrentDictionary<PropertyInfo, object?> Wanted = new();
 
     /// <summary>More than anybody types into one field.</summary>
     private const int Longest = 20_000;
@@ -60,11 +61,19 @@ internal static class TypedText
         foreach (var property in parts)
         {
             var value = property.GetValue(record);
-            if (Masked(value) is var masked && !ReferenceEquals(masked, value))
+            if ((value is null ? LeftOut(property) : Masked(value)) is var masked && !ReferenceEquals(masked, value))
                 property.SetValue(copy ??= Copied(record), masked);
         }
         return copy ?? record;
     }
+
+    /// <summary>What a form did not send at all stands empty in the act, which then says at its field that it is wanted.</summary>
+    private static object? LeftOut(PropertyInfo property) => Wanted.GetOrAdd(property, static one =>
+        new NullabilityInfoContext().Create(one).ReadState != NullabilityState.NotNull ? null
+        : one.PropertyType == typeof(string) ? ""
+        : one.PropertyType is { IsGenericType: true, IsInterface: true } list && list.IsAssignableFrom(
+            list.GetGenericArguments()[0].MakeArrayType()) ? Array.CreateInstance(list.GetGenericArguments()[0], 0)
+        : null);
 
     private static IList OfList(IList list)
     {

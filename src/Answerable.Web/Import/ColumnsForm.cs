@@ -31,7 +31,7 @@ internal sealed class ColumnsForm
     public string? Delimiter { get; set; }
     public string? Encoding { get; set; }
     public int? Heading { get; set; }
-    public string Zone { get; set; } = "";
+    public string Zone { get; set => field = value ?? ""; } = "";
     public string Dates { get; set => field = value ?? ""; } = "";
     public string Decimals { get; set => field = value ?? ""; } = "";
 

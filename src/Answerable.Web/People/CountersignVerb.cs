@@ -37,7 +37,8 @@ internal static class CountersignVerb
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var waiting = (await centre.AskAsync(new Countersignatures(), stop)).Value;
         if (asked.GetValue(OpenedCentre.Json))
-            Console.WriteLine(JsonSerializer.Serialize(waiting.Select(line => new { line.Id, line.Words, line.Why, line.AskedBy, line.AskedAt }), Json));
+            Console.WriteLine(JsonSerializer.Serialize(
+                waiting.Select(line => new { line.Id, line.Words, line.Why, line.AskedBy, line.AskedAt }), Json));
         else if (waiting.Count == 0)
             Console.WriteLine("Nothing waits for a second person.");
         else

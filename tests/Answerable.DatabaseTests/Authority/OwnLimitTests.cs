@@ -153,7 +153,8 @@ public sealed class OwnLimitTests
         Assert.Equal(desk.Centre.Time.GetUtcNow(), (await db.Set<LimitRow>().SingleAsync(row => row.PerContactPence == 99_999_900)).From);
 
         var narrow = await desk.Must(new SetLimit("goodwill", null, desk.Manager.Person) { PerContactPence = 100, PerCasePence = 100 }, desk.Manager);
-        var ends = (await desk.Must(new Propose(new EndLimit(narrow, desk.Centre.Time.GetUtcNow().AddDays(1)), "It was for May."), desk.Manager)).Waits!.Value;
+        var end = new EndLimit(narrow, desk.Centre.Time.GetUtcNow().AddDays(1));
+        var ends = (await desk.Must(new Propose(end, "It was for May."), desk.Manager)).Waits!.Value;
         desk.Centre.Time.Pass(TimeSpan.FromDays(3));
         await desk.Must(new Countersign(ends, true), second);
         Assert.Equal(500_000, await OwnAsync(desk));

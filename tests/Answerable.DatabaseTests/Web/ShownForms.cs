@@ -12,9 +12,11 @@ internal sealed record ShownForm(bool Posts, string Address, string Handler, str
     public string Shape => $"{(Posts ? "POST" : "GET")} {ShownForms.Alike(Address)} {Handler} {string.Join(' ', Fields
         .Select(one => Regex.Replace(one.Name, "[0-9a-f]{8}-[0-9a-f-]{27}|\\d+", "*")).Distinct())}";
 
-    public HttpRequestMessage Request(ShownField tampered, string value)
+    /// <param name="value">None leaves the field out.</param>
+    public HttpRequestMessage Request(ShownField tampered, string? value)
     {
-        var fields = Fields.Select(field => KeyValuePair.Create(field.Name, field == tampered ? value : field.Usual)).ToList();
+        var fields = Fields.Where(field => field != tampered || value is not null)
+            .Select(field => KeyValuePair.Create(field.Name, field == tampered ? value! : field.Usual)).ToList();
         if (!Posts)
             return new(HttpMethod.Get, $"{Address.Split('?')[0]}?{string.Join('&', fields
                 .Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value[..Math.Min(field.Value.Length, 4_000)])}"))}");

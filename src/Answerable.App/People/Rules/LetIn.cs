@@ -14,7 +14,8 @@ internal static class LetIn
 {
     private static readonly string[] Ways = 
     [
-        .. new[] { typeof(PersonInvited), typeof(InvitationRenewed), typeof(RolesChanged), typeof(PersonReactivated) }.Select(FactCatalogue.Forms.Name),
+        .. new[] { typeof(PersonInvited), typeof(InvitationRenewed), typeof(RolesChanged), typeof(PersonReactivated) }
+            .Select(FactCatalogue.Forms.Name),
     ];
 
     /// <param name="By">Who let one of the two in, and of whom so both may be the doing.</param>
