@@ -31,7 +31,7 @@ try
 }
 catch (Exception unopened) when (unopened is DatabaseUnfitException or IOException or SocketException)
 {
-    return Exit.Because(Unopened.Told(unopened, settings.Urls));
+    return Exit.Because(FullDisk.Told(unopened, settings.Database) ?? Unopened.Told(unopened, settings.Urls));
 }
 
 static async Task ServeAsync(ServeSettings settings)
@@ -68,6 +68,7 @@ static async Task ServeAsync(ServeSettings settings)
     foreach (var module in Modules.All)
         module.MapTo(app);
 
+    FreePorts.Look(app, settings.Urls + Telemetry.Url(settings));
     await CentreOpening.OpenAsync(app, settings);
     await app.RunAsync();
 }

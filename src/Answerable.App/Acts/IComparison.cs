@@ -8,6 +8,9 @@ internal interface IComparison
     /// <summary>What is compared, such as "limits".</summary>
     string Of { get; }
 
+    /// <summary>The tables it looks at, by their rows.</summary>
+    IReadOnlyList<Type> Looked { get; }
+
     /// <summary>Each difference in a sentence.</summary>
     IAsyncEnumerable<string> DifferencesAsync(Comparing at, CancellationToken stop);
 }

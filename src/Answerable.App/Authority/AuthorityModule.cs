@@ -8,7 +8,7 @@ namespace Answerable.App.Authority;
 internal sealed class AuthorityModule : IModule
 {
     public void AddTo(IServiceCollection services) => services.AddSingleton<INeeds, AuthorityNeeds>().AddSingleton<IFirstStep, FirstLimit>()
-        .AddSingleton<IComparison, LimitsCompared>()
+        .AddSingleton<IComparison, LimitsCompared>().AddSingleton<IComparison, KindsCompared>()
         .AddSingleton<ICountersigned, SetLimit.Together>().AddSingleton<ICountersigned, EndLimit.Together>().Offers(
         typeof(DefineDecisionKind), typeof(SetLimit), typeof(EndLimit),
         typeof(AuthorityMatrix), typeof(LimitHistory), typeof(LimitEnding), typeof(LimitForeseen));

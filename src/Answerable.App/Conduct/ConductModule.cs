@@ -15,7 +15,12 @@ internal sealed class ConductModule : IModule
         .AddSingleton<INeeds, ReferralNeeds>().AddSingleton<IFirstStep, FirstContact>()
         .AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
         .AddSingleton<IComparison, DecisionsCompared>().AddSingleton<IComparison, ReferralsCompared>().AddSingleton<IComparison, NotesCompared>()
-        .AddSingleton<IComparison, HandlingsCompared>()
+        .AddSingleton<IComparison, HandlingsCompared>().AddSingleton<IComparison, CasesCompared>()
+        .AddSingleton(new NotCompared("where each walk stands, and what stands on a desk beside who has it",
+            "it is kept for the desk alone: figures and what a contact shows of its steps are read from the journal", typeof(WalkRow)))
+        .AddSingleton(new NotCompared("whose customer a case is", "it follows the contacts of the case"))
+        .AddSingleton(new NotCompared("what people are doing now, and when they were last seen",
+            "it changes by the minute: figures of time are read from the journal", typeof(PresenceRow), typeof(AttendanceRow)))
         .AddSingleton<IEraseToo, ErasedOnDesks>()
         .CallsRound(nameof(SignOutAbsent), "Signing out of the desk those who went away")
         .CallsRound(nameof(PutDownContacts), "Putting down contacts of those who work here no more")

@@ -23,6 +23,10 @@ internal sealed class ImportModule : IModule
             provider.GetRequiredService<CentreInForce>(),
             provider.GetRequiredService<ImportFolder>(),
             provider.GetRequiredService<ThisNode>(), provider.GetRequiredService<Instruments>()))
+        .AddSingleton<IComparison, ImportsCompared>()
+        .AddSingleton(new NotCompared("files that are not imported yet, mappings, and rows that were rejected or repaired",
+            "the journal is told of an import when it is finished, and of these how many", typeof(KeptMappingRow), typeof(PieceRow),
+            typeof(RemarkRow)))
         .AddSingleton<IStands, ImportStands>().CallsRound(ImportRound.Told, "Bringing in files of contacts")
         .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(ImportRow.WrappedDoubt).AddSingleton(RemarkRow.Wrapped)

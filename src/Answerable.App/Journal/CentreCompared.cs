@@ -14,6 +14,8 @@ internal sealed class CentreCompared : IComparison
 {
     public string Of => "the centre's settings";
 
+    public IReadOnlyList<Type> Looked => [typeof(CentreRow)];
+
     public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
         var told = new SettingsTold();

@@ -37,13 +37,20 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
         /// <summary>The rows that were held against the journal; of all others nothing was looked at.</summary>
         public IReadOnlyList<string> Compared { get; init; } = [];
 
+        /// <summary>What was held against nothing, and why.</summary>
+        public IReadOnlyList<Omission> NotCompared { get; init; } = [];
+
         /// <summary>Of which rows among those nothing could be said, and of how many, a sentence each.</summary>
         public IReadOnlyList<string> LeftOpen { get; init; } = [];
 
         public bool Sound => Lines > 0 && BrokenAt is null && Fault is null && Differences.Count == 0;
     }
 
-    internal sealed class Reader(IEnumerable<IComparison> comparisons, Dialect dialect) : IAnswer<JournalVerification, Finding>
+    /// <param name="Because">As it reads behind "because".</param>
+    public sealed record Omission(string What, string Because);
+
+    internal sealed class Reader(IEnumerable<IComparison> comparisons, IEnumerable<NotCompared> omitted, Dialect dialect)
+        : IAnswer<JournalVerification, Finding>
     {
         /// <summary>Of one kind of rows no more are named.</summary>
         private const int MostNamed = 20;
@@ -80,6 +87,7 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
             {
                 Differences = await DifferencesAsync(comparing, stop),
                 Compared = [.. comparisons.Select(comparison => comparison.Of).Order(StringComparer.Ordinal)],
+                NotCompared = [.. omitted.OrderBy(part => part.What, StringComparer.Ordinal).Select(part => new Omission(part.What, part.Because))],
                 LeftOpen = comparing.LeftOpen,
             };
         }

@@ -13,10 +13,12 @@ namespace Answerable.App.Journal;
 /// <param name="of">As it is named where it is said what was compared.</param>
 /// <param name="facts">The facts that tell of these rows.</param>
 internal abstract class RowsCompared<TKey, TTold, TRow>(string of, params Type[] facts) : IComparison
-    where TKey : struct
+    where TKey : notnull
     where TTold : class
 {
     public string Of => of;
+
+    public virtual IReadOnlyList<Type> Looked => [typeof(TRow)];
 
     /// <summary>How many are held in memory at once.</summary>
     protected virtual int AtOnce => 100_000;

@@ -14,6 +14,8 @@ internal sealed class KeysModule : IModule
             provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IComparison, KeysCompared>()
+        .AddSingleton(new NotCompared("the secrets of keys", "nothing of them is told"))
         .Offers(
             typeof(CreateKey),
             typeof(RevokeKey),

@@ -9,6 +9,8 @@ internal sealed class MailModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(new MailTrust()).AddSingleton<SmtpPost>().AddSingleton<IStands, MailStands>()
+        .AddSingleton(new NotCompared("mail, and the sender, user name and password of the mail server", "nothing of them is told",
+            typeof(LetterRow)))
         .AddSingleton(MailSettingsRow.Wrapped).AddSingleton(LetterRow.Wrapped)
         .Performs(typeof(SendLetter)).CallsRound(nameof(LayLetterDown), "Removing letters too old to be sent")
         .Offers(typeof(ChangeMailSettings), typeof(MailSettings), typeof(SendTestMail), typeof(MailReady), typeof(LayLetterDown));

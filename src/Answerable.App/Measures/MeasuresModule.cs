@@ -14,7 +14,9 @@ internal sealed class MeasuresModule : IModule
 {
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<IComparison, ContactsCompared>().AddSingleton<IComparison, SumsCompared>();
+        services.AddSingleton<IComparison, ContactsCompared>().AddSingleton<IComparison, SumsCompared>()
+            .AddSingleton<IComparison, DefinitionsCompared>();
+        services.AddSingleton(new NotCompared("what waits to be added up", "it goes by itself", typeof(MeasuresDirtyRow), typeof(MeasuresFollowRow)));
         services.AddSingleton<QuarterSums>().AddSingleton<JournalFollower>().AddSingleton<SumsKeeper>();
         services.AddSingleton<PresenceLines>().AddSingleton<TeamTimes>().AddSingleton<IContribution, TimeContribution>();
         services.AddSingleton<IHearContacts, DirtyQuarters>().AddSingleton<IContribution, ContactContribution>().AddSingleton<MeasuresStores>();

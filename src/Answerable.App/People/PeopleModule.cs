@@ -24,7 +24,15 @@ internal sealed class PeopleModule : IModule
         .AddSingleton<INeeds, PeopleNeeds>()
         .AddSingleton<IFirstStep, FirstColleague>()
         .AddSingleton<IComparison, RolesCompared>().AddSingleton<IComparison, NamesCompared>()
-        .AddSingleton<IComparison, CountersignaturesCompared>()
+        .AddSingleton<IComparison, CountersignaturesCompared>().AddSingleton<IComparison, TeamsCompared>()
+        .AddSingleton<IComparison, SignInRulesCompared>().AddSingleton<IComparison, SecondFactorsCompared>()
+        .AddSingleton<IComparison, PasskeysCompared>()
+        .AddSingleton(new NotCompared("sessions and wrong tries", "the journal is told of signing in and out, and not by which session",
+            typeof(SessionRow), typeof(WrongTryRow)))
+        .AddSingleton(new NotCompared("passwords, e-mail addresses, and what opens a second factor or passkey", "nothing of them is told",
+            typeof(IdentityUserClaim<PersonId>), typeof(IdentityUserLogin<PersonId>), typeof(IdentityUserToken<PersonId>)))
+        .AddSingleton(new NotCompared("invitations", "the journal is told that somebody was invited, and not by which link",
+            typeof(InvitationRow)))
         .AddSingleton<IPlaces, PeoplePlaces>()
         .AddSingleton<INeeds, CountersignNeeds>()
         .AddSingleton<ICountersigned, TakeSecondFactorOff.Together>()

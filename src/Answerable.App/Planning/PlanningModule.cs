@@ -11,6 +11,9 @@ internal sealed class PlanningModule : IModule
         .AddSingleton<PlanningRuns>()
         .AddSingleton<IKnownQueues, QueuesPlanned>()
         .AddScoped<JournalCounts.Kinds>()
+        .AddSingleton<IComparison, SeriesCompared>().AddSingleton<IComparison, ScenariosCompared>()
+        .AddSingleton(new NotCompared("the counts of series, forecasts and what rehearsals came to",
+            "the journal is told how many counts there are and what came of it in short", typeof(RehearsalRow)))
         .Performs(typeof(MakeForecast), typeof(RehearseDay))
         .Offers(
             typeof(LoadSeries), typeof(RemoveSeries), typeof(JournalCounts), typeof(JournalKnobs), typeof(JournalQueues), typeof(SeriesList),

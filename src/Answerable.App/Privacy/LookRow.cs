@@ -56,6 +56,9 @@ internal sealed class LookRow
 /// <summary>For how long it is kept who looked: the one row, made by the script that makes its table.</summary>
 internal sealed class LookRulesRow
 {
+    /// <summary>As the script has it that makes the table.</summary>
+    public const int UsualDays = 730;
+
     public int Id { get; init; }
     public int Days { get; set; }
     public long Revision { get; set; }

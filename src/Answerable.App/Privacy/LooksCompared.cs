@@ -15,6 +15,8 @@ internal sealed class LooksCompared : IComparison
 
     public string Of => "who looked";
 
+    public IReadOnlyList<Type> Looked => [typeof(LookRow), typeof(LooksTotalRow)];
+
     public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
         var total = await at.Db.Set<LooksTotalRow>().AsNoTracking().SingleOrDefaultAsync(stop);

@@ -12,7 +12,9 @@ internal sealed class PrivacyModule : IModule
         .AddSingleton<Witness>().AddSingleton<IWitness>(provider => provider.GetRequiredService<Witness>())
         .AddHostedService(provider => provider.GetRequiredService<Witness>())
         .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()
-        .AddSingleton<IComparison, LooksCompared>()
+        .AddSingleton<IComparison, LooksCompared>().AddSingleton<IComparison, LookRulesCompared>()
+        .AddSingleton(new NotCompared("which customer has which reference", "references are sealed, and the journal is told none",
+            typeof(CustomerRow), typeof(SecretRow)))
         .AddSingleton(provider => new ErasureWiped(
             provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
         .CallsRound(nameof(ForgetLooks), "Removing old records of who looked at customers' data")

@@ -11,6 +11,8 @@ internal sealed class TextsCompared : IComparison
 {
     public string Of => "personal texts";
 
+    public IReadOnlyList<Type> Looked => [typeof(PersonalRow), typeof(PersonalKeyRow)];
+
     public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
         var master = at.Db.Master;

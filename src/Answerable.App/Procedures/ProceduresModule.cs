@@ -15,7 +15,10 @@ internal sealed class ProceduresModule : IModule
         .AddSingleton<IDecisionUses, DecisionsInProcedures>()
         .AddSingleton<IFirstStep, FirstContactType>()
         .AddSingleton<IFirstStep, FirstPublication>()
-        .AddSingleton<IComparison, ChartsCompared>()
+        .AddSingleton<IComparison, ChartsCompared>().AddSingleton<IComparison, PublicationsCompared>()
+        .AddSingleton<IComparison, ProceduresCompared>().AddSingleton<IComparison, ContactTypesCompared>()
+        .AddSingleton(new NotCompared("drafts and their edits", "the journal is told that a draft was edited, and of its chart once it is published",
+            typeof(EditRow)))
         .AddSingleton<IPlaces, ProcedurePlaces>()
         .AddSingleton<IContactNames, NamesForContacts>()
         .CallsRound(nameof(SupersedeVersions), "Marking versions as superseded")

@@ -30,10 +30,29 @@ public sealed class Schema
     /// <exception cref="DatabaseUnfitException">It cannot.</exception>
     public Task BeforehandAsync(CancellationToken stop = default) => LookAsync(stop);
 
-    /// <summary>Runs the scripts not yet run; returns their names.</summary>
+    /// <summary>Runs the scripts not yet run; returns their names. What it made where nothing was, it takes away again where that cannot come to
+    /// be.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken stop = default)
     {
         await LookAsync(stop);
+        var (there, keyed) = (_dialect.IsThere, _wrapping.HasKey);
+        try
+        {
+            return await RunAllAsync(stop);
+        }
+        // Where another process is beginning it too, it is held, which is no fault of a disk.
+        catch (Exception broken) when (!there
+            && (broken is IOException or UnauthorizedAccessException || FullDisk.Told(broken, "") is not null))
+        {
+            _dialect.TakeAway();
+            if (!keyed)
+                _wrapping.TakeKeyAway();
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> RunAllAsync(CancellationToken stop)
+    {
         await using var connection = await _dialect.OpenAsync(stop);
         var (scripts, done) = (Scripts(_dialect.Name), await BeginAsync(connection, stop));
         var ran = new List<string>();

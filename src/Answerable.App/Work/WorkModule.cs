@@ -12,6 +12,8 @@ internal sealed class WorkModule : IModule
         .CallsRound(LongWork.Called, "Forecasts, rehearsals and other long work")
         .CallsRound(nameof(ForgetWork), "Clearing the outbox of what was done")
         .AddSingleton<OutboxHand>().AddSingleton(provider => new Leases(provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(new NotCompared("work that waits, and which server does it", "what comes of it is told, and not that it waits",
+            typeof(OutboxRow), typeof(RoundRow), typeof(NodeRow), typeof(LeaseRow)))
         .Offers(typeof(TakeWork), typeof(KeepWork), typeof(EndWork), typeof(ForgetWork), typeof(BeatNode), typeof(LeaveNode),
             typeof(TryWorkAgain), typeof(NoteRound));
 

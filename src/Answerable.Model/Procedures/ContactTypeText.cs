@@ -6,6 +6,10 @@ namespace Answerable.Model.Procedures;
 /// <summary>A contact type's words as they are kept, and what is wrong with them.</summary>
 public static partial class ContactTypeText
 {
+    /// <summary>What differs, as the journal is told it.</summary>
+    public const string OfName = "name";
+    public const string OfRoutine = "routine or exception";
+
     private const int MostName = 80;
     private const int MostCode = 40;
     private const int MostText = 4_000;
@@ -43,8 +47,8 @@ public static partial class ContactTypeText
             Boundaries(before).Zip(Boundaries(after)).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => Words(pair.First.Field));
         return
         [
-            .. before.Name != after.Name ? new[] { "name" } : [],
-            .. before.Routine != after.Routine ? new[] { "routine or exception" } : [],
+            .. before.Name != after.Name ? new[] { OfName } : [],
+            .. before.Routine != after.Routine ? new[] { OfRoutine } : [],
             .. before.Channels.SequenceEqual(after.Channels) ? [] : new[] { "channels" },
             .. changed,
         ];

@@ -2,12 +2,14 @@ using Answerable.Model.Journal;
 
 namespace Answerable.Model.Procedures;
 
+/// <param name="Type">The hash of all of the type, so that another put in its place is found.</param>
 [FactName("contact-type.defined")]
-public sealed record ContactTypeDefined(string Code, [Typed] string Name, bool Routine) : Fact;
+public sealed record ContactTypeDefined(string Code, [Typed] string Name, bool Routine, string? Type = null) : Fact;
 
 /// <param name="What">The boundaries and properties that changed, by name.</param>
+/// <param name="Type">The hash of all of the type as it is now.</param>
 [FactName("contact-type.changed")]
-public sealed record ContactTypeChanged(string Code, IReadOnlyList<string> What) : Fact;
+public sealed record ContactTypeChanged(string Code, IReadOnlyList<string> What, string? Type = null) : Fact;
 
 /// <param name="CopiedFrom">The version it began as a copy of, where it did.</param>
 [FactName("procedure.drafted")]

@@ -36,6 +36,14 @@ internal static class Verbs
         _ => true,
     };
 
+    /// <summary>The database's file, where it is one.</summary>
+    private static string? FileOf(ParseResult parsed) =>
+        ServeSettings.DatabaseOf(parsed.GetValue(OpenedCentre.Database)) is var name && DatabaseName.IsServer(name) ? null : name;
+
+    // In the platform's words a file, whose folder is missing, is a path of which a part could not be found.
+    private static string Nowhere(string message) => message.Split('\'') is ["Could not find a part of the path ", var file, ..]
+        ? $"There is no folder {Path.GetDirectoryName(Path.GetFullPath(file))}. Make it first, or name another." : message;
+
     private static bool IsKnown(string option) => Root.Options.Any(known => known.Name == option.Split('=')[0]);
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
@@ -60,6 +68,14 @@ internal static class Verbs
         {
             return await parsed.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+        }
+        catch (Exception broken) when (FullDisk.Told(broken, FileOf(parsed)) is { } full)
+        {
+            return Exit.Because(full);
+        }
+        catch (DirectoryNotFoundException nowhere)
+        {
+            return Exit.Because(Nowhere(nowhere.Message));
         }
         catch (FileNotFoundException missing) when (missing.FileName is not null)
         {

@@ -62,7 +62,7 @@ internal static class JournalVerb
             Console.WriteLine($"The journal is sound: {Counted.Of(finding.Lines, "line")}, each following from the one before.");
         if (finding.Compared.Count > 0)
             Console.WriteLine($"{(finding.Sound ? "As it tells them" : "Compared with it")}: {string.Join(", ", finding.Compared)}. "
-                + "No other rows were looked at.");
+                + $"Not compared (--json says why): {string.Join("; ", finding.NotCompared.Select(part => part.What))}.");
         foreach (var open in finding.LeftOpen)
             Console.WriteLine($"Could not be compared. {open}");
         if (finding.KeyedFrom > 1)

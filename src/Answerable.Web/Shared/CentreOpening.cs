@@ -16,9 +16,6 @@ internal static class CentreOpening
 
     public static async Task OpenAsync(WebApplication app, ServeSettings settings)
     {
-        if (!DatabaseName.IsServer(settings.Database)
-            && Path.GetDirectoryName(settings.Database) is { Length: > 0 } folder)
-            Directory.CreateDirectory(folder);
         var door = app.Services.GetRequiredService<DatabaseDoor>();
         var schema = app.Services.GetRequiredService<Schema>();
         await door.OpenAsync(() => schema.BeforehandAsync(app.Lifetime.ApplicationStopping));

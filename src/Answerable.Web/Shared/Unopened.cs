@@ -14,13 +14,15 @@ internal static partial class Unopened
     public static string Told(Exception thrown, string urls) => thrown switch
     {
         IOException when At().Match(thrown.Message) is { Success: true } match =>
-            $"Another program answers at {match.Groups[1].Value} already. Stop it, or give --urls another port.",
+            Taken(match.Groups[1].Value),
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             $"This user may not answer at {urls}: ports below 1024 are for the system's own. Give --urls another port.",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => $"{urls} is no address of this machine. Give --urls one of its own.",
         SocketException => $"It cannot answer at {urls}: {thrown.Message}.",
         _ => thrown.Message,
     };
+
+    public static string Taken(string url) => $"Another program answers at {url} already. Stop it, or give --urls another port.";
 
     /// <summary>Whether the log says only what the sentence says better.</summary>
     public static bool IsTold(string category, EventId what, Exception? thrown) => thrown is IOException or SocketException

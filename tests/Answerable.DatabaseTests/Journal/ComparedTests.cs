@@ -3,11 +3,13 @@ using Answerable.App.Centre;
 using Answerable.App.Conduct;
 using Answerable.App.Contacts;
 using Answerable.App.Journal;
+using Answerable.App.Keys;
 using Answerable.App.Measures;
 using Answerable.App.People;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Conduct;
+using Answerable.Tests;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,27 @@ public sealed class ComparedTests
         yield return ("DELETE FROM measures_quarters WHERE family = 1", "The sums of contacts from");
         yield return ("UPDATE measures_names SET text = text || ' too'", "are not what they come to");
         yield return ("UPDATE measures_names SET number = number + 5", "Sums of figures cannot be read");
+        yield return ("UPDATE procedures_contact_types SET name = 'Elsewhere', sort_name = 'ELSEWHERE'",
+            "'Elsewhere', is not as the journal tells it");
+        yield return ("UPDATE procedures_contact_types SET ends_when = 'whenever'", "is not as the journal tells it");
+        yield return ("UPDATE procedures_contact_types SET sort_name = 'x'", "by which lists are ordered and searched, 'x'");
+        yield return ("UPDATE authority_kinds SET name = 'Elsewhere'", "'Elsewhere', is not as it was defined");
+        yield return ("UPDATE authority_kinds SET money = NOT money", "is not as it was defined");
+        yield return ("UPDATE conduct_cases SET number = number + 5", "was opened as case 1001");
+        yield return ("UPDATE people_teams SET name = 'Elsewhere' WHERE name = 'North'", "The team 'Elsewhere' was formed as 'North'.");
+        yield return ("UPDATE people_sign_in_rules SET idle_minutes = 9999", "The journal tells: 60 minutes");
+        yield return ("UPDATE people_sign_in_rules SET second_factor = ''",
+            "a second factor of nobody. The journal tells: 60 minutes untouched, a second factor");
+        yield return ("DELETE FROM people_sign_in_rules", "Of rules for signing in stands: nothing.");
+        yield return ("UPDATE people_users SET two_factor_enabled = " + yes, "with a second factor, which the journal does not tell");
+        yield return ("UPDATE privacy_look_rules SET days = 31", "stands: 31 days. The journal tells: 730 days.");
+        yield return ("UPDATE keys_keys SET source = 'other'", "is not as it was made");
+        yield return ("UPDATE keys_keys SET revoked_at = created_at", "is revoked is not what the journal tells");
+        yield return ("UPDATE measures_definitions SET threshold_seconds = 1000", "is not as it was defined");
+        yield return ("UPDATE procedures_versions SET state = 6", "is not what the journal tells");
+        yield return ("INSERT INTO mail_settings (id, host, port, security, login, from_address, from_name, revision) "
+            + "VALUES (1, 'mail.example', 25, 'None', '', 'a@b.example', '', 1)", "stands: mail.example:25");
+        yield return ("UPDATE journal_anchoring SET folder = '/tmp'", "stands: a folder. The journal tells: none.");
         yield return ("UPDATE privacy_looks SET at = at - 1", "is not as it was taken down");
         yield return ("UPDATE privacy_looks SET person = NULL, hand = 'Nobody'", "is not as it was taken down");
         yield return ("UPDATE privacy_looks SET seal = NULL", "was not taken down by Answerable");
@@ -83,8 +106,12 @@ public sealed class ComparedTests
         var found = await FoundAsync(desk.Centre);
         Assert.True(found.Sound, string.Join(" ", found.Differences));
         Assert.Equal(
-            ["contacts", "countersignatures", "decisions", "limits", "names of people", "notes", "personal texts", "published versions", "referrals",
-                "roles", "sums of figures", "the centre's settings", "who handled a contact", "who looked"], found.Compared);
+            ["contact types", "contacts", "countersignatures", "decisions", "definitions of KPIs", "finished imports",
+                "how long it is kept who looked",
+                "keys", "kinds of decision", "limits", "names of people", "notes", "numbers of cases", "passkeys", "personal texts", "procedures",
+                "publications", "published versions", "referrals", "roles", "rules for signing in", "scenarios", "series", "sums of figures", "teams",
+                "the centre's settings", "the kinds of places anchors go to", "the mail server", "who handled a contact", "who looked",
+                "who signs in with a second factor"], found.Compared);
         Assert.DoesNotContain(found.LeftOpen, line => line.StartsWith("Quarter-hours", StringComparison.Ordinal));
         // Nothing that waits to be added up is taken for a difference.
         await desk.AtGoodwillAsync(reference: "AC 78");
@@ -155,6 +182,24 @@ public sealed class ComparedTests
         protected override string Missing(PersonId key, PersonInvited told) => "It is missing.";
     }
 
+    [Theory, EachDatabase]
+    public async Task Each_table_is_compared_or_named_with_the_reason_and_the_guide_has_them_all(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var comparisons = centre.Services.GetServices<IComparison>().ToList();
+        var omitted = centre.Services.GetServices<NotCompared>().ToList();
+        await using var db = centre.OpenDb();
+        var looked = comparisons.SelectMany(comparison => comparison.Looked).ToHashSet();
+        Assert.DoesNotContain(omitted.SelectMany(part => part.Rows), looked.Contains);
+        var named = looked.Union(omitted.SelectMany(part => part.Rows)).ToHashSet();
+        Assert.Equal([], db.Model.GetEntityTypes().Select(type => type.ClrType).Where(type => !named.Contains(type)).Distinct());
+        var guide = await File.ReadAllTextAsync(Repository.Path("docs/guides/journal-and-erasure.md"), TestContext.Current.CancellationToken);
+        Assert.Equal([], omitted.Select(part => $"| {part.What} | {part.Because} |").Where(line => !guide.Contains(line, StringComparison.Ordinal)));
+        Assert.Equal([], comparisons.Select(part => $"| {part.Of} |").Where(line => !guide.Contains(line, StringComparison.Ordinal)));
+        Assert.True((await centre.DoAsync(new FormTeam("North"))).Allowed);
+        Assert.Equal(omitted.Count, (await FoundAsync(centre)).NotCompared.Count);
+    }
+
     private static async Task<JournalVerification.Finding> FoundAsync(TestCentre centre) => (await centre.AskAsync(new JournalVerification())).Value;
 
     /// <summary>A contact handled, looked at and added up; something that waits for a second person; settings of the centre's own.</summary>
@@ -171,6 +216,10 @@ public sealed class ComparedTests
         Assert.True(asked.Allowed && asked.Value.Waits is not null, string.Join(" ", asked.Refusals));
         Assert.True((await centre.DoAsync(new ChangeCentre("Water", "Europe/London", "GBP", ""))).Allowed);
         Assert.True((await centre.DoAsync(new SetSpecialDay(new DateOnly(2026, 12, 24), "", "10:00-12:00", "Eve"))).Allowed);
+        Assert.True((await centre.DoAsync(new FormTeam("North"))).Allowed);
+        Assert.True((await centre.DoAsync(new ChangeSignInRules(60, [Role.Administrator]))).Allowed);
+        Assert.True((await centre.DoAsync(new CreateKey("Telephony", null))).Allowed);
+        Assert.True((await centre.DoAsync(new ChangeDefinition("fcr", new DateOnly(2027, 1, 1), 20, 5, 14, "Promised."))).Allowed);
         var reader = Actor.Of(second, "Bea", [Role.Administrator, Role.Compliance], null);
         Assert.True((await centre.AskAsync(new WhoLooked(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), reader)).Allowed);
         Assert.True((await centre.AskAsync(new WhoLooked(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, first), reader)).Allowed);

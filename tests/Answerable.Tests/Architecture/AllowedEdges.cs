@@ -38,7 +38,7 @@ internal static class AllowedEdges
         ["App.Demo"] = ["App.Authority", "App.Conduct", "App.Import", "App.Journal", "App.People", "App.Planning", "App.Privacy", "App.Procedures"],
         ["App.Import"] = ["App.Journal", "App.Operations", "App.Privacy", "App.Work"],
         ["App.Journal"] = ["App.Mail", "App.Operations", "App.Work"],
-        ["App.Keys"] = ["App.People"],
+        ["App.Keys"] = ["App.Journal", "App.People"],
         ["App.Mail"] = ["App.Operations", "App.Work"],
         ["App.Measures"] = ["App.Contacts", "App.Home", "App.Journal", "App.People", "App.Procedures", "App.Work"],
         ["App.People"] = ["App.Home", "App.Journal", "App.Mail", "App.Work"],

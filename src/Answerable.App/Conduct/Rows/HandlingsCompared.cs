@@ -18,6 +18,8 @@ internal sealed class HandlingsCompared : IComparison
 
     public string Of => "who handled a contact";
 
+    public IReadOnlyList<Type> Looked => [typeof(HandlingRow)];
+
     public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var ids in IdPages.OfAsync(at.Db, "conduct_handlings", "contact", AtOnce, stop))

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Answerable.App.Acts;
+using Answerable.App.Contacts;
 using Answerable.App.Storage;
 
 namespace Answerable.App.Measures;
@@ -10,6 +11,8 @@ internal sealed class ContactsCompared : IComparison
     private const int AtOnce = 500;
 
     public string Of => "contacts";
+
+    public IReadOnlyList<Type> Looked => [typeof(ContactRow)];
 
     public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {

@@ -14,6 +14,8 @@ internal sealed class SumsCompared(IEnumerable<IContribution> contributions) : I
 {
     public string Of => "sums of figures";
 
+    public IReadOnlyList<Type> Looked => [typeof(MeasuresQuarterRow), typeof(MeasuresNameRow)];
+
     public async IAsyncEnumerable<string> DifferencesAsync(Comparing at, [EnumeratorCancellation] CancellationToken stop)
     {
         var (names, broken) = await NamesAsync(at.Db, stop);

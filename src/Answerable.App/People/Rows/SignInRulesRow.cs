@@ -11,6 +11,9 @@ internal sealed class SignInRulesRow
 {
     public const int Only = 1;
 
+    /// <summary>As the script has it that makes the table.</summary>
+    public const int UsualMinutes = 240;
+
     public int Id { get; init; }
     public int IdleMinutes { get; set; }
     /// <summary>Names of the roles that are only theirs who have a second factor.</summary>

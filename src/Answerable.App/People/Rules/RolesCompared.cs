@@ -15,6 +15,8 @@ internal sealed class RolesCompared() : RowsCompared<PersonId, RolesCompared.Cou
 
     internal sealed record Held(PersonId Id, TeamId? Team, bool Gone, IReadOnlyList<Role> Roles);
 
+    public override IReadOnlyList<Type> Looked => [typeof(PersonRow), typeof(HeldRoleRow)];
+
     protected override IEnumerable<(PersonId, Func<Course?, Course?>)> Told(Entry entry, Fact fact) => fact switch
     {
         PersonInvited invited => [(invited.Person, _ => new Course(invited.Roles, invited.Team, false))],

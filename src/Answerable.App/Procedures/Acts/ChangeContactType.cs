@@ -32,7 +32,7 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
             if (ContactTypeText.Differences(row.Type(), type) is not { Count: > 0 } differences)
                 return Done.It;
             row.Take(type);
-            context.Happened(new ContactTypeChanged(row.Code, differences), row.Id);
+            context.Happened(new ContactTypeChanged(row.Code, differences, row.Hash()), row.Id);
             return Done.It;
         }
     }

@@ -25,7 +25,7 @@ public sealed record DefineContactType(ContactType Type) : IAct<ContactTypeId>
                 return refusals;
             var row = new ContactTypeRow { Id = Ids.New<ContactTypeId>(), Code = type.Code }.Take(type);
             context.Db.Set<ContactTypeRow>().Add(row);
-            context.Happened(new ContactTypeDefined(type.Code, type.Name, type.Routine), row.Id);
+            context.Happened(new ContactTypeDefined(type.Code, type.Name, type.Routine, row.Hash()), row.Id);
             return row.Id;
         }
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Answerable.Model;
 using Answerable.Model.Contacts;
 using Answerable.Model.Procedures;
@@ -31,6 +33,10 @@ internal sealed class ContactTypeRow
         HandOverTo = HandOverTo,
         Channels = [.. Channels.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ByName.Kept<Channel>)],
     };
+
+    /// <summary>What the journal is told of the type when it is defined or changed.</summary>
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+        new[] { Code, Name, Routine ? "routine" : "", StartsWhen, EndsWhen, Includes, Excludes, HandOverTo, Channels })));
 
     /// <summary>Takes everything but the code, which contacts and figures carry.</summary>
     public ContactTypeRow Take(ContactType type)

@@ -20,6 +20,7 @@ public sealed class Backup
     {
         if (File.Exists(file))
             throw new IOException($"{file} is there already: a backup is never written over.");
+        Folder.ToHold(file);
         var beside = $"{file}.{Ids.New():N}.part";
         try
         {

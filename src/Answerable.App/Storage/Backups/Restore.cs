@@ -19,7 +19,22 @@ public sealed class Restore
         // All of it is read before anything is written.
         await using (var stream = File.OpenRead(file))
             await Archive.ReadAsync(stream, passphrase, schema, db.Model, keys.Add, (_, _) => Task.CompletedTask);
-        TakeKeys(keys);
+        var taken = TakeKeys(keys);
+        try
+        {
+            return await FillAsync(file, passphrase, schema, db, stop);
+        }
+        catch when (taken)
+        {
+            // Left lying it would be taken for the key of whatever is restored there next.
+            _master.Place.TakeAway();
+            throw;
+        }
+    }
+
+    private async Task<ArchiveManifest> FillAsync(
+        string file, string? passphrase, IReadOnlyList<string> schema, AnswerableDb db, CancellationToken stop)
+    {
         var tables = ArchiveTable.All(db.Model);
         await using var archive = File.OpenRead(file);
         await using var filling = await _dialect.FillAsync(stop);
@@ -32,13 +47,15 @@ public sealed class Restore
     }
 
     /// <summary>Those in a sealed archive are put where keys are kept, unless one is there: then that is to be its own.</summary>
-    private void TakeKeys(List<byte[]> keys)
+    /// <returns>Whether they were put there.</returns>
+    private bool TakeKeys(List<byte[]> keys)
     {
         if (_master.Place.Read().Count > 0)
-            return;
+            return false;
         if (keys.Count == 0)
             throw new KeyFault($"This backup holds no master key: put the key file of its centre at {_master.Place.File} first, or name it with "
                 + "--key-file or ANSWERABLE_KEY_FILE, or give the key in ANSWERABLE_KEY.");
         _master.Place.Write(keys, over: false);
+        return true;
     }
 }

@@ -19,13 +19,21 @@ internal sealed class SqliteFilling : Filling
         if (new[] { file, file + "-wal" }.FirstOrDefault(File.Exists) is { } there)
             throw new IOException($"{there} is there already: a backup is restored into a database that is not there yet.");
         (_file, _beside) = (file, $"{file}.{Ids.New():N}.restoring");
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+        Folder.ToHold(file);
         OwnFile.Create(_beside).Dispose();
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = _beside, Pooling = false, ForeignKeys = false }.ToString());
-        _connection.Open();
-        _transaction = _connection.BeginTransaction();
+        try
+        {
+            _connection.Open();
+            _transaction = _connection.BeginTransaction();
+        }
+        catch
+        {
+            _connection.Dispose();
+            TakeAway();
+            throw;
+        }
     }
 
     public override DbConnection Connection => _connection;
@@ -77,10 +85,21 @@ internal sealed class SqliteFilling : Filling
 
     public override async ValueTask DisposeAsync()
     {
-        if (_put is not null)
-            await _put.DisposeAsync();
-        await _transaction.DisposeAsync();
-        await _connection.DisposeAsync();
+        try
+        {
+            if (_put is not null)
+                await _put.DisposeAsync();
+            await _transaction.DisposeAsync();
+            await _connection.DisposeAsync();
+        }
+        finally
+        {
+            TakeAway();
+        }
+    }
+
+    private void TakeAway()
+    {
         File.Delete(_beside);
         File.Delete(_beside + "-journal");
     }

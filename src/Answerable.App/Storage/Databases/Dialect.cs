@@ -43,6 +43,14 @@ internal abstract class Dialect(string connectionString)
     /// <summary>What passes notices between this process and the others on the database.</summary>
     public abstract ILink LinkFor(ThisNode node, Writer writer);
 
+    /// <summary>Whether there is anything that starting could not make again; of a server's database always.</summary>
+    public virtual bool IsThere => true;
+
+    /// <summary>Takes away what was made where nothing was.</summary>
+    public virtual void TakeAway()
+    {
+    }
+
     /// <summary>Closes what is kept open for the next to ask.</summary>
     public virtual void LetGo()
     {

@@ -22,8 +22,7 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
 
     public override async Task<DbConnection> OpenAsync(CancellationToken stop)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            Directory.CreateDirectory(folder);
+        Folder.ToHold(file);
         MakeOwn();
         var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(stop);
@@ -119,6 +118,15 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         }
     }
 
+    public override bool IsThere => new FileInfo(file) is { Exists: true, Length: > 0 };
+
+    public override void TakeAway()
+    {
+        LetGo();
+        foreach (var made in new[] { file, file + "-wal", file + "-shm", file + "-journal", RealPath.Of(file) + ".lock" })
+            File.Delete(made);
+    }
+
     public override ILink LinkFor(ThisNode node, Writer writer) => new SqliteLink(writer);
 
     /// <summary>The pool's connections are closed, and with them go the logs beside the file.</summary>
@@ -131,12 +139,13 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
     /// <summary>The locks are the system's, which takes them back from whoever dies; the empty file beside the database is left lying.</summary>
     public override IDisposable HoldForServer()
     {
+        Folder.ToHold(file);
         try
         {
             MakeOwn();
             return new Held(RealPath.Of(file));
         }
-        catch (IOException held)
+        catch (IOException held) when (FullDisk.Told(held, file) is null)
         {
             throw new DatabaseUnfitException(
                 $"Another server has {file} open: on a SQLite file there is one at a time. Stop it first, or share a PostgreSQL database.", held);
@@ -159,11 +168,16 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         raw.SQLITE_CORRUPT => $"The database {file} is damaged and cannot be read. Bring a backup back; nothing was changed in this one.",
         raw.SQLITE_READONLY => $"The database {file} can be read and not written by this user.",
         raw.SQLITE_CANTOPEN or raw.SQLITE_PERM => $"The database {file} cannot be opened: look whether its folder is there and may be written in.",
-        raw.SQLITE_FULL => $"There is no room left on the disk of {file}.",
+        raw.SQLITE_FULL => FullDisk.OfFile(file),
+        raw.SQLITE_IOERR when FullDisk.HasNoRoom(file) => FullDisk.OfFile(file),
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"The database {file} is held by another program, which did not let go of it.",
         raw.SQLITE_IOERR => $"The disk with {file} does not answer: {thrown.Message}",
         _ => null,
     };
+
+    /// <summary>Beside a file there is a log and its index, for which there may be no room either.</summary>
+    public static bool IsFull(Exception thrown) => thrown is SqliteException { SqliteErrorCode: raw.SQLITE_FULL }
+        || thrown is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE };
 
     private static string ConnectionStringOf(string file) => new SqliteConnectionStringBuilder
     {

@@ -47,23 +47,35 @@ public sealed class KeyPlace
     /// <summary>Writes beside and moves into place, so that whenever it is killed the old file or the new one is there whole.</summary>
     internal void Write(IReadOnlyList<byte[]> keys, bool over)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(File)) is { } folder)
-            Directory.CreateDirectory(folder);
+        Folder.ToHold(File);
         var beside = $"{File}.{Ids.New():N}.new";
-        using (var stream = OwnFile.Create(beside))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Heading + "\n" + string.Concat(keys.Select(key => Convert.ToBase64String(key) + "\n"))));
-            stream.Flush(flushToDisk: true);
-        }
         try
         {
+            using (var stream = OwnFile.Create(beside))
+            {
+                stream.Write(Encoding.ASCII.GetBytes(Heading + "\n" + string.Concat(keys.Select(key => Convert.ToBase64String(key) + "\n"))));
+                stream.Flush(flushToDisk: true);
+            }
             System.IO.File.Move(beside, File, over);
         }
         catch (IOException) when (!over && System.IO.File.Exists(File))
         {
             // Another server made one at the same moment: that one counts.
+        }
+        finally
+        {
             System.IO.File.Delete(beside);
         }
+    }
+
+    /// <summary>Whether a key is there.</summary>
+    internal bool IsThere => IsGiven || System.IO.File.Exists(File);
+
+    /// <summary>Takes away a key under which nothing came to be.</summary>
+    internal void TakeAway()
+    {
+        if (System.IO.File.Exists(File))
+            System.IO.File.Delete(File);
     }
 
     private static string? Said(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } said ? said : null;

@@ -23,6 +23,11 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
     private readonly WrappedColumn[] _columns = [.. columns];
     private readonly IFirstWrapping[] _first = [.. first];
 
+    public bool HasKey => master.Place.IsThere;
+
+    /// <summary>Takes away a key that was made for a database which did not come to be.</summary>
+    public void TakeKeyAway() => master.Place.TakeAway();
+
     /// <summary>
     /// Sees that the master key is this database's; where nothing is wrapped yet, takes or makes one and wraps everything in one transaction. A key
     /// is never made where something is wrapped already.

@@ -1,0 +1,38 @@
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.Keys;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Keys;
+
+/// <summary>Keys of other systems, held against what was told when they were made and revoked.</summary>
+internal sealed class KeysCompared() : RowsCompared<KeyId, KeysCompared.Course, KeyRow>("keys", typeof(KeyCreated), typeof(KeyRevoked))
+{
+    internal sealed record Course(KeyCreated Created, bool Revoked);
+
+    protected override IEnumerable<(KeyId, Func<Course?, Course?>)> Told(Entry entry, Fact fact)
+    {
+        if (fact is KeyCreated created)
+            yield return (created.Key, _ => new Course(created, false));
+        else if (fact is KeyRevoked revoked)
+            yield return (revoked.Key, was => was is null ? null : was with { Revoked = true });
+    }
+
+    protected override IQueryable<KeyRow> Rows(AnswerableDb db) => db.Set<KeyRow>().AsNoTracking();
+
+    protected override KeyId KeyOf(KeyRow row) => row.Id;
+
+    protected override IEnumerable<string> Differences(KeyRow row, Course? told, Comparing at)
+    {
+        if (told is null)
+            yield return $"The key '{row.Name}' ({row.Id}) is not in the journal.";
+        else if ((row.Name, row.Source, row.Owner) != (told.Created.Name, told.Created.Source, told.Created.Owner))
+            yield return $"The key '{row.Name}' ({row.Id}) is not as it was made.";
+        else if (row.RevokedAt is not null != told.Revoked)
+            yield return $"Whether the key '{row.Name}' ({row.Id}) is revoked is not what the journal tells.";
+    }
+
+    protected override string Missing(KeyId key, Course told) => $"The key '{told.Created.Name}' ({key}), which the journal tells of, is missing.";
+}

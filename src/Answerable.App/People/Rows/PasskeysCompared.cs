@@ -1,0 +1,36 @@
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.People;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.People;
+
+/// <summary>Whose each passkey is, held against what was told when it was added and removed: one put there by hand lets somebody in.</summary>
+internal sealed class PasskeysCompared()
+    : RowsCompared<Guid, PasskeysCompared.Holder, PasskeyRow>("passkeys", typeof(PasskeyAdded), typeof(PasskeyRemoved))
+{
+    internal sealed record Holder(PersonId Person, bool Removed);
+
+    protected override IEnumerable<(Guid, Func<Holder?, Holder?>)> Told(Entry entry, Fact fact)
+    {
+        if (fact is PasskeyAdded added)
+            yield return (added.Passkey, _ => new Holder(added.Person, false));
+        else if (fact is PasskeyRemoved removed)
+            yield return (removed.Passkey, _ => new Holder(removed.Person, true));
+    }
+
+    protected override IQueryable<PasskeyRow> Rows(AnswerableDb db) => db.Set<PasskeyRow>().AsNoTracking();
+
+    protected override Guid KeyOf(PasskeyRow row) => row.Id;
+
+    protected override IEnumerable<string> Differences(PasskeyRow row, Holder? told, Comparing at)
+    {
+        if (told != new Holder(row.Person, false))
+            yield return $"The passkey {row.Id} lets {row.Person} in, which the journal does not tell.";
+    }
+
+    protected override string? Missing(Guid key, Holder told) =>
+        told.Removed ? null : $"The passkey {key} of {told.Person}, which the journal tells of, is missing.";
+}

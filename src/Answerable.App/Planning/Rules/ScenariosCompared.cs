@@ -1,0 +1,39 @@
+using Answerable.App.Acts;
+using Answerable.App.Journal;
+using Answerable.App.Storage;
+using Answerable.Model.Planning;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Planning;
+
+/// <summary>Saved scenarios, held against what was told when they were saved, renamed and removed.</summary>
+internal sealed class ScenariosCompared() : RowsCompared<SavedScenarioId, ScenariosCompared.Course, ScenarioRow>("scenarios",
+    typeof(ScenarioSaved), typeof(ScenarioRenamed), typeof(ScenarioRemoved))
+{
+    internal sealed record Course(string Name, SeriesId Series, string Knobs, bool Removed = false);
+
+    protected override IEnumerable<(SavedScenarioId, Func<Course?, Course?>)> Told(Entry entry, Fact fact)
+    {
+        var id = SavedScenarioId.From(entry.Subject);
+        if (fact is ScenarioSaved saved)
+            yield return (id, _ => new Course(saved.Name, saved.Series, saved.Knobs));
+        else if (fact is ScenarioRenamed renamed)
+            yield return (id, was => was is null ? null : was with { Name = renamed.To });
+        else if (fact is ScenarioRemoved)
+            yield return (id, was => was is null ? null : was with { Removed = true });
+    }
+
+    protected override IQueryable<ScenarioRow> Rows(AnswerableDb db) => db.Set<ScenarioRow>().AsNoTracking();
+
+    protected override SavedScenarioId KeyOf(ScenarioRow row) => row.Id;
+
+    protected override IEnumerable<string> Differences(ScenarioRow row, Course? told, Comparing at)
+    {
+        if (told != new Course(row.Name, row.Series, row.Knobs))
+            yield return $"The scenario '{row.Name}' is not as the journal tells it.";
+    }
+
+    protected override string? Missing(SavedScenarioId key, Course told) =>
+        told.Removed ? null : $"The scenario '{told.Name}', which the journal tells of, is missing.";
+}
