@@ -40,27 +40,28 @@ public readonly partial record struct WrittenDuration(long? Milliseconds, bool M
     public static WrittenDuration Read(string text, DurationUnit unit, bool comma = false, bool overDays = false)
     {
         var (written, most) = (text.Trim(), overDays ? MostOverDays : MostHours);
-        if (WrittenNumber.Read(written, comma) is { } number)
-            return OfNumber(number, unit, most);
-        if (unit is DurationUnit.Days && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var small))
-            return OfNumber(small, unit, most);
-        if (Clock().Match(written) is { Success: true } clock)
-            return OfClock(clock, unit);
-        return Period().Match(written) is { Success: true } period ? OfPeriod(period)
+        var read = WrittenNumber.Read(written, comma) is { } number ? OfNumber(number, unit, most)
+            : unit is DurationUnit.Days && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out var small)
+                ? OfNumber(small, unit, most)
+            : Clock().Match(written) is { Success: true } clock ? OfClock(clock, unit)
+            : Period().Match(written) is { Success: true } period ? OfPeriod(period)
             : Words().Match(written) is { Success: true } words ? OfPeriod(words)
             : default;
+        // However it is written, the same duration is taken or is not.
+        return read.Milliseconds is { } milliseconds && Math.Abs(milliseconds) > most * 3_600_000 ? new(null, true) : read;
     }
 
     private static WrittenDuration OfNumber(decimal number, DurationUnit unit, decimal hours)
     {
-        var (each, most) = unit switch
+        var each = unit switch
         {
-            DurationUnit.Milliseconds => (1m, hours * 3_600_000),
-            DurationUnit.Minutes => (60_000m, hours * 60),
-            DurationUnit.Hours => (3_600_000m, hours),
-            DurationUnit.Days => (86_400_000m, Math.Max(1m, hours / 24)),
-            _ => (1000m, hours * 3600),
+            DurationUnit.Milliseconds => 1m,
+            DurationUnit.Minutes => 60_000m,
+            DurationUnit.Hours => 3_600_000m,
+            DurationUnit.Days => 86_400_000m,
+            _ => 1000m,
         };
+        var most = hours * 3_600_000 / each;
         var ofDays = unit is not DurationUnit.Days and not DurationUnit.Hours && number is > 0 and < 1 && number.Scale > DecimalsOfDays;
         return number > most || number < -most || ofDays ? new(null, true) : new((long)Math.Round(number * each), false);
     }

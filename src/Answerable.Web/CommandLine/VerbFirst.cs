@@ -21,8 +21,11 @@ internal sealed record VerbFirst(IReadOnlyList<string> Verb, IReadOnlyList<strin
         for (; at < typed.Count && command.Subcommands.Count > 0 && typed[at] != OnlyWords; at++)
             if (typed[at].StartsWith('-'))
             {
-                moved.Add(typed[at]);
-                if (TakesNext(command, typed[at]) && at + 1 < typed.Count)
+                var option = typed[at];
+                moved.Add(option);
+                if (TakesNext(command, option) && at + 1 < typed.Count)
+                    moved.Add(typed[++at]);
+                while (TakesMore(command, option) && at + 1 < typed.Count && !typed[at + 1].StartsWith('-') && !IsBelow(command, typed[at + 1]))
                     moved.Add(typed[++at]);
             }
             else if (command.Subcommands.FirstOrDefault(below => below.Name == typed[at]) is { } below)
@@ -40,8 +43,14 @@ internal sealed record VerbFirst(IReadOnlyList<string> Verb, IReadOnlyList<strin
 
     /// <summary>Whether the word after an option is its value. What an option takes is the same whichever verb has it.</summary>
     private static bool TakesNext(Command command, string word) => !word.Contains('=', StringComparison.Ordinal)
-        && (ServeSettings.IsSetting(word) || WithThoseAbove(command).SelectMany(WithThoseBelow).SelectMany(one => one.Options)
-            .FirstOrDefault(option => option.Name == word) is { Arity.MinimumNumberOfValues: > 0 });
+        && (ServeSettings.IsSetting(word) || Known(command, word) is { Arity.MinimumNumberOfValues: > 0 });
+
+    private static bool TakesMore(Command command, string word) => Known(command, word) is { AllowMultipleArgumentsPerToken: true };
+
+    private static bool IsBelow(Command command, string word) => command.Subcommands.Any(below => below.Name == word);
+
+    private static Option? Known(Command command, string word) =>
+        WithThoseAbove(command).SelectMany(WithThoseBelow).SelectMany(one => one.Options).FirstOrDefault(option => option.Name == word);
 
     private static IEnumerable<Command> WithThoseAbove(Command command) =>
         command.Parents.OfType<Command>().SelectMany(WithThoseAbove).Prepend(command);

@@ -1,5 +1,5 @@
-using Answerable.App.Import;
 using Answerable.App.Import.Profiles;
+using Answerable.Model;
 
 namespace Answerable.Web.Import;
 
@@ -24,8 +24,15 @@ internal sealed class ColumnsForm
         ("days", "Parts of a day"), ("h:mm", "h:mm"),
     ];
 
-    public static readonly IReadOnlyList<(string Value, string Words)> Meanings =
-        [("handled", "Handled"), ("abandoned", "Abandoned"), ("excluded", "No contact at all"), ("rejected", "Reject these rows")];
+    private static readonly Dictionary<string, string> Named = new()
+    {
+        [Wording.Excluded] = "No contact at all",
+        [Wording.Rejected] = "Reject these rows",
+        [Wording.Inbound] = "Inbound: the customer began it",
+        [Wording.Outbound] = "Outbound: the centre began it",
+        [Wording.Callback] = "Callback: the customer was rung back",
+        [Wording.Internal] = "Internal: colleagues among themselves",
+    };
 
     public Dictionary<string, string?> Columns { get; set => field = value ?? []; } = [];
     public string? Delimiter { get; set; }
@@ -38,23 +45,29 @@ internal sealed class ColumnsForm
     /// <summary>The binder puts nothing where the form holds none.</summary>
     public Dictionary<string, string?> Unit { get; set => field = value ?? []; } = [];
 
-    /// <summary>The words of the outcome column, as the page lists them, and what each means.</summary>
-    public List<string?> Words { get; set => field = value ?? []; } = [];
-    public List<string?> Means { get; set => field = value ?? []; } = [];
+    /// <summary>What the words of a column mean, by the field it is chosen for.</summary>
+    public Dictionary<string, WordsForm> Said { get; set => field = value ?? []; } = [];
+
+    /// <summary>How contacts came where no column says it.</summary>
+    public string Channel { get; set => field = value ?? ""; } = "";
+
+    /// <summary>Only the first rows are to be looked at again.</summary>
+    public bool Look { get; set; }
 
     public static ColumnsForm Of(GenericMapping mapping) => new()
     {
         Columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),
         Zone = mapping.Zone,
+        Channel = mapping.Channel,
         Dates = mapping.Dates,
         Decimals = mapping.Decimals,
         Unit = mapping.Units.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),
     };
 
-    public GenericMapping Mapping(ImportPreview.Table? table)
+    public GenericMapping Mapping(GenericMapping? before)
     {
         var columns = Columns.Where(pair => !string.IsNullOrEmpty(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value!);
-        return new()
+        var mapping = new GenericMapping
         {
             Encoding = Encoding,
             Delimiter = CharacterOf(Delimiter),
@@ -65,21 +78,19 @@ internal sealed class ColumnsForm
             Columns = columns,
             Units = Unit.Where(pair => !string.IsNullOrEmpty(pair.Value) && columns.ContainsKey(pair.Key))
                 .ToDictionary(pair => pair.Key, pair => pair.Value!),
-            Handled = Meaning("handled", table?.Mapping.Handled),
-            Abandoned = Meaning("abandoned", table?.Mapping.Abandoned),
-            Excluded = Meaning("excluded", table?.Mapping.Excluded),
-            Rejected = Meaning("rejected", table?.Mapping.Rejected),
         };
+        mapping = Channel.Length > 0 ? mapping with { Channel = Channel } : mapping;
+        return Wording.All.Aggregate(mapping, (with, wording) => with.Saying(wording, SaidOf(wording).Over(before?.Said(wording))));
     }
+
+    /// <summary>What cannot be read of the words typed.</summary>
+    public IReadOnlyList<Refusal> Amiss() => [.. Wording.All.SelectMany(wording => SaidOf(wording).Amiss(wording))];
+
+    public WordsForm SaidOf(Wording wording) => Said.GetValueOrDefault(wording.Field) ?? new();
+
+    public static string WordsOf(string meaning) => Named.GetValueOrDefault(meaning) ?? char.ToUpperInvariant(meaning[0]) + meaning[1..];
 
     public static char? CharacterOf(string? name) => name switch { "comma" => ',', "semicolon" => ';', "tab" => '\t', "bar" => '|', _ => null };
 
     public static string NameOf(char delimiter) => delimiter switch { ';' => "semicolon", '\t' => "tab", '|' => "bar", _ => "comma" };
-
-    public string? MeaningOf(string word) => Words.IndexOf(word) is >= 0 and var at && at < Means.Count ? Means[at] : null;
-
-    /// <summary>Words chosen here go before; those kept from another day's file stay, unless they were chosen otherwise.</summary>
-    private string[] Meaning(string meaning, IReadOnlyList<string>? before) =>
-        [.. Words.Zip(Means).Where(pair => pair.Second == meaning && pair.First is not null).Select(pair => pair.First!)
-            .Concat((before ?? []).Where(word => !Words.Contains(word)))];
 }

@@ -31,46 +31,22 @@ internal static class ImportOptions
     public static readonly Option<string?> Delimiter =
         new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'; else as its lines show." };
     public static readonly Argument<string> Path = new("FILE") { Description = "The file to read." };
-
-    /// <summary>The mapping of a file, or of the options; what options say goes before what the file says.</summary>
-    public static bool TryMapping(ParseResult asked, out GenericMapping? mapping, out string wrong)
+    public static readonly Option<string[]> Outcomes = Words(Wording.Outcome, "Yes=handled");
+    public static readonly Option<string[]> Channels = Words(Wording.Channel, "Brief=letter");
+    public static readonly Option<string[]> Directions = Words(Wording.Direction, "O=outbound");
+    public static readonly Option<string?> Channel = new("--channel")
     {
-        (mapping, wrong) = (null, "");
-        var pairs = (asked.GetValue(Map) ?? []).Select(pair => pair.Split('=', 2)).ToList();
-        if (pairs.Find(pair => pair.Length < 2) is { } half)
-            wrong = $"'{half[0]}' is no mapping: write FIELD=COLUMN, such as arrived=\"Call start\".";
-        else if (pairs.GroupBy(pair => pair[0]).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            wrong = $"'{twice.Key}' is mapped twice.";
-        else if (asked.GetValue(Delimiter) is not (null or "tab" or { Length: 1 }))
-            wrong = "The delimiter is one character, or 'tab'.";
-        else if (pairs.Count > 0 && asked.GetValue(MappingOf) is not null)
-            wrong = "Columns are mapped by --mapping or by --map, not by both.";
-        else if (pairs.Count == 0 && asked.GetValue(MappingOf) is null
-            && (asked.GetValue(Zone) ?? asked.GetValue(Dates) ?? asked.GetValue(Delimiter)) is not null)
-            wrong = "--zone, --dates and --delimiter say how mapped columns are read: map them with --map or --mapping.";
-        if (wrong.Length > 0)
-            return false;
-        if (asked.GetValue(MappingOf) is { } path)
-        {
-            var read = MappingFile.Read(System.IO.File.ReadAllText(path));
-            if (!read.Allowed)
-            {
-                wrong = $"{path}: {string.Join(" ", read.Refusals.Select(refusal => refusal.Text))}";
-                return false;
-            }
-            mapping = read.Value;
-        }
-        else if (pairs.Count > 0)
-            mapping = new GenericMapping { Columns = pairs.ToDictionary(pair => pair[0], pair => pair[1]) };
-        else if (asked.GetValue(Encoding) is not null)
-            mapping = new GenericMapping();
-        mapping = mapping is null ? null : mapping with
-        {
-            Encoding = asked.GetValue(Encoding) ?? mapping.Encoding,
-            Delimiter = asked.GetValue(Delimiter) switch { null => mapping.Delimiter, "tab" => '\t', { } sign => sign[0] },
-            Zone = asked.GetValue(Zone) ?? mapping.Zone,
-            Dates = asked.GetValue(Dates) ?? mapping.Dates,
-        };
-        return true;
-    }
+        Description = "For generic-csv: how contacts came where no column says it: " + string.Join(", ", Wording.ChannelNames) + "; else phone.",
+    };
+
+    /// <summary>Everything that says how a file is read.</summary>
+    public static IEnumerable<Option> OfReading =>
+        [Profile, MappingOf, Encoding, Map, Outcomes, Channels, Directions, Channel, Zone, Dates, Delimiter, DryRun];
+
+    private static Option<string[]> Words(Wording wording, string example) => new($"--{wording.Key}")
+    {
+        Description = $"For generic-csv, once a word of the {wording.Field} column: WORD=MEANING, such as \"{example}\", with MEANING one of "
+            + string.Join(", ", wording.Meanings) + ".",
+        AllowMultipleArgumentsPerToken = true,
+    };
 }

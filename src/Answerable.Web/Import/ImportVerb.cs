@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Answerable.App.Import;
-using Answerable.App.Import.Findings;
-using Answerable.App.Import.Profiles;
 using Answerable.Model;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Shared;
@@ -16,24 +13,22 @@ internal static class ImportVerb
 {
     private static readonly Argument<Guid> Id = new("ID") { Description = "The import's id, as the list shows it." };
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web)
-    {
-        WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new StrongIdJson() },
-    };
-
     public static Command Create()
     {
         var calls = new Command("calls", "Brings another system's record of contacts in; the same file again changes nothing.")
-            { Profile, ImportOptions.Path, DryRun, MappingOf, Encoding, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
+            { ImportOptions.Path, OpenedCentre.Json };
         calls.SetAction((asked, stop) => CallsAsync(asked, asked.GetValue(ImportOptions.Path)!, stop));
         var list = new Command("list", "The imports so far.") { OpenedCentre.Json };
         list.SetAction(ListAsync);
         var show = new Command("show", "One import with its rejected and repaired rows and its findings.") { Id, OpenedCentre.Json };
         show.SetAction(ShowAsync);
         var import = new Command("import", "Records of other systems.")
-            { calls, list, show, Named, Profile, DryRun, MappingOf, Encoding, Map, Zone, Dates, Delimiter, OpenedCentre.Json };
+            { calls, list, show, Named, OpenedCentre.Json };
+        foreach (var option in OfReading)
+        {
+            calls.Options.Add(option);
+            import.Options.Add(option);
+        }
         import.SetAction((asked, stop) => asked.GetValue(Named) is { } file ? CallsAsync(asked, file, stop)
             : Task.FromResult(Exit.Misused("Say which file: import --file CALLS.csv --mapping MAPPING.json.")));
         return import;
@@ -49,7 +44,8 @@ internal static class ImportVerb
         if (asked.GetValue(Profile) is not { Length: > 0 } && asked.GetValue(MappingOf) is null && asked.GetValue(Map) is not { Length: > 0 })
             return Exit.Misused("Say how the file is read: --profile, or a mapping of its columns by --mapping or --map.");
         var profile = asked.GetValue(Profile) ?? ImportList.Profiles.Single(offered => offered.Mapped).Name;
-        if (!ImportOptions.TryMapping(asked, out var mapping, out var wrong))
+        var (mapping, wrong) = MappingAsked.Of(asked);
+        if (wrong is not null)
             return Exit.Misused(wrong);
         // What only reads makes no database: a mistyped name is said to be one.
         var dry = asked.GetValue(DryRun);
@@ -58,7 +54,7 @@ internal static class ImportVerb
         if (dry)
         {
             var outcome = await importer.DryRunAsync(profile, mapping, path, stop);
-            return outcome.Allowed ? Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);
+            return outcome.Allowed ? ImportPrint.Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);
         }
         await using var hashed = System.IO.File.OpenRead(path);
         var hash = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(hashed, stop));
@@ -69,7 +65,8 @@ internal static class ImportVerb
             await Console.Error.WriteLineAsync(string.Create(Local.British,
                 $"This file was begun before and is in up to row {rows:N0}: going on from there."));
         var report = await WaitedForAsync(importer, begun.Value, stop);
-        return report.Failure is { } failure ? Exit.Because(failure) : Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
+        return report.Failure is { } failure ? Exit.Because(failure)
+            : ImportPrint.Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
     }
 
     /// <summary>
@@ -99,7 +96,7 @@ internal static class ImportVerb
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var listing = (await centre.AskAsync(new ImportList(), stop)).Value;
         if (asked.GetValue(OpenedCentre.Json))
-            Console.WriteLine(JsonSerializer.Serialize(listing.Imports.Select(Summary), Json));
+            Console.WriteLine(JsonSerializer.Serialize(listing.Imports.Select(ImportPrint.Summary), ImportPrint.Json));
         else if (listing.Total == 0)
             Console.WriteLine("No imports yet. Bring a file in with: import calls --profile PROFILE FILE");
         else
@@ -115,7 +112,8 @@ internal static class ImportVerb
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var id = ImportId.From(asked.GetValue(Id));
         var found = await centre.AskAsync(new ImportRecord(id), stop);
-        return found.Allowed ? Print(asked, found.Value, await RemarksAsync(centre, id, stop)) : Exit.Because(string.Join(" ", found.Refusals));
+        return found.Allowed ? ImportPrint.Print(asked, found.Value, await RemarksAsync(centre, id, stop))
+            : Exit.Because(string.Join(" ", found.Refusals));
     }
 
     private static async Task<List<Remark>> RemarksAsync(OpenedCentre centre, ImportId id, CancellationToken stop)
@@ -131,67 +129,4 @@ internal static class ImportVerb
             }
         return remarks;
     }
-
-    private static int Print(ParseResult asked, ImportReport report, IReadOnlyList<Remark> remarks)
-    {
-        if (asked.GetValue(OpenedCentre.Json))
-            Console.WriteLine(JsonSerializer.Serialize(Printed(report, remarks), Json));
-        else
-            Say(report, remarks);
-        return Exit.Done;
-    }
-
-    private static object Summary(ImportReport report) => new
-    {
-        report.Id,
-        report.Profile,
-        report.File,
-        report.State,
-        report.BroughtAt,
-        report.Rows,
-        report.Contacts,
-        report.Imported,
-        report.Unchanged,
-        report.Rejected,
-        report.Repaired,
-        report.Failure,
-    };
-
-    private static object Printed(ImportReport report, IReadOnlyList<Remark> remarks) => new
-    {
-        report.Id,
-        report.Profile,
-        report.File,
-        report.FileHash,
-        report.DryRun,
-        report.State,
-        report.Rows,
-        report.Contacts,
-        report.Imported,
-        report.Unchanged,
-        Rejected = remarks.Where(remark => remark.Kind == RemarkKind.Rejected).Select(remark => new { remark.Line, remark.Reason, remark.Text }),
-        Repaired = remarks.Where(remark => remark.Kind == RemarkKind.Repaired)
-            .Select(remark => new { remark.Line, Repair = remark.Reason, remark.Text }),
-        report.Findings,
-        report.Failure,
-    };
-
-    private static void Say(ImportReport report, IReadOnlyList<Remark> remarks)
-    {
-        var british = Local.British;
-        Console.WriteLine(
-            string.Create(british,
-            $"{report.File} by {report.Profile}: {Counted.Of(report.Rows, "row")}, {Counted.Of(report.Contacts, "contact")}; {report.Imported:N0} " +
-            $"{(report.DryRun ? "would be imported" : "imported")}, {report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, " +
-            $"{report.Repaired:N0} repaired."));
-        foreach (var remark in remarks)
-            Console.WriteLine($"{remark.Kind}, line {remark.Line}: {remark.Reason}");
-        foreach (var finding in report.Findings)
-            Console.WriteLine(string.Create(british, $"Finding: {finding.Title}: {finding.Count:N0}. {finding.Treated} {Lines(finding)}"));
-        if (report.Id is { } id)
-            Console.WriteLine($"Import {id}: {report.State.Words()}.");
-    }
-
-    private static string Lines(Finding finding) => finding.Samples.Count == 0
-        ? "" : $"Lines {string.Join(", ", finding.Samples.Select(sample => sample.Line))}{(finding.Count > finding.Samples.Count ? ", …" : "")}";
 }

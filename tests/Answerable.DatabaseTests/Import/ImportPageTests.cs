@@ -152,8 +152,8 @@ public sealed class ImportPageTests(OneCentre one) : IClassFixture<OneCentre>
         ["Form.Delimiter"] = "comma",
         ["Form.Zone"] = "Europe/London",
         ["Form.Dates"] = "iso",
-        ["Form.Words[0]"] = "Answered",
-        ["Form.Means[0]"] = "handled",
+        ["Form.Said[outcome].Words[0]"] = "Answered",
+        ["Form.Said[outcome].Means[0]"] = "handled",
     };
 
     /// <summary>The server looks for imports once a second; the clock is put on rather than waited for.</summary>

@@ -31,6 +31,8 @@ public sealed class AnywhereTests
     [InlineData("journal verify --database=x.db", "journal", "--database=x.db", "verify")]
     [InlineData("demo fill --days 3", "--days", "3", "demo", "fill")]
     [InlineData("import calls calls.csv --map id=Ref", "import", "--map", "id=Ref", "calls", "calls.csv")]
+    [InlineData("import calls c.csv --map id=Ref arrived=At", "import", "--map", "id=Ref", "arrived=At", "calls", "c.csv")]
+    [InlineData("import --file c.csv --map id=Ref arrived=At --dry-run", "import", "--file", "c.csv", "--map", "id=Ref", "arrived=At", "--dry-run")]
     [InlineData("import --json --file calls.csv", "--json", "import", "--file", "calls.csv")]
     [InlineData("rehearse --procedure p --version 2", "rehearse", "--procedure", "p", "--version", "2")]
     [InlineData("health --nonesuch", "--nonesuch", "health")]

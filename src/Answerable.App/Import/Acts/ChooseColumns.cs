@@ -11,7 +11,8 @@ namespace Answerable.App.Import;
 [Needs(Permission.ImportData)]
 public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<Done>
 {
-    private const int MostWordsAsked = 40;
+    private const int MostWordsAsked = 1000;
+    private const int MostWordsNamed = 10;
 
     internal sealed class Handler(ImportFolder folder) : IHandle<ChooseColumns, GenericMapping, Done>
     {
@@ -21,7 +22,7 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
             var row = await context.Db.Set<ImportRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Id, stop);
             return row is null ? act.Mapping
                 : Settlement.Of(GenericCsv.Name, act.Mapping, folder.Of(row), stop).Then<GenericMapping>(settled =>
-                    Unsaid(settled) is { } unsaid ? unsaid : settled.Mapping!);
+                    Unsaid(settled) is { Count: > 0 } unsaid ? unsaid : settled.Mapping!);
         }
 
         public async Task<Outcome<Done>> Decide(ChooseColumns act, GenericMapping settled, ActContext context, CancellationToken stop)
@@ -36,17 +37,20 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
             return Done.It;
         }
 
-        /// <summary>Words of the outcome column of which nobody said what they mean: they are asked back before a row is rejected for one.</summary>
-        private static Refusal? Unsaid(Settlement.Settled settled)
+        /// <summary>Words of which nobody said what they mean: they are asked back before a row is rejected for one.</summary>
+        private static List<Refusal> Unsaid(Settlement.Settled settled) =>
+            [.. Wording.All.Select(wording => Unsaid(wording, settled.Mapping!, settled.Glance!)).OfType<Refusal>()];
+
+        private static Refusal? Unsaid(Wording wording, GenericMapping mapping, Glance glance)
         {
-            var words = settled.Glance![settled.Mapping!.Columns.GetValueOrDefault("outcome")]?.Values
-                .Where(word => settled.Mapping.Means(word.Key) is null && settled.Mapping.Means(Remark.Masked(word.Key)) is null).ToList() ?? [];
+            var words = WordsSeen.Of(wording, mapping, glance, int.MaxValue)?.Words.Where(word => word.Means is null).ToList() ?? [];
             return words.Count == 0 ? null
                 : words.Count > MostWordsAsked
-                    ? new Refusal("import.words-many", $"The outcome column holds {words.Count:N0} different words that are not known, such as "
-                        + $"“{Remark.Masked(words[0].Key)}”: choose the column that says how a contact ended.", "outcome")
-                : new Refusal("import.words-unsaid", "Say below what these words of the outcome column mean: "
-                    + $"{string.Join(", ", words.Select(word => $"“{Remark.Masked(word.Key)}” ({word.Value.Count:N0})"))}.", "words");
+                    ? new Refusal("import.words-many", $"The {wording.Field} column holds {words.Count:N0} different words that are not known, such "
+                        + $"as “{words[0].Text}”: choose the column that says {wording.Says}.", wording.Field)
+                : new Refusal("import.words-unsaid", $"Say below what these words of the {wording.Field} column mean: "
+                    + string.Join(", ", words.Take(MostWordsNamed).Select(word => $"“{word.Text}” ({word.Count:N0})"))
+                    + (words.Count > MostWordsNamed ? $" and {words.Count - MostWordsNamed:N0} more." : "."), $"words-{wording.Field}");
         }
     }
 }

@@ -20,15 +20,19 @@ internal sealed class FindingsTally
     private readonly bool _once;
     private readonly List<(Func<Reading, bool> When, TrapTally Tally)> _ofAll =
     [
-        (reading => reading.Contact!.Whole is { WaitUnknown: true, State: not ContactState.Excluded }, new("wait-unknown", "No wait is written",
+        // Whom the centre itself calls waits for nobody.
+        (reading => Lacks(reading, Lasts.Wait, reading.Contact!.Whole is
+            { WaitUnknown: true, State: not ContactState.Excluded, Direction: not Direction.Outbound }), new("wait-unknown", "No wait is written",
             "The wait is not known: service level, speed of answer, patience and short abandons leave the contact out.")),
-        (reading => reading.Contact!.Whole is { TalkUnknown: true }, new("talk-unknown", "No talk is written",
+        (reading => Lacks(reading, Lasts.Talk, reading.Contact!.Whole is { TalkUnknown: true }), new("talk-unknown", "No talk is written",
             "The conversation is not known: talk time and handling time leave the contact out.")),
-        (reading => reading.Contact!.Whole is { HoldUnknown: true }, new("hold-unknown", "No hold is written",
+        (reading => Lacks(reading, Lasts.Hold, reading.Contact!.Whole is { HoldUnknown: true }), new("hold-unknown", "No hold is written",
             "The hold is not known: hold time and handling time leave the contact out. Write 0 where there was none, or map no column.")),
-        (reading => reading.Contact!.Whole is { WrapUnknown: true }, new("wrap-unknown", "No after-contact work is written",
+        (reading => Lacks(reading, Lasts.Wrap, reading.Contact!.Whole is { WrapUnknown: true }), new("wrap-unknown",
+            "No after-contact work is written",
             "The work is not known: its time and handling time leave the contact out. Write 0 where there was none, or map no column.")),
-        (reading => reading.Noticed.Contains(Noticed.Misfits), new("duration-misfits", "A duration that does not fit its column's unit",
+        (reading => reading.Noticed.Contains(Noticed.Misfits), new("duration-misfits",
+            "A duration that does not fit its column's unit, or is too long for such a contact",
             "It is not known, and the row says which: choose another unit if there are many.")),
         (reading => reading.Noticed.Contains(Noticed.CameTwice), new("hour-twice", "A time in the hour that came twice (the clocks went back)",
             "Of the two, the one whose durations are not negative and shortest; the first where they do not tell.")),
@@ -43,6 +47,9 @@ internal sealed class FindingsTally
         (reading => reading.Contact!.Whole is null, new("part-of-a-call", "Only a part of the contact is in this file",
             "Taken as far as it goes; the file with the other part makes it whole, whichever comes first.")),
     ];
+
+    /// <summary>Nothing is known of a duration because nothing is written: what is written and does not fit is a finding of its own.</summary>
+    private static bool Lacks(Reading reading, Lasts what, bool unknown) => unknown && !reading.Unfit.Contains(what);
 
     public FindingsTally(Profile profile)
     {

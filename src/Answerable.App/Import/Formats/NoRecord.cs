@@ -1,14 +1,24 @@
+using System.Text.RegularExpressions;
 using Answerable.Model;
 
 namespace Answerable.App.Import.Formats;
 
 /// <summary>What stands among the rows of a report made to be read, and is no record.</summary>
-internal sealed class NoRecord
+internal sealed partial class NoRecord
 {
     private static readonly HashSet<string> Totals = new(
     [
         "total", "totals", "grand total", "subtotal", "sub total", "sub-total", "sum", "average", "averages", "avg", "mean", "overall", "summary",
-        "report total", "report totals", "summe", "gesamt", "gesamtsumme", "durchschnitt", "mittelwert", "min", "max", "minimum", "maximum",
+        "report total", "report totals", "summe", "gesamt", "gesamtsumme", "gesamtergebnis", "zwischensumme", "teilsumme", "durchschnitt",
+        "mittelwert", "min", "max", "minimum", "maximum", "cyfanswm", "cyfartaledd", "totaux", "total général", "somme", "sous-total", "moyenne",
+        "total general", "suma", "promedio", "totale", "totale generale", "somma", "totaal", "eindtotaal", "subtotaal", "gemiddelde",
+    ], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>With a number behind them, what a report ends with too: <c>Rows: 3</c>, <c>Number of calls: 3</c>.</summary>
+    private static readonly HashSet<string> Counts = new(
+    [
+        "count", "rows", "row count", "records", "calls", "contacts", "anzahl", "zeilen", "nombre", "lignes", "número", "filas", "numero", "righe",
+        "aantal", "rijen", "nifer", "rhesi",
     ], StringComparer.OrdinalIgnoreCase);
 
     private readonly string[]? _heading;
@@ -35,7 +45,23 @@ internal sealed class NoRecord
     private bool SumsUp(string[] values)
     {
         var first = Array.FindIndex(values, value => !Blank(value));
-        return Totals.Contains(values[first].Trim(' ', ':', '*', '\t'))
+        return IsTotal(values[first])
             && _own.Count(place => place != first && place < values.Length && !Blank(values[place])) * 2 <= _own.Length && _own.Length > 0;
     }
+
+    /// <summary>A word for a total alone, or before its number, or with what is totalled: <c>Total: 3</c>, <c>Total calls: 3</c>.</summary>
+    private static bool IsTotal(string cell)
+    {
+        if (Totals.Contains(cell.Trim(' ', ':', '*', '\t')))
+            return true;
+        if (Numbered().Match(cell) is not { Success: true } numbered)
+            return false;
+        var (words, of) = (numbered.Groups["words"].Value.Trim(), numbered.Groups["first"].Value);
+        return Totals.Contains(words) || Counts.Contains(words) || Totals.Contains(of)
+            || (Counts.Contains(words.Split(' ')[^1]) && words.Contains(" of ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [GeneratedRegex(@"^\s*\*?(?<words>(?<first>[\p{L}-]+)(?: [\p{L}-]+){0,3}) ?[:=]? ?\(?[0-9][0-9.,'\u00A0 ]*\)?(?: \p{L}+)?\s*\z",
+        RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
 }

@@ -43,11 +43,18 @@ internal sealed record Is(string Column, params IReadOnlyList<string> Words) : C
     public override bool Holds(Row row) => row[Column] is { } value && Words.Contains(value, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>The column holds a word by which a mapping means that.</summary>
-internal sealed record Means(string Column, GenericMapping Mapping, string What) : Condition
+/// <summary>The column holds a word by which a mapping means one of these.</summary>
+internal sealed record Means(string Column, Meant Words, params IReadOnlyList<string> What) : Condition
 {
-    public override bool Holds(Row row) => row[Column] is { } word && Mapping.Means(word) == What;
+    public override bool Holds(Row row) => row[Column] is { } word && Words.Of(word) is { } meaning && What.Contains(meaning);
 }
+
+/// <summary>The column holds a word of which nobody said what it means; one for "none" says nothing.</summary>
+internal sealed record Unsaid(string Column, Meant Words) : Condition
+{
+    public override bool Holds(Row row) => row[Column] is { } word && Words.Of(word) is null && !WrittenDuration.IsNothing(word);
+}
+
 
 /// <summary>The column says something: no blank, and no word for "none".</summary>
 internal sealed record Present(string Column) : Condition

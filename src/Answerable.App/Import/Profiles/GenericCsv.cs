@@ -1,7 +1,6 @@
 using Answerable.App.Import.Formats;
 using Answerable.Model;
 using Answerable.Model.Centre;
-using Answerable.Model.Contacts;
 using NodaTime;
 
 namespace Answerable.App.Import.Profiles;
@@ -40,6 +39,13 @@ internal static class GenericCsv
                 $"'{unit}' is no unit of {field}; choose one of {string.Join(", ", GenericMapping.UnitNames.Keys)}.", "units");
         if (mapping.Decimals.Length > 0 && !GenericMapping.DecimalMarks.Contains(mapping.Decimals))
             yield return new Refusal("import.decimals-unknown", $"'{mapping.Decimals}' parts no decimals; say point or comma.", "decimals");
+        foreach (var wording in Wording.All)
+            foreach (var (word, meaning) in mapping.Said(wording).Where(said => !wording.Meanings.Contains(said.Value)))
+                yield return new Refusal("import.meaning-unknown",
+                    $"'{meaning}' is nothing that '{word}' can mean; choose one of {string.Join(", ", wording.Meanings)}.", wording.Key);
+        if (!Wording.ChannelNames.Contains(mapping.Channel))
+            yield return new Refusal("import.channel-unknown",
+                $"'{mapping.Channel}' is no channel; choose one of {string.Join(", ", Wording.ChannelNames)}.", "channel");
         if (!mapping.Columns.ContainsKey("answered") && !mapping.Columns.ContainsKey("answered-time")
             && !mapping.Columns.ContainsKey("outcome"))
             yield return new Refusal("import.outcome-needed",
@@ -55,21 +61,21 @@ internal static class GenericCsv
         Needed = [.. mapping.Columns.Values.Distinct()],
         Identity = [mapping.Columns["id"]],
         Zone = mapping.Zone,
-        Arrived = MomentIn(mapping, "arrived")!,
-        Wait = Time(mapping, "wait", "arrived", "answered", "ended"),
-        Talk = Time(mapping, "talk", "answered", "ended"),
-        Hold = mapping.Columns.ContainsKey("hold") ? Time(mapping, "hold") : new NeverKept(),
-        Wrap = mapping.Columns.ContainsKey("wrap") ? Time(mapping, "wrap") : new NeverKept(),
+        Arrived = MappedTimes.Moment(mapping, "arrived")!,
+        Wait = MappedTimes.Lasting(mapping, "wait", "arrived", "answered", "ended"),
+        Talk = MappedTimes.Lasting(mapping, "talk", "answered", "ended"),
+        Hold = mapping.Columns.ContainsKey("hold") ? MappedTimes.Lasting(mapping, "hold") : new NeverKept(),
+        Wrap = mapping.Columns.ContainsKey("wrap") ? MappedTimes.Lasting(mapping, "wrap") : new NeverKept(),
         Queue = TextOf(mapping, "queue"),
         Type = TextOf(mapping, "type"),
         Customer = TextOf(mapping, "customer"),
         Agent = TextOf(mapping, "agent"),
-        Channels = mapping.Columns.TryGetValue("channel", out var channel)
-            ? [.. Enum.GetValues<Channel>().Select(known => ((Condition)new Is(channel, known.ToString()), known)), (new Ever(), Channel.Phone)]
-            : [(new Ever(), Channel.Phone)],
-        Outcomes = Outcomes(mapping),
+        Channels = MappedWords.Channels(mapping),
+        Directions = MappedWords.Directions(mapping),
+        Outcomes = MappedWords.Outcomes(mapping),
         OutcomeColumns = mapping.Columns.TryGetValue("outcome", out var outcome) ? [outcome] : [],
-        Traps = Traps(mapping),
+        Rejects = MappedWords.Rejects(mapping),
+        Traps = MappedWords.Traps(mapping),
     };
 
     /// <summary>The columns that every record has of its own: its number, when it came, how it ended.</summary>
@@ -84,61 +90,6 @@ internal static class GenericCsv
         }.OfType<string>(),
     ];
 
-    private static AmongMoments? MomentIn(GenericMapping mapping, string field)
-    {
-        var arrived = new WrittenIn(mapping.Columns["arrived"], mapping.Columns.GetValueOrDefault("arrived-time"), mapping.Dates);
-        var all = new List<(string Name, WrittenIn? Own)>
-            { ("arrived", arrived), ("answered", Written("answered")), ("ended", Written("ended")) }
-            .FindAll(pair => pair.Own is not null);
-        return all.Find(pair => pair.Name == field).Own is { } own ? new(own, [.. all.Select(pair => pair.Own!)]) : null;
-
-        WrittenIn? Written(string name) =>
-            (mapping.Columns.GetValueOrDefault(name), mapping.Columns.GetValueOrDefault($"{name}-time")) switch
-            {
-                (null, null) => null,
-                var (date, time) => new(date, time, mapping.Dates, date is null ? arrived : null),
-            };
-    }
-
-    /// <summary>The column that holds the time, or else what lies between the moments given.</summary>
-    private static Lasting Time(GenericMapping mapping, string field, string? from = null, params IReadOnlyList<string> to)
-    {
-        if (mapping.Columns.TryGetValue(field, out var column))
-            return new LastingIn(column, Comma: mapping.Decimals == "comma",
-                Unit: GenericMapping.UnitNames[mapping.Units.GetValueOrDefault(field, "seconds")],
-                OverDays: field == "wait" && mapping.Columns.TryGetValue("channel", out var channel)
-                    ? new Is(channel, GenericMapping.OverDays) : null);
-        var ends = to.Select(name => MomentIn(mapping, name)).OfType<Moment>().ToList();
-        return from is not null && MomentIn(mapping, from) is { } begins && ends.Count > 0
-            ? new LastingFrom(begins, new FirstMoment(ends)) : new NoTime();
-    }
-
     private static Text TextOf(GenericMapping mapping, string field) =>
         mapping.Columns.TryGetValue(field, out var column) ? new TextIn(column) : new NoText();
-
-    private static List<(Condition, ContactState)> Outcomes(GenericMapping mapping)
-    {
-        if (!mapping.Columns.TryGetValue("outcome", out var outcome))
-            return [(new Present(mapping.Columns.GetValueOrDefault("answered") ?? mapping.Columns["answered-time"]), ContactState.Handled),
-                (new Ever(), ContactState.Abandoned)];
-        return
-        [
-            (new Means(outcome, mapping, "handled"), ContactState.Handled),
-            (new Means(outcome, mapping, "abandoned"), ContactState.Abandoned),
-            (new Means(outcome, mapping, "excluded"), ContactState.Excluded),
-        ];
-    }
-
-    private static List<Trap> Traps(GenericMapping mapping)
-    {
-        var traps = new List<Trap>();
-        if (mapping.Columns.TryGetValue("customer", out var customer))
-            traps.Add(new("no-customer", "No customer", "Taken without a customer.", !new Present(customer)));
-        if (mapping.Columns.TryGetValue("agent", out var agent) && Outcomes(mapping)[0] is var (handled, _))
-            traps.Add(new("no-agent", "Handled, but no agent named", "Taken without an agent.", handled & !new Present(agent)));
-        if (mapping.Columns.TryGetValue("channel", out var channel))
-            traps.Add(new("channel-unknown", "A channel that is none of phone, email, chat, web, letter, social, visit", "Taken as phone.",
-                !new Is(channel, [.. Enum.GetNames<Channel>()])));
-        return traps;
-    }
 }

@@ -21,8 +21,9 @@ public sealed record GenericMapping
     };
 
     /// <summary>The ways in which people are answered the next day, and wait longer than anybody does at a telephone.</summary>
-    internal static readonly IReadOnlyList<string> OverDays =
-        [.. Enum.GetValues<Channel>().Where(way => way is not (Channel.Phone or Channel.Chat or Channel.Visit)).Select(way => way.ToString())];
+    internal static readonly IReadOnlyList<string> OverDays = [.. Enum.GetValues<Channel>()
+        .Where(way => way is not (Model.Contacts.Channel.Phone or Model.Contacts.Channel.Chat or Model.Contacts.Channel.Visit))
+        .Select(Wording.NameOf)];
 
     /// <summary>How the file's characters are written, such as utf-8 or windows-1252; none where its bytes say so.</summary>
     public string? Encoding { get; init; }
@@ -57,18 +58,43 @@ public sealed record GenericMapping
     /// <summary>Words whose rows are rejected, and meant to be.</summary>
     public IReadOnlyList<string> Rejected { get; init; } = [];
 
+    /// <summary>What words of the channel column say, and of the direction column, beside those that are known: see <see cref="Wording"/>.</summary>
+    public IReadOnlyDictionary<string, string> Channels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Directions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How contacts came where no column says it, or its cell is blank.</summary>
+    public string Channel { get; init; } = Wording.NameOf(Model.Contacts.Channel.Phone);
+
     [JsonIgnore]
     public IReadOnlyList<string> UnitColumns =>
         [.. Fields.Where(known => known.Lasts && Columns.ContainsKey(known.Name)).Select(known => known.Name)];
 
-    /// <summary>What a word of the outcome column means: <c>handled</c>, <c>abandoned</c>, <c>excluded</c>, <c>rejected</c>; none where nobody said.
-    /// </summary>
-    public string? Means(string word) => Among(Handled, word) ? "handled" : Among(Abandoned, word) ? "abandoned" : Among(Excluded, word) ? "excluded"
-        : Among(Rejected, word) ? "rejected" : Among(OutcomeWords.Handled, word) ? "handled" : Among(OutcomeWords.Abandoned, word) ? "abandoned"
-        : Among(OutcomeWords.Excluded, word) ? "excluded" : null;
+    /// <summary>What the mapping itself says of the words of a column.</summary>
+    public IReadOnlyDictionary<string, string> Said(Wording wording) => wording == Wording.Channel ? Channels
+        : wording == Wording.Direction ? Directions
+        : new[] { Handled, Abandoned, Excluded, Rejected }.Zip(Wording.Outcome.Meanings, (words, meaning) => words.Select(word => (word, meaning)))
+            .SelectMany(pairs => pairs).GroupBy(pair => pair.word).ToDictionary(same => same.Key, same => same.First().meaning);
 
-    private static bool Among(IReadOnlyList<string> words, string word) => words.Any(one => one.AsSpan().Trim()
-        .Equals(word.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
+    /// <summary>With other words said of a column.</summary>
+    public GenericMapping Saying(Wording wording, IReadOnlyDictionary<string, string> words)
+    {
+        return wording == Wording.Channel ? this with { Channels = words }
+            : wording == Wording.Direction ? this with { Directions = words }
+            : this with
+            {
+                Handled = Of(Wording.Handled),
+                Abandoned = Of(Wording.Abandoned),
+                Excluded = Of(Wording.Excluded),
+                Rejected = Of(Wording.Rejected),
+            };
+
+        string[] Of(string meaning) => [.. words.Where(pair => pair.Value == meaning).Select(pair => pair.Key)];
+    }
+
+    /// <summary>With the words of another, where this says nothing of them.</summary>
+    public GenericMapping Beside(GenericMapping? other) => other is null ? this : Wording.All.Aggregate(this, (mapping, wording) =>
+        mapping.Saying(wording, mapping.Said(wording).Concat(other.Said(wording)).GroupBy(pair => pair.Key)
+            .ToDictionary(same => same.Key, same => same.First().Value)));
 
     public static readonly IReadOnlyList<GenericField> Fields =
     [
@@ -87,7 +113,8 @@ public sealed record GenericMapping
         new("outcome", "Outcome", "How it ended, in words; left out, a contact answered was handled and any other abandoned."),
         new("queue", "Queue", "The queue it waited in."),
         new("type", "Contact type", "What it was about."),
-        new("channel", "Channel", "Phone, email, chat, web, letter, social or visit; left out, phone."),
+        new("channel", "Channel", "How it came, in words; left out, all came in the one way chosen below."),
+        new("direction", "Direction", "Who began it, in words: the customer, the centre, or colleagues among themselves; left out, the customer."),
         new("customer", "Customer", "The customer's number or address; kept only under the customer's own key."),
         new("agent", "Agent", "Who answered."),
     ];

@@ -33,9 +33,10 @@ internal sealed record LastingIn(string Column, bool Needed = false, DurationUni
             return Needed ? new(0, Fault: $"{row.Says(Column)}: a number of seconds is needed.") : new(null);
         var written = Unit is null && WrittenDuration.Bare(text, Comma) is { } seconds && Math.Abs(seconds) <= 1_000_000_000
             ? new WrittenDuration((long)Math.Round(seconds * 1000), false)
-            : WrittenDuration.Read(text, Unit ?? DurationUnit.Seconds, Comma, OverDays?.Holds(row) ?? false);
+            : WrittenDuration.Read(text, Unit ?? DurationUnit.Seconds, Comma, Unit is null || (OverDays?.Holds(row) ?? false));
         if (Unit is not null && written.Misfits)
-            return new(null, $"{row.Says(Column)}: that does not fit the column's unit, so it is not known.", Noticed: Noticed.Misfits);
+            return new(null, $"{row.Says(Column)}: that does not fit the column's unit, or lasts longer than such a contact can, so it is not known.",
+                Noticed: Noticed.Misfits);
         return written.Milliseconds is { } milliseconds
             ? Judged(Column, text, milliseconds)
             : new(0, Fault: $"{row.Says(Column)}: seconds, m:ss or h:mm:ss are needed.");

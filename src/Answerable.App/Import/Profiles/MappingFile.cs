@@ -13,7 +13,6 @@ public static class MappingFile
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-    private static readonly string[] Meanings = ["handled", "abandoned", "excluded", "rejected"];
 
     private static readonly Dictionary<string, Func<GenericMapping, JsonElement, GenericMapping?>> Keys = new()
     {
@@ -26,7 +25,10 @@ public static class MappingFile
         ["dates"] = (mapping, value) => Text(value) is { } text ? mapping with { Dates = text } : null,
         ["decimals"] = (mapping, value) => Text(value) is { } text ? mapping with { Decimals = text } : null,
         ["units"] = (mapping, value) => Words(value) is { } words ? mapping with { Units = words } : null,
-        ["outcomes"] = (mapping, value) => Words(value) is { } words && words.Values.All(Meanings.Contains) ? Means(mapping, words) : null,
+        ["outcomes"] = (mapping, value) => Saying(Wording.Outcome, mapping, value),
+        ["channels"] = (mapping, value) => Saying(Wording.Channel, mapping, value),
+        ["directions"] = (mapping, value) => Saying(Wording.Direction, mapping, value),
+        ["channel"] = (mapping, value) => Text(value) is { } text ? mapping with { Channel = text } : null,
     };
 
     private static readonly Dictionary<string, string> Needs = new()
@@ -39,7 +41,10 @@ public static class MappingFile
         ["dates"] = "one of " + string.Join(", ", GenericMapping.DateOrders),
         ["decimals"] = "\"point\" or \"comma\"",
         ["units"] = "the unit of each duration, as {\"wait\": \"seconds\"}",
-        ["outcomes"] = "for each word one of handled, abandoned, excluded, rejected",
+        ["outcomes"] = ForEach(Wording.Outcome),
+        ["channels"] = ForEach(Wording.Channel),
+        ["directions"] = ForEach(Wording.Direction),
+        ["channel"] = "one of " + string.Join(", ", Wording.ChannelNames),
     };
 
     public static string Write(GenericMapping mapping)
@@ -54,10 +59,11 @@ public static class MappingFile
             ["zone"] = Said(mapping.Zone),
             ["dates"] = Said(mapping.Dates),
             ["decimals"] = Said(mapping.Decimals),
-            ["units"] = mapping.Units.Count > 0 ? mapping.Units : null,
-            ["outcomes"] = new[] { mapping.Handled, mapping.Abandoned, mapping.Excluded, mapping.Rejected }
-                .Zip(Meanings, (words, meaning) => words.Select(word => (word, meaning))).SelectMany(pairs => pairs)
-                .GroupBy(pair => pair.word).ToDictionary(same => same.Key, same => same.First().meaning),
+            ["units"] = Said(mapping.Units),
+            ["outcomes"] = mapping.Said(Wording.Outcome),
+            ["channels"] = Said(mapping.Channels),
+            ["directions"] = Said(mapping.Directions),
+            ["channel"] = mapping.Channel == new GenericMapping().Channel ? null : mapping.Channel,
         };
         return JsonSerializer.Serialize(written.Where(pair => pair.Value is not null).ToDictionary(), Shown) + "\n";
     }
@@ -95,17 +101,12 @@ public static class MappingFile
             ? amiss.Refusals.Select(refusal => refusal with { Text = $"{refusal.Field}: {refusal.Text}" }).ToList() : mapping;
     }
 
-    private static GenericMapping Means(GenericMapping mapping, Dictionary<string, string> words) => mapping with
-    {
-        Handled = Meaning(words, 0),
-        Abandoned = Meaning(words, 1),
-        Excluded = Meaning(words, 2),
-        Rejected = Meaning(words, 3),
-    };
+    private static GenericMapping? Saying(Wording wording, GenericMapping mapping, JsonElement value) =>
+        Words(value) is { } words && words.Values.All(wording.Meanings.Contains) ? mapping.Saying(wording, words) : null;
 
-    private static string[] Meaning(Dictionary<string, string> words, int meaning) =>
-        [.. words.Where(pair => pair.Value == Meanings[meaning]).Select(pair => pair.Key)];
+    private static string ForEach(Wording wording) => "for each word one of " + string.Join(", ", wording.Meanings);
 
+    private static IReadOnlyDictionary<string, string>? Said(IReadOnlyDictionary<string, string> words) => words.Count == 0 ? null : words;
     private static string? Said(string text) => text.Length == 0 ? null : text;
     private static char? Parting(string text) => text == "tab" ? '\t' : text.Length == 1 ? text[0] : null;
     private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString() : null;

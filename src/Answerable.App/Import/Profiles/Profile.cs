@@ -56,6 +56,9 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     /// <summary>Who began it; the first whose condition holds, or else the customer.</summary>
     public IReadOnlyList<(Condition When, Direction Direction)> Directions { get; init; } = [];
 
+    /// <summary>Rows that cannot be taken for what stands in a column, with why, behind what stands there.</summary>
+    public IReadOnlyList<(Condition When, string Column, string Why)> Rejects { get; init; } = [];
+
     /// <summary>Where a row records a leg of a contact's way: the columns that name the contact, the first that is there. The row's own identity
     /// then names the leg.</summary>
     public IReadOnlyList<string> Journey { get; init; } = [];

@@ -6,24 +6,38 @@ internal static class UsualNames
     private static readonly Dictionary<string, string[]> Of = new()
     {
         ["id"] = ["call id", "callid", "contact id", "contactid", "call number", "call no", "ref", "reference", "ticket", "uniqueid", "unique id",
-            "nr", "number", "session id", "interaction id", "case", "anruf-id"],
+            "nr", "number", "session id", "interaction id", "case", "anruf-id",
+            "contact-id", "vorgang", "n° appel", "numéro d'appel", "id appel", "id llamada", "id chiamata", "gespreks-id"],
         ["arrived"] = ["start", "start time", "started", "call start", "date/time", "datetime", "date time", "date", "timestamp", "call date",
-            "time of call", "enqueued", "beginn", "datum"],
+            "time of call", "enqueued", "beginn", "datum",
+            "initiation timestamp", "début", "date d'appel", "inicio", "fecha", "inizio", "data", "begintijd", "datum en tijd"],
         ["answered"] = ["answer time", "answer", "connect time", "connected at"],
-        ["ended"] = ["end", "end time", "hangup time", "completed at", "ende"],
-        ["wait"] = ["wait time", "waiting time", "queue time", "time in queue", "wait (s)", "speed of answer", "ring time", "wartezeit"],
-        ["talk"] = ["talk time", "talking time", "conversation", "call duration", "duration", "billsec", "gespräch", "gesprächszeit"],
-        ["hold"] = ["hold time", "on hold"],
+        ["ended"] = ["end", "end time", "hangup time", "completed at", "ende",
+            "fin", "fine", "einde"],
+        ["wait"] = ["wait time", "waiting time", "queue time", "time in queue", "wait (s)", "speed of answer", "ring time", "wartezeit",
+            "attente", "temps d'attente", "espera", "tiempo de espera", "attesa", "tempo di attesa", "wachttijd"],
+        ["talk"] = ["talk time", "talking time", "conversation", "call duration", "duration", "billsec", "gespräch", "gesprächszeit",
+            "gesprächsdauer", "durée", "conversación", "duración", "conversazione", "durata", "gesprekstijd"],
+        ["hold"] = ["hold time", "on hold",
+            "halten", "haltezeit", "mise en attente"],
         ["wrap"] = ["wrap up", "wrap-up", "wrap time", "acw", "after call work", "nachbearbeitung"],
-        ["outcome"] = ["result", "status", "disposition", "call status", "call result", "ergebnis"],
-        ["queue"] = ["queue name", "skill", "split", "group", "warteschlange"],
+        ["outcome"] = ["result", "status", "disposition", "call status", "call result", "ergebnis",
+            "résultat", "statut", "resultado", "estado", "esito", "stato", "resultaat"],
+        ["queue"] = ["queue name", "skill", "split", "group", "warteschlange",
+            "file d'attente", "cola", "coda", "wachtrij"],
         ["type"] = ["type", "reason", "call type", "subject"],
-        ["channel"] = ["media", "media type"],
-        ["customer"] = ["caller", "caller id", "callerid", "cli", "from", "customer number", "calling number", "phone number", "anrufer"],
-        ["agent"] = ["agent name", "operator", "user", "answered by", "mitarbeiter"],
+        ["channel"] = ["media", "media type",
+            "kanal", "canal", "canale", "kanaal", "sianel"],
+        ["direction"] = ["call direction", "initiation method", "richtung", "anrufrichtung", "sens", "sens d'appel", "dirección", "sentido",
+            "direzione", "richting", "cyfeiriad"],
+        ["customer"] = ["caller", "caller id", "callerid", "cli", "from", "customer number", "calling number", "phone number", "anrufer",
+            "rufnummer", "appelant", "llamante", "chiamante", "beller"],
+        ["agent"] = ["agent name", "operator", "user", "answered by", "mitarbeiter",
+            "agente", "conseiller", "operatore", "medewerker"],
     };
 
-    private static readonly string[] Times = ["time", "call time", "zeit", "uhrzeit"];
+    private static readonly string[] Dates = ["date", "datum", "call date", "fecha", "data"];
+    private static readonly string[] Times = ["time", "call time", "zeit", "uhrzeit", "heure", "hora", "ora", "tijd"];
 
     public static Dictionary<string, string> Proposed(IReadOnlyList<string> columns)
     {
@@ -33,7 +47,7 @@ internal static class UsualNames
                 .FirstOrDefault(column => column is not null && !proposed.ContainsValue(column)) is { } found)
                 proposed[field.Name] = found;
         // A time stands in a column of its own beside a date.
-        if (proposed.TryGetValue("arrived", out var date) && (Same(date, "date") || Same(date, "datum") || Same(date, "call date"))
+        if (proposed.TryGetValue("arrived", out var date) && Dates.Any(name => Same(date, name))
             && columns.FirstOrDefault(column => Times.Any(name => Same(column, name))) is { } time)
             proposed["arrived-time"] = time;
         return proposed;

@@ -10,10 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Import;
 
 /// <summary>The heading and first rows of a table that waits for its columns to be chosen; how it is written is proposed where nobody said.</summary>
-/// <param name="Outcome">The column whose words are listed, where another than the proposed one was chosen.</param>
+/// <param name="Tried">The columns chosen on the page and not yet taken, where there are any.</param>
+/// <param name="Whole">The words of every row are listed, and not of the first only: some further down have to be said.</param>
 [Needs(Permission.ImportData)]
 [Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? Encoding = null, int? Heading = null, string? Outcome = null)
+public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? Encoding = null, int? Heading = null,
+    GenericMapping? Tried = null, bool Whole = false)
     : IReading<ImportPreview.Table>, ILook<ImportPreview.Table>
 {
     Look? ILook<ImportPreview.Table>.Seen(ImportPreview.Table result) => new(Sight.FileToImport, Id.Value);
@@ -27,11 +29,8 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
     /// <param name="Above">The lines above the heading.</param>
     /// <param name="Kept">The name of the mapping kept for such a file, which is proposed.</param>
     public sealed record Table(string File, char Delimiter, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows,
-        GenericMapping Mapping, string Encoding, string? Doubt, int Heading, IReadOnlyList<string> Above, string? Kept, IReadOnlyList<Word> Words,
-        string? OnlyDates);
-
-    /// <summary>A word of the outcome column.</summary>
-    public sealed record Word(string Text, long Count, string? Means);
+        GenericMapping Mapping, string Encoding, string? Doubt, int Heading, IReadOnlyList<string> Above, string? Kept,
+        IReadOnlyList<WordsSeen> Words, string? OnlyDates, FirstRows? First);
 
     /// <summary>The columns a file has, as the mapping reads its heading.</summary>
     internal static string[] Columns(ImportFile file, GenericMapping mapping)
@@ -64,8 +63,9 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
             if (Settlement.Unknown(said) is { } unknown)
                 return unknown;
             var doubt = Settlement.Written(said, file, stop)?.Text;
-            var basis = chosen is { Columns.Count: > 0 } ? chosen : kept?.Given()
-                ?? new GenericMapping { Zone = (await centre.NowAsync()).Zone };
+            var settings = await centre.NowAsync();
+            var before = chosen is { Columns.Count: > 0 } ? chosen : kept?.Given();
+            var basis = reading.Tried is { Columns.Count: > 0 } tried ? tried.Beside(before) : before ?? new GenericMapping { Zone = settings.Zone };
             var told = basis with
             {
                 Encoding = said ?? (doubt is null ? file.Shown() : "windows-1252"),
@@ -73,10 +73,14 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
                 Heading = reading.Heading ?? (reading.Delimiter is null && asked is null ? basis.Heading : null),
             };
             var shaped = Settlement.Shaped(told, file);
-            return shaped.Allowed ? Read(row, file, shaped.Value, doubt, kept?.Name, reading.Outcome, stop) : shaped.Refusals.ToList();
+            if (!shaped.Allowed)
+                return shaped.Refusals.ToList();
+            var table = Read(row, file, shaped.Value, doubt, kept?.Name, reading.Whole, stop);
+            var dated = table.Mapping with { Dates = table.Mapping.Dates.Length > 0 ? table.Mapping.Dates : table.OnlyDates ?? "" };
+            return table with { First = FirstRows.Of(file, dated, settings, context.Now, LookedAt) };
         }
 
-        private static Table Read(ImportRow row, ImportFile file, GenericMapping mapping, string? doubt, string? kept, string? outcome,
+        private static Table Read(ImportRow row, ImportFile file, GenericMapping mapping, string? doubt, string? kept, bool whole,
             CancellationToken stop)
         {
             var format = new Delimited(mapping.Delimiter!.Value) { Heading = mapping.Heading!.Value, Loose = true };
@@ -85,10 +89,12 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
                 ? mapping : mapping with { Columns = UsualNames.Proposed(columns) };
             format = format with { Own = GenericCsv.Own(full) };
             var look = Glance.At(file, mapping.Encoding, format, columns, Glance.DateColumns(full), stop, LookedAt);
+            var words = whole ? Glance.At(file, mapping.Encoding, format, columns, [], stop) : look;
             var only = DatesSeen.Of(Glance.DateColumns(full).Select(column => look[column]!.Dates)).OnlyWay();
             full = Settlement.Filled(full, look, full.Dates);
             return new Table(row.FileName, mapping.Delimiter.Value, columns, Rows(file, mapping, format, columns), full, mapping.Encoding!, doubt,
-                mapping.Heading.Value, Above(file, mapping), kept, Words(full, look[outcome ?? full.Columns.GetValueOrDefault("outcome")]), only);
+                mapping.Heading.Value, Above(file, mapping), kept,
+                [.. Wording.All.Select(wording => WordsSeen.Of(wording, full, words, MostWords)).OfType<WordsSeen>()], only, null);
         }
 
         private static List<IReadOnlyList<string>> Rows(ImportFile file, GenericMapping mapping, Delimited format, string[] columns)
@@ -105,9 +111,5 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
             return [.. new Delimited(mapping.Delimiter!.Value).Records(opened.Text).TakeWhile(record => record.Line < mapping.Heading).Take(Most)
                 .Select(record => Remark.Masked(string.Join(' ', record.Values.Where(value => value.Length > 0))))];
         }
-
-        private static List<Word> Words(GenericMapping mapping, ColumnSeen? column) => column is null || column.Values.Count > MostWords ? []
-            : [.. column.Values.OrderByDescending(word => word.Value.Count)
-                .Select(word => new Word(Remark.Masked(word.Key), word.Value.Count, mapping.Means(word.Key)))];
     }
 }

@@ -7,6 +7,7 @@ namespace Answerable.App.Import;
 /// <param name="Rows">Rows read: imported, unchanged, rejected, or told of no contact.</param>
 /// <param name="Contacts">Different contacts among them.</param>
 /// <param name="Imported">Records new to the journal.</param>
+/// <param name="Replaced">Of the imported, those that stand in the place of what was said of the contact before this file.</param>
 /// <param name="Unchanged">Records the journal held already.</param>
 public sealed record ImportReport(
     ImportId? Id,
@@ -24,6 +25,7 @@ public sealed record ImportReport(
     long BytesRead,
     long Contacts,
     long Imported,
+    long Replaced,
     long Unchanged,
     long Rejected,
     long Repaired,
@@ -38,6 +40,7 @@ public sealed record ImportReport(
 
     internal static ImportReport Of(ImportRow row, DateTimeOffset now) => new(
         row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.StateAt(now), row.State is ImportState.Checking or ImportState.Ready,
-        row.ByName, row.BroughtAt, row.StartedAt, row.EndedAt, row.Position, row.PositionBytes, row.Contacts, row.Imported, row.Unchanged,
+        row.ByName, row.BroughtAt, row.StartedAt, row.EndedAt, row.Position, row.PositionBytes, row.Contacts, row.Imported,
+        row.Replaced, row.Unchanged,
         row.Rejected, row.Repaired, row.FindingsKept(), row.Failure, row.OfPage, row.MappingGiven());
 }

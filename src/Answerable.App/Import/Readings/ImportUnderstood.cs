@@ -20,7 +20,7 @@ public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<Impo
 
     /// <param name="Rejected">Why the row is none, where it is none.</param>
     public sealed record Understood(long Line, string Name, DateTimeOffset? Arrived, string? Outcome, string? Wait, string? Talk, string? Queue,
-        string? Agent, string? Rejected);
+        string? Agent, string? Rejected, string? Came = null);
 
     internal sealed class Reader(CentreInForce centre, ImportFolder folder) : IAnswer<ImportUnderstood, IReadOnlyList<Understood>>
     {
@@ -43,8 +43,12 @@ public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<Impo
                 : contact.Whole is not { } whole ? new(read.Row.Line, name, contact.Facts[0].At, "A part of a call", null, null, null, null, null)
                 : new(read.Row.Line, name, contact.Facts[0].At, whole.State.ToString(),
                     Clock(whole.WaitMs, whole.WaitUnknown),
-                    whole.State is ContactState.Handled ? Clock(whole.TalkMs, whole.TalkUnknown) : "", whole.Queue, whole.AgentName, null);
+                    whole.State is ContactState.Handled ? Clock(whole.TalkMs, whole.TalkUnknown) : "", whole.Queue, whole.AgentName, null,
+                    Way(whole));
         }
+
+        private static string Way(ContactRecorded whole) =>
+            whole.Direction is Direction.Inbound ? whole.Channel.ToString() : $"{whole.Channel}, {whole.Direction.ToString().ToLowerInvariant()}";
 
         private static string Clock(long milliseconds, bool unknown) => unknown ? "not known"
             : string.Create(CultureInfo.InvariantCulture,

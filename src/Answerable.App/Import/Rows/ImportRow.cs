@@ -42,6 +42,9 @@ internal sealed class ImportRow
     public long Contacts { get; set; }
     public long Imported { get; set; }
     public long Unchanged { get; set; }
+
+    /// <summary>Of the imported, those that stand in the place of what was said of the contact before this file.</summary>
+    public long Replaced { get; set; }
     public long Rejected { get; set; }
     public long Repaired { get; set; }
 
@@ -84,7 +87,7 @@ internal sealed class ImportRow
     /// <summary>Counts begin anew: the check counted what an import would do, the import what it does.</summary>
     public void StartOver()
     {
-        (Position, PositionBytes, Contacts, Imported, Unchanged, Rejected, Repaired) = (0, 0, 0, 0, 0, 0, 0);
+        (Position, PositionBytes, Contacts, Imported, Unchanged, Replaced, Rejected, Repaired) = (0, 0, 0, 0, 0, 0, 0, 0);
         RemarksBefore = Remarks;
         (Findings, Failure) = ("[]", null);
     }
@@ -97,6 +100,7 @@ internal sealed class ImportRow
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.RemarksBefore).HasDefaultValue(0L);
             builder.Property(row => row.ByServer).HasDefaultValue(false);
+            builder.Property(row => row.Replaced).HasDefaultValue(0L);
             builder.HasIndex(row => row.BroughtAt);
             builder.HasIndex(row => row.State);
             builder.HasIndex(row => new { row.Profile, row.FileHash });

@@ -42,8 +42,10 @@ internal sealed class Glance(IReadOnlyList<ColumnSeen> columns)
     /// <summary>Whether most contacts came in a way in which people wait overnight.</summary>
     public bool OverDays(GenericMapping mapping)
     {
-        var ways = this[mapping.Columns.GetValueOrDefault("channel")]?.Values ?? [];
-        return ways.Where(way => GenericMapping.OverDays.Contains(way.Key, StringComparer.OrdinalIgnoreCase)).Sum(way => way.Value.Count) * 2
+        if (!mapping.Columns.TryGetValue(Wording.Channel.Field, out var column))
+            return GenericMapping.OverDays.Contains(mapping.Channel);
+        var (ways, words) = (this[column]?.Values ?? [], new Meant(Wording.Channel, mapping));
+        return ways.Where(way => words.Of(way.Key) is { } meant && GenericMapping.OverDays.Contains(meant)).Sum(way => way.Value.Count) * 2
             > ways.Sum(way => way.Value.Count);
     }
 }

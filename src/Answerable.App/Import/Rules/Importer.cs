@@ -71,7 +71,7 @@ public sealed class Importer
         return await FinishAsync(row, scan, checking ? ImportState.Ready : ImportState.Finished);
 
         Task<ImportState?> KeepAsync(Scan.Chunk chunk, IReadOnlyList<RecordedContact> fresh, int all) => checking
-            ? CheckAsync(id, scan, chunk, fresh.Count, all) : BringInAsync(profile, row, scan, chunk, fresh, all, stop);
+            ? CheckAsync(id, scan, chunk, fresh, all) : BringInAsync(profile, row, scan, chunk, fresh, all, stop);
     }
 
     /// <summary>What this server may look after: the rows no other has in hand.</summary>
@@ -116,19 +116,21 @@ public sealed class Importer
         var profile = settled.Value.Profile.In(await _centre.NowAsync());
         var (scan, tellings, began) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases), _time.GetUtcNow());
         var remarks = new List<Remark>();
-        var (fresh, unchanged) = (0L, 0L);
+        var (fresh, replaced, unchanged) = (0L, 0L, 0L);
         using var opened = file.Open(profile.Encoding);
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
-            var inChunk = (await tellings.NewAsync(chunk.Contacts, stop)).Count;
-            (fresh, unchanged) = (fresh + inChunk, unchanged + chunk.Contacts.Count - inChunk);
+            var inChunk = await tellings.NewAsync(chunk.Contacts, stop);
+            (fresh, unchanged) = (fresh + inChunk.Count, unchanged + chunk.Contacts.Count - inChunk.Count);
+            replaced += inChunk.Count(contact => contact.Replaces);
             remarks.AddRange(chunk.Remarks);
         }
-        (fresh, unchanged) = (fresh + tellings.GoneBack.Count, unchanged - tellings.GoneBack.Count);
+        var back = tellings.GoneBack;
+        (fresh, replaced, unchanged) = (fresh + back.Count, replaced + back.Count(contact => contact.Replaces), unchanged - back.Count);
         return (new ImportReport(null, profile.Name, Path.GetFileName(path), new FileInfo(path).Length, await ImportFile.HashAsync(path, stop),
             ImportState.Ready, true, "", began, began,
-            _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, unchanged, scan.Rejected, scan.Repaired, scan.Findings(), null,
-                false, mapping), remarks);
+            _time.GetUtcNow(), scan.Rows, opened.BytesRead(), scan.Contacts, fresh, replaced, unchanged, scan.Rejected, scan.Repaired,
+                scan.Findings(), null, false, mapping), remarks);
     }
 
     private static string? Trouble(ImportRow row, ImportFile file) =>
@@ -143,18 +145,18 @@ public sealed class Importer
         ImportState? state = null;
         var brought = await _writer.AppendAsync([.. entries.Select(entry => entry.Entry)], async (db, isNew) =>
         {
-            var imported = entries.Where((_, place) => isNew[place]).Select(entry => entry.Row).Distinct().LongCount();
-            state = await KeepAsync(db, row.Id, scan, chunk, imported, all - imported);
+            var imported = entries.Where((_, place) => isNew[place]).Select(entry => entry.Row).Distinct().Select(at => fresh[at]).ToList();
+            state = await KeepAsync(db, row.Id, scan, chunk, imported, all);
         }, Notices(row.Id), CancellationToken.None);
         _instruments.Imported(brought.Count(isNew => isNew));
         return state;
     }
 
-    private async Task<ImportState?> CheckAsync(ImportId id, Scan scan, Scan.Chunk chunk, int fresh, int all)
+    private async Task<ImportState?> CheckAsync(ImportId id, Scan scan, Scan.Chunk chunk, IReadOnlyList<RecordedContact> fresh, int all)
     {
         ImportState? state = null;
         await _writer.AppendAsync([], async (db, _) =>
-            state = await KeepAsync(db, id, scan, chunk, fresh, all - fresh), Notices(id), CancellationToken.None);
+            state = await KeepAsync(db, id, scan, chunk, fresh, all), Notices(id), CancellationToken.None);
         return state;
     }
 
@@ -170,7 +172,8 @@ public sealed class Importer
     }
 
     /// <returns>How the import stands; nothing where another server has taken it over, and counts it.</returns>
-    private async Task<ImportState?> KeepAsync(AnswerableDb db, ImportId id, Scan scan, Scan.Chunk chunk, long imported, long unchanged)
+    private async Task<ImportState?> KeepAsync(AnswerableDb db, ImportId id, Scan scan, Scan.Chunk chunk,
+        IReadOnlyList<RecordedContact> imported, int all)
     {
         var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
         if (row.HeldBy != _server)
@@ -179,7 +182,8 @@ public sealed class Importer
         foreach (var remark in chunk.Remarks)
             db.Add(RemarkRow.Of(db.Master, id, ++row.Remarks, remark));
         (row.Position, row.PositionBytes) = (chunk.LastRow, chunk.LastByte);
-        (row.Imported, row.Unchanged) = (row.Imported + imported, row.Unchanged + unchanged);
+        (row.Imported, row.Unchanged) = (row.Imported + imported.Count, row.Unchanged + all - imported.Count);
+        row.Replaced += imported.Count(contact => contact.Replaces);
         (row.Contacts, row.Rejected, row.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
         return row.State;
     }

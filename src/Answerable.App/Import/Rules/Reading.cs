@@ -11,6 +11,9 @@ namespace Answerable.App.Import;
 internal sealed record Reading(Row Row, RecordedContact? Contact, string? Rejected, IReadOnlyList<string> Repaired, NamesNobody? Nobody = null)
 {
     public IReadOnlySet<Noticed> Noticed { get; init; } = new HashSet<Noticed>();
+
+    /// <summary>A wait, or a time of the handling, is written and does not fit: it is not known, and not because nobody wrote it.</summary>
+    public IReadOnlySet<Lasts> Unfit { get; init; } = new HashSet<Lasts>();
 }
 
 /// <summary>A contact as a row records it, before its customer is known by this centre's own id.</summary>
@@ -21,6 +24,9 @@ internal sealed record RecordedContact(Guid Subject, IReadOnlyList<RecordedFact>
     /// <summary>Under which other names, so many seconds off, another part of it may stand.</summary>
     public IReadOnlyList<(Guid Subject, int Seconds)> Near { get; init; } = [];
 
+    /// <summary>It stands in the place of what was said of the contact before this file.</summary>
+    public bool Replaces { get; init; }
+
     public bool Begins => Facts.Any(fact => fact.Fact is ContactArrived);
 
     /// <summary>The same as that part has it: a second earlier or later, and no longer or shorter for it.</summary>
@@ -29,6 +35,15 @@ internal sealed record RecordedContact(Guid Subject, IReadOnlyList<RecordedFact>
 
     /// <summary>The contact whole, where the row records it so.</summary>
     public ContactRecorded? Whole => Facts[0].Fact as ContactRecorded;
+}
+
+/// <summary>The durations of a contact.</summary>
+internal enum Lasts
+{
+    Wait,
+    Talk,
+    Hold,
+    Wrap,
 }
 
 /// <param name="Key">The source's own name of this record.</param>

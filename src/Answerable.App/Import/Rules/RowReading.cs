@@ -39,7 +39,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
                 nobody is null ? named : null)
             { Near = Near(row) },
                 null, doubts.Repairs, nobody)
-            { Noticed = doubts.Noticed };
+            { Noticed = doubts.Noticed, Unfit = doubts.Unfit };
     }
 
     private IReadOnlyList<RecordedFact> Facts(Row row, string identity, long revision, DateTimeOffset at, ContactRecorded whole) =>
@@ -94,9 +94,15 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             doubts.Fault ??= $"{string.Join(", ", profile.OutcomeColumns.Select(row.Says))}: no outcome the profile knows.";
             return null;
         }
+        if (profile.Rejects.FirstOrDefault(reject => reject.When.Holds(row)) is { When: not null, Column: var column, Why: var why })
+        {
+            doubts.Fault ??= $"{row.Says(column)}: {why}";
+            return null;
+        }
         var (handled, answered) = (state == ContactState.Handled, state is ContactState.Handled or ContactState.Talking);
-        var wait = doubts.Settle(profile.Wait.Read(row, _zone));
-        var (talk, hold, wrap) = handled ? (Lasted(profile.Talk), Lasted(profile.Hold), Lasted(profile.Wrap)) : (0, 0, 0);
+        var wait = Lasted(Lasts.Wait, profile.Wait);
+        var (talk, hold, wrap) = handled
+            ? (Lasted(Lasts.Talk, profile.Talk), Lasted(Lasts.Hold, profile.Hold), Lasted(Lasts.Wrap, profile.Wrap)) : (0, 0, 0);
         return new ContactRecorded(
             profile.Channels.First(channel => channel.When.Holds(row)).Channel,
             profile.Queue.Kept(row) ?? "",
@@ -119,7 +125,13 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             HoldUnknown: hold is null,
             WrapUnknown: wrap is null);
 
-        long? Lasted(Lasting time) => doubts.Settle(time.Read(row, _zone));
+        long? Lasted(Lasts which, Lasting time)
+        {
+            var taken = time.Read(row, _zone);
+            if (taken.Noticed is Noticed.Misfits)
+                doubts.Unfit.Add(which);
+            return doubts.Settle(taken);
+        }
     }
 
     /// <summary>
@@ -136,22 +148,4 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
 
     private string Named(string identity) => CardMask.Holds(identity) || identity.Length > 120 || Readable.Of(identity) != identity
         ? Ids.Of(profile.Source, identity).ToString("N") : identity;
-
-    /// <summary>What was repaired so far, and the first thing that cannot be.</summary>
-    private sealed class Doubts
-    {
-        public string? Fault { get; set; }
-        public List<string> Repairs { get; } = [];
-        public HashSet<Noticed> Noticed { get; } = [];
-
-        public T Settle<T>(Taken<T> taken)
-        {
-            Fault ??= taken.Fault;
-            if (taken.Noticed is { } noticed)
-                Noticed.Add(noticed);
-            if (taken.Repair is not null && !Repairs.Contains(taken.Repair))
-                Repairs.Add(taken.Repair);
-            return taken.Value;
-        }
-    }
 }

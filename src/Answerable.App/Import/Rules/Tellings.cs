@@ -13,6 +13,7 @@ namespace Answerable.App.Import;
 internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> databases)
 {
     private readonly Dictionary<Guid, RecordedContact> _goneBack = [];
+    private readonly HashSet<(Guid Subject, int Name)> _seen = [], _before = [];
 
     /// <summary>At the file's end: what it leaves as it stood before the last word.</summary>
     public IReadOnlyList<RecordedContact> GoneBack => [.. _goneBack.Values];
@@ -22,7 +23,8 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     {
         var told = await ToldAsync([.. contacts.SelectMany(contact => contact.Near.Select(near => near.Subject).Append(contact.Subject)).Distinct()],
             stop);
-        return [.. contacts.Select(contact => Joined(contact, told)).Where(contact => IsNew(contact, told))];
+        return [.. contacts.Select(contact => Joined(contact, told)).Select(contact => contact with { Replaces = Replaces(contact, told) })
+            .Where(contact => IsNew(contact, told))];
     }
 
     /// <summary>Of a contact of which another part is there under a name one second off, that contact: they are halves of one.</summary>
@@ -41,6 +43,24 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
         static bool IsBeginning(string key) => key.Contains("~arrived@", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether another record of the same was told before this file began; what rows of one file say of each other is none.
+    /// </summary>
+    private bool Replaces(RecordedContact contact, Dictionary<Guid, List<string>> told)
+    {
+        if (contact.Whole is null)
+            return false;
+        var named = Named(contact.Facts[0].Key);
+        // Of a file of millions each is kept small.
+        var one = (contact.Subject, string.GetHashCode(named, StringComparison.Ordinal));
+        if (_seen.Add(one) && told.TryGetValue(contact.Subject, out var keys)
+            && keys.Exists(key => key.StartsWith(named, StringComparison.Ordinal)))
+            _before.Add(one);
+        return _before.Contains(one);
+    }
+
+    /// <summary>Of a record's key its name, without what it said.</summary>
+    private static string Named(string key) => key[..(key.LastIndexOfAny(['#', '@']) + 1)];
+
     private bool IsNew(RecordedContact contact, Dictionary<Guid, List<string>> told)
     {
         if (!told.TryGetValue(contact.Subject, out var keys))
@@ -57,7 +77,7 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     {
         var said = contact.Facts[0];
         // Its name, and what it said: so many times over.
-        var named = said.Key.AsSpan(0, said.Key.LastIndexOf('#') + 1).ToString();
+        var named = Named(said.Key);
         var wholes = keys.Where(key => key.StartsWith(named, StringComparison.Ordinal)).ToList();
         var times = wholes.Count(key => Same(key, said.Key));
         if (times > 0 && !Same(wholes[^1], said.Key))

@@ -22,7 +22,7 @@ public sealed class KeptMappingTests
         Assert.True(first.ColumnsToChoose);
         var table = (await centre.AskAsync(new ImportPreview(first.Id))).Value;
         Assert.Equal(Mapping.Columns.OrderBy(pair => pair.Key), table.Mapping.Columns.OrderBy(pair => pair.Key));
-        Assert.Equal([("Yes", null), ("abandoned", "abandoned")], table.Words.Select(word => (word.Text, word.Means)));
+        Assert.Equal([("Yes", null), ("abandoned", "abandoned")], Assert.Single(table.Words).Words.Select(word => (word.Text, word.Means)));
         var unsaid = (await centre.DoAsync(new ChooseColumns(first.Id, Mapping))).Refusals[0];
         Assert.Equal(("import.words-unsaid", true), (unsaid.Code, unsaid.Text.Contains("“Yes” (1)", StringComparison.Ordinal)));
         Assert.True((await centre.DoAsync(new ChooseColumns(first.Id, Mapping with { Handled = ["Yes"] }))).Allowed);
@@ -74,11 +74,16 @@ public sealed class KeptMappingTests
             Units = new Dictionary<string, string> { ["wait"] = "milliseconds" },
             Handled = ["Yes"],
             Rejected = ["?"],
+            Channels = new Dictionary<string, string> { ["Fax"] = "letter" },
+            Directions = new Dictionary<string, string> { ["O"] = "outbound" },
+            Channel = "letter",
         };
         var text = MappingFile.Write(mapping);
         Assert.Equal(text, MappingFile.Write(MappingFile.Read(text).Value));
         Assert.Equal(('\t', 0, "comma"), (MappingFile.Read(text).Value.Delimiter!.Value, MappingFile.Read(text).Value.Heading!.Value,
             MappingFile.Read(text).Value.Decimals));
+        Assert.Equal(("letter", "outbound", "letter"), (MappingFile.Read(text).Value.Channels["Fax"], MappingFile.Read(text).Value.Directions["O"],
+            MappingFile.Read(text).Value.Channel));
     }
 
     [Theory]
@@ -91,6 +96,9 @@ public sealed class KeptMappingTests
     [InlineData("{\"columns\": {\"id\": \"A\", \"arrived\": \"B\", \"outcome\": \"C\"}, \"units\": {\"wait\": \"weeks\"}}",
         "units: 'weeks' is no unit of wait")]
     [InlineData("{\"outcomes\": {\"Yes\": \"good\"}}", "'outcomes' cannot be read")]
+    [InlineData("{\"channels\": {\"Brief\": \"paper\"}}", "'channels' cannot be read: it needs for each word one of phone, email")]
+    [InlineData("{\"directions\": {\"O\": \"away\"}}", "'directions' cannot be read: it needs for each word one of inbound, outbound")]
+    [InlineData("{\"columns\": {\"id\": \"A\", \"arrived\": \"B\", \"outcome\": \"C\"}, \"channel\": \"fax\"}", "'fax' is no channel")]
     [InlineData("{\n\"columns\": ", "The mapping is not JSON: line 2")]
     public void What_is_wrong_with_a_mapping_file_is_said_by_its_key(string text, string sentence) =>
         Assert.Contains(MappingFile.Read(text).Refusals, refusal => refusal.Text.Contains(sentence, StringComparison.Ordinal));

@@ -1,0 +1,1 @@
+ALTER TABLE "import_files" ADD COLUMN "replaced" INTEGER NOT NULL DEFAULT 0;

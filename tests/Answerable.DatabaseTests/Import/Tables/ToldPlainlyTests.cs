@@ -1,0 +1,59 @@
+using Answerable.App.Import;
+using Answerable.App.Import.Profiles;
+
+namespace Answerable.DatabaseTests.Import.Tables;
+
+/// <summary>What an import says it did, and of which rows it says what.</summary>
+public sealed class ToldPlainlyTests
+{
+    private const string Heading = "id,start,result,wait\n";
+
+    private static readonly GenericMapping Usual = TableCasesTests.Columns("id=id", "arrived=start", "outcome=result", "wait=wait");
+
+    /// <summary>Rows of one file say of each other what they say; only what stood before is replaced.</summary>
+    [Theory, EachDatabase]
+    public async Task Contacts_of_which_an_earlier_file_said_otherwise_are_counted_as_replaced(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        const string First = Heading + "1,2026-03-03 09:00:00,handled,10\n2,2026-03-03 09:01:00,missed,10\n3,2026-03-03 09:02:00,handled,10\n";
+        Assert.Equal((3, 0), await CountsAsync(centre.TableAsync(First, Usual)));
+        const string Other = Heading + "1,2026-04-03 09:00:00,abandoned,20\n3,2026-03-03 09:02:00,handled,10\n4,2026-03-03 09:03:00,missed,10\n"
+            + "4,2026-03-03 09:03:00,missed,11\n";
+        var dry = await centre.DryRunAsync(Other, Usual);
+        Assert.Equal((3, 1, 1), (dry.Imported, dry.Replaced, dry.Unchanged));
+        Assert.Equal((3, 1), await CountsAsync(centre.TableAsync(Other, Usual)));
+        // What goes back to what stood there before replaces too.
+        Assert.Equal((1, 1), await CountsAsync(centre.TableAsync(First, Usual)));
+        Assert.Equal((0, 0), await CountsAsync(centre.TableAsync(First, Usual)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_wait_that_is_written_and_does_not_fit_is_not_said_to_be_wanting(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        var report = await centre.TableAsync(Heading + "1,2026-03-03 09:00:00,handled,20:00:00\n2,2026-03-03 09:01:00,handled,72000\n"
+            + "3,2026-03-03 09:02:00,handled,PT20H\n4,2026-03-03 09:03:00,handled,20h\n5,2026-03-03 09:04:00,handled,\n"
+            + "6,2026-03-03 09:05:00,handled,12:00:00\n", Usual with { Units = new Dictionary<string, string> { ["wait"] = "seconds" } });
+        Assert.Equal((6, 4, 1), (report.Imported, Count(report, "duration-misfits"), Count(report, "wait-unknown")));
+        Assert.Equal([null, null, null, null, null, 43_200_000L], (await TableCasesTests.KeptAsync(centre)).Select(kept => kept.Wait));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Totals_in_other_words_are_left_aside_and_what_a_contact_is_called_is_not(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        string[] totals = ["Total: 3,,,", "Total 3", "Total (3),,,", "Total calls: 3,,,", "Gesamt: 3 Anrufe,,,", "Summe 1.234,,,", "Totaal: 3,,,",
+            "Number of calls: 3,,,", "Anzahl: 3,,,", "Moyenne : 12,,,"];
+        string[] contacts = ["Total: 3,2026-03-03 09:00:00,handled,5", "Calls 7,2026-03-03 09:01:00,missed,5"];
+        var report = await centre.TableAsync(Heading + string.Join('\n', [.. contacts, .. totals, "Ref 77,,,", "Maximilian 3,,,"]) + "\n", Usual);
+        Assert.Equal((2, 2, totals.Length), (report.Imported, report.Rejected, Count(report, "no-contact:a row of totals")));
+    }
+
+    private static long Count(ImportReport report, string code) => report.Findings.FirstOrDefault(finding => finding.Code == code)?.Count ?? 0;
+
+    private static async Task<(long, long)> CountsAsync(Task<ImportReport> importing)
+    {
+        var report = await importing;
+        return (report.Imported, report.Replaced);
+    }
+}
