@@ -35,7 +35,8 @@ public sealed class WordsOfColumnsTests
         Assert.Equal([("internal", 1L), ("outbound", 3L)], report.Findings
             .Where(finding => finding.Code is "outbound" or "internal" or "wait-unknown").Select(finding => (finding.Code, finding.Count)).Order());
         Assert.Equal([(Direction.Inbound, ContactState.Handled), (Direction.Inbound, ContactState.Abandoned),
-            (Direction.Outbound, ContactState.Handled), (Direction.Outbound, ContactState.Abandoned), (Direction.Outbound, ContactState.Abandoned), (Direction.Inbound, ContactState.Excluded)],
+            (Direction.Outbound, ContactState.Handled), (Direction.Outbound, ContactState.Abandoned),
+            (Direction.Outbound, ContactState.Abandoned), (Direction.Inbound, ContactState.Excluded)],
             (await RowsAsync(centre)).Select(row => (row.Direction, row.State)));
         // One of the two who called was served, after 10 s; the other gave up.
         Assert.Equal((50, 50, 10), (await FigureAsync(centre, "abandonment"), await FigureAsync(centre, "service-level-f3"),

@@ -1,10 +1,10 @@
 using Answerable.Model.Contacts;
 
-namespace Answerable.Model.Import;
+namespace Answerable.App.Import.Profiles;
 
 /// <summary>What the words mean by which systems say how a contact came, in the languages of centres around; what can be meant in two ways ("mail" is
 /// an e-mail here and a letter there) is left out, and asked about.</summary>
-public static class ChannelWords
+internal static class ChannelWords
 {
     public static readonly IReadOnlyDictionary<Channel, IReadOnlyList<string>> Of = new Dictionary<Channel, IReadOnlyList<string>>
     {
