@@ -40,6 +40,7 @@ internal sealed class CountersignatureRow
         {
             builder.ToTable("people_countersignatures").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.Why).HasDefaultValue("");
             builder.HasIndex(row => row.SettledAt);
             builder.HasIndex(row => row.AskedBy);
             builder.HasOne<PersonRow>().WithMany().HasForeignKey(row => row.AskedBy).OnDelete(DeleteBehavior.NoAction);
