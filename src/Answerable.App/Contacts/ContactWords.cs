@@ -25,6 +25,8 @@ internal static class ContactWords
         ContactAbandoned => "The customer left before an answer.",
         ContactTyped typed => $"Found to be about {codes.Type(typed.Type)}.",
         ContactCustomerKnown => "The customer became known.",
+        ContactCustomerErased { Anew: null } => "The customer was erased; the contact goes on without one.",
+        ContactCustomerErased => "The customer was erased; the contact, in hand at the time, goes on as somebody new under the same reference.",
         ContactGuided by => string.Create(CultureInfo.InvariantCulture, $"Guided by version {by.Version} of {codes.Procedure(by.Procedure)}."),
         ContactResolved resolved => $"Recorded as {(resolved.Resolved ? "resolved" : "not resolved")}" +
             $"{(resolved.Ending == ContactResolved.Free ? "" : $": {codes.Ending(guided, resolved.Ending)}")}.",

@@ -44,14 +44,15 @@ public sealed class ContactDeliveries
         ContactTypeDirectory types, IOrigins origins, TimeProvider time) =>
         (_writer, _dispatcher, _databases, _agents, _types, _origins, _time) = (writer, dispatcher, databases, agents, types, origins, time);
 
-    public async Task<EventResult[]> AcceptAsync(IReadOnlyList<ContactEvent> events, KeyHeld key)
+    public async Task<EventResult[]> AcceptAsync(EventsTold told, KeyHeld key)
     {
+        var events = told.Events;
         var reading = new EventReading(key, _agents, _types, _time.GetUtcNow());
         var (results, entries) = (new EventResult[events.Count], new List<Entry>(events.Count));
         var taken = new List<(int Place, EventRead Read)>(events.Count);
         for (var place = 0; place < events.Count; place++)
         {
-            var read = await reading.ReadAsync(events[place]);
+            var read = told.Unreadable?.GetValueOrDefault(place) is { } unreadable ? unreadable : await reading.ReadAsync(events[place]);
             if (read.Allowed)
             {
                 entries.Add(read.Value.Entry);

@@ -64,6 +64,11 @@ internal static class Customers
         return null;
     }
 
+    /// <summary>When this customer was erased; nothing of one who was not.</summary>
+    public static Task<DateTimeOffset?> ErasedAtAsync(AnswerableDb db, CustomerId? customer, CancellationToken stop) => customer is null
+        ? Task.FromResult<DateTimeOffset?>(null)
+        : db.Set<CustomerRow>().Where(row => row.Id == customer).Select(row => row.ErasedAt).SingleOrDefaultAsync(stop);
+
     private static async Task<Dictionary<string, CustomerId>> KnownAsync(AnswerableDb db, IEnumerable<string> lookups, CancellationToken stop)
     {
         byte[]?[] hashes = [.. lookups.Select(Convert.FromHexString)];

@@ -51,6 +51,11 @@ public sealed record ContactTyped(string Type) : ContactFact;
 [FactName("contact.customer-known")]
 public sealed record ContactCustomerKnown(CustomerId Customer) : ContactFact;
 
+/// <summary>Its customer was erased while it was open.</summary>
+/// <param name="Anew">As whom it goes on under the same reference, where somebody had it in hand; else it goes on without a customer.</param>
+[FactName("contact.customer-erased")]
+public sealed record ContactCustomerErased(CustomerId? Anew) : ContactFact;
+
 /// <summary>A procedure version began to guide this contact.</summary>
 [FactName("contact.guided")]
 public sealed record ContactGuided(ProcedureId Procedure, int Version) : ContactFact;

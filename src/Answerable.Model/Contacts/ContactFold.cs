@@ -50,6 +50,10 @@ public static class ContactFold
             ? contact with { Type = typed.Type, Told = told with { Type = Later(entry) } } : contact,
         ContactCustomerKnown known => Wins(told.Customer, Later(entry), contact.Customer?.ToString(), known.Customer.ToString())
             ? contact with { Customer = known.Customer, Told = told with { Customer = Later(entry) } } : contact,
+        ContactCustomerErased { Anew: { } anew } => Wins(told.Customer, Later(entry), contact.Customer?.ToString(), anew.ToString())
+            ? contact with { Customer = anew, Told = told with { Customer = Later(entry) } } : contact,
+        // As those that had ended: it stays one of a person whom nothing names any more.
+        ContactCustomerErased => contact,
         ContactGuided guided => Guided(contact, told, entry, guided),
         ContactResolved resolved => Wins(Mark(told.Resolved), Later(entry), contact.Resolved?.ToString(), resolved.Resolved.ToString())
             ? contact with { Resolved = resolved.Resolved, Told = told with { Resolved = entry.At } } : contact,

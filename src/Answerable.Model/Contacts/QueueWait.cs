@@ -14,9 +14,14 @@ public sealed record QueueWait(string Queue, long? Ms)
                 .Select(leg => new QueueWait(leg.Queue, leg.Wait))];
         if ((contact.AnsweredAt ?? contact.LeftAt) is not { } over)
             return [];
-        var joined = told.Select(line => (line.At, Queue: (line.Fact as ContactQueued)?.Queue))
+        var all = told.ToList();
+        var joined = all.Select(line => (line.At, Queue: (line.Fact as ContactQueued)?.Queue))
             .Where(line => line.Queue is not null && line.At <= over)
             .OrderBy(line => line.At).ThenBy(line => line.Queue, StringComparer.Ordinal).ToList();
+        // Who comes with a queue and joins none stands in it from the arrival on.
+        if (joined.Count == 0)
+            return all.OrderBy(line => line.At).Select(line => (line.Fact as ContactArrived)?.Queue).FirstOrDefault(queue => queue?.Length > 0)
+                is { } begun ? [new QueueWait(begun, contact.WaitMs)] : [];
         // Said again of the queue it stands in, it has not moved.
         var moved = joined.Where((line, place) => place == 0 || line.Queue != joined[place - 1].Queue).ToList();
         return [.. moved.Select((line, place) =>

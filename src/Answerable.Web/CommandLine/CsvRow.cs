@@ -55,17 +55,20 @@ internal sealed class CsvRow(int number, int line, IReadOnlyDictionary<string, s
     }
 
     /// <summary>A whole number that must be there.</summary>
-    public int Count(string column) => OptionalCount(column) ?? (int)Missing(column, 0);
+    public int Count(string column, int most) => OptionalCount(column, most) ?? (int)Missing(column, 0);
 
     /// <summary>A whole number, or null for an empty cell.</summary>
-    public int? OptionalCount(string column)
+    /// <param name="most">What whoever asks can compute for.</param>
+    public int? OptionalCount(string column, int most)
     {
         var value = Optional(column);
         if (value is null or double.NaN)
             return value is null ? null : 0;
-        if (value == Math.Floor(value.Value) && Math.Abs(value.Value) <= int.MaxValue)
+        if (value == Math.Floor(value.Value) && Math.Abs(value.Value) <= most)
             return (int)value;
-        Refuse(column, $"must be a whole number, not {cells[column]}");
+        Refuse(column, Math.Abs(value.Value) > most
+            ? string.Create(CultureInfo.InvariantCulture, $"must be from 0 to {most:#,0}, not {cells[column]}")
+            : $"must be a whole number, not {cells[column]}");
         return 0;
     }
 

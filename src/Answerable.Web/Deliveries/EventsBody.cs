@@ -16,7 +16,7 @@ internal static class EventsBody
     private static readonly Refusal TooMany =
         new("body.too-many", $"More than {ContactDeliveries.MostInABatch} events stand in the body. Send fewer at once.");
 
-    public static async ValueTask<Outcome<IReadOnlyList<ContactEvent>>> ReadAsync(PipeReader body)
+    public static async ValueTask<Outcome<EventsTold>> ReadAsync(PipeReader body)
     {
         while (true)
         {
@@ -33,50 +33,41 @@ internal static class EventsBody
         }
     }
 
-    public static Outcome<IReadOnlyList<ContactEvent>> Parse(in ReadOnlySequence<byte> body)
+    public static Outcome<EventsTold> Parse(in ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            return Counted(AtOnce(body) ?? EventByEvent.Read(body));
+        }
+        catch (JsonException broken)
+        {
+            return body.IsEmpty ? Empty : Malformed("it is not JSON", broken.LineNumber);
+        }
+    }
+
+    /// <summary>As nearly every body is read: all events are as described.</summary>
+    private static EventsTold? AtOnce(in ReadOnlySequence<byte> body)
     {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 4 });
         try
         {
-            if (!reader.Read())
-                return Empty;
-            if (reader.TokenType == JsonTokenType.StartArray)
-                return Several(ref reader);
-            var only = JsonSerializer.Deserialize(ref reader, ApiJson.Default.ContactEvent);
-            if (Trailing(ref reader) is { } trailing)
-                return trailing;
-            return only is null ? Empty : new[] { only };
+            reader.Read();
+            var several = reader.TokenType == JsonTokenType.StartArray ? JsonSerializer.Deserialize(ref reader, ApiJson.Default.ListContactEvent)
+                : [JsonSerializer.Deserialize(ref reader, ApiJson.Default.ContactEvent)];
+            return reader.Read() || several!.Contains(null) ? null : new EventsTold(several!, null);
         }
-        catch (JsonException broken)
+        catch (JsonException)
         {
-            if (body.IsEmpty)
-                return Empty;
-            return JsonPlace.Twice(body) is var (twice, @event) ? Twice(twice, @event)
-                : Malformed(JsonPlace.Words(broken.Path) is { Length: > 0 } place ? $"look at {place}" : "it is not JSON", broken.LineNumber,
-                    JsonPlace.Property(broken.Path));
+            return null;
         }
     }
 
-    private static Outcome<IReadOnlyList<ContactEvent>> Several(ref Utf8JsonReader reader)
-    {
-        var several = JsonSerializer.Deserialize(ref reader, ApiJson.Default.ListContactEvent)!;
-        if (Trailing(ref reader) is { } trailing)
-            return trailing;
-        if (several.Count == 0)
-            return Empty;
-        if (several.Count > ContactDeliveries.MostInABatch)
-            return TooMany;
-        var missing = several.IndexOf(null);
-        return missing < 0 ? several! : Malformed($"look at event {missing + 1}, which is none", null);
-    }
+    private static Outcome<EventsTold> Counted(EventsTold? told) =>
+        told is null ? Malformed("it is neither an object nor an array", null)
+        : told.Events.Count == 0 ? Empty
+        : told.Events.Count > ContactDeliveries.MostInABatch ? TooMany
+        : told;
 
-    private static Refusal? Trailing(ref Utf8JsonReader reader) => reader.Read() ? Malformed("something follows after its end", null) : null;
-
-    private static Refusal Twice(string property, int? place) => new("body.property-twice",
-        $"'{property}' stands twice{(place is { } of ? $" in event {of}" : "")}: send each property once. Nothing was taken.", property);
-
-    private static Refusal Malformed(string where, long? line, string? property = null) =>
-        new("body.malformed",
-            $"The body is not an event or an array of events as described: {where}{(line is > 0 ? $" (line {line + 1})" : "")}. Nothing was taken.",
-            property);
+    private static Refusal Malformed(string why, long? line) => new("body.malformed",
+        $"The body is not an event or an array of events: {why}{(line is > 0 ? $" (line {line + 1})" : "")}. Nothing was taken.");
 }

@@ -31,9 +31,17 @@ internal static class CustomerVerb
             ? JsonSerializer.Serialize(outcome.Value, JsonSerializerOptions.Web)
             : $"Erased: {Counted.Of(outcome.Value.Keys, "key")} destroyed, "
                 + $"{Counted.Of(outcome.Value.Contacts, "contact names", "contacts name")} nobody any more."
-                + (outcome.Value.Open > 0
-                    ? $" {Counted.Of(outcome.Value.Open, "is still open and goes", "are still open and go")} on as "
-                        + "somebody new: erase again once they have ended." : ""));
+                + Beside(outcome.Value));
         return Exit.Done;
     }
+
+    private static string Beside(EraseCustomer.Erasure erasure) => string.Concat(
+    [
+        erasure.Without > 0 ? $" {Counted.Of(erasure.Without, "is open in nobody's hand and goes", "are open in nobody's hand and go")} on without a customer."
+            : "",
+        erasure.InHand.Count > 0 ? $" {Counted.Of(erasure.InHand.Count, "is in somebody's hand and goes", "are in somebody's hand and go")} on as somebody "
+            + $"new: erase again once ended or left ({string.Join(", ", erasure.InHand)})." : "",
+        .. erasure.Files.Select(file => $"{Environment.NewLine}{file.File} was put away: it names the customer. "
+            + $"{(file.Left is { } left ? Counted.Of(left, "row was", "rows were") : "Rows were")} not brought in; bring the file without them."),
+    ]);
 }

@@ -207,6 +207,49 @@ public sealed class DeskTests
         Assert.Null(view.Referral!.Answer);
     }
 
+    /// <summary>Left for later it is in nobody's hand: the request is done with, and whoever resumes it sees that the customer was erased.</summary>
+    [Theory, EachDatabase]
+    public async Task A_contact_left_at_an_erasure_goes_on_without_a_customer_who_can_be_named_anew(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync(reference: "AC 77");
+        await desk.Must(new LeaveWalk(contact), desk.Agent);
+        desk.Centre.Time.Advance(TimeSpan.FromMinutes(1));
+        var erasure = await desk.Must(new EraseCustomer("AC 77", "Their request"), Actor.System);
+        Assert.Equal((0, 1), (erasure.InHand.Count, erasure.Without));
+        Assert.Equal("customer.unknown", (await desk.Centre.DoAsync(new EraseCustomer("AC 77", "Again"))).Refusals[0].Code);
+        var facts = await desk.FactsAsync(contact.Value);
+        Assert.Equal(["contact.customer-erased"], facts.Where(fact => fact.StartsWith("contact.customer-erased", StringComparison.Ordinal)));
+
+        var (erasedAt, resumed) = (desk.Centre.Time.GetUtcNow(), TimeSpan.FromMinutes(1));
+        desk.Centre.Time.Advance(resumed);
+        await desk.Must(new ResumeWalk(contact), desk.Senior);
+        var view = await desk.Look(new DeskContact(contact), desk.Senior);
+        Assert.Equal((null, erasedAt), (view.Customer, view.ErasedAt));
+        await desk.Must(new MakeNote(contact, "Said after."), desk.Senior);
+        await desk.Must(new RecordCustomer(contact, "AC 77"), desk.Senior);
+        view = await desk.Look(new DeskContact(contact), desk.Senior);
+        Assert.Equal(("AC 77", null), (view.Customer!.Reference, view.ErasedAt));
+        Assert.Equal("Said after.", view.Story.Notes[0].Text);
+        Assert.Equal([contact], (await desk.Centre.AskAsync(new ErasureForeseen("AC 77"))).Value.InHand);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_contact_that_waited_at_an_erasure_is_taken_without_a_customer(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var customer = (await desk.Centre.DoAsync(new KnowCustomers(["AC 77"]))).Value["AC 77"];
+        var contact = App.Ids.New<ContactId>();
+        await desk.Centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "general", null, customer), desk.Centre.Time.GetUtcNow(),
+            FactKind.Live, "test", "1", contact.Value, null)]);
+        await desk.Must(new EraseCustomer("AC 77", "Their request"), Actor.System);
+        await desk.Must(new TakeContact(contact), desk.Agent);
+        await desk.Must(new MakeNote(contact, "Said after."), desk.Agent);
+        var view = await desk.LookAsync(contact);
+        Assert.Equal((null, "Said after."), (view.Customer, view.Story.Notes[0].Text));
+        Assert.NotNull(view.ErasedAt);
+    }
+
     [Theory, EachDatabase]
     public async Task A_second_contact_of_the_case_is_not_asked_what_the_first_noted(Database database)
     {

@@ -88,6 +88,11 @@ public sealed class StepFiguresTests
         desk.Centre.Time.Pass(TimeSpan.FromDays(2));
         await SettledAsync(desk, desk.Agent, seconds: 20, reference: "AC 77");
         var repeats = new KpiFigures("contacts-not-repeated", new DateOnly(2026, 10, 9), new DateOnly(2026, 10, 12));
+        // Not until its days have passed is either known.
+        Assert.Equal((0, 0), await RepeatsAsync());
+        desk.Centre.Time.Pass(TimeSpan.FromDays(6));
+        Assert.Equal((0, 1), await RepeatsAsync());
+        desk.Centre.Time.Pass(TimeSpan.FromDays(3));
         Assert.Equal((1, 2), await RepeatsAsync());
         Assert.Equal(20, Of((await ReadAsync(desk)).Steps, "n3", StepKpis.MeanTime));
 

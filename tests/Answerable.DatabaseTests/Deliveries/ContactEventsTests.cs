@@ -234,25 +234,56 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
     }
 
     [Theory]
-    [InlineData("body.property-twice", "at", "'at' stands twice: send each property once. Nothing was taken.",
+    [InlineData("event.property-twice", "at", "'at' stands twice: send each property once.",
         """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","at":"2026-10-09T09:00:00Z"}""")]
-    [InlineData("body.property-twice", "id", "'id' stands twice in event 2: send each property once. Nothing was taken.",
-        """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}, {"id":"2","contact":"c","id":"3"}]""")]
-    [InlineData("body.property-twice", "at", "'at' stands twice: send each property once. Nothing was taken.",
+    [InlineData("event.property-twice", "at", "'at' stands twice: send each property once.",
         """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","\u0061t":"2026-10-09T09:00:00Z"}""")]
-    [InlineData("body.malformed", "At", "The body is not an event or an array of events as described: look at 'At'. Nothing was taken.",
+    [InlineData("event.property-unknown", "At", "'At' is no property of an event; these are: id, contact, type, at, channel, direction, queue, contactType, customer, agent, agentName.",
         """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","At":"2026-10-09T09:00:00Z"}""")]
-    [InlineData("body.malformed", "id", "The body is not an event or an array of events as described: look at 'id' of event 1. Nothing was taken.",
-        """[{"id":1}]""")]
-    [InlineData("body.malformed", null,
-        "The body is not an event or an array of events as described: look at event 2, which is none. Nothing was taken.",
-        """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}, null]""")]
-    public async Task What_is_amiss_in_a_body_is_said_by_event_and_property(string code, string? field, string says, string body)
+    [InlineData("event.field-not-text", "id", "'id' is a number: send it as text, in quotation marks.", """{"id":1,"contact":"c"}""")]
+    [InlineData("event.field-not-text", "queue", "'queue' is an object: send it as text, in quotation marks.",
+        """{"id":"1","contact":"c","type":"queued","at":"2026-10-09T08:00:00Z","queue":{"a":{"b":{"c":1}}}}""")]
+    [InlineData("event.none", null, "This is null and no event: send an object.", "null")]
+    [InlineData("event.none", null, "This is a number and no event: send an object.", "7")]
+    [InlineData("event.field-unreadable", null, "A property holds half of a character, which is no text.", """{"id":"\ud800"}""")]
+    public async Task An_event_that_is_not_as_described_is_refused_alone_and_the_others_are_taken(string code, string? field, string says, string bad)
     {
-        using var answer = await PostAsync(await KeyedAsync(one.Web), body);
-        var problem = await AssertProblemAsync(answer, 400, code);
-        Assert.Equal(says, problem.GetProperty("detail").GetString());
-        Assert.Equal(field, problem.TryGetProperty("field", out var named) ? named.GetString() : null);
+        var client = await KeyedAsync(one.Web);
+        const string good = """{"id":"good","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z"}""";
+        using var answer = await PostAsync(client, $"[{bad},{good}]");
+        Assert.Equal(HttpStatusCode.MultiStatus, answer.StatusCode);
+        var results = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("results").EnumerateArray().ToArray();
+        Assert.Equal([(0, "refused"), (1, "accepted")],
+            results.Select(result => (result.GetProperty("index").GetInt32(), result.GetProperty("status").GetString())));
+        Assert.Equal((code, says, field), (results[0].GetProperty("code").GetString(), results[0].GetProperty("detail").GetString(),
+            results[0].TryGetProperty("field", out var named) ? named.GetString() : null));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/contacts/c")).StatusCode);
+    }
+
+    /// <summary>A client that reads JSON is answered in JSON, whatever it asks.</summary>
+    [Fact]
+    public async Task What_is_not_there_and_what_may_not_be_done_are_said_in_json()
+    {
+        var client = await KeyedAsync(one.Web);
+        using var nowhere = await client.GetAsync("/api/nowhere");
+        await AssertProblemAsync(nowhere, 404, "api.unknown");
+        using var posted = await client.PostAsync("/api/nowhere", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        await AssertProblemAsync(posted, 404, "api.unknown");
+        using var gone = await client.DeleteAsync("/api/contacts/X");
+        await AssertProblemAsync(gone, 405, "api.method");
+        Assert.Equal("GET", Assert.Single(gone.Content.Headers.Allow));
+    }
+
+    [Fact]
+    public async Task A_contact_that_came_with_its_queue_waited_there()
+    {
+        var client = await KeyedAsync(one.Web);
+        using var told = await PostAsync(client, """
+            [{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z","queue":"Repairs"},
+             {"id":"2","contact":"c","type":"answered","at":"2026-10-09T08:00:35Z"}]
+            """);
+        var waits = (await client.GetFromJsonAsync<JsonElement>("/api/contacts/c")).GetProperty("waits");
+        Assert.Equal("""[{"queue":"Repairs","ms":35000}]""", waits.GetRawText());
     }
 
     [Theory]
@@ -265,10 +296,12 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
     [InlineData(422, "event.field-unreadable", """{"id":"1","contact":"c","type":"queued","at":"2026-10-09T08:00:00Z","queue":"a\u0000b"}""")]
     [InlineData(422, "event.channel-unknown", """{"id":"1","contact":"c","type":"arrived","at":"2026-10-09T08:00:00Z","channel":"telex"}""")]
     [InlineData(400, "body.malformed", """{"id":"1",""")]
-    [InlineData(400, "body.malformed", """{"id":1}""")]
-    [InlineData(400, "body.malformed", """{"identity":"1"}""")]
-    [InlineData(400, "body.malformed", """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}, null]""")]
-    [InlineData(400, "body.malformed", """{"id":"\ud800"}""")]
+    [InlineData(422, "event.field-not-text", """{"id":1}""")]
+    [InlineData(422, "event.property-unknown", """{"identity":"1"}""")]
+    [InlineData(422, "event.none", "[null]")]
+    [InlineData(422, "event.field-unreadable", """{"id":"\ud800"}""")]
+    [InlineData(400, "body.malformed", """[{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z"}] 7""")]
+    [InlineData(400, "body.malformed", "7")]
     [InlineData(400, "body.empty", "")]
     [InlineData(400, "body.empty", "[]")]
     public async Task Bad_input_is_refused_with_a_problem_that_says_what_to_do(int status, string code, string body)

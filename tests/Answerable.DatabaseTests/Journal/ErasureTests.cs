@@ -5,6 +5,7 @@ using Answerable.App.Journal;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.App.Work;
+using Answerable.DatabaseTests.Import;
 using Answerable.DatabaseTests.Storage;
 using Answerable.Model;
 using Answerable.Model.Contacts;
@@ -137,23 +138,20 @@ public sealed class ErasureTests
         return (await db.Database.SqlQueryRaw<string>(Files).ToListAsync()).Any(file => WrappedKeysTests.Found(file, wanted));
     }
 
+    /// <summary>Nobody has it in hand: nothing is written of it under a reference that would have to be erased again.</summary>
     [Theory, EachDatabase]
-    public async Task A_contact_open_at_the_time_goes_on_as_somebody_new_who_can_be_erased(Database database)
+    public async Task A_contact_that_waits_at_the_time_goes_on_without_a_customer(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
         var before = (await centre.DoAsync(new KnowCustomers(["AC-77"]))).Value["AC-77"];
         await centre.Writer.AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "general", null, before), centre.Time.GetUtcNow(),
             FactKind.Live, "test", "1", Ids.New(), null)]);
-        Assert.Equal(1, (await centre.DoAsync(new EraseCustomer("AC-77", "Request"))).Value.Open);
+        var erasure = (await centre.DoAsync(new EraseCustomer("AC-77", "Request"))).Value;
+        Assert.Equal((1, 0, 1), (erasure.Contacts, erasure.InHand.Count, erasure.Without));
+        Assert.Equal("customer.unknown", (await centre.DoAsync(new EraseCustomer("AC-77", "Again"))).Refusals[0].Code);
         await using var db = centre.OpenDb();
-        var anew = (await db.Set<ContactRow>().AsNoTracking().SingleAsync()).Customer!.Value;
-        Assert.NotEqual(before, anew);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => PersonalVault.KeepAsync(db, before.Value, "a note"));
-        var note = await PersonalVault.KeepAsync(db, anew.Value, "a note");
-        await db.SaveChangesAsync();
-
-        Assert.True((await centre.DoAsync(new EraseCustomer("AC-77", "Again"))).Allowed);
-        Assert.Null(await PersonalVault.ReadAsync(db, note));
+        Assert.Equal(before, (await db.Set<ContactRow>().AsNoTracking().SingleAsync()).Customer);
+        Assert.Equal(0, await db.Set<PersonalKeyRow>().CountAsync());
     }
 
     [Theory, EachDatabase]
@@ -190,6 +188,32 @@ public sealed class ErasureTests
         Assert.Empty(ImportRow.Wrapped.Open(db.Master, rows[named].FileKey, named.Value));
         Assert.NotEmpty(ImportRow.Wrapped.Open(db.Master, rows[other].FileKey, other.Value));
         await Soon.SoAsync("the key is in the files no more", async () => !await LiesAsync(centre, database, key));
+    }
+
+    /// <summary>Rows were read that stand; those left are told of, before and after, and on the import's page.</summary>
+    [Theory, EachDatabase]
+    public async Task A_file_stopped_half_way_says_why_it_was_put_away_and_how_many_rows_were_left(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new KnowCustomers(["23317894"]));
+        await using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(await Importing.BankCallsAsync(5)));
+        var kept = await centre.Services.GetRequiredService<ImportFolder>()
+            .KeepAsync(stream, "calls.txt", 100_000, TestContext.Current.CancellationToken);
+        var id = (await centre.DoAsync(new BringFile("technion-bank", kept!))).Value.Id;
+        await using (var db = centre.OpenDb())
+        {
+            var row = await db.Set<ImportRow>().SingleAsync();
+            (row.State, row.StartedAt, row.Position, row.Imported) = (ImportState.Stopped, centre.Time.GetUtcNow(), 2, 2);
+            await db.SaveChangesAsync();
+        }
+        var told = new FilePutAway(id, "calls.txt", 2, 3);
+        Assert.Equal([told], (await centre.AskAsync(new ErasureForeseen("23317894"))).Value.Files);
+        Assert.Equal([told], (await centre.DoAsync(new EraseCustomer("23317894", "Request"))).Value.Files);
+        var report = (await centre.AskAsync(new ImportRecord(id))).Value;
+        Assert.Equal((ImportState.Discarded, 2L, "A customer whom it names was erased.", 3L, centre.Time.GetUtcNow()),
+            (report.State, report.Imported, report.PutAway!.Why, report.PutAway.RowsLeft, report.PutAway.At));
+        Assert.NotEmpty(report.PutAway.By);
+        Assert.Equal(id, Assert.Single((await centre.AskAsync(new ImportList())).Value.Imports).Id);
     }
 
     private static async Task<ImportId> BringAsync(TestCentre centre, string reference)

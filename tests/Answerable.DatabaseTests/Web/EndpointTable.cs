@@ -184,5 +184,6 @@ internal static class EndpointTable
         ["/workbench/{id:guid}/forecast.csv"] = Permission.Plan,
         ["/workbench/{Id:guid}/removal"] = Permission.Plan,
         ["/{*path}"] = Permission.Anyone,
+        ["/api/{*path}"] = Permission.Anyone,
     };
 }

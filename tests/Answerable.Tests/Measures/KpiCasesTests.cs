@@ -87,7 +87,7 @@ public sealed class KpiCasesTests
     [Theory]
     [InlineData("fcr", 75.00)]
     [InlineData("fcr-customer", 33.33)]
-    [InlineData("contacts-not-repeated", 83.33)]
+    [InlineData("contacts-not-repeated", 80.00)]
     public void First_contact_resolution_is_by_person_and_reason_and_leaves_out_what_is_not_yet_known(string kpi, double expected) =>
         Shows(expected, Repeats().Read(kpi, knownUntil: Calls.Start.AddDays(15)));
 
@@ -97,6 +97,17 @@ public sealed class KpiCasesTests
         var row = Repeats().Row("fcr", knownUntil: Calls.Start.AddDays(15));
         Assert.Equal((3, 4), (row.Figure.Numerator, row.Figure.Denominator));
         Assert.Equal(1, row.Beside[0]);
+    }
+
+    /// <summary>The one of day 12 is left out of the second figure as of the first; once its window has passed it counts.</summary>
+    [Fact]
+    public void Contacts_not_repeated_leave_out_what_is_not_yet_known_and_say_how_many()
+    {
+        var row = Repeats().Row("contacts-not-repeated", knownUntil: Calls.Start.AddDays(15));
+        Assert.Equal((4, 5, 1), (row.Figure.Numerator, row.Figure.Denominator, row.Beside[0]));
+        row = Repeats().Row("contacts-not-repeated", knownUntil: Calls.Start.AddDays(20));
+        Assert.Equal((5, 6, 0), (row.Figure.Numerator, row.Figure.Denominator, row.Beside[0]));
+        Assert.Equal(2, Kpis.Find("contacts-not-repeated")!.Version);
     }
 
     [Fact]

@@ -17,11 +17,16 @@ public sealed class VerbTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task Staff_fills_every_column_of_the_reference_file_and_no_other()
+    public async Task Staff_fills_every_column_of_the_reference_file_and_short_abandons_beside()
     {
         var (exit, _, error) = await Run("staff", "--in", SharedFile.PathOf("vectors/erlang.csv"), "--out", Out);
         Assert.Equal((0, ""), (exit, error));
-        AssertAlike(File.ReadAllLines(SharedFile.PathOf("vectors/erlang.csv")), File.ReadAllLines(Out), 1e-9);
+        var found = File.ReadAllLines(Out).Select(line => line.Split(',')).ToList();
+        var added = found[0].ToList().IndexOf("sl_excl_short_abandons");
+        // What the file calls short abandons are those gone within the target: F4.
+        AssertAlike([.. File.ReadLines(SharedFile.PathOf("vectors/erlang.csv")).Select(line =>
+            line.Replace("sl_excl_short_abandons", "sl_excl_abandons_in_time", StringComparison.Ordinal))],
+            [.. found.Select(cells => string.Join(',', cells.Where((_, at) => at != added)))], 1e-9);
     }
 
     [Fact]
@@ -143,6 +148,33 @@ public sealed class VerbTests : IDisposable
         Assert.InRange(found.RootElement.GetProperty("with_level").GetDouble(), 0.8, 0.9);
     }
 
+    /// <summary>By the KPIs' formulas: F6 leaves out who left within 5 s, F4 who left within the target; they need different numbers of people.</summary>
+    [Theory]
+    [InlineData("excl_short_abandons", 5)]
+    [InlineData("excl_abandons_in_time", 33)]
+    [InlineData("offered", 0)]
+    public async Task A_definition_is_the_formula_that_the_KPIs_call_so(string definition, double leftOut)
+    {
+        string[] queue = ["staff", "--need", "--calls-per-hour", "777", "--aht-s", "413", "--patience-s", "90", "--level", "85%", "--target-s", "33"];
+        var (_, output, _) = await Run([.. queue, "--definition", definition, "--json"]);
+        using var found = JsonDocument.Parse(output);
+        var agents = found.RootElement.GetProperty("agents").GetInt32();
+        Assert.Equal(Level(agents), found.RootElement.GetProperty("with_level").GetDouble(), 6);
+        Assert.True(Level(agents) >= 0.85 && Level(agents - 1) < 0.85);
+        Assert.Equal(definition == "excl_short_abandons" ? 0.777 : Level(78), Math.Round(Level(78), definition == "excl_short_abandons" ? 3 : 15));
+
+        double Level(int staff) => OwnErlangA.Level(777 / 3600d, 1 / 413d, 1 / 90d, staff, 33, leftOut);
+    }
+
+    [Fact]
+    public async Task Help_says_which_formula_each_definition_is()
+    {
+        var (_, output, _) = await Run("staff", "--help");
+        var words = string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.All((string[])["offered (F3", "answered (F2", "abandons_counted_in (F1", "excl_abandons_in_time (F4", "excl_short_abandons (F6"],
+            word => Assert.Contains(word, words, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task How_many_agents_many_queues_need_is_answered_row_by_row()
     {
@@ -163,6 +195,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("--target-s: is empty", "--calls-per-hour", "360", "--aht-s", "240", "--level", "80%")]
     [InlineData("--patience-s: is needed with abandonment", "--calls-per-hour", "360", "--aht-s", "240", "--abandonment", "5%")]
     [InlineData("--shrinkage: must be from 0", "--calls-per-hour", "360", "--aht-s", "240", "--speed-s", "20", "--shrinkage", "100%")]
+    [InlineData("--least: must be from 0 to 100,000, not 99999999999", "--calls-per-hour", "360", "--aht-s", "240", "--speed-s", "20", "--least", "99999999999")]
     [InlineData("--aht-s: is empty", "--calls-per-hour", "360", "--speed-s", "20")]
     [InlineData("--calls-per-hour: \"many\" is not a number", "--calls-per-hour", "many", "--aht-s", "240", "--speed-s", "20")]
     public async Task What_cannot_be_asked_is_told_at_its_option(string sentence, params string[] words)

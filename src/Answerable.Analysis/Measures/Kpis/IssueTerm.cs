@@ -12,10 +12,12 @@ public enum IssuePart
     Resolved,
     /// <summary>First contacts of issues whose window has not passed yet.</summary>
     NotYetKnown,
-    /// <summary>All answered contacts, first or not, after which the customer did not come again within the window (or not so far).</summary>
+    /// <summary>All answered contacts whose window has passed, first or not.</summary>
+    AnyKnown,
+    /// <summary>Of those, the ones after which the customer did not come again within the window.</summary>
     AnyNotRepeated,
-    /// <summary>All answered contacts, first or not.</summary>
-    Any,
+    /// <summary>All answered contacts whose window has not passed yet.</summary>
+    AnyNotYetKnown,
 }
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed record IssueTerm(Measure Repeats, IssuePart Part, string Called) :
     private const int QuartersADay = 96;
     private static readonly ConcurrentDictionary<(IssuePart Part, int Window, bool Known), bool[]> Tables = new();
 
-    public override KpiParameterUse Uses => Part is IssuePart.Any ? KpiParameterUse.None : KpiParameterUse.Window;
+    public override KpiParameterUse Uses => KpiParameterUse.Window;
 
     public override string Words(KpiParameters parameters) =>
         Called.Replace("{window}", Counted.Of(parameters.WindowDays, "day"), StringComparison.Ordinal);
@@ -71,7 +73,8 @@ public sealed record IssueTerm(Measure Repeats, IssuePart Part, string Called) :
         IssuePart.Known => known && Repeat.Begins(code, window),
         IssuePart.Resolved => known && Repeat.Begins(code, window) && Repeat.Rests(code, window),
         IssuePart.NotYetKnown => !known && Repeat.Begins(code, window),
-        IssuePart.AnyNotRepeated => Repeat.Rests(code, window),
-        IssuePart.Any => true,
+        IssuePart.AnyKnown => known,
+        IssuePart.AnyNotRepeated => known && Repeat.Rests(code, window),
+        IssuePart.AnyNotYetKnown => !known,
     };
 }

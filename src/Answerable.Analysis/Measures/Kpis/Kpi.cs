@@ -25,6 +25,9 @@ public sealed record Kpi(
     /// <summary>Counts shown beside the figure: what is not yet known, what it does not cover.</summary>
     public IReadOnlyList<Beside> Beside { get; init; } = [];
 
+    /// <summary>By what formulas it was read as earlier versions, the first first: they are told of and computed no more.</summary>
+    public IReadOnlyList<string> Superseded { get; init; } = [];
+
     /// <summary>To which interval a contact belongs.</summary>
     public string Attribution => Family == ContactMeasures.Family
         ? "Each contact counts in the interval in which it arrived."

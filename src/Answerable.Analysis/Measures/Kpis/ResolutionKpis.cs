@@ -50,14 +50,18 @@ internal static class ResolutionKpis
 
     private static Kpi NotRepeated(string name, string title, string more, Measure repeats, string known, Measure linked, string unlinked) =>
         new(name, title,
-            $"Share of all answered contacts, first or not, with no repeat within the window or so far; it counts one issue as often as it was " +
-            $"rung about, and what is not yet known as resolved.{more}",
-            1, KpiUnit.Percent,
+            $"Share of all answered contacts, first or not, with no repeat within the window; it counts one issue as often as it was rung about.{more}",
+            2, KpiUnit.Percent,
             new Ratio(Terms.Sum(new IssueTerm(repeats, IssuePart.AnyNotRepeated, "contacts without a repeat within {window}")),
-                Terms.Sum(new IssueTerm(repeats, IssuePart.Any, $"contacts of known {known}")), 100),
-            $"Contacts without a known {known}.", $"no contacts of a known {known}", true)
+                Terms.Sum(new IssueTerm(repeats, IssuePart.AnyKnown, $"contacts of known {known} whose {{window}} have passed")), 100),
+            $"Contacts whose window has not passed yet; contacts without a known {known}.", $"no contacts of a known {known} known yet", true)
         {
-            Beside = [Unlinked(linked, unlinked)],
+            Beside =
+            [
+                new("not yet known", Terms.Sum(new IssueTerm(repeats, IssuePart.AnyNotYetKnown, "not yet known"))),
+                Unlinked(linked, unlinked),
+            ],
+            Superseded = [$"contacts without a repeat within the window so far / contacts of known {known}, not yet known or not"],
         };
 
     private static Beside Unlinked(Measure known, string words) =>

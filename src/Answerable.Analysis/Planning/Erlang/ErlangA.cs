@@ -12,9 +12,10 @@ public static class ErlangA
     /// <param name="agents">n, at least 1.</param>
     /// <param name="patienceSeconds">1/θ, the mean patience in seconds.</param>
     /// <param name="targetSeconds">T in seconds; null for no service level.</param>
-    public static QueueFigures Figures(Load load, int agents, double patienceSeconds, double? targetSeconds)
+    /// <param name="shortSeconds">s in seconds; null where short abandons are not asked for, which costs half.</param>
+    public static QueueFigures Figures(Load load, int agents, double patienceSeconds, double? targetSeconds, double? shortSeconds = null)
     {
-        var line = WaitingLine.Of(load, agents, WaitingLine.Unlimited, 1 / patienceSeconds, targetSeconds ?? 0);
+        var line = LineOf(targetSeconds ?? 0);
         var answered = line.AgentFree + line.AnsweredLate;
         return new QueueFigures(load.Erlangs, load.Erlangs * answered / agents)
         {
@@ -25,7 +26,13 @@ public static class ErlangA
             MeanQueue = line.MeanWaiting,
             ServiceLevels = targetSeconds is null
                 ? null
-                : ServiceLevels.Of(line.AgentFree + line.AnsweredInTime, answered, line.StillWaiting),
+                : ServiceLevels.Of(line.AgentFree + line.AnsweredInTime, answered, line.StillWaiting, GoneBy(shortSeconds)),
         };
+
+        WaitingLine LineOf(double seconds) => WaitingLine.Of(load, agents, WaitingLine.Unlimited, 1 / patienceSeconds, seconds);
+
+        double? GoneBy(double? seconds) => seconds is { } brief && LineOf(brief) is var then
+            ? Math.Max(0, 1 - then.AgentFree - then.AnsweredInTime - then.StillWaiting)
+            : null;
     }
 }

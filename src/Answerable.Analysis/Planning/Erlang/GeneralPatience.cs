@@ -25,12 +25,13 @@ public static class GeneralPatience
     /// <param name="agents">n, at least 1.</param>
     /// <param name="patience">The patience.</param>
     /// <param name="targetSeconds">T in seconds; null for no service level.</param>
+    /// <param name="shortSeconds">s in seconds; null where short abandons are not asked for.</param>
     /// <exception cref="InvalidOperationException">There is no steady state; ask <see cref="IsStable"/> first.</exception>
-    public static QueueFigures Figures(Load load, int agents, Patience patience, double? targetSeconds)
+    public static QueueFigures Figures(Load load, int agents, Patience patience, double? targetSeconds, double? shortSeconds = null)
     {
         if (!IsStable(load, agents, patience))
             throw new InvalidOperationException($"{load.Erlangs} erlangs on {agents} agents have no steady state.");
-        var wait = new OfferedWait(load, agents, patience, targetSeconds ?? 0);
+        var wait = new OfferedWait(load, agents, patience, targetSeconds ?? 0, shortSeconds ?? 0);
         var answered = wait.AgentFree + wait.Share(patience.Survival);
         var meanWait = wait.Share(patience.MeanWithin);
         return new QueueFigures(load.Erlangs, load.Erlangs * answered / agents)
@@ -40,14 +41,15 @@ public static class GeneralPatience
             MeanWaitSeconds = meanWait,
             SpeedOfAnswerSeconds = wait.Share(v => v * patience.Survival(v)) / answered,
             MeanQueue = load.ArrivalRate * meanWait,
-            ServiceLevels = targetSeconds is { } target ? Levels(wait, patience, answered, target) : null,
+            ServiceLevels = targetSeconds is { } target ? Levels(wait, patience, answered, target, shortSeconds) : null,
         };
     }
 
-    private static ServiceLevels Levels(OfferedWait wait, Patience patience, double answered, double target) => ServiceLevels.Of(
+    private static ServiceLevels Levels(OfferedWait wait, Patience patience, double answered, double target, double? brief) => ServiceLevels.Of(
         wait.AgentFree + wait.Share(v => v <= target ? patience.Survival(v) : 0),
         answered,
-        patience.Survival(target) * wait.Share(v => v > target ? 1 : 0));
+        patience.Survival(target) * wait.Share(v => v > target ? 1 : 0),
+        brief is { } seconds ? wait.Share(v => 1 - patience.Survival(Math.Min(v, seconds))) : null);
 
     /// <summary>The offered wait's density over its reach, scaled to 1 at its peak.</summary>
     private sealed class OfferedWait
@@ -60,13 +62,13 @@ public static class GeneralPatience
         private readonly double perWeight;
         private readonly Dictionary<double, double> densities = [];
 
-        public OfferedWait(Load load, int agents, Patience patience, double target)
+        public OfferedWait(Load load, int agents, Patience patience, double target, double brief)
         {
             (this.load, this.patience, service) = (load, patience, agents * load.ServiceRate);
             var peak = Peak();
             peakExponent = Exponent(peak);
             var end = Beyond(peak, v => Exponent(v) < peakExponent - Reach);
-            edges = Edges(peak, end, target);
+            edges = Edges(peak, end, target, brief);
             var head = load.ArrivalRate * ErlangB.Blocking(load.Erlangs, agents - 1);
             var free = Math.Exp(-peakExponent);
             var total = free + head * Weight(_ => 1);
@@ -109,13 +111,13 @@ public static class GeneralPatience
             return from + high;
         }
 
-        /// <summary>Edges at the target, the peak and every bend, and closing in on zero and the peak, where the density may be steep.</summary>
-        private double[] Edges(double peak, double end, double target)
+        /// <summary>Edges at the target, at what is short, the peak and every bend, and closing in on zero and the peak, where the density may be steep.</summary>
+        private double[] Edges(double peak, double end, double target, double brief)
         {
             var steps = Enumerable.Range(0, 8).Select(power => end * Math.Pow(4, -power)).ToArray();
             return
             [
-                .. patience.Bends.Append(peak).Append(target).Concat(steps).Concat(steps.Select(step => peak + step))
+                .. patience.Bends.Append(peak).Append(target).Append(brief).Concat(steps).Concat(steps.Select(step => peak + step))
                     .Concat(steps.Select(step => peak - step)).Where(edge => edge > 0 && edge <= end).Append(0).Distinct().Order(),
             ];
         }

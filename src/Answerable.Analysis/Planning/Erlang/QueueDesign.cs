@@ -10,6 +10,9 @@ namespace Answerable.Analysis.Planning.Erlang;
 public sealed record QueueDesign(
     QueueFamily Family, Load Load, int Agents, int? Lines = null, double? TargetSeconds = null, double? PatienceSeconds = null)
 {
+    /// <summary>s: who leaves within it is a short abandon.</summary>
+    public double ShortSeconds { get; init; } = ServiceGoal.UsualShortSeconds;
+
     /// <summary>Every reason why this queue has no figures, an overload that would grow for ever included; none when it has.</summary>
     public IEnumerable<Fault> Faults()
     {
@@ -93,7 +96,7 @@ public sealed record QueueDesign(
         {
             QueueFamily.B => ErlangB.Figures(Load, Agents),
             QueueFamily.C => ErlangC.Figures(Load, Agents, TargetSeconds),
-            QueueFamily.A => ErlangA.Figures(Load, Agents, PatienceSeconds!.Value, TargetSeconds),
+            QueueFamily.A => ErlangA.Figures(Load, Agents, PatienceSeconds!.Value, TargetSeconds, ShortSeconds),
             QueueFamily.K => FiniteLine.Figures(Load, Agents, Lines!.Value, PatienceSeconds, TargetSeconds),
             QueueFamily.D => FixedPatience.Figures(Load, Agents, PatienceSeconds!.Value, TargetSeconds),
         };

@@ -1,19 +1,23 @@
 namespace Answerable.Analysis.Planning.Erlang;
 
 /// <summary>
-/// What a service level counts. The four differ by several points on the same day, so a target is only a target with its definition.
+/// What a service level counts. They differ by several points on the same day, so a target is only a target with its definition;
+/// their numbers are those of the KPIs of service level.
 /// </summary>
 public enum ServiceLevelDefinition
 {
-    /// <summary>Answered within the target, of all offered.</summary>
+    /// <summary>F3: answered within the target, of all offered.</summary>
     OfOffered,
 
-    /// <summary>Answered within the target, of those answered.</summary>
+    /// <summary>F2: answered within the target, of those answered.</summary>
     OfAnswered,
 
-    /// <summary>Answered or gone within the target, of all offered: those who leave early count as served in time.</summary>
+    /// <summary>F1: answered or gone within the target, of all offered: those who leave early count as served in time.</summary>
     AbandonsCountedIn,
 
-    /// <summary>Answered within the target, of all offered but those who left within it.</summary>
+    /// <summary>F4: answered within the target, of all offered but those who left within it.</summary>
+    AbandonsInTimeExcluded,
+
+    /// <summary>F6: answered within the target, of all offered but the short abandons, who left within a few seconds whatever the target.</summary>
     ShortAbandonsExcluded,
 }

@@ -96,7 +96,7 @@ public sealed class StaffRequirement
     private bool Attains(Load load, int agents)
     {
         if (patienceSeconds is { } patience)
-            return goals.AreMetBy(ErlangA.Figures(load, agents, patience, goals.Service?.Seconds));
+            return goals.AreMetBy(ErlangA.Figures(load, agents, patience, goals.Service?.Seconds, goals.Service?.ShortAsked));
         return ErlangC.IsStable(load.Erlangs, agents)
             && goals.AreMetBy(ErlangC.Figures(load, agents, goals.Service?.Seconds));
     }

@@ -4,7 +4,16 @@ namespace Answerable.Analysis.Planning.Erlang;
 /// <param name="Level">The share wanted, above 0 and below 1.</param>
 /// <param name="Seconds">The target T, from zero.</param>
 /// <param name="Definition">What the share is of.</param>
-public readonly record struct ServiceGoal(double Level, double Seconds, ServiceLevelDefinition Definition);
+/// <param name="ShortSeconds">s: who leaves within it is a short abandon, from zero.</param>
+public readonly record struct ServiceGoal(
+    double Level, double Seconds, ServiceLevelDefinition Definition, double ShortSeconds = ServiceGoal.UsualShortSeconds)
+{
+    /// <summary>As the KPIs have it unless told otherwise.</summary>
+    public const double UsualShortSeconds = 5;
+
+    /// <summary>s, where the definition asks for it.</summary>
+    public double? ShortAsked => Definition == ServiceLevelDefinition.ShortAbandonsExcluded ? ShortSeconds : null;
+}
 
 /// <summary>What a staffing must attain; each goal given must hold. Service and waiting are at agents at work, before shrinkage.</summary>
 public sealed record StaffingGoals
@@ -40,6 +49,7 @@ public sealed record StaffingGoals
         foreach (var fault in (IEnumerable<Fault>)
             [
                 .. Service is { } goal ? Bounds.NotNegative("target_s", goal.Seconds, Bounds.MostSeconds) : [],
+                .. Service is { } brief ? Bounds.NotNegative("short_s", brief.ShortSeconds, Bounds.MostSeconds) : [],
                 .. SpeedOfAnswerSeconds is { } answer ? Bounds.Positive("asa_s", answer, Bounds.MostSeconds) : [],
                 .. Abandons is { } abandons ? Bounds.Positive("abandons", abandons, 1) : [],
                 .. Erlang.Shrinkage.Faults(Shrinkage),

@@ -13,7 +13,7 @@ public sealed record DayService(double Contacts, double? ServiceLevel, double? A
     /// <summary>A day of independent steady states. Sums of counts are weighted, never averages of averages.</summary>
     public static DayService Of(IReadOnlyList<SizedQuarter> quarters, ServiceLevelDefinition definition)
     {
-        double offered = 0, inTime = 0, answered = 0, goneInTime = 0, waited = 0, busy = 0, atWork = 0;
+        double offered = 0, inTime = 0, answered = 0, goneInTime = 0, goneShort = 0, waited = 0, busy = 0, atWork = 0;
         foreach (var quarter in quarters)
         {
             atWork += quarter.Staffed;
@@ -24,22 +24,20 @@ public sealed record DayService(double Contacts, double? ServiceLevel, double? A
             inTime += quarter.Contacts * levels.OfOffered;
             answered += stayed;
             goneInTime += quarter.Contacts * Math.Max(0, (levels.AbandonsCountedIn ?? levels.OfOffered) - levels.OfOffered);
+            goneShort += quarter.Contacts * (levels.GoneShort ?? 0);
             waited += stayed * (figures.SpeedOfAnswerSeconds ?? 0);
             busy += figures.Occupancy * quarter.Staffed;
         }
-        return new(offered, Level(definition, offered, inTime, answered, goneInTime), Share(offered - answered, offered), Share(waited, answered),
-            Share(busy, atWork));
-    }
-
-    /// <summary>A service level from counts, by each of the four definitions.</summary>
-    internal static double? Level(ServiceLevelDefinition definition, double offered, double inTime, double answered, double goneInTime) =>
-        definition switch
+        var level = definition switch
         {
             ServiceLevelDefinition.OfOffered => Share(inTime, offered),
             ServiceLevelDefinition.OfAnswered => Share(inTime, answered),
             ServiceLevelDefinition.AbandonsCountedIn => Share(inTime + goneInTime, offered),
-            ServiceLevelDefinition.ShortAbandonsExcluded => Share(inTime, offered - goneInTime),
+            ServiceLevelDefinition.AbandonsInTimeExcluded => Share(inTime, offered - goneInTime),
+            ServiceLevelDefinition.ShortAbandonsExcluded => Share(inTime, offered - goneShort),
         };
+        return new(offered, level, Share(offered - answered, offered), Share(waited, answered), Share(busy, atWork));
+    }
 
     private static double? Share(double part, double whole) => whole > 0 ? part / whole : null;
 }

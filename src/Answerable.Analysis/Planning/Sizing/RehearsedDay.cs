@@ -51,7 +51,7 @@ public sealed record RehearsedDay(
     {
         const string calls = "calls";
         var knobs = day.Knobs;
-        var type = (ContactType.ByPhone(calls) with { Target = knobs.Service.Seconds })
+        var type = (ContactType.ByPhone(calls) with { Target = knobs.Service.Seconds, ShortAbandon = knobs.Service.ShortSeconds })
             .Arriving([.. day.Curve.Contacts.Select(contacts => contacts * 4)], DayCurve.Quarter).TakingOnAverage(knobs.HandlingSeconds);
         if (knobs.PatienceSeconds is { } patience)
             type = type.WaitingOnAverage(patience);
@@ -65,13 +65,14 @@ public sealed record RehearsedDay(
     private static Reading Level(Tally[] tallies, SizedDay day)
     {
         Func<Tally, double> offered = tally => tally[0, TypeCount.Attempts], inTime = tally => tally[0, TypeCount.AnsweredInTarget];
-        Func<Tally, double> gone = tally => tally[0, TypeCount.AbandonedInTarget];
+        Func<Tally, double> gone = tally => tally[0, TypeCount.AbandonedInTarget], brief = tally => tally[0, TypeCount.AbandonedShort];
         return day.Knobs.Service.Definition switch
         {
             ServiceLevelDefinition.OfOffered => Reading.Ratio(tallies, inTime, offered),
             ServiceLevelDefinition.OfAnswered => Reading.Ratio(tallies, inTime, tally => tally[0, TypeCount.Answered]),
             ServiceLevelDefinition.AbandonsCountedIn => Reading.Ratio(tallies, tally => inTime(tally) + gone(tally), offered),
-            ServiceLevelDefinition.ShortAbandonsExcluded => Reading.Ratio(tallies, inTime, tally => offered(tally) - gone(tally)),
+            ServiceLevelDefinition.AbandonsInTimeExcluded => Reading.Ratio(tallies, inTime, tally => offered(tally) - gone(tally)),
+            ServiceLevelDefinition.ShortAbandonsExcluded => Reading.Ratio(tallies, inTime, tally => offered(tally) - brief(tally)),
         };
     }
 }

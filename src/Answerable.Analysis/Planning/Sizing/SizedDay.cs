@@ -97,7 +97,7 @@ public sealed record SizedDay(SizingKnobs Knobs, DayCurve Curve, IReadOnlyList<S
             return null;
         var load = new Load(PerHour(contacts), knobs.HandlingSeconds);
         return knobs.PatienceSeconds is { } patience
-            ? ErlangA.Figures(load, agents, patience, knobs.Service.Seconds)
+            ? ErlangA.Figures(load, agents, patience, knobs.Service.Seconds, knobs.Service.ShortAsked)
             : ErlangC.Figures(load, agents, knobs.Service.Seconds);
     }
 }

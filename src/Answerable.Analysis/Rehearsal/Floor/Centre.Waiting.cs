@@ -114,6 +114,8 @@ internal sealed partial class Centre
         Add(type, TypeCount.QueueTime, at - Math.Max(contact.Joined, windowStart));
         if (waited <= type.Type.Target)
             Count(type, TypeCount.AbandonedInTarget);
+        if (waited <= type.Type.ShortAbandon)
+            Count(type, TypeCount.AbandonedShort);
         RedialOrLeave(type, slot, at);
     }
 

@@ -16,6 +16,7 @@ public enum TypeCount
     AnsweredInTarget,
     Abandoned,
     AbandonedInTarget,
+    AbandonedShort,
     CallbacksAccepted,
     CallbacksMade,
     CallbackDelay,

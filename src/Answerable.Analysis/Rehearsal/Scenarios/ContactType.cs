@@ -26,6 +26,9 @@ public sealed record ContactType
     /// <summary>An answer within this many seconds is within target.</summary>
     public double Target { get; init; } = 20;
 
+    /// <summary>Who gives up within this many seconds is a short abandon.</summary>
+    public double ShortAbandon { get; init; } = 5;
+
     public ComingBack? Redial { get; init; }
 
     /// <summary>A fresh contact after one that did not resolve the matter.</summary>

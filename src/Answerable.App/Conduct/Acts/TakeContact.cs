@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Contacts;
+using Answerable.App.Privacy;
 using Answerable.Model;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -19,14 +20,16 @@ public sealed record TakeContact(ContactId Contact) : IAct<ContactId>
         {
             if (await context.Db.Set<ContactRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Contact, stop) is not { } waiting)
                 return ConductRefusals.NoSuchContact;
+            // Who was erased while it waited is nobody here any more; they can be named anew.
+            var customer = await Customers.ErasedAtAsync(context.Db, waiting.Customer, stop) is null ? waiting.Customer : null;
             var by = await ContactInHand.StandingAsync(context, waiting.Id, waiting.Agent, stop);
             var inCase = Ids.New<CaseId>();
             var guide = waiting.Type is { } type ? await Guides.OfAsync(context, type, inCase, stop) : null;
-            var taken = Desk.Take(waiting.Contact(), inCase, guide, by, Instant.Of(context.Now));
+            var taken = Desk.Take(waiting.Contact() with { Customer = customer }, inCase, guide, by, Instant.Of(context.Now));
             if (!taken.Allowed)
                 return await ContactInHand.HiddenAsync(context, waiting.Id, waiting.Agent, stop)
                     ? ConductRefusals.NoSuchContact : taken.As<ContactId>();
-            await Cases.OpenAsync(context, inCase, waiting.Id, waiting.Customer, waiting.Kind, stop);
+            await Cases.OpenAsync(context, inCase, waiting.Id, customer, waiting.Kind, stop);
             var row = new HandlingRow { Contact = waiting.Id, Kind = waiting.Kind, Channel = waiting.Channel, TakenAt = context.Now };
             context.Tell(Topics.Queue);
             return await ContactInHand.KeepNewAsync(context, row, taken.Value, stop);

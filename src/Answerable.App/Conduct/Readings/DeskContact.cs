@@ -15,10 +15,11 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
 {
     Look? ILook<DeskContact.View>.Seen(DeskContact.View result) => new(Sight.ContactAtDesk, Contact.Value);
 
+    /// <param name="ErasedAt">When the customer it was with was erased, where nobody has been named since.</param>
     public sealed record View(
         ContactId Contact, Channel Channel, string? Type, int Case, bool Mine, string Agent, DateTimeOffset Since,
         DateTimeOffset? HeldAt, DateTimeOffset? LeftAt, DateTimeOffset? EndedAt, DateTimeOffset? ClosedAt,
-        WalkAtDesk? Walk, WalkStory Story, CustomerAtDesk? Customer, ReferralAtDesk? Referral, DeskHands.View Hands);
+        WalkAtDesk? Walk, WalkStory Story, CustomerAtDesk? Customer, DateTimeOffset? ErasedAt, ReferralAtDesk? Referral, DeskHands.View Hands);
 
     /// <param name="Number">The place in the outline.</param>
     /// <param name="Of">How many places it has.</param>
@@ -46,6 +47,7 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
             walk is not null && version is not null ? await AtDeskAsync(context, walk, version, row.Referral, stop) : null,
             story,
             handling.Customer is { } customer ? await CustomerAtDesk.OfAsync(db, customer, row.Reference, words, handling.Contact, stop) : null,
+            row.ErasedAt,
             row.Referral is { } referral ? ReferralAtDesk.Of(referral.Row, referral.With, words) : null,
             DeskHands.Of(handling, context.Who.Person, walk?.At, story.NotesInAll));
     }

@@ -1,4 +1,5 @@
 using Answerable.App.Centre;
+using Answerable.App.Contacts;
 using Answerable.App.People;
 using Answerable.App.Privacy;
 using Answerable.App.Procedures;
@@ -11,7 +12,8 @@ namespace Answerable.App.Conduct;
 
 /// <summary>A contact on somebody's desk with all that one question can tell of it.</summary>
 /// <param name="Reference">Where the customer's reference is kept.</param>
-internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, string? Type, string Agent, Guid? Reference,
+/// <param name="ErasedAt">When the customer it was with was erased.</param>
+internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, string? Type, string Agent, Guid? Reference, DateTimeOffset? ErasedAt,
     DeskRow.ReferralLine? Referral, DeskState State, Currency Currency)
 {
     private static readonly Question<Func<AnswerableDb, ContactId, PersonId?, IAsyncEnumerable<Found>>> Asked = new(() => EF.CompileAsyncQuery(
@@ -26,6 +28,9 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
                     ?? pair.handling.Type,
                 Agent = db.Set<PersonRow>().Where(person => person.Id == pair.handling.Agent).Select(person => person.Name).FirstOrDefault(),
                 Reference = db.Set<CustomerRow>().Where(customer => customer.Id == pair.handling.Customer).Select(customer => customer.Reference)
+                    .FirstOrDefault(),
+                ErasedAt = db.Set<ContactRow>().Where(contact => contact.Id == pair.handling.Contact)
+                    .Join(db.Set<CustomerRow>(), contact => contact.Customer, customer => (CustomerId?)customer.Id, (_, customer) => customer.ErasedAt)
                     .FirstOrDefault(),
                 Presence = db.Set<PresenceRow>().Where(row => row.Person == me).Select(row => (Presence?)row.Presence).FirstOrDefault(),
                 Since = db.Set<PresenceRow>().Where(row => row.Person == me).Select(row => row.Since).FirstOrDefault(),
@@ -53,6 +58,7 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
         public required string? Type { get; init; }
         public required string? Agent { get; init; }
         public required Guid? Reference { get; init; }
+        public required DateTimeOffset? ErasedAt { get; init; }
         public required Presence? Presence { get; init; }
         public required DateTimeOffset? Since { get; init; }
         public required int Waiting { get; init; }
@@ -60,7 +66,7 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
         public required string Currency { get; init; }
         public required IReadOnlyList<ReferralLine> Referrals { get; init; }
 
-        public DeskRow Row() => new(Handling, Walk, Case, Type, Agent ?? PersonNames.Gone, Reference,
+        public DeskRow Row() => new(Handling, Walk, Case, Type, Agent ?? PersonNames.Gone, Reference, ErasedAt,
             Referrals.OrderByDescending(referral => referral.Row.OpenedAt).ThenByDescending(referral => referral.Row.Id.Value).FirstOrDefault(),
             new DeskState(Presence, Since, Waiting, Left), Currencies.Find(Currency)!);
     }

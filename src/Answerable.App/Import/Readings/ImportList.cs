@@ -25,7 +25,8 @@ public sealed record ImportList(int Page = 1, ImportState? State = null, Order? 
     {
         public async Task<Outcome<Listing>> Answer(ImportList reading, ReadingContext context, CancellationToken stop)
         {
-            var rows = context.Db.Set<ImportRow>().Where(row => row.State != ImportState.Discarded);
+            // What somebody discarded here is gone; what was put away otherwise is still asked after.
+            var rows = context.Db.Set<ImportRow>().Where(row => row.State != ImportState.Discarded || row.PutAwayWhy != null);
             var inHand = rows.Where(row => (row.State != ImportState.Running && row.State != ImportState.Stopping)
                 || row.FileKey != null || row.ByServer || row.HeldUntil > context.Now);
             var states = await inHand.GroupBy(row => row.State).Select(same => new { same.Key, Count = same.Count() })

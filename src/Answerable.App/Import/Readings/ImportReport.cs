@@ -32,8 +32,13 @@ public sealed record ImportReport(
     IReadOnlyList<Finding> Findings,
     string? Failure,
     bool OfPage,
-    GenericMapping? Mapping)
+    GenericMapping? Mapping,
+    ImportReport.Away? PutAway = null)
 {
+    /// <summary>Why a file was put away that nobody discarded.</summary>
+    /// <param name="RowsLeft">How many of its rows were not brought in; nothing where it is not known.</param>
+    public sealed record Away(string Why, string By, DateTimeOffset At, long? RowsLeft);
+
     public int Percent =>
         State is ImportState.Finished or ImportState.Ready or ImportState.NothingToImport ? 100
         : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
@@ -42,5 +47,6 @@ public sealed record ImportReport(
         row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.StateAt(now), row.State is ImportState.Checking or ImportState.Ready,
         row.ByName, row.BroughtAt, row.StartedAt, row.EndedAt, row.Position, row.PositionBytes, row.Contacts, row.Imported,
         row.Replaced, row.Unchanged,
-        row.Rejected, row.Repaired, row.FindingsKept(), row.Failure, row.OfPage, row.MappingGiven());
+        row.Rejected, row.Repaired, row.FindingsKept(), row.Failure, row.OfPage, row.MappingGiven(),
+        row is { PutAwayWhy: { } why, EndedAt: { } at } ? new Away(why, row.PutAwayBy ?? "", at, row.RowsLeft) : null);
 }

@@ -56,6 +56,11 @@ internal sealed class ImportRow
     public string Findings { get; set; } = "[]";
     public string? Failure { get; set; }
 
+    /// <summary>Who had it put away though nobody discarded it here, and why; with how many rows not brought in, where that is known.</summary>
+    public string? PutAwayBy { get; set; }
+    public string? PutAwayWhy { get; set; }
+    public long? RowsLeft { get; set; }
+
     /// <summary>The server that carries it on, and until when the others leave it alone.</summary>
     public Guid? HeldBy { get; set; }
     public DateTimeOffset? HeldUntil { get; set; }
@@ -83,6 +88,9 @@ internal sealed class ImportRow
     public IReadOnlyList<Finding> FindingsKept() => JsonSerializer.Deserialize<List<Finding>>(Findings, JsonSerializerOptions.Web)!;
 
     public bool OfPage => FileKey is not null;
+
+    /// <summary>Nothing of it has been brought in: what is counted is what an import would do.</summary>
+    public bool IsUntouched => StartedAt is null;
 
     /// <summary>Counts begin anew: the check counted what an import would do, the import what it does.</summary>
     public void StartOver()

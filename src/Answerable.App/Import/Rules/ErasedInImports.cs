@@ -1,3 +1,4 @@
+using Answerable.App.Acts;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model;
@@ -8,11 +9,12 @@ namespace Answerable.App.Import;
 
 /// <summary>
 /// Imports keep the rows they rejected or repaired, and files that wait: where these name a customer who is erased, the rows are emptied and the
-/// files put away. A file that is being read is let finish first.
+/// files put away; their pages say why. A file that is being read is let finish first.
 /// </summary>
 internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
 {
     public const string Instead = "[erased]";
+    private const string Why = "A customer whom it names was erased.";
 
     /// <summary>With what may stand within it and is not seen.</summary>
     private const int LongestReference = 1000;
@@ -25,7 +27,7 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
         if (erased.Reference is not { } reference)
             return new Parting((_, _) => Task.CompletedTask);
         var files = await FilesAsync(db, reference, stop);
-        if (files.Any(row => row.State is ImportState.Running or ImportState.Stopping or ImportState.Checking))
+        if (files.Any(file => file.Row.State is ImportState.Running or ImportState.Stopping or ImportState.Checking))
             return new Refusal("customer.in-import", "An import under way names this customer: wait until it has ended, then erase.", "Reference");
         var remarks = await RemarksAsync(db, reference, stop);
         return new Parting(async (context, token) =>
@@ -36,14 +38,25 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
                 await context.Db.Set<RemarkRow>().Where(row => row.Import == import && row.Number == number)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, text).SetProperty(row => row.Reason, Instead), token);
             }
-            foreach (var file in files)
-            {
-                var gone = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, file.Id.Value);
-                await context.Db.Set<ImportRow>().Where(row => row.Id == file.Id && row.State == file.State)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportState.Discarded).SetProperty(row => row.EndedAt, context.Now)
-                        .SetProperty(row => row.FileKey, gone).SetProperty(row => row.Doubt, (string?)null), token);
-            }
-        });
+            foreach (var (file, left) in files)
+                if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == file.Id && row.State == file.State, token) is { } row)
+                    PutAway(row, left, context);
+            await context.Db.SaveChangesAsync(token);
+        })
+        {
+            Files = files.ConvertAll(file => new FilePutAway(
+                file.Row.Id, file.Row.FileName, file.Row.IsUntouched ? 0 : file.Row.Position, file.Left)),
+        };
+    }
+
+    private static void PutAway(ImportRow row, long? left, ActContext context)
+    {
+        if (row.IsUntouched)
+            row.StartOver();
+        (row.State, row.EndedAt, row.Doubt) = (ImportState.Discarded, context.Now, null);
+        row.FileKey = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, row.Id.Value);
+        (row.PutAwayWhy, row.PutAwayBy, row.RowsLeft) = (Why, context.Who.Name, left);
+        context.Tell($"import:{row.Id}");
     }
 
     private static async Task<List<(ImportId, long)>> RemarksAsync(AnswerableDb db, string reference, CancellationToken stop)
@@ -55,13 +68,31 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
         return named;
     }
 
-    /// <summary>Files brought by a page that have not been brought in, and name the customer.</summary>
-    private async Task<List<ImportRow>> FilesAsync(AnswerableDb db, string reference, CancellationToken stop)
+    /// <summary>Files brought by a page that have not been brought in, and name the customer; how many of their rows are left.</summary>
+    private async Task<List<(ImportRow Row, long? Left)>> FilesAsync(AnswerableDb db, string reference, CancellationToken stop)
     {
         ImportState[] over = [ImportState.Finished, ImportState.Discarded];
         var waiting = await db.Set<ImportRow>().AsNoTracking().Where(row => row.FileKey != null && !over.Contains(row.State)).ToListAsync(stop);
-        return waiting.FindAll(row => folder.Of(row) is { Exists: true } file
-            && Readings(row, file, stop).Any(encoding => Names(file, encoding, reference, stop)));
+        return [.. waiting.Select(row => (Row: row, File: folder.Of(row)))
+            .Where(waits => waits.File.Exists && Readings(waits.Row, waits.File, stop).Any(encoding => Names(waits.File, encoding, reference, stop)))
+            .Select(waits => (waits.Row, Left(waits.Row, waits.File, stop)))];
+    }
+
+    /// <summary>A stopped one is gone through once more; nothing where nobody has said how it falls into rows.</summary>
+    private static long? Left(ImportRow row, ImportFile file, CancellationToken stop)
+    {
+        if (row.IsUntouched && row.State is ImportState.Ready)
+            return row.Position;
+        if (row.FindProfile() is not { Allowed: true, Value: var profile } || file.Misfit(profile) is not null)
+            return null;
+        using var opened = file.Open(profile.Encoding);
+        var rows = 0L;
+        foreach (var _ in profile.Format.Read(opened.Text))
+        {
+            stop.ThrowIfCancellationRequested();
+            rows++;
+        }
+        return rows - (row.IsUntouched ? 0 : row.Position);
     }
 
     /// <summary>In what characters the file may come to be read. Where its bytes are no UTF-8 somebody may choose any of those offered, until it is

@@ -22,12 +22,12 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
             var before = await context.Db.Set<DefinitionRow>().Where(row => row.Kpi == kpi.Name).OrderBy(row => row.Version).ToListAsync(stop);
             if (Refusals(act, kpi, before, context.Now) is { Count: > 0 } refusals)
                 return refusals;
-            var version = before.Count > 0 ? before[^1].Version + 1 : kpi.Version + 1;
+            var place = before.Count > 0 ? before[^1].Version + 1 : 2;
             var row = new DefinitionRow
             {
                 Id = Ids.New<DefinitionId>(),
                 Kpi = kpi.Name,
-                Version = version,
+                Version = place,
                 From = act.From,
                 ThresholdSeconds = act.ThresholdSeconds,
                 ShortSeconds = act.ShortSeconds,
@@ -36,6 +36,7 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
                 By = context.Who.Name,
                 At = context.Now,
             };
+            var version = row.NumberFor(kpi);
             context.Db.Add(row);
             context.Happened(new DefinitionChanged(kpi.Name, version, act.From, act.ThresholdSeconds, act.ShortSeconds, act.WindowDays, row.Reason),
                 row.Id);
@@ -59,7 +60,7 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
                 refusals.Add(new Refusal("measures.parameter", "The repeat window is 1 to 30 whole days.", nameof(WindowDays)));
             if (before.Count > 0 && act.From <= before[^1].From)
                 refusals.Add(
-                    new Refusal("measures.from", $"Version {before[^1].Version} holds from {before[^1].From:d MMMM yyyy}; choose a later date.",
+                    new Refusal("measures.from", $"Version {before[^1].NumberFor(kpi)} holds from {before[^1].From:d MMMM yyyy}; choose a later date.",
                     nameof(From)));
             // A version is for good, and no later one may begin before it.
             if (act.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) > now.UtcDateTime.AddDays(FarthestDays))

@@ -23,8 +23,10 @@ public sealed record DefinitionHistory(string Kpi) : IReading<IReadOnlyList<Defi
             var rows = await context.Db.Set<DefinitionRow>().Where(row => row.Kpi == kpi.Name).OrderByDescending(row => row.Version)
                 .ToListAsync(stop);
             var lines = rows.ConvertAll(row =>
-                new Line(row.Version, row.From, row.Parameters, kpi.Formula.Words(row.Parameters), row.Reason, row.By));
+                new Line(row.NumberFor(kpi), row.From, row.Parameters, kpi.Formula.Words(row.Parameters), row.Reason, row.By));
             lines.Add(new Line(kpi.Version, null, KpiParameters.Usual, kpi.Formula.Words(KpiParameters.Usual), "As shipped.", "Answerable"));
+            lines.AddRange(kpi.Superseded.Index().Reverse().Select(earlier => new Line(earlier.Index + 1, null, KpiParameters.Usual, earlier.Item,
+                "As shipped with an earlier release; computed no more.", "Answerable")));
             return lines;
         }
     }

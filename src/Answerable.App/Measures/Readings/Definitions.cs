@@ -23,8 +23,11 @@ internal static class Definitions
     {
         if (version == kpi.Version)
             return new[] { new Definition(period, version, KpiParameters.Usual) };
-        if (rows.Find(row => row.Version == version) is { } row)
+        if (rows.Find(row => row.NumberFor(kpi) == version) is { } row)
             return new[] { new Definition(period, version, row.Parameters) };
+        if (version > 0 && version <= kpi.Superseded.Count)
+            return new Refusal("measures.superseded", $"Version {version} of {kpi.Title} was another formula ({kpi.Superseded[version - 1]}), "
+                + $"which is computed no more; version {kpi.Version} is the first by the present one.", nameof(KpiFigures.Version));
         return new Refusal("measures.no-such-value", $"{kpi.Title} has no definition of version {version}.", nameof(KpiFigures.Version));
     }
 
@@ -38,10 +41,10 @@ internal static class Definitions
         {
             var row = rows.FindLast(row => LocalDate.FromDateOnly(row.From) <= starts[place]);
             var stretch = period with { From = starts[place], To = place + 1 < starts.Length ? starts[place + 1] : period.To };
-            if (parts.Count > 0 && parts[^1].Version == (row?.Version ?? kpi.Version))
+            if (parts.Count > 0 && parts[^1].Version == (row?.NumberFor(kpi) ?? kpi.Version))
                 parts[^1] = parts[^1] with { Period = period with { From = parts[^1].Period.From, To = stretch.To } };
             else
-                parts.Add(new Definition(stretch, row?.Version ?? kpi.Version, row?.Parameters ?? KpiParameters.Usual));
+                parts.Add(new Definition(stretch, row?.NumberFor(kpi) ?? kpi.Version, row?.Parameters ?? KpiParameters.Usual));
         }
         return [.. parts];
     }

@@ -9,6 +9,8 @@ internal sealed class DefinitionRow
 {
     public DefinitionId Id { get; init; }
     public string Kpi { get; init; } = "";
+
+    /// <summary>2 for the first: the place in the line of changes. Where the formula itself has changed it is read as a later version.</summary>
     public int Version { get; init; }
 
     /// <summary>The first local date it holds for.</summary>
@@ -19,6 +21,9 @@ internal sealed class DefinitionRow
     public string Reason { get; init; } = "";
     public string By { get; init; } = "";
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The version it is read as: under another formula it is another than was read under the one before.</summary>
+    public int NumberFor(Kpi kpi) => Version + kpi.Version - 1;
 
     public KpiParameters Parameters => new(ThresholdSeconds, ShortSeconds, WindowDays);
 

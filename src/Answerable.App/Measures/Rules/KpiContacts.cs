@@ -50,9 +50,9 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
 
     private readonly long _window = parameters.WindowDays * DayMs;
 
-    /// <summary>Whether it counts first contacts of issues whose window has passed.</summary>
+    /// <summary>Whether it counts contacts whose window has passed.</summary>
     public static bool CountsIssues(string? kpi) =>
-        kpi is not null && FormulaOf(kpi) is Ratio ratio && ratio.Denominator.Any(signed => signed.Term is IssueTerm { Part: IssuePart.Known });
+        kpi is not null && FormulaOf(kpi) is Ratio ratio && ratio.Denominator.Any(signed => signed.Term is IssueTerm { Part: IssuePart.Known or IssuePart.AnyKnown });
 
     /// <summary>Whether some of what it counts is in its numerator and some is not.</summary>
     public static bool Divides(string kpi) =>
@@ -90,7 +90,7 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
         CountTerm { Count: var count, Without: { } part } => Both(Counts[count], Not(Counts[part])),
         CountTerm { Count: var count } => Counts[count],
         WithinTerm within => Both(Counts[within.Waits], Waited(within)),
-        IssueTerm { Part: IssuePart.Any } issue => Linked(ByReason(issue)),
+        IssueTerm { Part: IssuePart.AnyKnown } issue => Both(Linked(ByReason(issue)), known),
         IssueTerm { Part: IssuePart.Known } issue => Both(Both(Linked(ByReason(issue)), known), Not(In(AnsweredBefore(ByReason(issue))))),
         // Of what is counted: in a numerator, whose contacts are among those of its denominator.
         IssueTerm { Part: IssuePart.Resolved or IssuePart.AnyNotRepeated } issue => Not(In(Repeated(ByReason(issue)))),

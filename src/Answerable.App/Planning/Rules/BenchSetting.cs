@@ -11,10 +11,11 @@ public sealed record BenchSetting(DateOnly? Day, SizingKnobs Knobs)
 {
     public static readonly IReadOnlyList<(ServiceLevelDefinition Definition, string Name, string Words)> Definitions =
     [
-        (ServiceLevelDefinition.OfOffered, "offered", "answered in time, of all offered"),
-        (ServiceLevelDefinition.OfAnswered, "answered", "answered in time, of those answered"),
-        (ServiceLevelDefinition.AbandonsCountedIn, "abandons-in", "answered or gone in time, of all offered"),
-        (ServiceLevelDefinition.ShortAbandonsExcluded, "short-out", "answered in time, of all but those gone in time"),
+        (ServiceLevelDefinition.OfOffered, "offered", "answered in time, of all offered (F3)"),
+        (ServiceLevelDefinition.OfAnswered, "answered", "answered in time, of those answered (F2)"),
+        (ServiceLevelDefinition.AbandonsCountedIn, "abandons-in", "answered or gone in time, of all offered (F1)"),
+        (ServiceLevelDefinition.AbandonsInTimeExcluded, "in-time-out", "answered in time, of all but those gone in time (F4)"),
+        (ServiceLevelDefinition.ShortAbandonsExcluded, "short-out", "answered in time, of all but those gone within 5 s (F6)"),
     ];
 
     /// <summary>By the names they have in an address; said at the field and held to wherever a setting is read.</summary>

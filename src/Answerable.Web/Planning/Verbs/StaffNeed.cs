@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Erlang;
 using Answerable.Web.CommandLine;
 
@@ -9,13 +10,14 @@ namespace Answerable.Web.Planning;
 /// <summary><c>staff --need</c>: the fewest agents that attain what is promised, of one queue by options or of many by a file.</summary>
 internal static class StaffNeed
 {
-    private static readonly Dictionary<string, ServiceLevelDefinition> Definitions = new()
-    {
-        ["offered"] = ServiceLevelDefinition.OfOffered,
-        ["answered"] = ServiceLevelDefinition.OfAnswered,
-        ["abandons_counted_in"] = ServiceLevelDefinition.AbandonsCountedIn,
-        ["excl_short_abandons"] = ServiceLevelDefinition.ShortAbandonsExcluded,
-    };
+    private static readonly (string Word, ServiceLevelDefinition Definition, string Words)[] Definitions =
+    [
+        ("offered", ServiceLevelDefinition.OfOffered, "F3, of all offered"),
+        ("answered", ServiceLevelDefinition.OfAnswered, "F2, of those answered"),
+        ("abandons_counted_in", ServiceLevelDefinition.AbandonsCountedIn, "F1, those who left within the target counted as served"),
+        ("excl_abandons_in_time", ServiceLevelDefinition.AbandonsInTimeExcluded, "F4, of all but those who left within the target"),
+        ("excl_short_abandons", ServiceLevelDefinition.ShortAbandonsExcluded, "F6, of all but those who left within --short-s"),
+    ];
 
     // What the goals call a field where the file has a planner's word for it.
     private static readonly Dictionary<string, string> Columns =
@@ -32,7 +34,8 @@ internal static class StaffNeed
         Of("patience_s", "Mean patience in seconds; without it nobody ever leaves (Erlang C)."),
         Of("level", "The share to answer within the target, such as 80% or 0.8; wants --target-s."),
         Of("target_s", "The target in seconds."),
-        Of("definition", $"What the level is a share of: {string.Join(", ", Definitions.Keys)}; offered unless said."),
+        Of("definition", $"What the level is a share of: {string.Join("; ", Definitions.Select(known => $"{known.Word} ({known.Words})"))}. Offered unless said."),
+        Of("short_s", "Who leaves within so many seconds is a short abandon; 5 unless said."),
         Of("speed_s", "The longest mean speed of answer in seconds."),
         Of("abandonment", "The largest share that may abandon, such as 5%; wants --patience-s."),
         Of("occupancy", "The largest share of time agents may be busy, such as 85%."),
@@ -100,7 +103,8 @@ internal static class StaffNeed
     private static ServiceLevelDefinition DefinitionOf(StaffingGoals goals) => goals.Service?.Definition ?? ServiceLevelDefinition.OfOffered;
 
     private static QueueDesign QueueOf(Load load, double? patience, int agents, StaffingGoals goals) => new(
-        patience is null ? QueueFamily.C : QueueFamily.A, load, agents, null, goals.Service?.Seconds, patience);
+        patience is null ? QueueFamily.C : QueueFamily.A, load, agents, null, goals.Service?.Seconds, patience)
+        { ShortSeconds = goals.Service?.ShortSeconds ?? ServiceGoal.UsualShortSeconds };
 
     private static StaffingGoals GoalsOf(CsvRow row) => new()
     {
@@ -109,15 +113,16 @@ internal static class StaffNeed
         Abandons = row.Share("abandonment"),
         Occupancy = row.Share("occupancy"),
         Shrinkage = row.Share("shrinkage") ?? 0,
-        Least = row.OptionalCount("least") ?? 0,
+        Least = row.OptionalCount("least", Bounds.MostAgents) ?? 0,
     };
 
     private static ServiceGoal? ServiceOf(CsvRow row)
     {
-        if (row["definition"] is { Length: > 0 } named && !Definitions.ContainsKey(named))
-            row.Refuse("definition", $"\"{named}\" is not one of {string.Join(", ", Definitions.Keys)}");
+        var definition = Definitions.FirstOrDefault(known => known.Word == row["definition"], Definitions[0]);
+        if (row["definition"] is { Length: > 0 } named && named != definition.Word)
+            row.Refuse("definition", $"\"{named}\" is not one of {string.Join(", ", Definitions.Select(known => known.Word))}");
         return row.Share("level") is { } level
-            ? new ServiceGoal(level, row.Needed("target_s"), Definitions.GetValueOrDefault(row["definition"]))
+            ? new ServiceGoal(level, row.Needed("target_s"), definition.Definition, row.Optional("short_s") ?? ServiceGoal.UsualShortSeconds)
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Erlang;
 using Answerable.Model;
 using Answerable.Web.CommandLine;
@@ -14,7 +15,7 @@ internal static class StaffVerb
     private static readonly string[] Figures =
     [
         "offered_erlangs", "p_block", "p_wait", "p_abandon", "mean_wait_all_s", "asa_answered_s", "sl_offered", "sl_answered",
-        "sl_abandons_counted_in", "sl_excl_short_abandons", "occupancy", "mean_queue",
+        "sl_abandons_counted_in", "sl_excl_abandons_in_time", "sl_excl_short_abandons", "occupancy", "mean_queue",
     ];
 
     public static Command Create()
@@ -54,8 +55,8 @@ internal static class StaffVerb
     }
 
     private static QueueDesign Design(CsvRow row) => new(
-        Family(row), LoadOf(row), row.Count("agents"),
-        row.OptionalCount("lines"), row.Optional("target_s"), row.Optional("patience_s"));
+        Family(row), LoadOf(row), row.Count("agents", Bounds.MostAgents),
+        row.OptionalCount("lines", Bounds.MostLines), row.Optional("target_s"), row.Optional("patience_s"));
 
     /// <summary>The work of a row. Where nobody comes there may be no handling time to write.</summary>
     internal static Load LoadOf(CsvRow row) => row.Needed("calls_per_hour") switch
@@ -76,6 +77,6 @@ internal static class StaffVerb
     [
         figures.OfferedErlangs, figures.Blocked, figures.Waits, figures.Abandons, figures.MeanWaitSeconds, figures.SpeedOfAnswerSeconds,
         figures.ServiceLevels?.OfOffered, figures.ServiceLevels?.OfAnswered, figures.ServiceLevels?.AbandonsCountedIn,
-        figures.ServiceLevels?.ShortAbandonsExcluded, figures.Occupancy, figures.MeanQueue,
+        figures.ServiceLevels?.AbandonsInTimeExcluded, figures.ServiceLevels?.ShortAbandonsExcluded, figures.Occupancy, figures.MeanQueue,
     ];
 }

@@ -80,8 +80,8 @@ internal static class TransientVerb
 
     private static TransientInterval Interval(CsvRow row, int number)
     {
-        var interval = new TransientInterval(row.Needed("calls_per_hour"), row.Count("agents"));
-        if (row.Count("interval") != number)
+        var interval = new TransientInterval(row.Needed("calls_per_hour"), row.Count("agents", Bounds.MostAgents));
+        if (row.Count("interval", int.MaxValue) != number)
             row.Refuse("interval",
                 $"is {row["interval"]} where case \"{row["case"]}\" needs {number}: intervals must follow one another from 0 or 1");
         foreach (var fault in interval.Faults())

@@ -35,7 +35,7 @@ public sealed class ErlangVectorTests
         ("p_abandon", figures.Abandons), ("mean_wait_all_s", figures.MeanWaitSeconds), ("asa_answered_s", figures.SpeedOfAnswerSeconds),
         ("sl_offered", figures.ServiceLevels?.OfOffered), ("sl_answered", figures.ServiceLevels?.OfAnswered),
         ("sl_abandons_counted_in", figures.ServiceLevels?.AbandonsCountedIn),
-        ("sl_excl_short_abandons", figures.ServiceLevels?.ShortAbandonsExcluded),
+        ("sl_excl_short_abandons", figures.ServiceLevels?.AbandonsInTimeExcluded) /* F4 under the file's own word */,
         ("occupancy", figures.Occupancy), ("mean_queue", figures.MeanQueue),
     ];
 }

@@ -37,7 +37,7 @@ public sealed class BenchSettingTests
     [InlineData("aht", "0", "Handling time must be from 0.1 to 86,400 s, not 0.")]
     [InlineData("demand", "901", "Demand must be from -99 to 900 %, not 901.")]
     [InlineData("day", "9.10.2026", "Day: \"9.10.2026\" is not a date such as 2026-10-09.")]
-    [InlineData("definition", "mine", "What the service level is of: \"mine\" is none of offered, answered, abandons-in, short-out.")]
+    [InlineData("definition", "mine", "What the service level is of: \"mine\" is none of offered, answered, abandons-in, in-time-out, short-out.")]
     public void A_word_that_is_not_understood_is_refused_by_its_name(string name, string word, string sentence)
     {
         var refusal = Assert.Single(BenchSetting.Read(new Dictionary<string, string> { [name] = word }).Refusals);
