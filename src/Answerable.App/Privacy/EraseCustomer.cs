@@ -13,8 +13,8 @@ namespace Answerable.App.Privacy;
 
 /// <summary>
 /// Erases a customer: their key and the keys of their contacts are destroyed, the reference can no longer be looked up, and where import remarks name
-/// it, they are emptied. Statistics and the journal's lines stay, and name nobody. A contact that somebody has in hand goes on with a new record of the
-/// same person, which can be erased in its turn; one that waits or was left goes on without a customer.
+/// it, they are emptied. Statistics and the journal's lines stay, and name nobody. A contact that somebody has in hand goes on with a new record of
+/// the same person, which can be erased in its turn; one that waits or was left goes on without a customer.
 /// </summary>
 [Needs(Permission.EraseCustomers)]
 public sealed record EraseCustomer([ToTheLetter] string Reference, string Reason) : IAct<EraseCustomer.Erasure>, ILook<EraseCustomer.Erasure>

@@ -18,7 +18,7 @@ internal sealed class PrivacyModule : IModule
         .AddSingleton(provider => new ErasureWiped(
             provider.GetRequiredService<Dialect>(), provider.GetServices<IEraseToo>())).Performs(typeof(WipeErased))
         .CallsRound(nameof(ForgetLooks), "Removing old records of who looked at customers' data")
-        .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding),
+        .Offers(typeof(KnowCustomers), typeof(EraseCustomer), typeof(ErasureStanding), typeof(ErasureForeseen),
             typeof(WhoLooked), typeof(SoughtCustomer), typeof(LookRules), typeof(ChangeLookRules), typeof(ForgetLooks));
 
     public void AddToServer(IServiceCollection services) => services.DoesEachMinute(new ForgetLooks());

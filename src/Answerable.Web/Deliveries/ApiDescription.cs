@@ -47,7 +47,8 @@ internal static class ApiDescription
         .WithDescription(
             $"One event, or an array of up to {ContactDeliveries.MostInABatch} in a body of at most 1 MB. Each event stands for itself: one " +
                 $"refused does not keep the others out. "
-            + "A property of another kind, one that is not known, or null in its place refuses that event alone. 200: all were taken (accepted, or duplicate: the same id was delivered before). 207: some were refused, each with its reason. 422: " +
+            + "A property of another kind, one that is not known, or null in its place, refuses that event alone. "
+            + "200: all were taken (accepted, or duplicate: the same id was delivered before). 207: some were refused, each with its reason. 422: " +
                 "none was taken. "
             + "What is answered as accepted or duplicate is durable; deliver again whenever no answer came.")
         .Produces<EventsAnswer>(StatusCodes.Status200OK)

@@ -22,7 +22,9 @@ internal static class ApiEndpoints
         app.MapPost("/api/contacts/events", (Delegate)events.TakeAsync)
             .OpenToKey(Permission.DeliverEvents, "what others tell is appended as it is, by no act").DescribeEvents();
         app.MapGet("/api/contacts/{id}", ContactAsync).AsksByKey<DeliveredContact>().DescribeContact();
-        app.MapFallback("/api/{*path}", NothingThereAsync).OpenTo(Permission.Anyone, "says in JSON that nothing is there, or not so");
+        // No form comes here, and so no form's token.
+        app.MapFallback("/api/{*path}", NothingThereAsync).DisableAntiforgery()
+            .OpenTo(Permission.Anyone, "says in JSON that nothing is there, or not so");
         app.MapOpenApi("/openapi/{documentName}.json").OpenTo(Permission.Anyone, "what may be asked and told");
     }
 

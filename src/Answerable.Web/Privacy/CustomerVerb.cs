@@ -37,10 +37,11 @@ internal static class CustomerVerb
 
     private static string Beside(EraseCustomer.Erasure erasure) => string.Concat(
     [
-        erasure.Without > 0 ? $" {Counted.Of(erasure.Without, "is open in nobody's hand and goes", "are open in nobody's hand and go")} on without a customer."
-            : "",
-        erasure.InHand.Count > 0 ? $" {Counted.Of(erasure.InHand.Count, "is in somebody's hand and goes", "are in somebody's hand and go")} on as somebody "
-            + $"new: erase again once ended or left ({string.Join(", ", erasure.InHand)})." : "",
+        erasure.Without == 0 ? ""
+            : $" {Counted.Of(erasure.Without, "is open in nobody's hand and goes", "are open in nobody's hand and go")} on without a customer.",
+        erasure.InHand.Count == 0 ? ""
+            : $" {Counted.Of(erasure.InHand.Count, "is in somebody's hand and goes", "are in somebody's hand and go")} on as somebody new: "
+                + $"erase again once ended or left ({string.Join(", ", erasure.InHand)}).",
         .. erasure.Files.Select(file => $"{Environment.NewLine}{file.File} was put away: it names the customer. "
             + $"{(file.Left is { } left ? Counted.Of(left, "row was", "rows were") : "Rows were")} not brought in; bring the file without them."),
     ]);

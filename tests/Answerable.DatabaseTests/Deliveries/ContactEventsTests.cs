@@ -238,7 +238,8 @@ public sealed class ContactEventsTests(OneCentre one) : IClassFixture<OneCentre>
         """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","at":"2026-10-09T09:00:00Z"}""")]
     [InlineData("event.property-twice", "at", "'at' stands twice: send each property once.",
         """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","\u0061t":"2026-10-09T09:00:00Z"}""")]
-    [InlineData("event.property-unknown", "At", "'At' is no property of an event; these are: id, contact, type, at, channel, direction, queue, contactType, customer, agent, agentName.",
+    [InlineData("event.property-unknown", "At", "'At' is no property of an event; these are: "
+        + "id, contact, type, at, channel, direction, queue, contactType, customer, agent, agentName.",
         """{"id":"1","contact":"c","type":"held","at":"2026-10-09T08:00:00Z","At":"2026-10-09T09:00:00Z"}""")]
     [InlineData("event.field-not-text", "id", "'id' is a number: send it as text, in quotation marks.", """{"id":1,"contact":"c"}""")]
     [InlineData("event.field-not-text", "queue", "'queue' is an object: send it as text, in quotation marks.",

@@ -111,7 +111,8 @@ public sealed class BesideInventedTests
     {
         var key = new KeyHeld(Ids.New<KeyId>(), source, source, Actor.System);
         return await centre.Services.GetRequiredService<ContactDeliveries>().AcceptAsync(
-            new EventsTold([new ContactEvent { Id = contact, Contact = contact, Type = "arrived", At = "2026-10-09T08:00:00Z", Queue = "Repairs" }], null), key);
+            new EventsTold(
+                [new ContactEvent { Id = contact, Contact = contact, Type = "arrived", At = "2026-10-09T08:00:00Z", Queue = "Repairs" }], null), key);
     }
 
     private static async Task<string> FileAsync()

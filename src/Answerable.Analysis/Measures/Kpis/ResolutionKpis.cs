@@ -50,7 +50,8 @@ internal static class ResolutionKpis
 
     private static Kpi NotRepeated(string name, string title, string more, Measure repeats, string known, Measure linked, string unlinked) =>
         new(name, title,
-            $"Share of all answered contacts, first or not, with no repeat within the window; it counts one issue as often as it was rung about.{more}",
+            $"Share of all answered contacts, first or not, with no repeat within the window; it counts one issue as often as it " +
+            $"was rung about.{more}",
             2, KpiUnit.Percent,
             new Ratio(Terms.Sum(new IssueTerm(repeats, IssuePart.AnyNotRepeated, "contacts without a repeat within {window}")),
                 Terms.Sum(new IssueTerm(repeats, IssuePart.AnyKnown, $"contacts of known {known} whose {{window}} have passed")), 100),

@@ -111,7 +111,8 @@ public static class GeneralPatience
             return from + high;
         }
 
-        /// <summary>Edges at the target, at what is short, the peak and every bend, and closing in on zero and the peak, where the density may be steep.</summary>
+        /// <summary>Edges at the target, at what is short, the peak and every bend,
+        /// and closing in on zero and the peak, where the density may be steep.</summary>
         private double[] Edges(double peak, double end, double target, double brief)
         {
             var steps = Enumerable.Range(0, 8).Select(power => end * Math.Pow(4, -power)).ToArray();

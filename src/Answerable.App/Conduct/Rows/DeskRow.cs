@@ -30,7 +30,8 @@ internal sealed record DeskRow(HandlingRow Handling, WalkRow? Walk, int Case, st
                 Reference = db.Set<CustomerRow>().Where(customer => customer.Id == pair.handling.Customer).Select(customer => customer.Reference)
                     .FirstOrDefault(),
                 ErasedAt = db.Set<ContactRow>().Where(contact => contact.Id == pair.handling.Contact)
-                    .Join(db.Set<CustomerRow>(), contact => contact.Customer, customer => (CustomerId?)customer.Id, (_, customer) => customer.ErasedAt)
+                    .Join(db.Set<CustomerRow>(), contact => contact.Customer, customer => (CustomerId?)customer.Id,
+                        (_, customer) => customer.ErasedAt)
                     .FirstOrDefault(),
                 Presence = db.Set<PresenceRow>().Where(row => row.Person == me).Select(row => (Presence?)row.Presence).FirstOrDefault(),
                 Since = db.Set<PresenceRow>().Where(row => row.Person == me).Select(row => row.Since).FirstOrDefault(),

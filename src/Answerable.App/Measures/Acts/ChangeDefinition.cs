@@ -60,7 +60,8 @@ public sealed record ChangeDefinition(string Kpi, DateOnly From, int ThresholdSe
                 refusals.Add(new Refusal("measures.parameter", "The repeat window is 1 to 30 whole days.", nameof(WindowDays)));
             if (before.Count > 0 && act.From <= before[^1].From)
                 refusals.Add(
-                    new Refusal("measures.from", $"Version {before[^1].NumberFor(kpi)} holds from {before[^1].From:d MMMM yyyy}; choose a later date.",
+                    new Refusal("measures.from",
+                    $"Version {before[^1].NumberFor(kpi)} holds from {before[^1].From:d MMMM yyyy}; choose a later date.",
                     nameof(From)));
             // A version is for good, and no later one may begin before it.
             if (act.From.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) > now.UtcDateTime.AddDays(FarthestDays))

@@ -52,7 +52,8 @@ internal sealed class KpiContacts(AnswerableDb db, KpiParameters parameters, Pic
 
     /// <summary>Whether it counts contacts whose window has passed.</summary>
     public static bool CountsIssues(string? kpi) =>
-        kpi is not null && FormulaOf(kpi) is Ratio ratio && ratio.Denominator.Any(signed => signed.Term is IssueTerm { Part: IssuePart.Known or IssuePart.AnyKnown });
+        kpi is not null && FormulaOf(kpi) is Ratio ratio
+            && ratio.Denominator.Any(signed => signed.Term is IssueTerm { Part: IssuePart.Known or IssuePart.AnyKnown });
 
     /// <summary>Whether some of what it counts is in its numerator and some is not.</summary>
     public static bool Divides(string kpi) =>
