@@ -68,7 +68,11 @@ public sealed class EarlierReleaseTests
                 Kinds = figure.GetProperty("kind").GetString() == "demo" ? [FactKind.Demo] : [FactKind.Live, FactKind.Imported],
             };
             using var answer = JsonDocument.Parse(KpiJson.Of(asked, (await centre.AskAsync(asked)).Value));
-            wrong.AddRange(Differences(figure.GetProperty("answer"), answer.RootElement, $"{asked.Kpi} of {figure.GetProperty("kind")}"));
+            // Of another formula, under another number, it is another figure.
+            if (Analysis.Measures.Kpis.Find(asked.Kpi)!.Superseded.Count > 0)
+                Assert.NotEqual(figure.GetProperty("answer").GetProperty("version").GetInt32(), answer.RootElement.GetProperty("version").GetInt32());
+            else
+                wrong.AddRange(Differences(figure.GetProperty("answer"), answer.RootElement, $"{asked.Kpi} of {figure.GetProperty("kind")}"));
         }
         Assert.Empty(wrong);
     }
