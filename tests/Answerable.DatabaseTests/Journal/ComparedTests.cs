@@ -9,9 +9,9 @@ using Answerable.App.People;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Conduct;
-using Answerable.Tests;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
+using Answerable.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

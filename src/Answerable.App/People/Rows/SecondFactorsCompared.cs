@@ -1,8 +1,8 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
-using Answerable.Model.People;
 using Answerable.Model.Journal;
+using Answerable.Model.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;

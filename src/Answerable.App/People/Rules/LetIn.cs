@@ -12,7 +12,7 @@ namespace Answerable.App.People;
 /// </summary>
 internal static class LetIn
 {
-    private static readonly string[] Ways = 
+    private static readonly string[] Ways =
     [
         .. new[] { typeof(PersonInvited), typeof(InvitationRenewed), typeof(RolesChanged), typeof(PersonReactivated) }
             .Select(FactCatalogue.Forms.Name),

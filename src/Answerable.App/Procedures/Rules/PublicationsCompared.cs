@@ -1,8 +1,8 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
-using Answerable.Model.Procedures;
 using Answerable.Model.Journal;
+using Answerable.Model.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Procedures;

@@ -105,7 +105,7 @@ internal static class StaffNeed
 
     private static QueueDesign QueueOf(Load load, double? patience, int agents, StaffingGoals goals) => new(
         patience is null ? QueueFamily.C : QueueFamily.A, load, agents, null, goals.Service?.Seconds, patience)
-        { ShortSeconds = goals.Service?.ShortSeconds ?? ServiceGoal.UsualShortSeconds };
+    { ShortSeconds = goals.Service?.ShortSeconds ?? ServiceGoal.UsualShortSeconds };
 
     private static StaffingGoals GoalsOf(CsvRow row) => new()
     {
