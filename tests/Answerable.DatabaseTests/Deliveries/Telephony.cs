@@ -16,7 +16,10 @@ internal static class Telephony
 
     /// <summary>A key of its own name, and so of its own source: what others delivered is not its.</summary>
     public static async Task<HttpClient> KeyedAsync(WebCentre centre, string? name = null, string? source = null) =>
-        Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name ?? $"telephony {App.Ids.New():N}", source), Actor.System)).Value.Secret);
+        Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name ?? $"telephony {Letters()}", source), Actor.System)).Value.Secret);
+
+    // A number may look like a card's, and a key is named by none.
+    private static string Letters() => string.Concat($"{App.Ids.New():N}".Select(digit => digit < 'a' ? (char)(digit - '0' + 'g') : digit));
 
     public static HttpClient Bearing(WebCentre centre, string secret)
     {
