@@ -27,13 +27,19 @@ public sealed record EraseCustomer([ToTheLetter] string Reference, string Reason
     public sealed record Erasure(CustomerId Customer, int Contacts, int Keys, IReadOnlyList<ContactId> InHand, int Without,
         IReadOnlyList<FilePutAway> Files);
 
+    internal static Refusal? Amiss(string reason) => reason.Shown().Length switch
+    {
+        0 => new Refusal("customer.no-reason", "Say why: the request's date or reference.", nameof(Reason)),
+        > 500 => new Refusal("customer.long-reason", "Keep this within 500 characters.", nameof(Reason)),
+        _ => null,
+    };
+
     internal sealed class Handler(IEnumerable<IEraseToo> others) : IHandle<EraseCustomer, ErasureForeseen.Found, Erasure>
     {
         private static readonly ContactState[] OpenStates = [ContactState.Waiting, ContactState.Talking, ContactState.Wrapping];
 
         public async Task<Outcome<ErasureForeseen.Found>> Prepare(EraseCustomer act, ReadingContext context, CancellationToken stop) =>
-            act.Reason.Shown().Length == 0
-                ? new Refusal("customer.no-reason", "Say why: the request's date or reference.", nameof(Reason))
+            Amiss(act.Reason) is { } amiss ? amiss
                 : await ErasureForeseen.FindAsync(context.Db, others, act.Reference, stop);
 
         public async Task<Outcome<Erasure>> Decide(EraseCustomer act, ErasureForeseen.Found found, ActContext context, CancellationToken stop)

@@ -6,8 +6,9 @@ using Answerable.Model.People;
 namespace Answerable.App.Privacy;
 
 /// <summary>What an erasure would do beside destroying keys: files it would put away, contacts that would go on.</summary>
+/// <param name="Reason">As it is to be given, where it has been typed: what would refuse it then does so now.</param>
 [Needs(Permission.EraseCustomers), Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ErasureForeseen(string Reference) : IReading<ErasureForeseen.View>
+public sealed record ErasureForeseen(string Reference, string? Reason = null) : IReading<ErasureForeseen.View>
 {
     /// <param name="InHand">Contacts that somebody has in hand right now: they go on under the reference.</param>
     public sealed record View(IReadOnlyList<FilePutAway> Files, IReadOnlyList<ContactId> InHand)
@@ -46,6 +47,8 @@ public sealed record ErasureForeseen(string Reference) : IReading<ErasureForesee
     {
         public async Task<Outcome<View>> Answer(ErasureForeseen reading, ReadingContext context, CancellationToken stop)
         {
+            if (reading.Reason is { } reason && EraseCustomer.Amiss(reason) is { } amiss)
+                return amiss;
             var found = await FindAsync(context.Db, others, reading.Reference, stop);
             return found.Allowed
                 ? new View([.. found.Value.Partings.SelectMany(parting => parting.Files)],

@@ -28,6 +28,14 @@ internal static class ImportPrint
         return Exit.Done;
     }
 
+    /// <summary>A file of which nothing could be taken is no import that went well: what starts one each night is to notice.</summary>
+    public static int Brought(ParseResult asked, ImportReport report, IReadOnlyList<Remark> remarks)
+    {
+        Print(asked, report, remarks);
+        return report is { Rejected: > 0, Imported: 0, Unchanged: 0 }
+            ? Exit.Because("No row of it could be taken: see why above, and what the columns and words are said to mean.") : Exit.Done;
+    }
+
     public static object Summary(ImportReport report) => new
     {
         report.Id,

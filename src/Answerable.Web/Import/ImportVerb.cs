@@ -54,7 +54,7 @@ internal static class ImportVerb
         if (dry)
         {
             var outcome = await importer.DryRunAsync(profile, mapping, path, stop);
-            return outcome.Allowed ? ImportPrint.Print(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);
+            return outcome.Allowed ? ImportPrint.Brought(asked, outcome.Value.Report, outcome.Value.Remarks) : Exit.Refused(outcome.Refusals);
         }
         await using var hashed = System.IO.File.OpenRead(path);
         var hash = Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(hashed, stop));
@@ -66,7 +66,7 @@ internal static class ImportVerb
                 $"This file was begun before and is in up to row {rows:N0}: going on from there."));
         var report = await WaitedForAsync(importer, begun.Value, stop);
         return report.Failure is { } failure ? Exit.Because(failure)
-            : ImportPrint.Print(asked, report, await RemarksAsync(centre, begun.Value, stop));
+            : ImportPrint.Brought(asked, report, await RemarksAsync(centre, begun.Value, stop));
     }
 
     /// <summary>

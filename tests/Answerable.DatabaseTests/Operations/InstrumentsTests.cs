@@ -37,8 +37,8 @@ public sealed class InstrumentsTests
     {
         await using var centre = await TestCentre.OpenAsync(database);
         using var counted = new Watcher(centre.Services.GetRequiredService<IMeterFactory>());
-        await Assert.ThrowsAnyAsync<Exception>(() => centre.DoAsync(new InvitePerson("A", "a@b.example", null!, null)));
-        Assert.Equal(1, counted.Sum("answerable.acts", "act=InvitePerson,outcome=failed"));
+        await Assert.ThrowsAnyAsync<Exception>(() => centre.DoAsync(new Propose(null!)));
+        Assert.Equal(1, counted.Sum("answerable.acts", "act=Propose,outcome=failed"));
     }
 
     [Theory, EachDatabase]

@@ -17,7 +17,8 @@ public sealed class TypedTextTests
         "AcceptInvitation.Again", "AcceptInvitation.Password", "AcceptInvitation.Token", "AddPasskey.Current", "AnswerDecision.Node",
         "BeginImport.FileHash", "BeginImport.Path", "ChangeAnchoring.Path", "ChangeMailSettings.Password", "ChangePassword.Again",
         "ChangePassword.Current", "ChangePassword.Password", "DoStep.Node", "EraseCustomer.Reference", "GoBack.Node", "InvitePerson.Email",
-        "MailInvitation.Token", "RecordCustomer.Reference", "RemovePasskey.Current", "SignIn.Email", "SignIn.Password", "SignInByCode.Stamp",
+        "MailInvitation.Link", "MailInvitation.Token",
+        "RecordCustomer.Reference", "RemovePasskey.Current", "SignIn.Email", "SignIn.Password", "SignInByCode.Stamp",
         "SkipStep.Node", "StartContact.Reference", "TurnSecondFactorOff.Current", "TurnSecondFactorOn.Key",
     ];
 
@@ -60,6 +61,14 @@ public sealed class TypedTextTests
         Assert.Equal(["c", Kept], kept.Days);
         Assert.Equal(Kept, kept.Fields["d"]);
         Assert.True(CardMask.Holds(typed.Days[1]));
+    }
+
+    /// <summary>Numbers that the product makes look like a card's now and then.</summary>
+    [Fact]
+    public void Where_a_file_that_was_brought_is_kept_stays_to_the_letter_and_its_name_does_not()
+    {
+        var file = new App.Import.KeptFile($"{Card}.csv", "4111111111111111", 1, "in-database:4111111111111111", []);
+        Assert.Equal(file with { Name = $"{Kept}.csv" }, TypedText.Of(new App.Import.BringFile("generic-csv", file)).File);
     }
 
     [Fact]

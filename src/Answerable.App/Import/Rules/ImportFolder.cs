@@ -1,4 +1,5 @@
 using Answerable.App.Storage;
+using Answerable.Model.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
@@ -101,4 +102,4 @@ public sealed class ImportFolder
 }
 
 /// <summary>A file that waits to be imported.</summary>
-public sealed record KeptFile(string Name, string Hash, long Length, string Path, byte[] Key);
+public sealed record KeptFile(string Name, [ToTheLetter] string Hash, long Length, [ToTheLetter] string Path, byte[] Key);

@@ -13,7 +13,7 @@ namespace Answerable.App.People;
 /// <param name="Token">Of the way in, which is shown this once: whoever sends it has it before them.</param>
 /// <param name="Link">The whole address, as the person is to open it.</param>
 [Needs(Permission.AdministerPeople)]
-public sealed record MailInvitation(PersonId Person, [ToTheLetter] string Token, string Link) : IAct<Done>
+public sealed record MailInvitation(PersonId Person, [ToTheLetter] string Token, [ToTheLetter] string Link) : IAct<Done>
 {
     public static readonly Refusal Spent = new("invitation.spent", "This link does not open any more. Make a new one on the person's page.");
 

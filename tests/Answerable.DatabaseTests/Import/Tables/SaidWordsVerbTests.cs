@@ -26,6 +26,14 @@ public sealed class SaidWordsVerbTests : IDisposable
             using var told = JsonDocument.Parse(printed);
             Assert.Equal((2, 0), (told.RootElement.GetProperty("imported").GetInt32(), told.RootElement.GetProperty("rejected").GetArrayLength()));
         }
+        // Of nothing that could be taken the shell is told too, dry or not.
+        foreach (string[] more in new string[][] { [], ["--dry-run"] })
+        {
+            var (none, why) = await RunningServer.VerbAsync(centre.ConnectionString, ["import", "calls", file, "--map", "id=id", "arrived=start",
+                "outcome=result", "channel=way", "--outcomes", "Ja=handled", "Nein=abandoned", .. more]);
+            Assert.Equal(1, none);
+            Assert.Contains("No row of it could be taken", why, StringComparison.Ordinal);
+        }
         var (wrong, sentence) = await RunningServer.VerbAsync(centre.ConnectionString, "import", "calls", file, "--map", "id=id", "arrived=start",
             "outcome=result", "--channels", "Fax=paper");
         Assert.Equal(2, wrong);
