@@ -23,7 +23,7 @@ internal sealed class Limiting(Product product, Visit manager)
         await manager.Field("Pounds a contact").FillAsync(pounds);
         await manager.Field("Pounds a case").FillAsync(pounds);
         if (whom == "Manager")
-            await manager.Field("Why").FillAsync("As the council decided in May.");
+            await manager.Field("Why (needed where it is your own)").FillAsync("As the council decided in May.");
         var kind = manager.Page.Url;
         await manager.Button("Set the limit").ClickAsync();
         // What would widen the manager's own limit waits for a second one.
