@@ -31,7 +31,7 @@ public static class HashChain
         used += Put(buffer[used..], entry.SourceKey);
         used += Put(buffer[used..], entry.Name);
         used += Put(buffer[used..], entry.Body);
-        return key.IsEmpty ? SHA256.HashData(buffer[..used]) : HMACSHA256.HashData(key, buffer[..used]);
+        return key.IsEmpty ? SHA256.HashData(buffer[..used]) : KeyedHash.Of(key, buffer[..used]);
     }
 
     private static int Put(Span<byte> to, long value)
