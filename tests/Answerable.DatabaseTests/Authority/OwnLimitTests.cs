@@ -135,6 +135,7 @@ public sealed class OwnLimitTests
         Assert.Equal("not-found", (await desk.Refused(new Countersign(old, true), second)).Code);
         var late = await AskedAsync();
         await desk.Must(new PlacePerson(desk.Manager.Id, null, [Role.Agent]), Actor.System);
+        Assert.Empty(await desk.Look(new Countersignatures(), second));
         Assert.Equal("countersignature.no-longer", (await desk.Refused(new Countersign(late, true), second)).Code);
     }
 

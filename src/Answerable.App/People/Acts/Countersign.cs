@@ -47,8 +47,7 @@ public sealed record Countersign(CountersignatureId Id, bool Given) : IAct<Done>
                 return Concerned;
             if (context.Who.Person is { } me && await LetIn.BetweenAsync(context.Db, row.AskedBy, me, permission, context.Now, stop) is not null)
                 return Tied;
-            if (!await Session.MayOpenAsync(context.Db, row.AskedBy, stop)
-                || !Access.Allows(await HeldRoles.OfAsync(context.Db, row.AskedBy, stop), permission))
+            if (!await Countersigned.MayAskAsync(context.Db, row.AskedBy, kind, stop))
                 return NoLonger;
             context.Happened(new CountersignatureGiven(row.Id), row.Subject, null);
             context.AskedBy = row.AskedBy;

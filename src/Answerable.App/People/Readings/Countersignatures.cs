@@ -43,18 +43,22 @@ public sealed record Countersignatures : IReading<IReadOnlyList<Countersignature
         }
     }
 
-    /// <summary>What waits and has not come about, or become nobody's to ask for, meanwhile.</summary>
+    /// <summary>More than ever wait at once in a week: then those that have waited longest.</summary>
+    private const int Most = 200;
+
+    /// <summary>What waits, has not come about meanwhile, and may still be asked for by whoever did.</summary>
     internal static async Task<List<CountersignatureRow>> WaitingAsync(
         IEnumerable<ICountersigned> kinds, ReadingContext context, CancellationToken stop)
     {
         var (me, may) = (context.Who.Person, MayGive(kinds, context.Who));
         var rows = await CountersignatureRow.Open(context.Db, context.Now).AsNoTracking()
-            .Where(row => row.AskedBy == me || may.Contains(row.What)).OrderBy(row => row.AskedAt).ToListAsync(stop);
+            .Where(row => row.AskedBy == me || may.Contains(row.What)).OrderBy(row => row.AskedAt).Take(Most).ToListAsync(stop);
         var waiting = new List<CountersignatureRow>();
         foreach (var row in rows)
         {
             var kind = kinds.Single(known => known.What == row.What);
-            if (await kind.StandsAsync(context.Db, kind.Read(row.Body), context.Now, stop))
+            if (await Countersigned.MayAskAsync(context.Db, row.AskedBy, kind, stop)
+                && await kind.StandsAsync(context.Db, kind.Read(row.Body), context.Now, stop))
                 waiting.Add(row);
         }
         return waiting;

@@ -36,6 +36,11 @@ internal static class Countersigned
     /// <param name="Concerns">Whom it is done to: they do not say yes to it either.</param>
     public sealed record Matter(Guid? Subject, string Words, PersonId? Concerns = null);
 
+    /// <summary>Whether whoever asked works here still and may do what they asked for.</summary>
+    public static async Task<bool> MayAskAsync(AnswerableDb db, PersonId asker, ICountersigned kind, CancellationToken stop) =>
+        Acts.Needed.Of(kind.Act) is { } permission && await Session.MayOpenAsync(db, asker, stop)
+        && Access.Allows(await HeldRoles.OfAsync(db, asker, stop), permission);
+
     /// <summary>Whether anybody else who works here holds the permission.</summary>
     public static Task<bool> OthersAsync(AnswerableDb db, Permission permission, PersonId but, PersonId? nor, CancellationToken stop)
     {
