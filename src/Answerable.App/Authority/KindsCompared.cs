@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Authority;
 using Answerable.Model.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;
 
@@ -13,8 +11,6 @@ internal sealed class KindsCompared()
 {
     protected override IEnumerable<(string, Func<DecisionKindDefined?, DecisionKindDefined?>)> Told(Entry entry, Fact fact) =>
         fact is DecisionKindDefined defined ? [(defined.Code, _ => defined)] : [];
-
-    protected override IQueryable<DecisionKindRow> Rows(AnswerableDb db) => db.Set<DecisionKindRow>().AsNoTracking();
 
     protected override string KeyOf(DecisionKindRow row) => row.Code;
 

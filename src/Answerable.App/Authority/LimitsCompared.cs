@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Authority;
 using Answerable.Model.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Authority;
 
@@ -21,8 +19,6 @@ internal sealed class LimitsCompared() : RowsCompared<Guid, Limit, LimitRow>("li
         else if (fact is LimitEnded ended)
             yield return (ended.LimitId, was => was is null ? null : was with { To = ended.To });
     }
-
-    protected override IQueryable<LimitRow> Rows(AnswerableDb db) => db.Set<LimitRow>().AsNoTracking();
 
     protected override Guid KeyOf(LimitRow row) => row.Id;
 

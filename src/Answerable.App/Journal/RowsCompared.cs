@@ -15,6 +15,7 @@ namespace Answerable.App.Journal;
 internal abstract class RowsCompared<TKey, TTold, TRow>(string of, params Type[] facts) : IComparison
     where TKey : notnull
     where TTold : class
+    where TRow : class
 {
     public string Of => of;
 
@@ -26,7 +27,7 @@ internal abstract class RowsCompared<TKey, TTold, TRow>(string of, params Type[]
     /// <summary>Which rows a line of the journal tells of, and what it makes of what was told of them before.</summary>
     protected abstract IEnumerable<(TKey Key, Func<TTold?, TTold?> Then)> Told(Entry entry, Fact fact);
 
-    protected abstract IQueryable<TRow> Rows(AnswerableDb db);
+    protected virtual IQueryable<TRow> Rows(AnswerableDb db) => db.Set<TRow>().AsNoTracking();
 
     protected abstract TKey KeyOf(TRow row);
 

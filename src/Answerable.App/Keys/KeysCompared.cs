@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.Keys;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Keys;
 
@@ -19,8 +17,6 @@ internal sealed class KeysCompared() : RowsCompared<KeyId, KeysCompared.Course, 
         else if (fact is KeyRevoked revoked)
             yield return (revoked.Key, was => was is null ? null : was with { Revoked = true });
     }
-
-    protected override IQueryable<KeyRow> Rows(AnswerableDb db) => db.Set<KeyRow>().AsNoTracking();
 
     protected override KeyId KeyOf(KeyRow row) => row.Id;
 

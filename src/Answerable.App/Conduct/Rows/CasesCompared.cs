@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Conduct;
 using Answerable.Model.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -12,8 +10,6 @@ internal sealed class CasesCompared() : RowsCompared<CaseId, CaseOpened, CaseRow
 {
     protected override IEnumerable<(CaseId, Func<CaseOpened?, CaseOpened?>)> Told(Entry entry, Fact fact) =>
         fact is CaseOpened opened ? [(CaseId.From(entry.Subject), _ => opened)] : [];
-
-    protected override IQueryable<CaseRow> Rows(AnswerableDb db) => db.Set<CaseRow>().AsNoTracking();
 
     protected override CaseId KeyOf(CaseRow row) => row.Id;
 

@@ -1,10 +1,8 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Conduct;
 using Answerable.Model.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -21,8 +19,6 @@ internal sealed class DecisionsCompared()
         if (((fact as DecisionRetracted)?.Decision ?? (fact as DecisionTaken)?.Replaces) is { } back)
             yield return (back, was => new Course(was?.Taken, true));
     }
-
-    protected override IQueryable<DecisionRow> Rows(AnswerableDb db) => db.Set<DecisionRow>().AsNoTracking();
 
     protected override Guid KeyOf(DecisionRow row) => row.Id;
 

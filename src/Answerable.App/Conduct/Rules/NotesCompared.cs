@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Conduct;
 using Answerable.Model.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -19,8 +17,6 @@ internal sealed class NotesCompared() : RowsCompared<Guid, NotesCompared.Author,
         else if (fact is FreeNoteMade free)
             yield return (free.Words, _ => new Author(free.By));
     }
-
-    protected override IQueryable<NoteRow> Rows(AnswerableDb db) => db.Set<NoteRow>().AsNoTracking();
 
     protected override Guid KeyOf(NoteRow row) => row.Words;
 

@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Conduct;
 using Answerable.Model.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Conduct;
 
@@ -20,8 +18,6 @@ internal sealed class ReferralsCompared()
         else if (fact is ReferralApproved approved)
             yield return (entry.Subject, was => new Course(was?.Opened, approved));
     }
-
-    protected override IQueryable<ReferralRow> Rows(AnswerableDb db) => db.Set<ReferralRow>().AsNoTracking();
 
     protected override Guid KeyOf(ReferralRow row) => row.Id.Value;
 

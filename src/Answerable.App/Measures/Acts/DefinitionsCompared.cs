@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.Measures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Measures;
 
@@ -13,8 +11,6 @@ internal sealed class DefinitionsCompared()
 {
     protected override IEnumerable<(DefinitionId, Func<DefinitionChanged?, DefinitionChanged?>)> Told(Entry entry, Fact fact) =>
         fact is DefinitionChanged changed ? [(DefinitionId.From(entry.Subject), _ => changed)] : [];
-
-    protected override IQueryable<DefinitionRow> Rows(AnswerableDb db) => db.Set<DefinitionRow>().AsNoTracking();
 
     protected override DefinitionId KeyOf(DefinitionRow row) => row.Id;
 

@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
@@ -20,8 +18,6 @@ internal sealed class PasskeysCompared()
         else if (fact is PasskeyRemoved removed)
             yield return (removed.Passkey, _ => new Holder(removed.Person, true));
     }
-
-    protected override IQueryable<PasskeyRow> Rows(AnswerableDb db) => db.Set<PasskeyRow>().AsNoTracking();
 
     protected override Guid KeyOf(PasskeyRow row) => row.Id;
 

@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
@@ -12,8 +10,6 @@ internal sealed class TeamsCompared() : RowsCompared<TeamId, TeamFormed, TeamRow
 {
     protected override IEnumerable<(TeamId, Func<TeamFormed?, TeamFormed?>)> Told(Entry entry, Fact fact) =>
         fact is TeamFormed formed ? [(formed.Team, _ => formed)] : [];
-
-    protected override IQueryable<TeamRow> Rows(AnswerableDb db) => db.Set<TeamRow>().AsNoTracking();
 
     protected override TeamId KeyOf(TeamRow row) => row.Id;
 

@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
@@ -21,8 +19,6 @@ internal sealed class CountersignaturesCompared()
         CountersignatureWithheld withheld => [(withheld.Id, was => was is null ? null : was with { SettledIn = entry, Given = false })],
         _ => [],
     };
-
-    protected override IQueryable<CountersignatureRow> Rows(AnswerableDb db) => db.Set<CountersignatureRow>().AsNoTracking();
 
     protected override CountersignatureId KeyOf(CountersignatureRow row) => row.Id;
 

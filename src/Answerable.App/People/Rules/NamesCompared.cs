@@ -3,7 +3,6 @@ using Answerable.App.Journal;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.People;
 
@@ -17,8 +16,6 @@ internal sealed class NamesCompared() : RowsCompared<PersonId, PersonInvited, Pe
 
     protected override IEnumerable<(PersonId, Func<PersonInvited?, PersonInvited?>)> Told(Entry entry, Fact fact) =>
         fact is PersonInvited invited ? [(invited.Person, _ => invited)] : [];
-
-    protected override IQueryable<PersonRow> Rows(AnswerableDb db) => db.Set<PersonRow>().AsNoTracking();
 
     protected override PersonId KeyOf(PersonRow row) => row.Id;
 

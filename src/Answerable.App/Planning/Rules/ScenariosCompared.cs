@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.Planning;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Planning;
 
@@ -23,8 +21,6 @@ internal sealed class ScenariosCompared() : RowsCompared<SavedScenarioId, Scenar
         else if (fact is ScenarioRemoved)
             yield return (id, was => was is null ? null : was with { Removed = true });
     }
-
-    protected override IQueryable<ScenarioRow> Rows(AnswerableDb db) => db.Set<ScenarioRow>().AsNoTracking();
 
     protected override SavedScenarioId KeyOf(ScenarioRow row) => row.Id;
 

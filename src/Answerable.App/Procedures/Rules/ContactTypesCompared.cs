@@ -1,9 +1,7 @@
 using Answerable.App.Acts;
 using Answerable.App.Journal;
-using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Answerable.Model.Procedures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Procedures;
 
@@ -28,8 +26,6 @@ internal sealed class ContactTypesCompared() : RowsCompared<ContactTypeId, Conta
                 Hash = changed.Type,
             });
     }
-
-    protected override IQueryable<ContactTypeRow> Rows(AnswerableDb db) => db.Set<ContactTypeRow>().AsNoTracking();
 
     protected override ContactTypeId KeyOf(ContactTypeRow row) => row.Id;
 
