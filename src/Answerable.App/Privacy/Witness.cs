@@ -23,7 +23,9 @@ internal sealed class Witness(
     private readonly IWhereabouts? _whereabouts = whereabouts.FirstOrDefault();
     private readonly ConcurrentDictionary<(PersonId?, string?, Look), DateTimeOffset> _latest = new();
     private readonly ConcurrentQueue<LookRow> _waiting = new();
+#pragma warning disable CA2213 // Its handle is never asked for, so there is nothing to dispose; and a host that closes half open may still keep.
     private readonly SemaphoreSlim _turn = new(1, 1);
+#pragma warning restore CA2213
     private long _taken;
     private DateTime? _told;
 
@@ -114,11 +116,5 @@ internal sealed class Witness(
     {
         await base.StopAsync(cancellationToken);
         await TryKeepAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _turn.Dispose();
     }
 }
