@@ -143,12 +143,16 @@ public sealed class VerificationTests
         await using var centre = await TestCentre.OpenAsync(Database.Sqlite);
         await centre.Writer.AppendAsync([Arrival("a"), Arrival("b")]);
         await using var db = centre.OpenDb();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync(
+            "PRAGMA foreign_keys=OFF; INSERT INTO procedures_publications VALUES ('00000000-0000-0000-0000-000000000001', 1, 0, 0, NULL)");
         string[] ways =
         [
             "INSERT OR REPLACE INTO journal_entries SELECT * FROM journal_entries WHERE number = 1",
             "INSERT OR REPLACE INTO journal_entries SELECT 9, at, kind, source, source_key, subject, actor, name, body, hash FROM journal_entries "
                 + "WHERE number = 1",
             "INSERT OR REPLACE INTO journal_head SELECT * FROM journal_head",
+            "INSERT OR REPLACE INTO procedures_publications SELECT * FROM procedures_publications",
             "INSERT OR REPLACE INTO storage_chain_key SELECT * FROM storage_chain_key",
         ];
         foreach (var way in ways)

@@ -1,0 +1,2 @@
+-- PostgreSQL replaces nothing: there is nothing to do.
+SELECT 1;
