@@ -5,12 +5,13 @@ namespace Answerable.App.Import.Profiles;
 /// <summary>The profiles the product comes with.</summary>
 internal static class ShippedProfiles
 {
-    private static readonly IReadOnlyList<Profile> Fixed = [TechnionBank.Profile, AmazonConnectCtr.Profile, AsteriskQueueLog.Profile];
+    private static readonly IReadOnlyList<Profile> Fixed = [AmazonConnectCtr.Profile, AsteriskQueueLog.Profile, TechnionBank.Profile];
 
+    /// <summary>First the one that reads most people's files: whoever chooses nothing has it.</summary>
     public static readonly IReadOnlyList<ProfileOffered> All =
     [
-        .. Fixed.Select(profile => new ProfileOffered(profile.Name, profile.Title, profile.About, false)),
         new(GenericCsv.Name, GenericCsv.Title, GenericCsv.About, true),
+        .. Fixed.Select(profile => new ProfileOffered(profile.Name, profile.Title, profile.About, false)),
     ];
 
     /// <summary>The profile of a name; the generic one by the mapping given.</summary>
