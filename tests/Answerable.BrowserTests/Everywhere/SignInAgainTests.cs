@@ -36,6 +36,7 @@ public sealed class SignInAgainTests(Product product) : BrowserTest(product)
         var key = await agent.Page.Locator("input[name=Key]").GetAttributeAsync("value");
         var code = OneTimeCode.At(key!.Replace(" ", "", StringComparison.Ordinal), TimeProvider.System.GetUtcNow());
         await agent.Field("Type the six digits it shows").FillAsync(code);
+        await agent.Field("Your password").FillAsync(DemoAccounts.Password);
         await agent.Button("Turn the second factor on").ClickAsync();
         await Assertions.Expect(agent.Heading("Your second factor is on. Keep these recovery codes")).ToBeVisibleAsync();
         var recovery = await agent.Page.Locator("main li code").First.TextContentAsync();

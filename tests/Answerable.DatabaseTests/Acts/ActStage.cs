@@ -82,7 +82,7 @@ internal sealed class ActStage(TestCentre centre)
     public async Task<Actor> SecondFactorAsync()
     {
         var person = await WithPasswordAsync();
-        await Must(new TurnSecondFactorOn(Key, OneTimeCode.At(Key, centre.Time.GetUtcNow())), person);
+        await Must(new TurnSecondFactorOn(Key, OneTimeCode.At(Key, centre.Time.GetUtcNow()), Password), person);
         return person;
     }
 

@@ -58,7 +58,7 @@ internal static class AtTheDoor
     /// <summary>Turned on a while ago, so that the code of now is unused. Returns the recovery codes.</summary>
     public static async Task<IReadOnlyList<string>> SetSecondFactorAsync(this TestCentre centre, Actor who)
     {
-        var recovery = (await centre.DoAsync(new TurnSecondFactorOn(Key, centre.CodeNow()), who)).Value;
+        var recovery = (await centre.DoAsync(new TurnSecondFactorOn(Key, centre.CodeNow(), Password), who)).Value;
         centre.Time.Pass(TimeSpan.FromMinutes(5));
         return recovery.Codes;
     }

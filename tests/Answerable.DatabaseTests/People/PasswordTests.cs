@@ -61,7 +61,7 @@ public sealed class PasswordTests
     public void What_was_typed_stands_in_no_log()
     {
         object[] acts = [Change("secret"), new SignIn("ann@centre.example", "secret"), new TurnSecondFactorOff("secret"),
-            new TurnSecondFactorOn("secret", "secret")];
+            new TurnSecondFactorOn("secret", "secret", "secret")];
         Assert.All(acts, act => Assert.DoesNotContain("secret", act.ToString(), StringComparison.Ordinal));
     }
 

@@ -108,6 +108,7 @@ public sealed class RacesTests
         Assert.Equal("not-found",
             (await centre.DoAsync(new ChangePassword(AtTheDoor.Password, AtTheDoor.NewPassword, AtTheDoor.NewPassword), ann)).Refusals[0].Code);
         Assert.Equal("not-found", (await centre.DoAsync(new TurnSecondFactorOff(AtTheDoor.Password), ann)).Refusals[0].Code);
-        Assert.Equal("not-found", (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, centre.CodeNow()), ann)).Refusals[0].Code);
+        Assert.Equal("not-found",
+            (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, centre.CodeNow(), AtTheDoor.Password), ann)).Refusals[0].Code);
     }
 }

@@ -23,7 +23,7 @@ public sealed class SecondFactorDemandedTests
         Assert.True(owing.OwesSecondFactor);
         Assert.Empty(owing.Roles);
         Assert.False((await centre.SignInAsync("ben")).Opened().OwesSecondFactor);
-        var set = (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, centre.CodeNow()), ann)).Value.Session;
+        var set = (await centre.DoAsync(new TurnSecondFactorOn(AtTheDoor.Key, centre.CodeNow(), AtTheDoor.Password), ann)).Value.Entrance.Opened();
         Assert.Equal((false, Role.Manager), (set.OwesSecondFactor, Assert.Single(set.Roles)));
         Assert.Equal("second-factor.demanded", (await centre.DoAsync(new TurnSecondFactorOff(AtTheDoor.Password), ann)).Value.Away());
         Assert.True((await centre.AskAsync(new OwnAccount(), ann)).Value.SecondFactorDemanded);

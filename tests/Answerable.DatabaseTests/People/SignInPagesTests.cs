@@ -76,8 +76,20 @@ public sealed partial class SignInPagesTests
         var key = HiddenKey().Match(await browser.GetStringAsync("/account/second-factor")).Groups[1].Value;
         other.Time.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
-        var on = await WebCentre.PostAsync(browser, "/account/second-factor", "turn-on", new() { ["Key"] = key, ["Code"] = CodeOf(key) });
+        var wrong = await WebCentre.PostAsync(browser, "/account/second-factor", "turn-on", new()
+        { ["Key"] = key, ["Code"] = CodeOf(key), ["Current"] = "not this one" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var said = await wrong.Content.ReadAsStringAsync();
+        Assert.Contains("That is not your password now.", said, StringComparison.Ordinal);
+        // The square that was scanned still holds.
+        Assert.Equal(key, HiddenKey().Match(said).Groups[1].Value);
+        var on = await WebCentre.PostAsync(browser, "/account/second-factor", "turn-on", new()
+        { ["Key"] = key, ["Code"] = CodeOf(key), ["Current"] = AtTheDoor.Password });
         Assert.Equal(10, RecoveryCode().Count(await on.Content.ReadAsStringAsync()));
+        // A second tab that showed the square before.
+        var again = await WebCentre.PostAsync(browser, "/account/second-factor", "turn-on", new()
+        { ["Key"] = key, ["Code"] = CodeOf(key), ["Current"] = AtTheDoor.Password });
+        Assert.Contains("Your second factor is on already.", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         other.Time.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/account")).StatusCode);
 

@@ -19,7 +19,7 @@ public sealed class TypedTextTests
         "ChangePassword.Current", "ChangePassword.Password", "DoStep.Node", "EraseCustomer.Reference", "GoBack.Node", "InvitePerson.Email",
         "MailInvitation.Link", "MailInvitation.Token",
         "RecordCustomer.Reference", "RemovePasskey.Current", "SignIn.Email", "SignIn.Password", "SignInByCode.Stamp",
-        "SkipStep.Node", "StartContact.Reference", "TurnSecondFactorOff.Current", "TurnSecondFactorOn.Key",
+        "SkipStep.Node", "StartContact.Reference", "TurnSecondFactorOff.Current", "TurnSecondFactorOn.Current", "TurnSecondFactorOn.Key",
     ];
 
     [Fact]

@@ -17,18 +17,21 @@ public sealed record TurnSecondFactorOff([ToTheLetter] string Current) : IAct<En
         private static readonly Refusal Demanded =
             new("second-factor.demanded", "A second factor is demanded of your role here: it cannot be turned off.");
 
+        private static readonly Refusal Off = new("second-factor.off", "Your second factor is off already.");
+
         public async Task<Outcome<JudgedPassword>> Prepare(TurnSecondFactorOff act, ReadingContext context, CancellationToken stop) =>
             await judge.OwnAsync(context, act.Current, stop);
 
         public async Task<Outcome<Entrance>> Decide(TurnSecondFactorOff act, JudgedPassword prepared, ActContext context, CancellationToken stop)
         {
             var demanded = (await SignInRulesRow.OfAsync(context.Db, stop)).DemandsOf(await HeldRoles.OfAsync(context.Db, context.Who.Id, stop));
+            var off = await context.Db.Set<Credentials>().FindAsync([context.Who.Id], stop) is { TwoFactorEnabled: false };
             return await OwnCredentials.ChangeAsync(context, prepared, async credentials =>
             {
                 await SecondFactorRows.ClearAsync(context.Db, credentials.Id, stop);
                 (credentials.TwoFactorEnabled, credentials.LastCodeStep) = (false, null);
                 context.Happened(new SecondFactorSet(credentials.Id, On: false), credentials.Id);
-            }, stop, demanded ? Demanded : null);
+            }, stop, off ? Off : demanded ? Demanded : null);
         }
     }
 }
