@@ -63,7 +63,7 @@ public sealed class SessionPagesTests
         Assert.Contains("A second factor is demanded of your role here.", shown, StringComparison.Ordinal);
         var key = shown.Split("name=\"Key\" value=\"")[1].Split('"')[0];
         await WebCentre.PostAsync(browser, "/account/second-factor", "turn-on",
-            new() { ["Key"] = key, ["Code"] = OneTimeCode.At(key, other.Time.GetUtcNow()) });
+            new() { ["Key"] = key, ["Code"] = OneTimeCode.At(key, other.Time.GetUtcNow()), ["Current"] = AtTheDoor.Password });
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/desk")).StatusCode);
         Assert.Contains("it cannot be turned off", await browser.GetStringAsync("/account/second-factor"), StringComparison.Ordinal);
     }
@@ -124,6 +124,35 @@ public sealed class SessionPagesTests
         var page = await browser.GetStringAsync(chosen.Headers.Location);
         Assert.Contains("Your password is chosen.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Your password is chosen.", await browser.GetStringAsync("/sign-in"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await SignInAsync(browser)).StatusCode);
+    }
+
+    /// <summary>By the back button, from a bookmark, or by the form of a tab that stayed open.</summary>
+    [Theory, EachDatabase]
+    public async Task Whoever_comes_back_to_the_link_they_used_is_told_so_and_led_to_sign_in(Database database)
+    {
+        await using var other = await TestCentre.OpenAsync(database).WithAdministratorAsync();
+        using var web = new WebCentre(other.Database, other.Time);
+        var link = (await other.DoAsync(new InvitePerson("ann", AtTheDoor.Email("ann"), [Role.Agent], null))).Value.Token;
+        var browser = web.Nobody();
+        var token = await WebCentre.TokenAsync(browser, $"/invitations/{link}");
+        await other.DoAsync(new AcceptInvitation(link, AtTheDoor.Password, AtTheDoor.Password));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = token,
+            ["_handler"] = "invitation",
+            ["Password"] = AtTheDoor.NewPassword,
+            ["Again"] = AtTheDoor.NewPassword,
+        });
+        foreach (var answer in (HttpResponseMessage[])
+            [await browser.GetAsync($"/invitations/{link}"), await browser.PostAsync($"/invitations/{link}", form)])
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("A password has been chosen by this link, which opens once", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"/sign-in\">Sign in</a>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("name=\"Password\"", page, StringComparison.Ordinal);
+        }
         Assert.Equal(HttpStatusCode.Found, (await SignInAsync(browser)).StatusCode);
     }
 

@@ -38,9 +38,9 @@ public sealed partial class PagesFromPartsTests
     [Fact]
     public void A_page_takes_one_form_itself_and_sends_others_to_addresses_of_their_own()
     {
-        // The outline hands refusals to the one sent; its others, and the publication's, only take what was opened earlier. Of the authenticator's
-        // two, one turns on and one turns off: never both.
-        string[] known = ["AuthenticatorPage.razor", "OutlinePage.razor", "PublicationPage.razor"];
+        // The outline hands refusals to the one sent; its others, the publication's and the invitation's, only take what was opened earlier. Of the
+        // authenticator's two, one turns on and one turns off: never both.
+        string[] known = ["AuthenticatorPage.razor", "InvitationPage.razor", "OutlinePage.razor", "PublicationPage.razor"];
         var several = Pages().Where(page => Taken().Count(File.ReadAllText(page)) > 1).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(known, several);
     }

@@ -18,8 +18,10 @@ public sealed record AcceptInvitation([ToTheLetter] string Token, [ToTheLetter] 
     {
         public async Task<Outcome<string>> Prepare(AcceptInvitation act, ReadingContext context, CancellationToken stop)
         {
-            if (await InForceAsync(act, context.Db, context.Now, stop) is not { } invitation)
-                return PeopleRefusals.Lapsed;
+            var found = await InvitationRow.OfAsync(context.Db, act.Token, context.Now, stop);
+            if (!found.Allowed)
+                return found.As<string>();
+            var invitation = found.Value;
             var email = (await CredentialsAsync(context.Db, invitation, stop)).Email!;
             var name = await context.Db.Set<PersonRow>().Where(row => row.Id == invitation.Person).Select(row => row.Name).SingleAsync(stop);
             var refusals = PasswordRules.Check(act.Password, act.Again, email, name);
@@ -28,8 +30,10 @@ public sealed record AcceptInvitation([ToTheLetter] string Token, [ToTheLetter] 
 
         public async Task<Outcome<string>> Decide(AcceptInvitation act, string prepared, ActContext context, CancellationToken stop)
         {
-            if (await InForceAsync(act, context.Db, context.Now, stop) is not { } invitation)
-                return PeopleRefusals.Lapsed;
+            var found = await InvitationRow.OfAsync(context.Db, act.Token, context.Now, stop);
+            if (!found.Allowed)
+                return found.As<string>();
+            var invitation = found.Value;
             invitation.AcceptedAt = context.Now;
             var credentials = await CredentialsAsync(context.Db, invitation, stop);
             credentials.PasswordHash = prepared;
@@ -37,14 +41,6 @@ public sealed record AcceptInvitation([ToTheLetter] string Token, [ToTheLetter] 
             credentials.EndSessions(context);
             context.Happened(new PasswordChanged(invitation.Person), invitation.Person);
             return credentials.Email!;
-        }
-
-        /// <summary>Neither used nor lapsed nor withdrawn, and its person not deactivated.</summary>
-        private static async Task<InvitationRow?> InForceAsync(AcceptInvitation act, AnswerableDb db, DateTimeOffset now, CancellationToken stop)
-        {
-            var hash = InvitationRow.HashOf(act.Token);
-            return await db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash && row.AcceptedAt == null && row.ExpiresAt > now
-                && db.Set<PersonRow>().Any(person => person.Id == row.Person && person.DeactivatedAt == null), stop);
         }
 
         private static Task<Credentials> CredentialsAsync(AnswerableDb db, InvitationRow invitation, CancellationToken stop) =>

@@ -16,13 +16,13 @@ public sealed record InvitationInForce(string Token) : IReading<InvitationInForc
     {
         public async Task<Outcome<Invitee>> Answer(InvitationInForce reading, ReadingContext context, CancellationToken stop)
         {
-            var hash = InvitationRow.HashOf(reading.Token);
-            var invitation = await context.Db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash && row.AcceptedAt == null, stop);
-            if (invitation is null || invitation.ExpiresAt <= context.Now)
-                return PeopleRefusals.Lapsed;
-            var name = await context.Db.Set<PersonRow>().Where(row => row.Id == invitation.Person).Select(row => row.Name).SingleAsync(stop);
-            return new Invitee(name, await context.Db.Set<Credentials>().Where(row => row.Id == invitation.Person).Select(row => row.Email!)
-                .SingleAsync(stop));
+            var found = await InvitationRow.OfAsync(context.Db, reading.Token, context.Now, stop);
+            if (!found.Allowed)
+                return found.As<Invitee>();
+            var person = found.Value.Person;
+            var name = await context.Db.Set<PersonRow>().Where(row => row.Id == person).Select(row => row.Name).SingleAsync(stop);
+            return new Invitee(name,
+                await context.Db.Set<Credentials>().Where(row => row.Id == person).Select(row => row.Email!).SingleAsync(stop));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Answerable.App.Storage;
+using Answerable.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,19 @@ internal sealed class InvitationRow
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         return (new InvitationRow { Id = Ids.New(), Person = person, TokenHash = HashOf(token), InvitedAt = now, ExpiresAt = now + Lifetime }, token);
+    }
+
+    /// <summary>One by its secret, while it is good; or why it no longer is. Whoever comes back to the one they used is told that they have used
+    /// it.</summary>
+    public static async Task<Outcome<InvitationRow>> OfAsync(AnswerableDb db, string token, DateTimeOffset now, CancellationToken stop)
+    {
+        var hash = HashOf(token);
+        var found = await db.Set<InvitationRow>().SingleOrDefaultAsync(row => row.TokenHash == hash, stop);
+        if (found?.AcceptedAt is not null)
+            return PeopleRefusals.UsedWayIn;
+        return found is not null && found.ExpiresAt > now
+            && await db.Set<PersonRow>().AnyAsync(person => person.Id == found.Person && person.DeactivatedAt == null, stop)
+            ? found : PeopleRefusals.Lapsed;
     }
 
     /// <summary>The links not yet used no longer open.</summary>
