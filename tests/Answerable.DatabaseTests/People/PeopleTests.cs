@@ -17,7 +17,7 @@ public sealed class PeopleTests
         var invitation = (await centre.DoAsync(new InvitePerson("Ann Agent", "ann@centre.example", [Role.Agent], null))).Value;
         Assert.Equal("Ann Agent", (await centre.AskAsync(new InvitationInForce(invitation.Token))).Value.Name);
         Assert.True((await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Allowed);
-        Assert.Equal("invitation.lapsed",
+        Assert.Equal("invitation.used",
             (await centre.DoAsync(new AcceptInvitation(invitation.Token, AtTheDoor.Password, AtTheDoor.Password))).Refusals[0].Code);
         await using var db = centre.OpenDb();
         Assert.Equal(["person.invited", "person.password-changed"], await db.Set<JournalRow>().OrderBy(row => row.Number).Select(row => row.Name)
@@ -184,6 +184,9 @@ public sealed class PeopleTests
         Assert.Equal("person.deactivated", (await centre.DoAsync(new DeactivatePerson(ann.Id, "again"), imran)).Refusals[0].Code);
         await centre.DoAsync(new ReactivatePerson(ann.Id), imran);
         Assert.Equal(((DateTimeOffset?)null, (PersonId?)null), await StandingAsync());
+        // Nobody else is there to be asked.
+        Assert.Equal("person.last-administrator", (await centre.DoAsync(new DeactivatePerson(imran.Id, ""), imran)).Refusals[0].Code);
+        await centre.JoinAsync("ivy", Role.Administrator);
         Assert.Equal("person.oneself", (await centre.DoAsync(new DeactivatePerson(imran.Id, ""), imran)).Refusals[0].Code);
 
         async Task<(DateTimeOffset?, PersonId?)> StandingAsync()

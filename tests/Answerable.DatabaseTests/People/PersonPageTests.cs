@@ -20,7 +20,15 @@ public sealed class PersonPageTests
             await centre.Dispatcher.DoAsync(new DeactivatePerson(other.Id, "They left."), Actor.System);
         var person = $"/people/{me.Id}";
 
-        var answer = await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "gone 4000 0000 0000 0002"));
+        var barred = Rendered.Words(await client.GetStringAsync($"{person}/deactivation"));
+        Assert.Contains("This is the last active administrator. Make another one first.", barred, StringComparison.Ordinal);
+        Assert.DoesNotContain("What will happen", barred, StringComparison.Ordinal);
+        Assert.Contains("You are the last active administrator here: that role stays until there is another.",
+            Rendered.Words(await client.GetStringAsync(person)), StringComparison.Ordinal);
+
+        var invited = (await centre.Dispatcher.DoAsync(new InvitePerson("Ann", "ann@centre.example", [Role.Agent], null), Actor.System)).Value;
+        var answer = await SendAsync(client, $"/people/{invited.Person}", "/deactivation",
+            KeyValuePair.Create("Reason", $"gone 4000 0000 0000 0002 {new string('x', 200)}"));
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("This could not be done", page, StringComparison.Ordinal);
@@ -67,6 +75,26 @@ public sealed class PersonPageTests
         Assert.Equal(person, (await SendAsync(client, person, "/deactivation", KeyValuePair.Create("Reason", "left"))).Headers.Location!.ToString());
         Assert.Contains("Ann is deactivated already.", Rendered.Words(await client.GetStringAsync($"{person}/deactivation")),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_cannot_do_to_oneself_and_what_cannot_be_undone_alone_is_said_before_it_is_pressed()
+    {
+        await using var centre = new WebCentre();
+        var client = await centre.SignedInAsync(Role.Administrator);
+        await centre.Dispatcher.DoAsync(new InvitePerson("Second", "second@centre.example", [Role.Administrator], null), Actor.System);
+        var people = (await centre.Dispatcher.AskAsync(new PeopleList(), Actor.System)).Value.People;
+        var me = $"/people/{people.Single(line => line.Email.StartsWith("ADMINISTRATOR@TEST", StringComparison.OrdinalIgnoreCase)).Id}";
+        var page = await client.GetStringAsync(me);
+        Assert.DoesNotContain($"href=\"{me}/deactivation\"", page, StringComparison.Ordinal);
+        Assert.Contains("You cannot deactivate yourself. Ask another administrator.", Rendered.Words(page), StringComparison.Ordinal);
+        Assert.Contains("only another administrator can give it to you again", Rendered.Words(page), StringComparison.Ordinal);
+        var foreseen = await client.GetStringAsync($"{me}/deactivation");
+        Assert.Contains("You cannot do this to yourself. Ask another administrator.", Rendered.Words(foreseen), StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Reason\"", foreseen, StringComparison.Ordinal);
+        var second = $"/people/{people.Single(line => line.Name == "Second").Id}";
+        Assert.Contains("Other roles sign Second out everywhere.", Rendered.Words(await client.GetStringAsync(second)), StringComparison.Ordinal);
+        Assert.Contains("name=\"Reason\"", await client.GetStringAsync($"{second}/deactivation"), StringComparison.Ordinal);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

@@ -18,10 +18,8 @@ public sealed record DeactivatePerson(PersonId Person, string Reason) : IAct<Don
         {
             if (await context.Db.Set<PersonRow>().FindAsync([act.Person], stop) is not { } person)
                 return PeopleRefusals.NotFound;
-            if (context.Who.Person == act.Person)
-                return PeopleRefusals.OneSelf;
-            if (!await Administrators.OthersAsync(context.Db, act.Person, stop))
-                return PeopleRefusals.LastAdministrator;
+            if (await Administrators.BarredAsync(context.Db, context.Who, act.Person, stop) is { } barred)
+                return barred;
             if (person.DeactivatedAt is not null)
                 return new Refusal("person.deactivated", $"{person.Name} is deactivated already.");
             var reason = act.Reason.Shown();

@@ -11,7 +11,8 @@ namespace Answerable.App.People;
 public sealed record DeactivationForeseen(PersonId Person) : IReading<DeactivationForeseen.View>
 {
     /// <param name="Follows">What becomes of what they have in hand, in a sentence each.</param>
-    public sealed record View(string Name, bool Active, IReadOnlyList<string> Follows);
+    /// <param name="Barred">Why whoever looks may not do it; null where they may.</param>
+    public sealed record View(string Name, bool Active, IReadOnlyList<string> Follows, Refusal? Barred);
 
     internal sealed class Reader(IEnumerable<IFollowPerson> followers, IEnumerable<IEndWithPerson> enders)
         : IAnswer<DeactivationForeseen, View>
@@ -25,7 +26,8 @@ public sealed record DeactivationForeseen(PersonId Person) : IReading<Deactivati
                 follows.AddRange(await follower.ForeseenAsync(context.Db, reading.Person, stop));
             foreach (var ender in enders)
                 follows.AddRange(await ender.ForeseenAsync(context.Db, reading.Person, stop));
-            return new View(person.Name, person.DeactivatedAt is null, follows);
+            return new View(person.Name, person.DeactivatedAt is null, follows,
+                await Administrators.BarredAsync(context.Db, context.Who, reading.Person, stop));
         }
     }
 }

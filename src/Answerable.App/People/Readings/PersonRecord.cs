@@ -13,10 +13,11 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
     public sealed record Event(DateTimeOffset At, string What, string? By);
 
     /// <param name="Demo">Invented by the demo, or real beside what is; null where nothing here is invented.</param>
+    /// <param name="OnlyAdministrator">No other active administrator is there.</param>
     public sealed record Record(
         PersonId Id, string Name, string Email, TeamId? Team, IReadOnlyList<Role> Roles, bool Active, bool SecondFactor, bool HasPassword,
         IReadOnlyList<Event> History, IReadOnlyList<PeopleList.TeamLine> Teams, bool? Demo, int Sessions = 0,
-        int Passkeys = 0);
+        int Passkeys = 0, bool OnlyAdministrator = false);
 
     internal sealed class Reader : IAnswer<PersonRecord, Record>
     {
@@ -42,7 +43,8 @@ public sealed record PersonRecord(PersonId Person) : IReading<PersonRecord.Recor
                     credentials.PasswordHash is not null,
                 lines.ConvertAll(line => new Event(line.At, PersonHistory.Words(line.Entry().Fact(), teams), By(line, names))), teams,
                 await Invented.IsAsync(db, person.Id.Value, stop), await SessionRow.Of(db, person.Id, context.Now).CountAsync(stop),
-                await db.Set<PasskeyRow>().CountAsync(row => row.Person == person.Id, stop));
+                await db.Set<PasskeyRow>().CountAsync(row => row.Person == person.Id, stop),
+                await Administrators.LastAsync(db, person.Id, stop));
         }
 
         private static string? By(JournalRow line, PersonNames names) =>
