@@ -36,6 +36,12 @@ public static class ShownText
     public static Refusal Misleading(string field) => new("name.unreadable",
         "There is a character in it that shows nothing, or turns the text round. Type the name anew.", field);
 
+    /// <summary>Why something cannot be named so; null where it can. Digits alone stand in sentences and lists like an amount or a code of
+    /// something else.</summary>
+    public static Refusal? NameRefused(this string name, string field) => !name.ReadsAsItIs() ? Misleading(field)
+        : name.EnumerateRunes().Any(Rune.IsLetter) ? null
+        : new("name.no-letter", "There is no letter in it: beside amounts and codes it would not be known for a name. Say it in words.", field);
+
     /// <summary>A character that shows nothing wherever it stands. Of these Unicode counts some among letters, symbols and marks: fillers of
     /// Hangul, the empty pattern of Braille, joiners and variation selectors.</summary>
     internal static bool IsShapeless(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

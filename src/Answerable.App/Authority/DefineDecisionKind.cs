@@ -26,8 +26,8 @@ public sealed partial record DefineDecisionKind(string Code, string Name, bool M
             var refusals = new List<Refusal>();
             if (name.Length is 0 or > 80)
                 refusals.Add(new Refusal("authority.name", "Give it a name of up to 80 characters, such as Goodwill payment.", nameof(Name)));
-            else if (!name.ReadsAsItIs())
-                refusals.Add(ShownText.Misleading(nameof(Name)));
+            else if (name.NameRefused(nameof(Name)) is { } unreadable)
+                refusals.Add(unreadable);
             if (code.Length > 40 || !Shape().IsMatch(code))
                 refusals.Add(new Refusal("authority.code", "The code is short and lower case, such as goodwill or fee-waiver.", nameof(Code)));
             else if (await context.Db.Set<DecisionKindRow>().AnyAsync(row => row.Code == code, stop))

@@ -43,6 +43,8 @@ public sealed class LimitTests
             (await desk.Refused(new SetLimit("goodwill", Role.Agent, null) { PerContactPence = 1, PerCustomerDays = 30 }, desk.Manager)).Field);
         Assert.Equal("DecisionKind", (await desk.Refused(new SetLimit("gift", Role.Agent, null), desk.Manager)).Field);
         Assert.Equal("Code", (await desk.Refused(new DefineDecisionKind("Good Will", "Goodwill", true), desk.Manager)).Field);
+        var digits = await desk.Refused(new DefineDecisionKind("of-2027", "2027 / 1", true), desk.Manager);
+        Assert.Equal(("name.no-letter", "Name"), (digits.Code, digits.Field));
         Assert.Equal("authority.kind-known", (await desk.Refused(new DefineDecisionKind("goodwill", "Goodwill", true), desk.Manager)).Code);
         Assert.Equal("access.denied", (await desk.Refused(new SetLimit("goodwill", Role.Agent, null), desk.Leader)).Code);
     }

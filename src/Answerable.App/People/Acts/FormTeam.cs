@@ -16,8 +16,8 @@ public sealed record FormTeam(string Name) : IAct<TeamId>
             var name = act.Name.Shown();
             if (name.Length is 0 or > 80)
                 return new Refusal("team.name", "Give the team a name of up to 80 characters.", nameof(Name));
-            if (!name.ReadsAsItIs())
-                return ShownText.Misleading(nameof(Name));
+            if (name.NameRefused(nameof(Name)) is { } unreadable)
+                return unreadable;
             if (await context.Db.Set<TeamRow>().Select(row => row.Name).HoldAsync(name, stop))
                 return new Refusal("team.name-taken", "There is a team of this name already.", nameof(Name));
             var team = new TeamRow { Id = Ids.New<TeamId>(), Name = name };

@@ -37,8 +37,8 @@ public sealed record InvitePerson(string Name, [ToTheLetter] string Email, IRead
                 refusals.Add(new Refusal("person.no-name", "Give the person's name.", nameof(Name)));
             else if (act.Name.Length > 120)
                 refusals.Add(new Refusal("person.long-name", "Keep the name within 120 characters.", nameof(Name)));
-            else if (!act.Name.Shown().ReadsAsItIs())
-                refusals.Add(ShownText.Misleading(nameof(Name)));
+            else if (act.Name.Shown().NameRefused(nameof(Name)) is { } unreadable)
+                refusals.Add(unreadable);
             if (!MailAddress.TryCreate(act.Email.Trim(), out _) || act.Email.Length > 250 || !act.Email.Trim().ReadsAsItIs())
                 refusals.Add(new Refusal("person.email", "Give an e-mail address, such as name@example.org.", nameof(Email)));
             if (act.Roles.Count == 0)

@@ -24,6 +24,8 @@ public sealed record ChangeContactType(string Code, long Revision, ContactType T
                     "it still fits.");
             var type = ContactTypeText.Tidy(act.Type with { Code = row.Code });
             var refusals = ContactTypeText.Refusals(type);
+            if (type.Name != row.Name && type.Name.Length > 0 && type.Name.NameRefused("Name") is { } unreadable)
+                refusals.Add(unreadable);
             var others = context.Db.Set<ContactTypeRow>().Where(other => other.Id != row.Id).Select(other => other.Name);
             if (await others.HoldAsync(type.Name, stop))
                 refusals.Add(new Refusal("contact-type.name-known", "There is a contact type of this name already.", "Name"));

@@ -17,6 +17,8 @@ public sealed record DefineContactType(ContactType Type) : IAct<ContactTypeId>
         {
             var type = ContactTypeText.Tidy(act.Type);
             var refusals = ContactTypeText.Refusals(type);
+            if (type.Name.Length > 0 && type.Name.NameRefused("Name") is { } unreadable)
+                refusals.Add(unreadable);
             if (await context.Db.Set<ContactTypeRow>().AnyAsync(row => row.Code == type.Code, stop))
                 refusals.Add(new Refusal("contact-type.code-known", "There is a contact type with this code already.", "Code"));
             if (await context.Db.Set<ContactTypeRow>().Select(row => row.Name).HoldAsync(type.Name, stop))
