@@ -1,6 +1,7 @@
 using Answerable.App.Conduct;
 using Answerable.App.Contacts;
 using Answerable.App.Measures;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Conduct;
 using Answerable.DatabaseTests.Measures;
@@ -31,6 +32,23 @@ public sealed class ContactTimelineTests
         Assert.Contains("Guided by version 1 of 'Complaint'.", words);
         Assert.Contains("Recorded as not resolved: Explained.", words);
         Assert.DoesNotContain(words, line => line.Contains("n5", StringComparison.Ordinal) || line.Contains("complaint", StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_customer_who_was_erased_is_not_said_to_be_known(Database database)
+    {
+        await using var kept = await TestDatabase.MigratedAsync(database);
+        await using var web = new WebCentre(kept);
+        var customer = (await web.Dispatcher.DoAsync(new KnowCustomers(["AC 77"]), Actor.System)).Value["AC 77"];
+        var contact = App.Ids.New<ContactId>();
+        await web.Services.GetRequiredService<Writer>().AppendAsync([Entry.Of(new ContactArrived(Channel.Phone, "main", null, customer),
+            Recorded.Start, FactKind.Live, "cti", "1", contact.Value, null)]);
+        var client = await web.SignedInAsync(Role.Manager);
+        Assert.Contains("Customer Known", Rendered.Words(await client.GetStringAsync($"/contacts/{contact}")), StringComparison.Ordinal);
+        Assert.True((await web.Dispatcher.DoAsync(new EraseCustomer("AC 77", "Their request"), Actor.System)).Allowed);
+        var page = Rendered.Words(await client.GetStringAsync($"/contacts/{contact}"));
+        Assert.Contains("Customer Erased ", page, StringComparison.Ordinal);
+        Assert.NotNull((await web.Dispatcher.AskAsync(new ContactTimeline(contact), Actor.System)).Value.CustomerErasedAt);
     }
 
     [Theory, EachDatabase]
