@@ -6,10 +6,14 @@ namespace Answerable.Model.Privacy;
 /// <summary>Finds security codes: three or four digits by any of their usual names, before or after, or by none right after a card.</summary>
 internal static partial class SecurityCodes
 {
+    // A day, or a year with its month: no code is written so, nor may its year be taken for one.
+    private const string Date = @"(?:[0-3]?[0-9] ?[-./] ?[0-3]?[0-9] ?[-./] ?(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]"
+        + @"|20[0-9]{2}[-/](?:0[1-9]|1[0-2]))(?![0-9])";
+
     private const string Names =
-        @"(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][ ._/*-]?v|i[ ._/*-]?d)(?:[ ._/*-]?2)?|security\W{1,3}(?:code|number|no|digits?)"
-        + @"|(?:card\W{1,3})?(?:verification|validation)\W{1,3}(?:code|number|no|value)|card\W{1,3}(?:code|security)"
-        + @"|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?"
+        @"(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][ ._/*-]?v|i[ ._/*-]?d)(?:[ ._/*-]?(?!" + Date + @")2)?"
+        + @"|security\W{1,3}(?:code|number|no|digits?)|(?:card\W{1,3})?(?:verification|validation)\W{1,3}(?:code|number|no|value)"
+        + @"|card\W{1,3}(?:code|security)|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?"
         + @"|(?:three|3)\W{1,3}digits?(?:\W{1,3}code)?"
         + @"|(?:number|code|digits?)\W{1,3}on\W{1,3}the\W{1,3}(?:back|front|reverse)|pin(?:\W{1,3}(?:code|number))?|"
         + OtherTongues + ")";
@@ -24,7 +28,13 @@ internal static partial class SecurityCodes
     private const string Linking = @"(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their"
         + @"|ist|war|lautet|die|der|das|est|es|el|la|le|il)";
 
-    private const string Code = @"(?<code>[0-9](?:[\s\-.,/*\u200B]{0,3}[0-9]){2,3})(?![0-9]|[.,:][0-9])";
+    private const string Code = @"(?!" + Date + @")(?<code>[0-9](?:[\s\-.,/*\u200B]{0,3}[0-9]){2,3})(?![0-9]|[.,:][0-9])";
+
+    private const string Expiry = @"(?:" + Date + @"|(?!" + Date + @")(?:(?:0?[1-9]|1[0-2])[^0-9a-z$]{0,3}"
+        + @"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[^0-9a-z$]{1,3})(?:20)?[0-9]{2}(?![0-9]))";
+
+    // A sum of money by its currency, which is not that of a sum still to come.
+    private const string Sum = @"[0-9]{3,4}\W{0,2}(?:\$|(?:gbp|eur|usd|pounds?|euros?|dollars?|pence|quid)\b)(?!\W{0,3}[0-9$])";
 
     /// <summary>How far from a card what is said of it may stand.</summary>
     private const int Beside = 60;
@@ -78,10 +88,10 @@ internal static partial class SecurityCodes
     [GeneratedRegex(@"(?<!(?:^|[\s(,;])[0-9]{1,3}\W{0,2})\bsec\W{1,4}" + Code, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Vaguely();
 
-    // An expiry date may stand between, by name or by itself; what has a currency's sign is a sum of money.
+    // An expiry date may stand between, by name or by itself; what has a currency is a sum of money.
     [GeneratedRegex(@"\G(?:[^0-9a-z$]{1,12}(?:(?:exp\w{0,8}|valid|until|thru|through|ends?|end|date|to|and|with|is)[^0-9a-z$]{1,6}){0,4}"
-        + @"(?:0?[1-9]|1[0-2])[^0-9a-z$]{0,3}(?:20)?[0-9]{2}(?![0-9]))?[^0-9a-z$]{1,12}(?:(?:and|with|code|its?|the|number)[^0-9a-z$]{1,6}){0,3}"
-        + @"(?<code>[0-9]{3,4})(?![0-9]|[.,:][0-9])",
+        + Expiry + @")?[^0-9a-z$]{1,12}(?:(?:and|with|code|its?|the|number)[^0-9a-z$]{1,6}){0,3}"
+        + @"(?!" + Date + "|" + Sum + @")(?<code>[0-9]{3,4})(?![0-9]|[.,:][0-9])",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex After();
 

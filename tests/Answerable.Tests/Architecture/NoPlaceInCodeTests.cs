@@ -8,7 +8,12 @@ namespace Answerable.Tests.Architecture;
 /// </summary>
 public sealed partial class NoPlaceInCodeTests
 {
-    private static readonly string[] May = ["Answerable.Model/Centre/CentreSettings.cs", "Answerable.App/Demo/", "/node_modules/", "/obj/", "/bin/"];
+    // The mask knows sums of money in what people type by the words of any currency, whatever the centre's.
+    private static readonly string[] May =
+    [
+        "Answerable.Model/Centre/CentreSettings.cs", "Answerable.App/Demo/", "Answerable.Model/Privacy/SecurityCodes.cs", "assets/desk/cardmask.ts",
+        "/node_modules/", "/obj/", "/bin/",
+    ];
 
     [Fact]
     public void No_line_of_the_program_names_a_zone_or_a_currency()

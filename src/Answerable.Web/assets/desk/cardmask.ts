@@ -4,7 +4,10 @@ const invisible = "\u200B";
 const [shortest, longest, longestTelephone, longestGap] = [13, 19, 15, 24];
 const readOut = new Set(["4 4 4 4", "4 6 5", "4 6 4", "4 4 4 4 3", "4 4 4 4 2", "4 4 5", "4 4 6", "8 8", "6 10", "6 13"]);
 
-const names = String.raw`(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][ ._/*-]?v|i[ ._/*-]?d)(?:[ ._/*-]?2)?`
+// A day, or a year with its month: no code is written so, nor may its year be taken for one.
+const date = String.raw`(?:[0-3]?[0-9] ?[-./] ?[0-3]?[0-9] ?[-./] ?(?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}[-./][01]?[0-9][-./][0-3]?[0-9]`
+  + String.raw`|20[0-9]{2}[-/](?:0[1-9]|1[0-2]))(?![0-9])`;
+const names = String.raw`(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][ ._/*-]?v|i[ ._/*-]?d)(?:[ ._/*-]?(?!${date})2)?`
   + String.raw`|security\W{1,3}(?:code|number|no|digits?)|(?:card\W{1,3})?(?:verification|validation)\W{1,3}(?:code|number|no|value)`
   + String.raw`|card\W{1,3}(?:code|security)|signature\W{1,3}(?:code|digits?|panel|strip)|(?:last|back)\W{1,3}(?:three|3)(?:\W{1,3}digits?)?`
   + String.raw`|(?:three|3)\W{1,3}digits?(?:\W{1,3}code)?|(?:number|code|digits?)\W{1,3}on\W{1,3}the\W{1,3}(?:back|front|reverse)`
@@ -15,7 +18,11 @@ const names = String.raw`(?:c[ ._/*-]?(?:v[ ._/*-]?[vcndp2]|s[ ._/*-]?[cv]|[ac][
   + String.raw`|sec\W{0,3}(?:code|number))`;
 const linking = "(?:is|was|of|as|it|to|for|are|the|on|back|card|number|code|no|reads?|says?|my|her|his|their"
   + "|ist|war|lautet|die|der|das|est|es|el|la|le|il)";
-const code = String.raw`([0-9](?:[\s\-.,/*\u200B]{0,3}[0-9]){2,3})(?![0-9]|[.,:][0-9])`;
+const expiry = String.raw`(?:${date}|(?!${date})(?:(?:0?[1-9]|1[0-2])[^0-9a-z$]{0,3}`
+  + String.raw`|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[^0-9a-z$]{1,3})(?:20)?[0-9]{2}(?![0-9]))`;
+// A sum of money by its currency, which is not that of a sum still to come.
+const sum = String.raw`[0-9]{3,4}\W{0,2}(?:\$|(?:gbp|eur|usd|pounds?|euros?|dollars?|pence|quid)\b)(?!\W{0,3}[0-9$])`;
+const code = String.raw`(?!${date})([0-9](?:[\s\-.,/*\u200B]{0,3}[0-9]){2,3})(?![0-9]|[.,:][0-9])`;
 const named = new RegExp(String.raw`\b${names}(?:\W{0,3}\b${linking}\b){0,4}\W{0,4}${code}`, "dg");
 const namedAfter = new RegExp(
   String.raw`(?<![0-9.,:/\-])${code}\W{0,3}(?:(?:is|was|as|for|are|ist|war|est|es)\W{1,3}`
@@ -23,8 +30,8 @@ const namedAfter = new RegExp(
 const vaguely = new RegExp(String.raw`(?<!(?:^|[\s(,;])[0-9]{1,3}\W{0,2})\bsec\W{1,4}${code}`, "dg");
 const beside = 60;
 const after = new RegExp(String.raw`(?:[^0-9a-z$]{1,12}(?:(?:exp\w{0,8}|valid|until|thru|through|ends?|end|date|to|and|with|is)[^0-9a-z$]{1,6}){0,4}`
-  + String.raw`(?:0?[1-9]|1[0-2])[^0-9a-z$]{0,3}(?:20)?[0-9]{2}(?![0-9]))?[^0-9a-z$]{1,12}`
-  + String.raw`(?:(?:and|with|code|its?|the|number)[^0-9a-z$]{1,6}){0,3}([0-9]{3,4})(?![0-9]|[.,:][0-9])`, "dy");
+  + String.raw`${expiry})?[^0-9a-z$]{1,12}`
+  + String.raw`(?:(?:and|with|code|its?|the|number)[^0-9a-z$]{1,6}){0,3}(?!${date}|${sum})([0-9]{3,4})(?![0-9]|[.,:][0-9])`, "dy");
 const maskedCards = /[0-9](?:[^0-9*]{0,24}[0-9]){5}(?:[^0-9*]{0,24}\*){3,9}(?:[^0-9*]{0,24}[0-9]){4}/dg;
 const telephones = /(?:\+|tel:)[ (]{0,2}[0-9](?:[ ()./\-\u200B]{0,3}[0-9])*/dg;
 
