@@ -53,8 +53,8 @@ public sealed record AuthorityMatrix(DateTimeOffset? At = null) : IReading<Autho
         }
 
         private static (DecisionKind, Limit?)[] Mine(Actor who, IReadOnlyList<DecisionKind> kinds, Matrix matrix, DateTimeOffset at) =>
-            who.Line is not { } role
+            who.Line is null
             ? []
-            : kinds.Select(kind => (kind, matrix.LimitOf(kind.Code, new Decider(who.Person, role), at))).ToArray();
+            : kinds.Select(kind => (kind, matrix.LimitOf(kind.Code, Decider.Of(who), at))).ToArray();
     }
 }

@@ -11,12 +11,12 @@ internal static class OwnLimit
     public static async Task<bool> WidensAsync(ActContext context, string kind, Func<IReadOnlyList<Limit>, IReadOnlyList<Limit>> change,
         CancellationToken stop)
     {
-        if (context.AskedBy is not null || context.Who.Person is not { } me || context.Who.Line is not { } role)
+        if (context.AskedBy is not null || context.Who.Person is null || context.Who.Line is null)
             return false;
         var now = context.Now;
         var before = (await context.Db.Set<LimitRow>().AsNoTracking()
             .Where(row => row.DecisionKind == kind && (row.To == null || row.To > now)).OrderBy(row => row.From).ThenBy(row => row.SetAt)
             .ToListAsync(stop)).ConvertAll(row => row.Limit());
-        return Widening.Of(new Matrix(before), new Matrix(change(before)), kind, new Decider(me, role), now);
+        return Widening.Of(new Matrix(before), new Matrix(change(before)), kind, Decider.Of(context.Who), now);
     }
 }

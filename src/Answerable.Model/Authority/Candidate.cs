@@ -8,6 +8,11 @@ namespace Answerable.Model.Authority;
 /// <param name="Waiting">Referrals that already wait with them.</param>
 public sealed record Candidate(PersonId Person, string Name, Role Role, TeamId? Team, Presence Presence, DateTimeOffset Since, int Waiting = 0)
 {
+    /// <summary>Their other roles of the line.</summary>
+    public IReadOnlyList<Role> Beside { get; init; } = [];
+
+    public Decider Decider => new(Person, Role) { Beside = Beside };
+
     /// <summary>At work, so that a referral put to them will be seen.</summary>
     public bool AtWork => Presence is Presence.Ready or Presence.Busy or Presence.OtherWork;
 }

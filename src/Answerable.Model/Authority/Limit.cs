@@ -14,6 +14,9 @@ public sealed record Limit(Guid Id, string DecisionKind, Role? Role, PersonId? P
     public long? PerCasePence { get; init; }
     public RollingCap? PerCustomer { get; init; }
 
+    /// <summary>What can be given on one contact; null where nothing binds.</summary>
+    public long? Most => new[] { PerContactPence, PerCasePence, PerCustomer?.Pence }.Min();
+
     public bool InForce(DateTimeOffset at) => From <= at && (To is null || at < To);
 
     /// <summary>Its caps as people read them; none where no amount binds.</summary>

@@ -32,18 +32,15 @@ public static class LimitOddities
 
     private static IEnumerable<string> MoreThan(Role below, Limit lower, Role above, Limit higher, Matrix matrix)
     {
-        if (Most(higher) is not { } most || Most(lower) <= most)
+        if (higher.Most is not { } most || lower.Most <= most)
             yield break;
         var whose = lower.Person is null ? $"the {below.Words().ToLowerInvariant()}" : "this person";
-        yield return $"At once {whose} could give {(Most(lower) is { } pence ? matrix.Currency.Words(pence) : "any amount")}, and the "
+        yield return $"At once {whose} could give {(lower.Most is { } pence ? matrix.Currency.Words(pence) : "any amount")}, and the "
             + $"{above.Words().ToLowerInvariant()} above only {matrix.Currency.Words(most)}.";
     }
 
     private static Limit? Of(Role role, Matrix matrix, DateTimeOffset at) =>
         matrix.Limits.LastOrDefault(limit => limit.Role == role && limit.InForce(at));
-
-    /// <summary>What can be given on one contact; null where nothing binds.</summary>
-    private static long? Most(Limit limit) => Bounds(limit).Select(bound => (long?)bound.Pence).Min();
 
     private static IEnumerable<(int Over, long Pence, string Words)> Bounds(Limit limit)
     {

@@ -14,7 +14,8 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
     /// <summary>What its amounts are in, so that judgements can say them.</summary>
     public Currency Currency { get; init; } = CentreSettings.Usual.Currency;
 
-    /// <summary>The limit that binds: the person's own, or else their role's. Of several in force the latest begun.</summary>
+    /// <summary>The limit that binds: the person's own, or else their role's; of several roles that which gives most. Of several in force for one the
+    /// latest begun.</summary>
     public Limit? LimitOf(string kind, Decider decider, DateTimeOffset at)
     {
         Limit? ofPerson = null, ofRole = null;
@@ -28,7 +29,11 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
             else if (limit.Role == decider.Role)
                 ofRole = Later(ofRole, limit);
         }
-        return ofPerson ?? ofRole;
+        if (ofPerson is not null || decider.Beside.Count == 0)
+            return ofPerson ?? ofRole;
+        foreach (var role in decider.Beside)
+            ofRole = Wider(ofRole, LimitOf(kind, new Decider(null, role), at));
+        return ofRole;
     }
 
     public Judgement Judge(DecisionKind kind, Asked asked, Decider decider, IReadOnlyList<Given> given, DateTimeOffset at)
@@ -109,6 +114,9 @@ public sealed record Matrix(IReadOnlyList<Limit> Limits)
                 return cap;
         return null;
     }
+
+    private static Limit? Wider(Limit? one, Limit? other) => one is null ? other
+        : other is null || one.Most is null || other.Most <= one.Most ? one : other;
 
     private static Limit Later(Limit? one, Limit other) => one is null || other.From >= one.From ? other : one;
 }

@@ -1,5 +1,6 @@
 using Answerable.App.Authority;
 using Answerable.App.Conduct;
+using Answerable.App.People;
 using Answerable.DatabaseTests.Conduct;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -27,6 +28,25 @@ public sealed class AuthorityT28Tests
         Assert.Equal(desk.Senior.Person, referral.AssignedTo);
         Assert.Contains("decision.referred", await desk.FactsAsync(over.Value));
         Assert.Equal(["referral.opened"], await desk.FactsAsync(referral.Id.Value));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_limit_of_a_lower_role_counts_for_who_has_a_higher_one_without_a_limit(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        await desk.Must(new DefineDecisionKind("waiver", "Waiver", true), desk.Manager);
+        await desk.Must(new SetLimit("waiver", Role.SeniorAgent, null) { PerContactPence = 7500 }, desk.Manager);
+        var both = await desk.PersonAsync("Bo Both", Role.TeamLeader) with { Roles = [Role.SeniorAgent, Role.TeamLeader] };
+        await desk.Must(new PlacePerson(both.Id, both.Team, both.Roles), Actor.System);
+        var mine = (await desk.Look(new AuthorityMatrix(), both)).Mine.Single(line => line.Kind.Code == "waiver");
+        Assert.Equal(7500, mine.Limit!.PerContactPence);
+        await using var db = desk.Centre.OpenDb();
+        var colleague = Assert.Single(await Colleagues.OfAsync(db, TestContext.Current.CancellationToken), one => one.Person == both.Person);
+        Assert.Equal([Role.TeamLeader, Role.SeniorAgent], colleague.Beside.Prepend(colleague.Role));
+        // One's own limit is raised by that of either role.
+        var raising = both with { Roles = [Role.SeniorAgent, Role.Manager] };
+        Assert.Equal("countersignature.needed",
+            (await desk.Refused(new SetLimit("waiver", Role.SeniorAgent, null) { PerContactPence = 8000 }, raising)).Code);
     }
 
     [Theory, EachDatabase]

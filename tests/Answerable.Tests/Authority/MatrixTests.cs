@@ -49,6 +49,27 @@ public sealed class MatrixTests
     public void What_was_given_later_does_not_change_how_an_earlier_decision_was_judged() => Assert.True(
         Judge(4000, new Given("goodwill", 4000, Contact(1), Case(1), null, Day.AddHours(1))).Allowed);
 
+    /// <summary>Whoever is given one role more may decide no less than before.</summary>
+    [Fact]
+    public void Of_several_roles_the_widest_limit_counts_whichever_is_the_higher()
+    {
+        var both = Decider.Of(Person(1), [Role.Agent, Role.Planner, Role.TeamLeader]);
+        Assert.Equal([Role.TeamLeader, Role.Agent], both.Beside.Prepend(both.Role));
+        var unlimited = new Matrix([Of(Role.Agent, 5000), Of(Role.Manager, null)]);
+        Assert.True(unlimited.Judge(Goodwill, Ask(5000), both, [], Day).Allowed);
+        var over = unlimited.Judge(Goodwill, Ask(5001), both, [], Day);
+        Assert.Equal(("Goodwill of £50.01 is over the agent's limit of £50.00 a contact.", Role.Manager), (over.Sentence, over.ReferTo));
+        Assert.Equal(5000, unlimited.Headroom(Goodwill, Ask(0), both, [], Day));
+
+        Assert.Equal(25000, Usual.LimitOf("goodwill", both, Day)!.PerContactPence);
+        var turned = new Matrix([Of(Role.Agent, 5000), Of(Role.TeamLeader, 100)]);
+        Assert.Equal(5000, turned.LimitOf("goodwill", both, Day)!.PerContactPence);
+        Assert.Null(new Matrix([Of(Role.Agent, null), Of(Role.TeamLeader, 100)]).LimitOf("goodwill", both, Day)!.PerContactPence);
+        Assert.Equal(2000, new Matrix([.. Usual.Limits, Own(Person(1), 2000)]).LimitOf("goodwill", both, Day)!.PerContactPence);
+        Assert.Null(new Matrix([Of(Role.SeniorAgent, 5000)]).LimitOf("goodwill", both, Day));
+        Assert.Equal(Role.Agent, Decider.Of(Person(1), [Role.Planner]).Role);
+    }
+
     [Fact]
     public void A_persons_own_limit_stands_in_place_of_the_roles()
     {

@@ -27,6 +27,15 @@ public sealed class WideningTests
     }
 
     [Fact]
+    public void A_wider_limit_of_a_lower_role_widens_for_who_has_that_role_too()
+    {
+        var (own, agents) = (Of(5000), Of(100) with { Role = Role.Agent });
+        var both = Decider.Of(Me, [Role.Agent, Role.Manager]);
+        Assert.True(Widening.Of(new([own, agents]), new([own, agents with { PerContactPence = 6000 }]), "refund", both, Now));
+        Assert.False(Widening.Of(new([own, agents]), new([own, agents with { PerContactPence = 6000 }]), "refund", Manager, Now));
+    }
+
+    [Fact]
     public void A_narrow_limit_of_ones_own_that_ends_widens_where_the_roles_is_wider()
     {
         var (role, own) = (Of(50_000), Of(100) with { Role = null, Person = Me });

@@ -56,7 +56,7 @@ public sealed record DeskContact(ContactId Contact) : IReading<DeskContact.View>
         CancellationToken stop)
     {
         var at = Instant.Of(context.Now);
-        var decider = new Decider(context.Who.Person, context.Who.Line ?? Role.Agent);
+        var decider = Decider.Of(context.Who);
         var standing = await WalkStanding.OfAsync(context.Db, version.Chart, walk, decider, at, stop);
         var offer = Offer.Of(version.Chart, walk, standing, at);
         var who = walk.End is null ? await WhoCan.OfAsync(context.Db, context.Who, walk, offer, standing, at, stop) : null;

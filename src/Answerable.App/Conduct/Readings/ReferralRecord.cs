@@ -74,18 +74,18 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         }
 
         private static async Task<string?> NotYoursAsync(ReadingContext context, ReferralRow row, Route route, CancellationToken stop) =>
-            context.Who is not { Person: { } person, Line: { } role } || person == row.RequestedBy || !row.Referral().Waits ? null
-                : (await AcceptReferral.GreaterAuthority.RefusalAsync(context.Db, row, route, person, role, stop))?.Text;
+            context.Who is not { Person: { } person, Line: not null } || person == row.RequestedBy || !row.Referral().Waits ? null
+                : (await AcceptReferral.GreaterAuthority.RefusalAsync(context.Db, row, route, Decider.Of(context.Who), stop))?.Text;
 
         private static Judgement? JudgementOf(ReadingContext context, ReferralRow row, Route route) =>
-            row.Matter == ReferralMatter.Contact || context.Who.Line is not { } role || !row.Referral().Waits
+            row.Matter == ReferralMatter.Contact || context.Who.Line is null || !row.Referral().Waits
                 ? null
-                : route.Matrix.Judge(route.Kind!, row.Asked(row.Pence), new Decider(context.Who.Person, role), route.Given, route.At);
+                : route.Matrix.Judge(route.Kind!, row.Asked(row.Pence), Decider.Of(context.Who), route.Given, route.At);
 
         private static GivenAlready? UsedOf(ReadingContext context, ReferralRow row, Route route) =>
-            route.Kind is not { Money: true } || context.Who.Line is not { } role || !row.Referral().Waits
+            route.Kind is not { Money: true } || context.Who.Line is null || !row.Referral().Waits
                 ? null
-                : route.Matrix.Used(route.Kind, route.Asked!, new Decider(context.Who.Person, role), route.Given, route.At);
+                : route.Matrix.Used(route.Kind, route.Asked!, Decider.Of(context.Who), route.Given, route.At);
 
         private static Given[] OnCase(ReferralRow row, Route route) =>
             [.. route.Given.Where(line => IsOnCase(line, row)).OrderBy(line => line.At)];
@@ -99,9 +99,9 @@ public sealed record ReferralRecord(ReferralId Referral) : IReading<ReferralReco
         {
             if (!row.Referral().Waits || route.Reach(colleagues) is not { } reach || reach.Covers(row.Pence))
                 return null;
-            return row.RequestedBy == context.Who.Person || context.Who.Line is not { } role
+            return row.RequestedBy == context.Who.Person || context.Who.Line is null
                 ? reach.Meanwhile(row.Pence)
-                : reach.ToDecider(row.Pence, route.Matrix.Headroom(route.Kind!, route.Asked!, new Decider(context.Who.Person, role), route.Given,
+                : reach.ToDecider(row.Pence, route.Matrix.Headroom(route.Kind!, route.Asked!, Decider.Of(context.Who), route.Given,
                     route.At));
         }
 

@@ -52,16 +52,16 @@ public sealed record AcceptReferral(ReferralId Referral) : IAct<AcceptReferral.A
     {
         public static async Task<Refusal?> RefusalAsync(ActContext context, ReferralRow row, CancellationToken stop)
         {
-            if (context.Who.Line is not { } role)
+            if (context.Who.Line is null)
                 return DeskRefusals.NotInLine;
             var route = await Route.ForAsync(context.Db, row, Instant.Of(context.Now), stop);
-            return await RefusalAsync(context.Db, row, route, context.Who.Id, role, stop);
+            return await RefusalAsync(context.Db, row, route, Decider.Of(context.Who), stop);
         }
 
         public static async Task<Refusal?> RefusalAsync(
-            AnswerableDb db, ReferralRow row, Route route, PersonId who, Role role, CancellationToken stop)
+            AnswerableDb db, ReferralRow row, Route route, Decider who, CancellationToken stop)
         {
-            if (role >= row.ToRole || row.AssignedTo == who || route.Covers(new Decider(who, role)))
+            if (who.Role >= row.ToRole || row.AssignedTo == who.Person || route.Covers(who))
                 return null;
             var with = row.AssignedTo is null ? "It waits for any of them" : $"{await Colleagues.NameAsync(db, row.AssignedTo, stop)} has it";
             return new Refusal("referral.greater-authority", $"This one is for a {row.ToRole.Words().ToLowerInvariant()}. {with}.");

@@ -29,7 +29,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
 
         private static async Task<Outcome<Done>> ApproveAsync(DecideReferral act, ActContext context, ReferralRow row, CancellationToken stop)
         {
-            if (context.Who.Line is not { } role)
+            if (context.Who.Line is null)
                 return DeskRefusals.NotInLine;
             var (at, pence) = (Instant.Of(context.Now), act.Pence ?? row.Pence);
             var route = await Route.ForAsync(context.Db, row, at, stop);
@@ -39,7 +39,7 @@ public sealed record DecideReferral(ReferralId Referral, bool Approve, string? R
             if (route.Kind!.Money && pence is 0 && row.Pence > 0)
                 return new Refusal("referral.nothing", "To approve nothing is to refuse it: press Refuse, and say why.", nameof(Pence));
             var judged =
-                FourEyes.Approve(row.RequestedBy, new Decider(context.Who.Id, role), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at,
+                FourEyes.Approve(row.RequestedBy, Decider.Of(context.Who), route.Matrix, route.Kind!, row.Asked(pence), route.Given, at,
                     route.Deciders(await Colleagues.OfAsync(context.Db, stop)));
             if (!judged.Allowed)
                 return judged.Then<Done>(_ => Done.It);

@@ -16,7 +16,9 @@ internal static class Colleagues
     public static async Task<IReadOnlyList<Candidate>> OfAsync(AnswerableDb db, ReferralPace pace, CancellationToken stop)
     {
         var takers = Access.Holding(Permission.TakeReferrals).ToArray();
-        var held = await db.Set<HeldRoleRow>().Where(held => takers.Contains(held.Role))
+        var line = Roles.Line.ToArray();
+        var held = await db.Set<HeldRoleRow>().Where(held => line.Contains(held.Role)
+                && db.Set<HeldRoleRow>().Any(own => own.Person == held.Person && takers.Contains(own.Role)))
             .Join(db.Set<PersonRow>().Where(person => person.DeactivatedAt == null), held => held.Person, person => person.Id,
                 (held, person) => new { person.Id, person.Name, person.Team, held.Role })
             .LeftJoin(db.Set<PresenceRow>(), one => one.Id, presence => presence.Person,
@@ -25,8 +27,9 @@ internal static class Colleagues
         return held.GroupBy(one => one.Id).Select(roles =>
         {
             var one = roles.First();
-            return new Candidate(one.Id, one.Name, roles.Max(role => role.Role), one.Team,
-                one.Presence ?? Presence.SignedOut, one.Since ?? DateTimeOffset.MinValue, pace.WaitingWith(one.Id));
+            var decider = Decider.Of(one.Id, roles.Select(role => role.Role));
+            return new Candidate(one.Id, one.Name, decider.Role, one.Team,
+                one.Presence ?? Presence.SignedOut, one.Since ?? DateTimeOffset.MinValue, pace.WaitingWith(one.Id)) { Beside = decider.Beside };
         }).ToArray();
     }
 

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Authority;
+using Answerable.App.People;
 using Answerable.Model;
 using Answerable.Model.Authority;
 using Answerable.Model.Conduct;
@@ -95,9 +96,15 @@ internal sealed class DecidedForCustomer(ActContext context, ContactInHand inHan
         var under = decided.Select(row => row.Under).OfType<ReferralId>().ToArray();
         var approvers = under.Length == 0 ? [] : await context.Db.Set<ReferralRow>().AsNoTracking().Where(row => under.Contains(row.Id))
             .ToDictionaryAsync(row => row.Id, Approver, stop);
-        return decided.ToDictionary(row => row.Id, row => row.Under is { } referral && approvers.TryGetValue(referral, out var approver)
+        var all = decided.ToDictionary(row => row.Id, row => row.Under is { } referral && approvers.TryGetValue(referral, out var approver)
             ? approver
             : new Decider(row.By, row.ByRole));
+        var people = all.Values.Select(decider => decider.Person).OfType<PersonId>().ToArray();
+        var held = (await context.Db.Set<HeldRoleRow>().Where(row => people.Contains(row.Person)).ToListAsync(stop))
+            .ToLookup(row => row.Person, row => row.Role);
+        return all.ToDictionary(pair => pair.Key, pair => pair.Value.Person is { } person
+            ? pair.Value with { Beside = [.. held[person].Where(role => role < pair.Value.Role)] }
+            : pair.Value);
     }
 
     /// <summary>In 0.1.0 an approval did not say as what it was given.</summary>

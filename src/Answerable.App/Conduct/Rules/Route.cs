@@ -59,13 +59,13 @@ internal sealed record Route(Role AtLeast, PersonId Requester, TeamId? Team, Ask
             ?? (Roles.Line.Any(role => Covers(new Decider(null, role))) ? null : others.OrderBy(one => one.Role).FirstOrDefault(Covers));
     }
 
-    private bool Covers(Candidate colleague) => Covers(new Decider(colleague.Person, colleague.Role));
+    private bool Covers(Candidate colleague) => Covers(colleague.Decider);
 
     /// <summary>Those it could go to, at work or not: the roles of the line, and colleagues by limits of their own.</summary>
     public IReadOnlyList<Decider> Deciders(IEnumerable<Candidate> colleagues) =>
     [
         .. Roles.Line.Where(role => role >= AtLeast).Select(role => new Decider(null, role)),
-        .. colleagues.Where(one => one.Role >= AtLeast && one.Person != Requester).Select(one => new Decider(one.Person, one.Role)),
+        .. colleagues.Where(one => one.Role >= AtLeast && one.Person != Requester).Select(one => one.Decider),
     ];
 
     /// <summary>How far any of them may go; null where no decision is asked for.</summary>

@@ -27,10 +27,10 @@ internal sealed class WalkInHand(ActContext context, HandlingRow handling, WalkR
 
     public async Task<Outcome<Turn>> TakeAsync(Move move, CancellationToken stop)
     {
-        if (context.Who.Line is not { } role)
+        if (context.Who.Line is null)
             return DeskRefusals.NotInLine;
         var at = Instant.Of(context.Now);
-        var standing = await WalkStanding.OfAsync(context.Db, chart, Walk, new Decider(context.Who.Id, role), at, stop);
+        var standing = await WalkStanding.OfAsync(context.Db, chart, Walk, Decider.Of(context.Who), at, stop);
         var taken = Interpreter.Take(chart, Walk, move, standing, at);
         if (taken.Allowed && await BeyondAsync(move, taken.Value, standing, at, stop) is { } beyond)
             return beyond;

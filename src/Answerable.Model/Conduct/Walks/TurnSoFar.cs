@@ -19,7 +19,7 @@ internal sealed class TurnSoFar(Handling handling, Guided? guided, DeskStanding 
     public DateTimeOffset At => at;
 
     /// <summary>Nobody where the product itself acts, which decides nothing.</summary>
-    public Decider Decider => new(by.Who.Person, by.Who.Line ?? Role.Agent);
+    public Decider Decider => Decider.Of(by.Who);
     public Walk? Walk => _guided?.Walk;
     public bool UnderWay => Walk is { End: null };
 
