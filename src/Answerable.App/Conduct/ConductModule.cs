@@ -16,11 +16,10 @@ internal sealed class ConductModule : IModule
         .AddSingleton<INeeds, ContactNeeds>().AddSingleton<IPlaces, ContactPlaces>()
         .AddSingleton<IComparison, DecisionsCompared>().AddSingleton<IComparison, ReferralsCompared>().AddSingleton<IComparison, NotesCompared>()
         .AddSingleton<IComparison, HandlingsCompared>().AddSingleton<IComparison, CasesCompared>()
-        .AddSingleton(new NotCompared("where each walk stands, and what stands on a desk beside who has it",
-            "it is kept for the desk alone: figures and what a contact shows of its steps are read from the journal", typeof(WalkRow)))
+        .AddSingleton<IComparison, WalksCompared>().AddSingleton<IComparison, PresencesCompared>()
+        .AddSingleton(new NotCompared("what stands on a desk beside who has it", "it is kept for the desk alone"))
         .AddSingleton(new NotCompared("whose customer a case is", "it follows the contacts of the case"))
-        .AddSingleton(new NotCompared("what people are doing now, and when they were last seen",
-            "it changes by the minute: figures of time are read from the journal", typeof(PresenceRow), typeof(AttendanceRow)))
+        .AddSingleton(new NotCompared("when people were last seen", "the journal is told when they went away", typeof(AttendanceRow)))
         .AddSingleton<IEraseToo, ErasedOnDesks>()
         .CallsRound(nameof(SignOutAbsent), "Signing out of the desk those who went away")
         .CallsRound(nameof(PutDownContacts), "Putting down contacts of those who work here no more")
