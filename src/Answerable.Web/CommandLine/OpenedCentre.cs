@@ -58,7 +58,9 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
         Func<string> database, string? keyFile, Func<Schema, CancellationToken, Task> ready, CancellationToken stop)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        // What could not be written or asked is told by the verb that wanted it, in a sentence.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Answerable.App.Storage.Writer", LogLevel.None);
         var host = await ReadyAsync(builder, database, keyFile, ready, stop);
         await host.StartAsync(stop);
         Local.HereAlways(await host.Services.GetRequiredService<CentreInForce>().NowAsync());
