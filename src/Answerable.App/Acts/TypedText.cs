@@ -18,16 +18,12 @@ internal static class TypedText
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Words = new();
     private static readonly ConcurrentDictionary<PropertyInfo, object?> Wanted = new();
 
-    /// <summary>More than anybody types into one field.</summary>
-    private const int Longest = 20_000;
-
     /// <summary>What stands against a text of the act that nobody typed, so long is it: kept, the journal would hold it for good.</summary>
-    public static Refusal? TooLong(object act) => FieldTooLong(act, "") is { } field
-        ? new Refusal("text.too-long", $"Keep this within {Longest:N0} characters.", field) : null;
+    public static Refusal? TooLong(object act) => FieldTooLong(act, "") is { } field ? LongText.Refused(field) : null;
 
     private static string? FieldTooLong(object? value, string field) => value switch
     {
-        string text => text.Length > Longest ? field : null,
+        string text => text.Length > LongText.Most ? field : null,
         IReadOnlyDictionary<string, string> pairs => pairs.Values.Select(text => FieldTooLong(text, field))
             .FirstOrDefault(found => found is not null),
         IList { Count: > 0 } list when MayHoldText(ElementOf(list)) =>

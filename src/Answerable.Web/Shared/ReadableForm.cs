@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Answerable.App.Acts;
 using Answerable.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -12,7 +13,7 @@ namespace Answerable.Web.Shared;
 /// <summary>
 /// A choice of a page's form is one of those there are, by its name. The binder would take a number for a value that does not exist, and a list for
 /// yet another: what is none is taken out before the page begins, which shows its first choice instead, and is refused at its field by the form. A
-/// day is one as pages write it.
+/// day is one as pages write it, and a text is no longer than anybody types.
 /// </summary>
 internal static partial class ReadableForm
 {
@@ -25,7 +26,7 @@ internal static partial class ReadableForm
 
     public static void UseReadableForm(this WebApplication app) => app.Use((http, next) =>
         http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page && http.Request.HasFormContentType
-            && Asked.GetOrAdd(page, OfPage) is { Count: > 0 } asked ? ReadAsync(http, next, asked) : next(http));
+            ? ReadAsync(http, next, Asked.GetOrAdd(page, OfPage)) : next(http));
 
     private static async Task ReadAsync(HttpContext http, RequestDelegate next, Dictionary<string, Choices> asked)
     {
@@ -33,7 +34,7 @@ internal static partial class ReadableForm
         await next(http);
     }
 
-    /// <summary>The fields whose choice was none there is.</summary>
+    /// <summary>The fields whose choice was none there is, or whose text nobody typed.</summary>
     public static IReadOnlyList<Refusal> Refusals(HttpContext http) => http.Items[Amiss] as List<Refusal> ?? [];
 
     /// <summary>A day as pages write it is read as that day: the binder has the month before it.</summary>
@@ -54,7 +55,10 @@ internal static partial class ReadableForm
         var (fields, refusals) = (form.ToDictionary(), new List<Refusal>());
         foreach (var (name, values) in form)
             if (!asked.TryGetValue(Place().Replace(name, "[]"), out var choices))
-                continue;
+            {
+                if (values.Any(value => value?.Length > LongText.Most))
+                    refusals.Add(LongText.Refused(name));
+            }
             else if (choices.First.Length == 0)
                 refusals.AddRange(Day(name, values.ToString(), fields) is { } refused ? [refused] : []);
             else if (Unread(choices, values) is { } typed)
@@ -96,6 +100,8 @@ internal static partial class ReadableForm
         var inner = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) ? type.GetGenericArguments()[0] : null;
         if (plain == typeof(DateOnly))
             return [(name, new Choices(_ => true, First: "", Several: false, Optional: true, Needed: false))];
+        if (plain == typeof(Guid))
+            return [(name, new Choices(text => Guid.TryParse(text, out _), First: $"{Guid.Empty}", Several: false, plain != type, Needed: false))];
         if (plain.IsEnum)
             return [(name, Of(plain, several: false, plain != type))];
         if (inner is { IsEnum: true })

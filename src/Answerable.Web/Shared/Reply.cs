@@ -1,3 +1,4 @@
+using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.Privacy;
 using Microsoft.AspNetCore.Components;
@@ -21,7 +22,7 @@ internal static class Reply
     /// shown even there.</summary>
     public static IResult Again<TPage>(IReadOnlyList<Refusal> refusals, IFormCollection typed, Guid? id) where TPage : IComponent
     {
-        var with = new Dictionary<string, object> { ["Refusals"] = refusals, ["Typed"] = Masked(typed) };
+        var with = new Dictionary<string, object> { ["Refusals"] = AtFields(refusals, typed), ["Typed"] = Masked(typed) };
         if (id is { } known)
             with["Id"] = known;
         return Page<TPage>(with, StatusOf(refusals));
@@ -41,6 +42,14 @@ internal static class Reply
         "changed-meanwhile" => 409,
         _ => 422,
     };
+
+    /// <summary>A text that nobody typed is said at the field it came in, whatever the act calls that: a page may have several for one of its.</summary>
+    public static IReadOnlyList<Refusal> AtFields(IReadOnlyList<Refusal> refusals, IFormCollection typed)
+    {
+        var known = LongText.Refused("").Code;
+        List<Refusal> over = [.. typed.Where(pair => pair.Value.Any(value => value?.Length > LongText.Most)).Select(pair => LongText.Refused(pair.Key))];
+        return over.Count == 0 ? refusals : [.. refusals.Where(refusal => refusal.Code != known), .. over];
+    }
 
     private static FormCollection Masked(IFormCollection typed) => new(
         typed.ToDictionary(pair => pair.Key, pair => new StringValues([.. pair.Value.Select(value => CardMask.Apply(value ?? ""))])));

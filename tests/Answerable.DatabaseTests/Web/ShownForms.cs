@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Answerable.DatabaseTests.Web;
 
-internal sealed record ShownField(string Name, string Kind, string Usual);
+/// <param name="Usual">None where it is not sent as it stands, such as a box that is not ticked.</param>
+internal sealed record ShownField(string Name, string Kind, string? Usual);
 
 /// <summary>A form as a page shows it, and how it is sent.</summary>
-internal sealed record ShownForm(bool Posts, string Address, string Handler, string Token, IReadOnlyList<ShownField> Fields)
+internal sealed record ShownForm(bool Posts, string Address, string Handler, string Token, IReadOnlyList<ShownField> Fields, string Page,
+    bool InParts)
 {
     /// <summary>Alike for every thing it is shown of.</summary>
     public string Shape => $"{(Posts ? "POST" : "GET")} {ShownForms.Alike(Address)} {Handler} {string.Join(' ', Fields
@@ -15,16 +17,30 @@ internal sealed record ShownForm(bool Posts, string Address, string Handler, str
     /// <param name="value">None leaves the field out.</param>
     public HttpRequestMessage Request(ShownField tampered, string? value)
     {
-        var fields = Fields.Where(field => field != tampered || value is not null)
-            .Select(field => KeyValuePair.Create(field.Name, field == tampered ? value! : field.Usual)).ToList();
+        var fields = Fields.Select(field => KeyValuePair.Create(field.Name, field == tampered ? value : field.Usual))
+            .Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, field.Value!)).ToList();
         if (!Posts)
             return new(HttpMethod.Get, $"{Address.Split('?')[0]}?{string.Join('&', fields
                 .Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value[..Math.Min(field.Value.Length, 4_000)])}"))}");
         fields.Add(new("__RequestVerificationToken", Token));
         if (Handler.Length > 0)
             fields.Add(new("_handler", Handler));
-        return new(HttpMethod.Post, Address) { Content = new FormUrlEncodedContent(fields) };
+        return new(HttpMethod.Post, Address) { Content = InParts ? Parts(fields) : new FormUrlEncodedContent(fields) };
     }
+
+    // As a browser sends it where no file was chosen: what says whose form it is comes before.
+    private static MultipartFormDataContent Parts(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.OrderBy(field => !field.Key.StartsWith('_')))
+            parts.Add(new StringContent(value), name);
+        return parts;
+    }
+
+    /// <summary>The same as its page shows it now: what was taken meanwhile has made this one stale.</summary>
+    public async Task<ShownForm?> AnewAsync(HttpClient client) =>
+        ShownForms.On(await client.GetStringAsync(Page), Page).FirstOrDefault(form =>
+            form.Posts && form.Handler == Handler && ShownForms.Alike(form.Address) == ShownForms.Alike(Address));
 }
 
 /// <summary>The forms one comes to by following the links of the pages one is shown: of each kind of page, a few.</summary>
@@ -64,9 +80,25 @@ internal static partial class ShownForms
         }
     }
 
-    public static string Alike(string address) => Numbers().Replace(address.Split('?')[0], "*");
+    public static string Alike(string address) => Codes().Replace(Numbers().Replace(address.Split('?')[0], "*"), "*");
 
-    private static IEnumerable<ShownForm> On(string page, string address)
+    /// <summary>Whether the page says at the field that it was refused, and what reads pages aloud is led from there to the sentence.</summary>
+    public static bool RefusedAt(string page, string field) => Typed().Matches(page).Any(tag =>
+        Attribute(tag.Groups[1].Value, "name") == field && Attribute(tag.Groups[1].Value, "aria-invalid") == "true"
+        && (LeadsToRefusal(page, tag.Groups[1].Value) || LeadsToRefusal(page, Around(page, tag.Index))));
+
+    private static bool LeadsToRefusal(string page, string tag) => Attribute(tag, "aria-describedby").Split(' ').Any(id =>
+        id.EndsWith("-refused", StringComparison.Ordinal) && page.Contains($"id=\"{id}\"", StringComparison.Ordinal));
+
+    // What is chosen by buttons is described as a whole.
+    private static string Around(string page, int at) =>
+        page.LastIndexOf("<fieldset", at, StringComparison.Ordinal) is >= 0 and var from ? page[from..page.IndexOf('>', from)] : "";
+
+    /// <summary>What a page that refused says, in short.</summary>
+    public static string Said(string page) => Regex.Match(page, "<li>([^<]*)</li>|field-refused\"[^>]*>([^<]*)<|<p>([^<]*)</p>") is { Success: true } said
+        ? said.Value : page[..Math.Min(page.Length, 300)];
+
+    public static IEnumerable<ShownForm> On(string page, string address)
     {
         foreach (Match form in Forms().Matches(page))
         {
@@ -76,7 +108,8 @@ internal static partial class ShownForms
             // What is chosen by buttons has the first one's name once.
             yield return new(Attribute(head, "method").Equals("post", StringComparison.OrdinalIgnoreCase),
                 Attribute(head, "action") is { Length: > 0 } action ? action : address, Of("_handler"), Of("__RequestVerificationToken"),
-                [.. fields.Where(field => field.Name is not ("_handler" or "__RequestVerificationToken" or "")).DistinctBy(field => field.Name)]);
+                [.. fields.Where(field => field.Name is not ("_handler" or "__RequestVerificationToken" or "")).DistinctBy(field => field.Name)],
+                address, Attribute(head, "enctype") == "multipart/form-data");
         }
     }
 
@@ -102,9 +135,9 @@ internal static partial class ShownForms
                 "time" => "time",
                 _ => Attribute(tag, "inputmode") is "numeric" or "decimal" ? "number" : "text",
             };
-            yield return new(Attribute(tag, "name"), kind, Attribute(tag, "value") is { Length: > 0 } value ? value : kind switch
+            yield return new(Attribute(tag, "name"), kind, type is "checkbox" && !tag.Contains(" checked", StringComparison.Ordinal) ? null : Attribute(tag, "value") is { Length: > 0 } value ? value : kind switch
             {
-                "number" => "1",
+                "number" => type == "number" || tag.Contains("required", StringComparison.Ordinal) ? "1" : "",
                 "date" => "2026-12-01",
                 "time" => "09:00",
                 "text" => type == "email" ? "somebody@centre.example" : "Some words",
@@ -122,6 +155,9 @@ internal static partial class ShownForms
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+")]
     private static partial Regex Numbers();
 
+    [GeneratedRegex("(?<=/contact-types/)[^/*]+(?=/)")]
+    private static partial Regex Codes();
+
     [GeneratedRegex("<form([^>]*)>(.*?)</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
@@ -133,6 +169,9 @@ internal static partial class ShownForms
 
     [GeneratedRegex("<textarea([^>]*)>(.*?)</textarea>", RegexOptions.Singleline)]
     private static partial Regex Areas();
+
+    [GeneratedRegex("<(?:input|select|textarea)\\b([^>]*)>")]
+    private static partial Regex Typed();
 
     [GeneratedRegex("<input([^>]*)>")]
     private static partial Regex Inputs();

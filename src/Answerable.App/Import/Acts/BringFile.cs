@@ -12,6 +12,15 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
 {
     public sealed record Brought(ImportId Id, bool ColumnsToChoose);
 
+    /// <summary>What stands against how a file is to be read, before any of it is.</summary>
+    public static IEnumerable<Refusal> RefusalsOf(string profile, string? encoding)
+    {
+        if (ShippedProfiles.Unknown(profile) is { } unknown)
+            yield return unknown;
+        if (Settlement.Unknown(encoding) is { } unread)
+            yield return unread;
+    }
+
     /// <param name="Known">A mapping kept for such a file, by which it can be read as it is.</param>
     /// <param name="Doubt">What was found of its characters, where they have been looked at.</param>
     internal sealed record Fit(GenericMapping? Known, string? Doubt = null);

@@ -19,13 +19,15 @@ internal static class ShippedProfiles
     {
         if (Fixed.FirstOrDefault(profile => profile.Name == name) is { } found)
             return found with { Encoding = mapping?.Encoding };
-        if (name != GenericCsv.Name)
-            return new Refusal("import.profile-unknown",
-                $"There is no profile '{name}'; these are: {string.Join(", ", All.Select(offered => offered.Name))}.", "profile");
+        if (Unknown(name) is { } unknown)
+            return unknown;
         return mapping is null
             ? new Refusal("import.mapping-needed", "Say which columns of the table hold what.", "profile")
             : GenericCsv.From(mapping);
     }
+
+    public static Refusal? Unknown(string name) => All.Any(offered => offered.Name == name) ? null : new Refusal("import.profile-unknown",
+        $"There is no profile '{name}'; these are: {string.Join(", ", All.Select(offered => offered.Name))}.", "profile");
 }
 
 /// <param name="Mapped">The user says which column holds what.</param>

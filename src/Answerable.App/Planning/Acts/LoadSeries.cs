@@ -30,6 +30,16 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
     public const int MostCounts = 400_000;
     private static readonly LocalDateTimePattern Start = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
 
+    /// <summary>What stands against how it is to be forecast, before anything has been counted.</summary>
+    public static IEnumerable<Refusal> RefusalsOf(int slotMinutes, string holidays)
+    {
+        if (slotMinutes is not (15 or 30 or 60))
+            yield return new Refusal("planning.slot", "A slot is 15, 30 or 60 minutes.", "Slot");
+        if (holidays.Length > 0 && HolidayParts.Find(holidays) is null)
+            yield return new Refusal("planning.holidays",
+                $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Words()))}.", "Holidays");
+    }
+
     /// <summary>The counts, read and found fit to forecast from.</summary>
     internal sealed record Read(string Name, string Packed, DateOnly First, DateOnly Last);
 
@@ -55,11 +65,8 @@ public sealed record LoadSeries(string Name, string Source, int SlotMinutes, str
 
         private static IEnumerable<Refusal> Refusals(LoadSeries act)
         {
-            if (act.SlotMinutes is not (15 or 30 or 60))
-                yield return new Refusal("planning.slot", "A slot is 15, 30 or 60 minutes.", "Slot");
-            if (act.Holidays.Length > 0 && HolidayParts.Find(act.Holidays) is null)
-                yield return new Refusal("planning.holidays",
-                    $"Bank holidays are those of {string.Join(", ", HolidayParts.All.Select(part => part.Words()))}.", "Holidays");
+            foreach (var refusal in RefusalsOf(act.SlotMinutes, act.Holidays))
+                yield return refusal;
             if (act.Counts.Count > MostCounts)
                 yield return new Refusal("planning.rows",
                     $"A series holds at most {MostCounts:#,0} rows, not {act.Counts.Count:#,0}: leave out the oldest.", "File");

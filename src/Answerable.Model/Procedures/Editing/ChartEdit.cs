@@ -13,9 +13,10 @@ public abstract record ChartEdit
     /// <summary>The node it concerns, for history and for going back to it.</summary>
     public abstract string? NodeIn(Chart before);
 
-    protected static Refusal Gone(string key) =>
+    /// <param name="field">Where it was said.</param>
+    protected static Refusal Gone(string key, string field = "Key") =>
         new("version.node-gone", $"There is no step '{key}' in this version any more. Somebody may have removed it; look at the outline again.",
-            "Key");
+            field);
 
     protected static string Named(Chart chart, string? key) =>
         key is not null && chart.Find(key) is { } node ? $"{chart.NumberOf(key)} '{node.Title}'" : "a step";

@@ -1,6 +1,5 @@
 using Answerable.Model.Privacy;
 
-
 namespace Answerable.Model.Procedures.Editing;
 
 /// <summary>
@@ -14,7 +13,7 @@ public sealed record InsertNode(NodeKind Kind, string Title, string? After) : Ch
     {
         var above = After is null ? null : chart.Find(After);
         if (After is not null && above is null)
-            return Gone(After);
+            return Gone(After, nameof(After));
         if (chart.Nodes.Count >= MostNodes)
             return new Refusal("version.too-long", $"A procedure holds at most {MostNodes} steps. Split it, and hand over from one to the other.");
         var title = NodeText.Tidy(Title);

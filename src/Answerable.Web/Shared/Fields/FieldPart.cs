@@ -39,8 +39,7 @@ public abstract class FieldPart : ComponentBase
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Rest { get; set; }
 
     public string Own => Id ?? Word.ToLowerInvariant();
-    public Refusal? Refused => (Refusals ?? Around)?.FirstOrDefault(refusal => refusal.Field is { } named
-        && (named == Name || (RefusedAs ?? Word).Split(' ').Contains<string>(named, StringComparer.OrdinalIgnoreCase)));
+    public Refusal? Refused => Within?.Unread.FirstOrDefault(refusal => refusal.Field == Name) ?? (Refusals ?? Around)?.FirstOrDefault(IsHere);
     public string? DescribedBy => string.Join(' ', Describing()) is { Length: > 0 } ids ? ids : null;
 
     /// <summary>What was typed and could not be read: it stands there again.</summary>
@@ -55,6 +54,9 @@ public abstract class FieldPart : ComponentBase
         if (Needed || Required)
             Within?.Need(Name);
     }
+
+    private bool IsHere(Refusal refusal) => refusal.Field is { } named
+        && (named == Name || (RefusedAs ?? Word).Split(' ').Contains<string>(named, StringComparer.OrdinalIgnoreCase));
 
     private IEnumerable<string> Describing()
     {

@@ -5,6 +5,8 @@ internal static class ThemeChoice
 {
     public static readonly IReadOnlyList<(string Value, string Words)> All = [("auto", "As device"), ("light", "Light"), ("dark", "Dark")];
 
+    public const string None = "theme.none";
+
     public static string Of(HttpContext http) =>
         All.Any(choice => choice.Value == http.Request.Cookies["theme"]) ? http.Request.Cookies["theme"]! : "auto";
 
@@ -12,7 +14,7 @@ internal static class ThemeChoice
     {
         if (All.All(choice => choice.Value != theme))
             return Reply.Refused(
-                [new Answerable.Model.Refusal("theme.none", "Choose one of the colours there are: as device, light or dark.", "theme")]);
+                [new Answerable.Model.Refusal(None, "Choose one of the colours there are: as device, light or dark.", "theme")]);
         http.Response.Cookies.Append("theme", theme, new CookieOptions
         { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(400), Secure = http.Request.IsHttps });
         return Reply.See(SafeBack.Of(back));
