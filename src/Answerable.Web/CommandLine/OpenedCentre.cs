@@ -101,7 +101,14 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        try
+        {
+            await host.StopAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // It took too long: why the verb ends is still what is said.
+        }
         host.Dispose();
     }
 }

@@ -24,7 +24,8 @@ internal sealed class MailModule : IModule
         var act = new ChangeMailSettings(asked.Host, asked.PortNumber, ByName.Of<MailSecurity>(asked.Security) ?? (MailSecurity)(-1), asked.Login,
             asked.Password, asked.FromAddress, asked.FromName, asked.Revision);
         var changed = await dispatcher.DoAsync(act, ActorOf.User(http.User)!, http.RequestAborted);
-        return changed.Allowed ? Reply.See("/mail") : Reply.Again<MailPage>(Reply.AtFields(changed.Refusals, form), MailForm.WithoutPassword(form), null);
+        return changed.Allowed ? Reply.See("/mail")
+            : Reply.Again<MailPage>(Reply.AtFields(changed.Refusals, form), MailForm.WithoutPassword(form), null);
     }
 
     /// <summary>What the server said stands on the page itself: it is in no address, and gone when the page is read again.</summary>

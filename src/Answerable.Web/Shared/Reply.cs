@@ -43,11 +43,12 @@ internal static class Reply
         _ => 422,
     };
 
-    /// <summary>A text that nobody typed is said at the field it came in, whatever the act calls that: a page may have several for one of its.</summary>
+    /// <summary>A text that nobody typed is said at the field it came in, whatever the act calls that.</summary>
     public static IReadOnlyList<Refusal> AtFields(IReadOnlyList<Refusal> refusals, IFormCollection typed)
     {
         var known = LongText.Refused("").Code;
-        List<Refusal> over = [.. typed.Where(pair => pair.Value.Any(value => value?.Length > LongText.Most)).Select(pair => LongText.Refused(pair.Key))];
+        List<Refusal> over = [.. typed.Where(pair => pair.Value.Any(value => value?.Length > LongText.Most))
+            .Select(pair => LongText.Refused(pair.Key))];
         return over.Count == 0 ? refusals : [.. refusals.Where(refusal => refusal.Code != known), .. over];
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.DatabaseTests.Import;
 
-/// <summary>An import by the command line that meets a full disk says so in one sentence, counts nothing half, and goes on once there is room.</summary>
+/// <summary>An import by the command line that meets a full disk says so in one sentence and goes on once there is room.</summary>
 public sealed class FullDiskImportTests
 {
     private const int Rows = 4_000;
@@ -71,7 +71,8 @@ public sealed class FullDiskImportTests
                 {product} journal verify --database centre.db; echo "verified $?"
                 """);
             Assert.True(exit == 0, printed);
-            Assert.StartsWith("There is no room left on the disk of centre.db. Make room there or name a file on another disk, then ask again.\nexit 1",
+            Assert.StartsWith("There is no room left on the disk of centre.db. "
+                + "Make room there or name a file on another disk, then ask again.\nexit 1",
                 printed.Replace(disk.Folder + "/", "", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Contains("going on from there.", printed, StringComparison.Ordinal);
             Assert.Contains("exit 0", printed, StringComparison.Ordinal);

@@ -114,7 +114,8 @@ public sealed class EachComparisonTests
         {
             if (sqlite)
             {
-                var triggers = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
+                var triggers = await db.Database
+                    .SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
                 var unguarded = string.Join("; ", triggers.Select(trigger => "DROP TRIGGER " + trigger));
                 await db.Database.ExecuteSqlRawAsync(unguarded);
             }

@@ -95,8 +95,8 @@ internal static partial class ShownForms
         page.LastIndexOf("<fieldset", at, StringComparison.Ordinal) is >= 0 and var from ? page[from..page.IndexOf('>', from)] : "";
 
     /// <summary>What a page that refused says, in short.</summary>
-    public static string Said(string page) => Regex.Match(page, "<li>([^<]*)</li>|field-refused\"[^>]*>([^<]*)<|<p>([^<]*)</p>") is { Success: true } said
-        ? said.Value : page[..Math.Min(page.Length, 300)];
+    public static string Said(string page) =>
+        Regex.Match(page, "<li>([^<]*)</li>|field-refused\"[^>]*>([^<]*)<|<p>([^<]*)</p>").Value;
 
     public static IEnumerable<ShownForm> On(string page, string address)
     {
@@ -135,7 +135,8 @@ internal static partial class ShownForms
                 "time" => "time",
                 _ => Attribute(tag, "inputmode") is "numeric" or "decimal" ? "number" : "text",
             };
-            yield return new(Attribute(tag, "name"), kind, type is "checkbox" && !tag.Contains(" checked", StringComparison.Ordinal) ? null : Attribute(tag, "value") is { Length: > 0 } value ? value : kind switch
+            var ticked = type != "checkbox" || tag.Contains(" checked", StringComparison.Ordinal);
+            yield return new(Attribute(tag, "name"), kind, !ticked ? null : Attribute(tag, "value") is { Length: > 0 } value ? value : kind switch
             {
                 "number" => type == "number" || tag.Contains("required", StringComparison.Ordinal) ? "1" : "",
                 "date" => "2026-12-01",

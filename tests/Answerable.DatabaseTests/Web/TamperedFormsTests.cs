@@ -36,7 +36,7 @@ public sealed class TamperedFormsTests
         ["hidden"] = ["", "99", "-1", "nonsense", Long],
     };
 
-    /// <summary>Where what was tampered with is not what is said first: a passkey is made by the device, and without it there is none to name.</summary>
+    /// <summary>Where what was tampered with is not said first: a passkey is made by the device; without it there is none to name.</summary>
     private static readonly string[] Elsewhere = ["/account/passkeys"];
 
     /// <summary>What a draft may name before it is defined: the checks before it is published say that it is not.</summary>
