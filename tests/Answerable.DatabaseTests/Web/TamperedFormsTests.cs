@@ -40,7 +40,7 @@ public sealed class TamperedFormsTests
     private static readonly string[] Elsewhere = ["/account/passkeys"];
 
     /// <summary>What a draft may name before it is defined: the checks before it is published say that it is not.</summary>
-    private static readonly string[] Undefined = ["Form.DecisionKind"];
+    private static readonly string[] Undefined = ["Form.DecisionKind", "Form.AmountField"];
 
     [Fact]
     public async Task Every_form_tampered_with_is_refused_in_a_sentence_and_nothing_is_kept_of_it()

@@ -17,8 +17,10 @@ public sealed class EditRefusalTests
     public void An_edit_of_a_step_that_is_gone_is_refused_and_speaks_of_a_step()
     {
         foreach (var edit in new ChartEdit[]
-            { new InsertNode(NodeKind.Step, "New", "n77"), new MoveNode("n77", 1), new RemoveNode("n77"), new ChangeNode(new Step("n77", "New")) })
+            { new MoveNode("n77", 1), new RemoveNode("n77"), new ChangeNode(new Step("n77", "New")) })
             Refuses(edit, Bin, Gone);
+        // Where a new line goes is chosen, and said where it was chosen.
+        Refuses(new InsertNode(NodeKind.Step, "New", "n77"), Bin, Gone.Replace(" Key:", " After:", StringComparison.Ordinal));
         Assert.Equal("Added step 'New' below a step", new InsertNode(NodeKind.Step, "New", "n77").Words(Bin));
         Assert.Equal("Moved a step to place 1", new MoveNode("n77", 1).Words(Bin));
         Assert.Equal("Removed a step", new RemoveNode("n77").Words(Bin));
