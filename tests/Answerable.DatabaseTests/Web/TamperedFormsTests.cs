@@ -36,8 +36,9 @@ public sealed class TamperedFormsTests
         ["hidden"] = ["", "99", "-1", "nonsense", Long],
     };
 
-    /// <summary>Where what was tampered with is not said first: a passkey is made by the device; without it there is none to name.</summary>
-    private static readonly string[] Elsewhere = ["/account/passkeys"];
+    /// <summary>Where what was tampered with is not said first: a passkey is made by the device; without it there is none to name.
+    /// A code is looked at once the password is right.</summary>
+    private static readonly string[] Elsewhere = ["/account/passkeys", "/account/second-factor"];
 
     /// <summary>What a draft may name before it is defined: the checks before it is published say that it is not.</summary>
     private static readonly string[] Undefined = ["Form.DecisionKind", "Form.AmountField"];
