@@ -31,4 +31,5 @@ internal sealed record Parting(Func<ActContext, CancellationToken, Task> DoAsync
 /// <summary>A file that names a customer who is erased.</summary>
 /// <param name="Read">How many of its rows had been brought in.</param>
 /// <param name="Left">How many had not; nothing where nobody has said yet how it falls into rows.</param>
-public sealed record FilePutAway(ImportId Import, string File, long Read, long? Left);
+/// <param name="Path">Where it still lies, for it is its user's own, whom the command line read it for; nothing where it is gone.</param>
+public sealed record FilePutAway(ImportId Import, string File, long Read, long? Left, string? Path = null);

@@ -30,12 +30,14 @@ public sealed class DatabaseDoor
         }
     }
 
-    /// <summary>Says what could not be done: briefly where the database is away, for then many say so at once, and nothing else is
-    /// amiss.</summary>
+    /// <summary>Says what could not be done: briefly where the database is away, for then many say so at once, and where its key is not the one, for
+    /// then nothing else is amiss.</summary>
     internal void Report(ILogger log, Exception broken, string what)
     {
         if (IsAway(broken))
             log.LogWarning("{What} The database is away: {Why}", what, broken.GetBaseException().Message);
+        else if (All(broken).OfType<KeyFault>().FirstOrDefault() is { } fault)
+            log.LogError("{What} {Why}", what, fault.Message);
         else
             log.LogError(broken, "{What}", what);
     }

@@ -78,6 +78,8 @@ internal static class CentreVerb
             > 1 => $"Change one thing at a time: {Things}.",
             _ when special && !asked.GetValue(Special)!.Contains('=', StringComparison.Ordinal) =>
                 "Write a special day as 2026-12-24=09:00-13:00, or 2026-12-25=closed.",
+            _ when special && asked.GetValue(Special)!.Split('=')[0] is var day && Local.AnyDayWritten(day) is null =>
+                $"--special: '{day}' is not a date such as 2026-12-24.",
             _ when !special && asked.GetValue(Why) is not null => "--why says why a day is special: name the day with --special.",
             _ when itself && (asked.GetValue(Queue) is not null || asked.GetValue(NewQueue)) =>
                 "--queue says whose hours are meant: name them with --week or --special.",

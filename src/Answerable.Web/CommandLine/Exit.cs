@@ -23,6 +23,9 @@ internal static class Exit
         return refusals.All(refusal => refusal.Field is not (null or "file")) ? Misused(sentence) : Because(sentence);
     }
 
+    /// <summary>Why there is no file to read by this name.</summary>
+    public static string NoFile(string path) => Directory.Exists(path) ? $"{path} is a folder: name the file in it." : $"There is no file {path}.";
+
     /// <summary>Says why a verb failed, in one sentence on the error stream.</summary>
     public static int Because(string sentence)
     {

@@ -75,6 +75,7 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
             builder.Services.AddAnswerable(database(), keyFile);
             var host = builder.Build();
             await host.Services.GetRequiredService<DatabaseDoor>().OpenAsync(() => ready(host.Services.GetRequiredService<Schema>(), stop));
+            WarnOf(host.Services);
             return host;
         }
         catch (ArgumentException amiss)
@@ -82,6 +83,13 @@ internal sealed class OpenedCentre(IHost host) : IAsyncDisposable
             // Of what was given only the fault is told: there may be a password in it.
             throw new IOException($"The database cannot be found by what names it: {amiss.Message.Split(" (Parameter")[0].TrimEnd('.')}.", amiss);
         }
+    }
+
+    /// <summary>Says that others than its owner come to the key file, if they do.</summary>
+    public static void WarnOf(IServiceProvider services)
+    {
+        if (services.GetRequiredService<KeyPlace>().OpenToOthers is { } warning)
+            Console.Error.WriteLine(warning);
     }
 
     /// <summary>What a verb that needs no database goes by: the centre's settings where there is one, else the usual.</summary>

@@ -38,8 +38,21 @@ internal static class Taken
 
     /// <summary>What stands in the way of doing what the command line asks, a sentence each.</summary>
     public static IReadOnlyList<string> Refusals(ParseResult parsed) =>
+        Swallowed(parsed).ToList() is { Count: > 0 } swallowed ? swallowed :
         [.. parsed.Errors.Where(error => parsed.UnmatchedTokens.Count == 0 || error.Message != NoVerb)
-            .Select(error => Unread(error.SymbolResult) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
+            .Select(error => Unread(error.SymbolResult) ?? Among(error) ?? Unknown(parsed, error.Message)).Concat(Misspelt(parsed)).Distinct()];
+
+    /// <summary>An option whose word was left out would take the option behind it for one; what else is amiss would only follow from that.</summary>
+    private static IEnumerable<string> Swallowed(ParseResult parsed)
+    {
+        var options = OptionsOf(parsed.CommandResult.Command).ToList();
+        var names = options.SelectMany(option => option.Aliases.Append(option.Name)).ToHashSet(StringComparer.Ordinal);
+        return options.Where(option => parsed.GetResult(option)?.Tokens.Any(token => names.Contains(token.Value)) == true)
+            .Select(option => $"Required argument missing for option: '{option.Name}'.");
+    }
+
+    private static IEnumerable<Option> OptionsOf(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(OptionsOf).Where(option => option.Recursive));
 
     /// <summary>A verb that takes any number of words would take an option it does not know for one of them.</summary>
     private static IEnumerable<string> Misspelt(ParseResult parsed) => parsed.CommandResult.Children.OfType<ArgumentResult>()
@@ -52,6 +65,13 @@ internal static class Taken
         : token.StartsWith('-') ? NoOption(parsed, token)
         : parsed.CommandResult.Parent is null ? $"There is no verb {token}."
         : $"'{parsed.CommandResult.Command.Name}' takes no word {token}.";
+
+    /// <summary>Of a word that is none of those an option takes the library says the option's name nowhere, and each of those on a line.</summary>
+    private static string? Among(ParseError error) =>
+        (error.SymbolResult is ArgumentResult { Parent: OptionResult above } ? above : error.SymbolResult as OptionResult) is { Option.Name: var name }
+        && error.Message.Split('\n', StringSplitOptions.TrimEntries) is [var first, _, ..] lines && first.Split('\'') is [_, var word, ..]
+            ? $"{name}: '{word}' is none of {string.Join(", ", lines.Skip(1).Select(line => line.Trim('\'')).Where(line => line.Length > 0))}."
+            : null;
 
     private static string NoOption(ParseResult parsed, string option) => $"'{parsed.CommandResult.Command.Name}' has no option {option}.";
 

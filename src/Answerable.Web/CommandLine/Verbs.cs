@@ -44,9 +44,22 @@ internal static class Verbs
     private static string Nowhere(string message) => message.Split('\'') is ["Could not find a part of the path ", var file, ..]
         ? $"There is no folder {Path.GetDirectoryName(Path.GetFullPath(file))}. Make it first, or name another." : message;
 
+    // To the platform a folder is a file to which nobody has access.
+    private static string Denied(string message) => message.Split('\'') is not [_, var file, ..] ? message
+        : Directory.Exists(file) ? Exit.NoFile(file) : $"This user may not read or write {file}.";
+
     private static bool IsKnown(string option) => Root.Options.Any(known => known.Name == option.Split('=')[0]);
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
+
+    /// <summary>Help of a verb below another would ask for the words of that one too, which it does not take.</summary>
+    private static void HideAbove(Command verb)
+    {
+        foreach (var argument in verb.Arguments)
+            argument.Hidden = false;
+        foreach (var argument in verb.Parents.OfType<Command>().SelectMany(above => above.Arguments))
+            argument.Hidden = true;
+    }
 
     /// <summary>Says what cannot be taken as it was asked, an option that is unknown among it, and with what to end; null where all can.</summary>
     public static int? Misread(ParseResult parsed)
@@ -63,6 +76,7 @@ internal static class Verbs
         var parsed = Root.Parse(VerbFirst.Of(Root, args).Words);
         if (Misread(parsed) is { } exit)
             return exit;
+        HideAbove(parsed.CommandResult.Command);
         using var interruption = new Interruption();
         try
         {
@@ -79,9 +93,13 @@ internal static class Verbs
         }
         catch (FileNotFoundException missing) when (missing.FileName is not null)
         {
-            return Exit.Because($"There is no file {missing.FileName}.");
+            return Exit.Because(Exit.NoFile(missing.FileName));
         }
-        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException or DatabaseUnfitException)
+        catch (UnauthorizedAccessException denied)
+        {
+            return Exit.Because(Denied(denied.Message));
+        }
+        catch (Exception broken) when (broken is IOException or DatabaseUnfitException)
         {
             return Exit.Because(broken.Message);
         }

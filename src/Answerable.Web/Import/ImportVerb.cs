@@ -38,9 +38,9 @@ internal static class ImportVerb
     {
         var path = System.IO.Path.GetFullPath(file);
         if (!System.IO.File.Exists(path))
-            return Exit.Because($"There is no file {file}.");
+            return Exit.Because(Exit.NoFile(file));
         if (asked.GetValue(MappingOf) is { } given && !System.IO.File.Exists(given))
-            return Exit.Because($"There is no mapping file {given}.");
+            return Exit.Because(Exit.NoFile(given));
         if (asked.GetValue(Profile) is not { Length: > 0 } && asked.GetValue(MappingOf) is null && asked.GetValue(Map) is not { Length: > 0 })
             return Exit.Misused("Say how the file is read: --profile, or a mapping of its columns by --mapping or --map.");
         var profile = asked.GetValue(Profile) ?? ImportList.Profiles.Single(offered => offered.Mapped).Name;

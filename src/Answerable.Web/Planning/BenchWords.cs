@@ -56,6 +56,12 @@ internal static class BenchWords
                 $"be held against what came.";
     }
 
+    /// <summary>What is assumed of weekdays that a short history does not hold; null where it holds all that matter.</summary>
+    public static string? Unseen(IReadOnlyList<DayOfWeek> weekdays) => weekdays.Count == 0 ? null
+        : $"The counts hold no open {string.Join(" or ", weekdays)}: "
+            + (weekdays.Count == 1 ? "it is taken to be closed, and the days ahead leave it out."
+                : "they are taken to be closed, and the days ahead leave them out.");
+
     /// <summary>The pool's methods in words.</summary>
     public static string Model(string name) => name switch
     {

@@ -24,7 +24,8 @@ internal static class CustomerVerb
         await using var centre = await OpenedCentre.OpenAsync(asked, stop);
         var outcome = await centre.DoAsync(new EraseCustomer(asked.GetValue(Reference)!, asked.GetValue(Reason)!), stop);
         if (!outcome.Allowed)
-            return Exit.Because(outcome.Refusals[0].Text);
+            return outcome.Refusals[0] is { Field: nameof(EraseCustomer.Reason) } slip ? Exit.Misused($"--reason: {slip.Text}")
+                : Exit.Because(outcome.Refusals[0].Text);
         if (await centre.Services.GetRequiredService<ErasureWiped>().NowAsync(stop) is { } hindrance)
             await Console.Error.WriteLineAsync($"Not yet overwritten in the database's files: {hindrance} A server goes on with it by itself.");
         Console.WriteLine(asked.GetValue(OpenedCentre.Json)
@@ -43,6 +44,7 @@ internal static class CustomerVerb
             : $" {Counted.Of(erasure.InHand.Count, "is in somebody's hand and goes", "are in somebody's hand and go")} on as somebody new: "
                 + $"erase again once ended or left ({string.Join(", ", erasure.InHand)}).",
         .. erasure.Files.Select(file => $"{Environment.NewLine}{file.File} was put away: it names the customer. "
-            + $"{(file.Left is { } left ? Counted.Of(left, "row was", "rows were") : "Rows were")} not brought in; bring the file without them."),
+            + $"{(file.Left is { } left ? Counted.Of(left, "row was", "rows were") : "Rows were")} not brought in; bring the file without them."
+            + (file.Path is { } path ? $" It lies at {path} still: take the customer out of it, or delete it." : "")),
     ]);
 }

@@ -48,7 +48,7 @@ internal static class ScenarioRun
 
     private static Scenario? Read(FileInfo file, out string refusal)
     {
-        IReadOnlyList<string> problems = [$"There is no file {file}."];
+        IReadOnlyList<string> problems = [Exit.NoFile($"{file}")];
         var scenario = file.Exists ? ScenarioFile.Read(File.ReadAllText(file.FullName), out problems) : null;
         refusal = string.Join(Environment.NewLine, problems);
         return scenario;

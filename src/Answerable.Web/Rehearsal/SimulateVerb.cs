@@ -59,7 +59,7 @@ internal static class SimulateVerb
     private static int Table(FileInfo from, FileInfo to, long seed, double relativeError, ReplicationPlan plan)
     {
         if (!from.Exists)
-            return Exit.Because($"There is no file {from}.");
+            return Exit.Because(Exit.NoFile($"{from}"));
         using var asked = from.OpenText();
         using var answers = new StringWriter();
         if (DesignTable.Answer(asked, answers, seed, relativeError, plan) is { } problem)

@@ -22,6 +22,8 @@ internal static class CentreOpening
         var held = door.HoldForServer();
         app.Lifetime.ApplicationStopped.Register(() => held?.Dispose());
         await door.OpenAsync(() => schema.MigrateAsync(app.Lifetime.ApplicationStopping));
+        if (app.Services.GetRequiredService<KeyPlace>().OpenToOthers is { } warning)
+            app.Logger.LogWarning("{Warning}", warning);
         app.Lifetime.ApplicationStarted.Register(() => _ = WelcomeAsync(app, settings));
     }
 
@@ -38,6 +40,10 @@ internal static class CentreOpening
                     + "real ones. "
                     + "To look round the invented centre, name a database that is not there yet.");
             Console.WriteLine($"Answerable is open at {settings.Urls}");
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Asked to close before it was ready: started again, it goes on.
         }
         catch (Exception broken)
         {

@@ -19,7 +19,9 @@ internal static class SchemaVerb
 
     private static async Task<int> MigrateAsync(ParseResult asked, CancellationToken stop)
     {
-        var scripts = (await SchemaOf(asked).MigrateAsync(stop)).ToList();
+        await using var services = ServicesOf(asked);
+        var scripts = (await services.GetRequiredService<Schema>().MigrateAsync(stop)).ToList();
+        OpenedCentre.WarnOf(services);
         foreach (var name in scripts)
             Console.WriteLine(name);
         if (scripts.Count == 0)
@@ -29,13 +31,13 @@ internal static class SchemaVerb
 
     private static async Task<int> ScriptAsync(ParseResult asked, CancellationToken stop)
     {
-        Console.WriteLine(await SchemaOf(asked).ScriptAsync());
+        await using var services = ServicesOf(asked);
+        Console.WriteLine(await services.GetRequiredService<Schema>().ScriptAsync());
         return Exit.Done;
     }
 
-    private static Schema SchemaOf(ParseResult asked) => new ServiceCollection()
+    private static ServiceProvider ServicesOf(ParseResult asked) => new ServiceCollection()
         .AddLogging()
         .AddAnswerable(ServeSettings.DatabaseOf(asked.GetValue(OpenedCentre.Database)), asked.GetValue(OpenedCentre.KeyFile))
-        .BuildServiceProvider()
-        .GetRequiredService<Schema>();
+        .BuildServiceProvider();
 }

@@ -216,6 +216,36 @@ public sealed class ErasureTests
         Assert.Equal(id, Assert.Single((await centre.AskAsync(new ImportList())).Value.Imports).Id);
     }
 
+    /// <summary>It was gone on with as if nobody had been erased, and made the customer known anew.</summary>
+    [Theory, EachDatabase]
+    public async Task A_file_of_the_command_line_that_was_stopped_is_gone_on_with_by_nobody_and_stays_its_users(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new KnowCustomers(["23317894"]));
+        var path = Path.Combine(Path.GetTempPath(), $"answerable-erased-{App.Ids.New():N}.txt");
+        await File.WriteAllTextAsync(path, await Importing.BankCallsAsync(5), TestContext.Current.CancellationToken);
+        var begin = await Importing.BeginAsync("technion-bank", path);
+        var id = (await centre.DoAsync(begin)).Value;
+        await using (var db = centre.OpenDb())
+        {
+            var row = await db.Set<ImportRow>().SingleAsync();
+            (row.Position, row.HeldBy, row.HeldUntil) = (2, App.Ids.New(), centre.Time.GetUtcNow().AddSeconds(5));
+            await db.SaveChangesAsync();
+        }
+        Assert.Equal("customer.in-import", Assert.Single((await centre.DoAsync(new EraseCustomer("23317894", "Request"))).Refusals).Code);
+        centre.Time.Pass(TimeSpan.FromSeconds(6));
+
+        var told = new FilePutAway(id, Path.GetFileName(path), 2, 3, path);
+        Assert.Equal([told], (await centre.DoAsync(new EraseCustomer("23317894", "Request"))).Value.Files);
+
+        Assert.Equal("import.state", Assert.Single((await centre.DoAsync(new ResumeImport(id))).Refusals).Code);
+        Assert.Equal(ImportState.Discarded,
+            (await centre.Services.GetRequiredService<Importer>().RunAsync(id, TestContext.Current.CancellationToken)).State);
+        Assert.NotEqual(id, (await centre.DoAsync(begin)).Value);
+        Assert.True(File.Exists(path));
+        File.Delete(path);
+    }
+
     private static async Task<ImportId> BringAsync(TestCentre centre, string reference)
     {
         var text = $"Ref,Start,Customer\n1,2026-07-01 09:00,{reference}\n";

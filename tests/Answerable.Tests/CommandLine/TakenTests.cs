@@ -70,6 +70,11 @@ public sealed class TakenTests
         AssertInWords(refusals);
     }
 
+    [Fact]
+    public void A_word_that_is_none_of_those_an_option_takes_is_refused_in_one_line_that_names_them() =>
+        Assert.Equal(["--holidays: 'mars' is none of none, england-and-wales, scotland, northern-ireland."],
+            Refusals(["forecast", "--in", "x", "--holidays", "mars"]));
+
     /// <summary>In 0.1.0 a wrong number of days brought the whole command line down, by the name of its type.</summary>
     [Theory]
     [InlineData(2, "rehearse", "--procedure", "x", "--version", "1", "--days", "many")]

@@ -9,6 +9,11 @@ public sealed class VerbsTests
     [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "")]
     [InlineData("kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--kind", "live,0")]
     [InlineData("import", "calls", "/dev/null", "--profile", "generic-csv", "--map", "id")]
+    [InlineData("forecast", "--in", "x", "--closed", "2026-99-99")]
+    [InlineData("forecast", "--in", "x", "--closed", "2026-03-25=campaign")]
+    [InlineData("forecast", "--in", "x", "--special", "2026-03-25")]
+    [InlineData("forecast", "--in", "x", "--bin", "7")]
+    [InlineData("centre", "set", "--special", "2026-99-99=closed", "--why", "x")]
     public async Task A_slip_of_whoever_types_ends_with_two(params string[] words) => Assert.Equal(Exit.Usage, await Verbs.RunAsync(words));
 
     [Theory]

@@ -89,8 +89,15 @@ public sealed class CountHistory
     /// <summary>Dates usually open from the first to the last, and any other date with counts.</summary>
     public IEnumerable<LocalDate> Dates()
     {
-        for (var date = First; date <= Last; date = date.PlusDays(1))
+        foreach (var date in Span())
             if (Hours.IsOpen(date.DayOfWeek) || days.ContainsKey(date))
                 yield return date;
+    }
+
+    /// <summary>Every date from the first to the last.</summary>
+    internal IEnumerable<LocalDate> Span()
+    {
+        for (var date = First; date <= Last; date = date.PlusDays(1))
+            yield return date;
     }
 }

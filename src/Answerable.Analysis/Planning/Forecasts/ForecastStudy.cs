@@ -1,4 +1,6 @@
+using Answerable.Model.Centre;
 using Answerable.Simulation.Replications;
+using NodaTime;
 
 namespace Answerable.Analysis.Planning.Forecasts;
 
@@ -30,6 +32,14 @@ public sealed record ForecastStudy(
 
     /// <summary>The pool's errors over all origins.</summary>
     public ForecastErrors Pool => Scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Pool));
+
+    /// <summary>
+    /// Weekdays taken to be closed for no better reason than that no open date of theirs lies in the history: it is shorter than a week, or each such
+    /// date was known to be closed. Of those whose hours are said nothing is assumed.
+    /// </summary>
+    public IReadOnlyList<IsoDayOfWeek> Unseen => [.. Enum.GetValues<IsoDayOfWeek>().Where(weekday => weekday != IsoDayOfWeek.None
+        && !History.Hours.IsOpen(weekday) && Calendar.Hours.UsuallyOpen(weekday, 0, OpenSpan.Day) is null
+        && !History.Span().Any(date => date.DayOfWeek == weekday && Calendar.On(date) is not { Closed: true }))];
 
     /// <summary>One method's errors over all origins.</summary>
     public ForecastErrors Method(int method) => Scores.Aggregate(ForecastErrors.None, (sum, score) => sum.With(score.Methods[method]));

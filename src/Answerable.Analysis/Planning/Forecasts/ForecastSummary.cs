@@ -1,5 +1,6 @@
 using Answerable.Analysis.Planning.Sizing;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Answerable.Analysis.Planning.Forecasts;
 
@@ -25,6 +26,9 @@ public sealed record ForecastSummary(
 
     /// <summary>Whether the intervals rest on the counts' own days, for want of earlier forecasts to look back on.</summary>
     public bool SpreadOfOwnDays { get; init; }
+
+    /// <summary>Weekdays taken to be closed because the counts hold no open date of theirs.</summary>
+    public IReadOnlyList<DayOfWeek> Unseen { get; init; } = [];
 
     /// <summary>One day ahead: its total, and its slots, each with the interval its count lies in.</summary>
     public sealed record Day(DateOnly Date, DayMark Mark, string? Kind, Spread Total, IReadOnlyList<Spread> Slots)
@@ -63,6 +67,7 @@ public sealed record ForecastSummary(
             ahead.Spread?.DayVariance ?? 0)
         {
             SpreadOfOwnDays = ahead.SpreadOfOwnDays,
+            Unseen = [.. study.Unseen.Select(weekday => weekday.ToDayOfWeek())],
         };
     }
 

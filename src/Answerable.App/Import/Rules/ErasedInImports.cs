@@ -9,9 +9,10 @@ namespace Answerable.App.Import;
 
 /// <summary>
 /// Imports keep the rows they rejected or repaired, and files that wait: where these name a customer who is erased, the rows are emptied and the
-/// files put away; their pages say why. A file that is being read is let finish first.
+/// files put away; their pages say why. A file of the command line's stays with its user, who is told where it lies: its import is put away, and is
+/// gone on with by nobody. A file that is being read is let finish first.
 /// </summary>
-internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
+internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : IEraseToo
 {
     public const string Instead = "[erased]";
     private const string Why = "A customer whom it names was erased.";
@@ -27,7 +28,7 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
         if (erased.Reference is not { } reference)
             return new Parting((_, _) => Task.CompletedTask);
         var files = await FilesAsync(db, reference, stop);
-        if (files.Any(file => file.Row.State is ImportState.Running or ImportState.Stopping or ImportState.Checking))
+        if (files.Any(file => file.Row.StateAt(time.GetUtcNow()) is ImportState.Running or ImportState.Stopping or ImportState.Checking))
             return new Refusal("customer.in-import", "An import under way names this customer: wait until it has ended, then erase.", "Reference");
         var remarks = await RemarksAsync(db, reference, stop);
         return new Parting(async (context, token) =>
@@ -39,13 +40,15 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, text).SetProperty(row => row.Reason, Instead), token);
             }
             foreach (var (file, left) in files)
-                if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == file.Id && row.State == file.State, token) is { } row)
+                if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == file.Id && row.State == file.State, token) is { } row
+                    && row.StateAt(context.Now) == file.StateAt(context.Now))
                     PutAway(row, left, context);
             await context.Db.SaveChangesAsync(token);
         })
         {
             Files = files.ConvertAll(file => new FilePutAway(
-                file.Row.Id, file.Row.FileName, file.Row.IsUntouched ? 0 : file.Row.Position, file.Left)),
+                file.Row.Id, file.Row.FileName, file.Row.IsUntouched ? 0 : file.Row.Position, file.Left,
+                file.Row.OfPage ? null : CardMask.Apply(file.Row.Path))),
         };
     }
 
@@ -54,7 +57,8 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
         if (row.IsUntouched)
             row.StartOver();
         (row.State, row.EndedAt, row.Doubt) = (ImportState.Discarded, context.Now, null);
-        row.FileKey = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, row.Id.Value);
+        if (row.OfPage)
+            row.FileKey = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, row.Id.Value);
         (row.PutAwayWhy, row.PutAwayBy, row.RowsLeft) = (Why, context.Who.Name, left);
         context.Tell($"import:{row.Id}");
     }
@@ -68,14 +72,30 @@ internal sealed class ErasedInImports(ImportFolder folder) : IEraseToo
         return named;
     }
 
-    /// <summary>Files brought by a page that have not been brought in, and name the customer; how many of their rows are left.</summary>
+    /// <summary>Files that have not been brought in and name the customer; how many of their rows are left. One of the command line's is looked into
+    /// where it lies: on another machine nobody here goes on with it either.</summary>
     private async Task<List<(ImportRow Row, long? Left)>> FilesAsync(AnswerableDb db, string reference, CancellationToken stop)
     {
         ImportState[] over = [ImportState.Finished, ImportState.Discarded];
-        var waiting = await db.Set<ImportRow>().AsNoTracking().Where(row => row.FileKey != null && !over.Contains(row.State)).ToListAsync(stop);
+        var waiting = await db.Set<ImportRow>().AsNoTracking()
+            .Where(row => !over.Contains(row.State) && (row.FileKey != null || row.State != ImportState.Failed)).ToListAsync(stop);
         return [.. waiting.Select(row => (Row: row, File: folder.Of(row)))
-            .Where(waits => waits.File.Exists && Readings(waits.Row, waits.File, stop).Any(encoding => Names(waits.File, encoding, reference, stop)))
+            .Where(waits => waits.File.Exists && (waits.Row.OfPage || CanBeRead(waits.Row.Path)))
+            .Where(waits => Readings(waits.Row, waits.File, stop).Any(encoding => Names(waits.File, encoding, reference, stop)))
             .Select(waits => (waits.Row, Left(waits.Row, waits.File, stop)))];
+    }
+
+    private static bool CanBeRead(string path)
+    {
+        try
+        {
+            using var opened = File.OpenRead(path);
+            return true;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A stopped one is gone through once more; nothing where nobody has said how it falls into rows.</summary>

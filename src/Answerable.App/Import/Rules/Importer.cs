@@ -96,7 +96,8 @@ public sealed class Importer
         await _writer.AppendAsync([], async (db, _) =>
         {
             var row = await db.Set<ImportRow>().SingleAsync(kept => kept.Id == id);
-            if (row.IsHeldByOther(_server, _time.GetUtcNow()))
+            // Put away between the asking and the beginning, for a customer whom it names was erased.
+            if (row.State == ImportState.Discarded || row.IsHeldByOther(_server, _time.GetUtcNow()))
                 return;
             (row.HeldBy, row.HeldUntil) = (_server, _time.GetUtcNow() + Hold);
             taken = row;

@@ -39,9 +39,27 @@ public sealed class KeyPlace
                 .Select(word => Key(word) ?? throw new KeyFault($"{KeyVariable} does not hold a key: 32 bytes in base64 are wanted."))];
         if (!System.IO.File.Exists(File))
             return [];
-        var lines = System.IO.File.ReadAllLines(File).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#'));
+        var lines = Lines().Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#'));
         return [.. lines.Select(line => Key(line)
             ?? throw new KeyFault($"{File} does not hold a key: each of its lines is to be 32 bytes in base64. Put the right file back."))];
+    }
+
+    /// <summary>Said where others than its owner may read or change the file. It is taken all the same: a service may read its key by its group, and
+    /// a container has its secrets laid open to it, and neither is to stand still for that.</summary>
+    public string? OpenToOthers => OperatingSystem.IsWindows() || IsGiven || !System.IO.File.Exists(File) ? null
+        : (System.IO.File.GetUnixFileMode(RealPath.Of(File)) & OwnFile.Others) == UnixFileMode.None ? null
+        : $"Others than its owner may read or change the key file {File}: chmod 600 {File}";
+
+    private string[] Lines()
+    {
+        try
+        {
+            return System.IO.File.ReadAllLines(File);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new KeyFault($"{File} cannot be read by the user that runs this. Give the file to that user, or name another with --key-file.");
+        }
     }
 
     /// <summary>Writes beside and moves into place, so that whenever it is killed the old file or the new one is there whole.</summary>
@@ -90,6 +108,9 @@ public sealed class KeyPlace
 /// <summary>A file that only its owner reads and writes, from its first moment.</summary>
 internal static class OwnFile
 {
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+
     /// <summary>What was written is on the disk, whatever happens to the machine.</summary>
     public static void Settle(string path)
     {

@@ -96,7 +96,8 @@ internal sealed class MasterKey(KeyPlace place)
         var keys = place.Read();
         if (keys.Count == 0)
             throw new KeyFault("The database's keys are wrapped by a master key, and there is none: "
-                + $"{place.File} {(File.Exists(place.File) ? "holds none" : "is missing")}. Put the key file back, "
+                + $"{place.File} {(File.Exists(place.File) ? "holds none" : Directory.Exists(place.File) ? "is a folder" : "is missing")}. "
+                + "Put the key file back, "
                 + "or name it with --key-file or ANSWERABLE_KEY_FILE, or give the key in ANSWERABLE_KEY.");
         _counts = NumberOf(keys[0]);
         return keys.ToDictionary(NumberOf);

@@ -5,6 +5,7 @@ using Answerable.Analysis.Planning;
 using Answerable.Analysis.Planning.Forecasts;
 using Answerable.Model;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Answerable.Web.Planning;
 
@@ -107,6 +108,8 @@ internal sealed class ForecastReport(ForecastStudy study, int originsAsked)
                 "and the days ahead after it are needed.";
         else if (study.Scores.Count < originsAsked)
             yield return $"The history holds {study.Scores.Count} earlier dates to forecast from, not {originsAsked}.";
+        if (BenchWords.Unseen([.. study.Unseen.Select(weekday => weekday.ToDayOfWeek())]) is { } unseen)
+            yield return $"{unseen} Give counts of a whole week, or name the dates that are open with --special.";
         if (study.Scores.Count > 0 && Pool.Wape is null)
             yield return "Nothing came on the days held against the forecasts, so they have no error in percent.";
         if (Ahead.Spread is null)

@@ -32,6 +32,14 @@ internal static class ForecastVerb
     {
         Part.AcceptOnlyFromAmong(["none", .. HolidayParts.All.Select(part => part.Code())]);
         AtLeastOne(Bin);
+        Bin.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is >= 1 and <= 1_440 and var minutes && 1_440 % minutes != 0)
+                result.AddError($"--bin: {minutes} minutes do not divide the day; 15, 20, 30 and 60 do.");
+        });
+        Dated(Closed, "a date such as 2026-06-15", text => IsDate(text));
+        Dated(Special, "a date and what it is, such as 2026-03-25=campaign",
+            text => text.Split('=', 2) is [var date, { Length: > 0 }] && IsDate(date));
         AtLeastOne(Horizon);
         AtLeastOne(Origins);
         var command = new Command("forecast", "Interval counts ahead, and what such forecasts were worth before.")
@@ -48,19 +56,29 @@ internal static class ForecastVerb
             result.AddError($"{option.Name} must be from 1 to 1440.");
     });
 
+    private static LocalDate DateOf(string text) => LocalDatePattern.Iso.Parse(text).Value;
+
+    private static bool IsDate(string text) => LocalDatePattern.Iso.Parse(text).Success;
+
+    private static void Dated(Option<string[]> option, string what, Predicate<string> reads) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !reads(token.Value)))
+            result.AddError($"{option.Name}: '{token.Value}' is not {what}.");
+    });
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var input = parsed.GetRequiredValue(Input);
         if (!input.Exists)
-            return Exit.Because($"There is no file {input}.");
+            return Exit.Because(Exit.NoFile($"{input}"));
         var named = parsed.GetValue(Zone) ?? (await OpenedCentre.SettingsAsync(parsed, stop)).Zone;
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not { } zone)
             return Exit.Misused($"--zone {named} is not a time zone.");
         using var text = input.OpenText();
         var report = CountFile.Read(text)
             .Then(rows => CountHistory.From(rows, parsed.GetValue(Bin), zone))
-            .Then(history => CalendarOf(parsed, history).Then(calendar => (Outcome<ForecastStudy>)
-                ForecastStudy.Make(history, calendar, parsed.GetValue(Horizon), parsed.GetValue(Origins), null, stop)))
+            .Then<ForecastStudy>(history =>
+                ForecastStudy.Make(history, CalendarOf(parsed, history), parsed.GetValue(Horizon), parsed.GetValue(Origins), null, stop))
             .Then<ForecastReport>(study => new ForecastReport(study, parsed.GetValue(Origins)));
         if (!report.Allowed)
             return Exit.Because($"{input.Name}: {report.Refusals[0].Text}");
@@ -70,17 +88,14 @@ internal static class ForecastVerb
         return Exit.Done;
     }
 
-    private static Outcome<DayCalendar> CalendarOf(ParseResult parsed, CountHistory history)
+    private static DayCalendar CalendarOf(ParseResult parsed, CountHistory history)
     {
-        var own = new List<SpecialDay>();
-        foreach (var text in (parsed.GetValue(Special) ?? []).Concat(parsed.GetValue(Closed) ?? []))
-        {
-            var (date, kind) = text.Split('=', 2) is [var before, var after] ? (before, after) : (text, null);
-            if (LocalDatePattern.Iso.Parse(date) is not { Success: true } read)
-                return new Refusal("forecast.day",
-                    $"\"{text}\" is neither a closed date such as 2026-06-15 nor a special one such as 2026-03-25=campaign.");
-            own.Add(new(read.Value, kind ?? "closed", Closed: kind is null));
-        }
+        SpecialDay[] own =
+        [
+            .. (parsed.GetValue(Special) ?? []).Select(text => text.Split('=', 2))
+                .Select(said => new SpecialDay(DateOf(said[0]), said[1], Closed: false)),
+            .. (parsed.GetValue(Closed) ?? []).Select(text => new SpecialDay(DateOf(text), "closed", Closed: true)),
+        ];
         return HolidayParts.Find(parsed.GetRequiredValue(Part)) is { } part
             ? BankHolidays.Calendar(BankHolidays.Shipped, part, history.Last, own)
             : new DayCalendar(own);

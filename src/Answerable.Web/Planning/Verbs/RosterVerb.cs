@@ -31,7 +31,7 @@ internal static class RosterVerb
     private static async Task<int> Run(FileInfo input, double seconds, long seed, bool json, CancellationToken stop)
     {
         if (!input.Exists)
-            return Exit.Because($"There is no file {input}.");
+            return Exit.Because(Exit.NoFile($"{input}"));
         var began = TimeProvider.System.GetTimestamp();
         using var upTo = CancellationTokenSource.CreateLinkedTokenSource(stop);
         upTo.CancelAfter(TimeSpan.FromSeconds(seconds));

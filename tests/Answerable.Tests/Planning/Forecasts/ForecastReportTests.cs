@@ -35,6 +35,7 @@ public sealed class ForecastReportTests
     }
 
     [Theory]
+    [InlineData(1, "The counts hold no open Saturday or Sunday: they are taken to be closed", "--special")]
     [InlineData(1, "The history is too short to say what such a forecast was worth", "others of their weekday")]
     [InlineData(5, "The history holds 1 earlier dates to forecast from, not 4", "others of their weekday")]
     public void A_short_history_says_what_its_forecast_rests_on(int weeks, params string[] words)
