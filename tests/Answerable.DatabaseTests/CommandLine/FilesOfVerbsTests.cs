@@ -31,7 +31,7 @@ public sealed partial class FilesOfVerbsTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>Whatever says that it is a file, but for what is written, and what is read after another of its kind: a new one is here by itself.</summary>
+    /// <summary>Whatever says that it is a file, but what is written, and what is read after its like: a new one is here by itself.</summary>
     public static TheoryData<string> Read => [.. Under(Verbs.Root).Where(verb => verb.Action is not null).SelectMany(verb =>
         verb.Options.Cast<Symbol>().Concat(verb.Arguments).Where(IsRead).Select(symbol => $"{PathOf(verb)} {symbol.Name}"))
         .Except(["backup file", "simulate --against", .. Server])];
