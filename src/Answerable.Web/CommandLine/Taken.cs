@@ -68,7 +68,8 @@ internal static class Taken
 
     /// <summary>Of a word that is none of those an option takes the library says the option's name nowhere, and each of those on a line.</summary>
     private static string? Among(ParseError error) =>
-    /// <summary>Of a word that is none of those an option takes the library names no option, and puts each of those on a line.</summary>
+        (error.SymbolResult is ArgumentResult { Parent: OptionResult above } ? above : error.SymbolResult as OptionResult)
+        is { Option.Name: var name }
         && error.Message.Split('\n', StringSplitOptions.TrimEntries) is [var first, _, ..] lines && first.Split('\'') is [_, var word, ..]
             ? $"{name}: '{word}' is none of {string.Join(", ", lines.Skip(1).Select(line => line.Trim('\'')).Where(line => line.Length > 0))}."
             : null;
