@@ -29,7 +29,8 @@ internal static class Colleagues
             var one = roles.First();
             var decider = Decider.Of(one.Id, roles.Select(role => role.Role));
             return new Candidate(one.Id, one.Name, decider.Role, one.Team,
-                one.Presence ?? Presence.SignedOut, one.Since ?? DateTimeOffset.MinValue, pace.WaitingWith(one.Id)) { Beside = decider.Beside };
+                one.Presence ?? Presence.SignedOut, one.Since ?? DateTimeOffset.MinValue, pace.WaitingWith(one.Id))
+            { Beside = decider.Beside };
         }).ToArray();
     }
 
