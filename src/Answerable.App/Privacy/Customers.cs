@@ -64,6 +64,17 @@ internal static class Customers
         return null;
     }
 
+    /// <summary>The customers of these references who are known.</summary>
+    public static async Task<IReadOnlyDictionary<string, CustomerId>> FindAsync(AnswerableDb db, IReadOnlyCollection<string> references,
+        CancellationToken stop)
+    {
+        var secret = await SecretRow.OpenAsync(db, stop);
+        var forms = references.ToDictionary(reference => reference, reference => LookupsOf(secret, reference));
+        var known = await KnownAsync(db, forms.Values.SelectMany(lookups => lookups), stop);
+        return forms.Select(pair => (pair.Key, Lookup: pair.Value.FirstOrDefault(known.ContainsKey))).Where(found => found.Lookup is not null)
+            .ToDictionary(found => found.Key, found => known[found.Lookup!]);
+    }
+
     /// <summary>When this customer was erased; nothing of one who was not.</summary>
     public static Task<DateTimeOffset?> ErasedAtAsync(AnswerableDb db, CustomerId? customer, CancellationToken stop) => customer is null
         ? Task.FromResult<DateTimeOffset?>(null)

@@ -1,14 +1,15 @@
 using Answerable.App.Import.Profiles;
 using Answerable.App.Journal;
 using Answerable.App.Storage;
+using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Answerable.App.Import;
 
 /// <summary>
 /// What a file tells that the journal does not hold as the last word already. What was told last counts: a correction that goes back to what stood
-/// before is told again. A row that was told before, and of which the same file goes on to say something else, is not: else a file with both would
-/// never be at rest.
+/// before is told again, and so is the same row read otherwise (by other columns, units, words or another clock). A row that was told before, and of
+/// which the same file goes on to say something else, is not: else a file with both would never be at rest.
 /// </summary>
 internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> databases)
 {
@@ -21,15 +22,18 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     /// <summary>Those of a stretch of the file that are to be told now, in its order.</summary>
     public async Task<IReadOnlyList<RecordedContact>> NewAsync(IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
-        var told = await ToldAsync([.. contacts.SelectMany(contact => contact.Near.Select(near => near.Subject).Append(contact.Subject)).Distinct()],
-            stop);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var told = await ToldAsync(db,
+            [.. contacts.SelectMany(contact => contact.Near.Select(near => near.Subject).Append(contact.Subject)).Distinct()], stop);
+        var read = await ReadAlike.OfAsync(db, contacts.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)),
+            told.Values.SelectMany(lines => lines).Select(line => line.Entry).OfType<Entry>(), stop);
         return [.. contacts.Select(contact => Joined(contact, told)).Select(contact => contact with { Replaces = Replaces(contact, told) })
-            .Where(contact => IsNew(contact, told))];
+            .Select(contact => New(contact, told, read)).OfType<RecordedContact>()];
     }
 
     /// <summary>Of a contact of which another part is there under a name one second off, that contact: they are halves of one.</summary>
-    private static RecordedContact Joined(RecordedContact contact, Dictionary<Guid, List<string>> told) => told.ContainsKey(contact.Subject) ? contact
-        : contact.Near.Where(near => told.TryGetValue(near.Subject, out var keys) && IsOtherPart(contact, keys)).ToList() is [var half]
+    private static RecordedContact Joined(RecordedContact contact, Dictionary<Guid, List<Line>> told) => told.ContainsKey(contact.Subject) ? contact
+        : contact.Near.Where(near => told.TryGetValue(near.Subject, out var lines) && IsOtherPart(contact, Keys(lines))).ToList() is [var half]
             ? contact.As(half.Subject, half.Seconds) : contact;
 
     private static bool IsOtherPart(RecordedContact contact, List<string> keys)
@@ -45,15 +49,15 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
 
     /// <summary>Whether another record of the same was told before this file began; what rows of one file say of each other is none.
     /// </summary>
-    private bool Replaces(RecordedContact contact, Dictionary<Guid, List<string>> told)
+    private bool Replaces(RecordedContact contact, Dictionary<Guid, List<Line>> told)
     {
         if (contact.Whole is null)
             return false;
         var named = Named(contact.Facts[0].Key);
         // Of a file of millions each is kept small.
         var one = (contact.Subject, string.GetHashCode(named, StringComparison.Ordinal));
-        if (_seen.Add(one) && told.TryGetValue(contact.Subject, out var keys)
-            && keys.Exists(key => key.StartsWith(named, StringComparison.Ordinal)))
+        if (_seen.Add(one) && told.TryGetValue(contact.Subject, out var lines)
+            && lines.Exists(line => line.Key.StartsWith(named, StringComparison.Ordinal)))
             _before.Add(one);
         return _before.Contains(one);
     }
@@ -61,42 +65,51 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     /// <summary>Of a record's key its name, without what it said.</summary>
     private static string Named(string key) => key[..(key.LastIndexOfAny(['#', '@']) + 1)];
 
-    private bool IsNew(RecordedContact contact, Dictionary<Guid, List<string>> told)
+    /// <summary>What is to be told of it now, under the name it has not been told by; nothing where that is the last word already.</summary>
+    private RecordedContact? New(RecordedContact contact, Dictionary<Guid, List<Line>> told, ReadAlike read)
     {
-        if (!told.TryGetValue(contact.Subject, out var keys))
-            told[contact.Subject] = keys = [];
-        var isNew = contact.Whole is null || profile.Revision is not null
-            ? contact.Facts.Any(fact => !keys.Contains(fact.Key))
-            : IsNewWord(contact, keys);
-        if (isNew)
-            keys.AddRange(contact.Facts.Select(fact => fact.Key));
+        if (!told.TryGetValue(contact.Subject, out var lines))
+            told[contact.Subject] = lines = [];
+        var keys = Keys(lines);
+        var isNew = contact.Whole is not null && profile.Revision is null ? NewWord(contact, lines, read)
+            : contact.Facts.Any(fact => !keys.Contains(fact.Key)) ? contact : null;
+        if (isNew is not null)
+            lines.AddRange(isNew.Facts.Select(fact => new Line(fact.Key, null, isNew)));
         return isNew;
     }
 
-    private bool IsNewWord(RecordedContact contact, List<string> keys)
+    private RecordedContact? NewWord(RecordedContact contact, List<Line> lines, ReadAlike read)
     {
         var said = contact.Facts[0];
         // Its name, and what it said: so many times over.
         var named = Named(said.Key);
-        var wholes = keys.Where(key => key.StartsWith(named, StringComparison.Ordinal)).ToList();
-        var times = wholes.Count(key => Same(key, said.Key));
-        if (times > 0 && !Same(wholes[^1], said.Key))
+        var wholes = lines.FindAll(line => line.Key.StartsWith(named, StringComparison.Ordinal));
+        var times = wholes.Count(line => Same(line.Key, said.Key));
+        var again = contact with { Facts = [said with { Key = $"{said.Key}~{times + 1}" }] };
+        if (times > 0 && !Same(wholes[^1].Key, said.Key))
         {
-            _goneBack[contact.Subject] = contact with { Facts = [said with { Key = $"{said.Key}~{times + 1}" }] };
-            return false;
+            _goneBack[contact.Subject] = again;
+            return null;
         }
         _goneBack.Remove(contact.Subject);
-        return times == 0;
+        return times == 0 ? contact : IsAlike(wholes[^1], contact, read) ? null : again;
     }
+
+    private static bool IsAlike(Line last, RecordedContact contact, ReadAlike read) =>
+        read.Is(last.Entry ?? read.Said(last.Contact!), read.Said(contact));
+
+    private static List<string> Keys(List<Line> lines) => lines.ConvertAll(line => line.Key);
 
     private static bool Same(string told, string key) => told == key || told.StartsWith($"{key}~", StringComparison.Ordinal);
 
-    private async Task<Dictionary<Guid, List<string>>> ToldAsync(Guid[] subjects, CancellationToken stop)
+    private async Task<Dictionary<Guid, List<Line>>> ToldAsync(AnswerableDb db, Guid[] subjects, CancellationToken stop)
     {
-        await using var db = await databases.CreateDbContextAsync(stop);
         var lines = await db.Set<JournalRow>().AsNoTracking()
-            .Where(row => row.Source == profile.Source && EF.Parameter(subjects).Contains(row.Subject)).OrderBy(row => row.Number)
-            .Select(row => new { row.Subject, row.SourceKey }).ToListAsync(stop);
-        return lines.GroupBy(line => line.Subject).ToDictionary(same => same.Key, same => same.Select(line => line.SourceKey).ToList());
+            .Where(row => row.Source == profile.Source && EF.Parameter(subjects).Contains(row.Subject)).OrderBy(row => row.Number).ToListAsync(stop);
+        return lines.GroupBy(line => line.Subject)
+            .ToDictionary(same => same.Key, same => same.Select(line => new Line(line.SourceKey, line.Entry(), null)).ToList());
     }
+
+    /// <summary>What was told of a contact: as the journal has it, or a moment ago by this file.</summary>
+    private sealed record Line(string Key, Entry? Entry, RecordedContact? Contact);
 }

@@ -1,0 +1,52 @@
+using Answerable.App.Privacy;
+using Answerable.App.Storage;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Answerable.App.Import;
+
+/// <summary>
+/// Whether a row that was told before comes to the same contact now as then: the columns, units, words or clock it is read by may be others, and its
+/// words alone tell nothing of that. Whom an erasure made nobody is not looked for again.
+/// </summary>
+internal sealed class ReadAlike
+{
+    private readonly IReadOnlyDictionary<string, CustomerId> _known;
+    private readonly HashSet<CustomerId> _erased;
+
+    private ReadAlike(IReadOnlyDictionary<string, CustomerId> known, HashSet<CustomerId> erased) => (_known, _erased) = (known, erased);
+
+    /// <param name="again">Those of which something was told before.</param>
+    public static async Task<ReadAlike> OfAsync(AnswerableDb db, IEnumerable<RecordedContact> again, IEnumerable<Entry> told, CancellationToken stop)
+    {
+        var references = again.Select(contact => contact.CustomerReference).OfType<string>().Distinct().ToList();
+        CustomerId[] customers = [.. told.Select(Whole).Select(whole => whole?.Customer).OfType<CustomerId>().Distinct()];
+        return new ReadAlike(references.Count == 0 ? new Dictionary<string, CustomerId>() : await Customers.FindAsync(db, references, stop),
+            customers.Length == 0 ? [] : await db.Set<CustomerRow>().Where(row => EF.Parameter(customers).Contains(row.Id) && row.ErasedAt != null)
+                .Select(row => row.Id).ToHashSetAsync(stop));
+    }
+
+    /// <summary>As it would stand in the journal.</summary>
+    public Entry Said(RecordedContact contact)
+    {
+        var fact = contact.Facts[0];
+        return Entry.Of(contact.CustomerReference is { } reference ? fact.With(_known.GetValueOrDefault(reference, Stranger(reference))) : fact.Fact,
+            fact.At, FactKind.Imported, "", fact.Key, contact.Subject, null);
+    }
+
+    public bool Is(Entry told, Entry said)
+    {
+        if (Whole(told) is not { } then || FactCatalogue.Read(said.Name, said.Body) is not ContactRecorded now)
+            return false;
+        return told.At.ToUnixTimeMilliseconds() == said.At.ToUnixTimeMilliseconds()
+            && then == (then.Customer is { } gone && _erased.Contains(gone) ? now with { Customer = gone } : now);
+    }
+
+    private static ContactRecorded? Whole(Entry told) => told.Name == Recorded ? told.Fact() as ContactRecorded : null;
+
+    private static readonly string Recorded = FactCatalogue.Forms.Name(typeof(ContactRecorded));
+
+    /// <summary>One whom the centre does not know yet is not whom it told of.</summary>
+    private static CustomerId Stranger(string reference) => CustomerId.From(Ids.Of("stranger", reference));
+}
