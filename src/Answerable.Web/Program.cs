@@ -51,7 +51,7 @@ static async Task ServeAsync(ServeSettings settings)
     builder.AddTelemetry(settings);
     builder.Services.AddAnswerable(settings.Database, settings.KeyFile).AddAnswerableServer();
     if (certificate is not null)
-        builder.Services.AddSingleton(certificate);
+        builder.Services.AddSingleton(certificate).AddHostedService<CertificateWatch>();
     PublicAddress.Add(builder.Services, settings);
     builder.Services.AddPages();
     builder.Services.StayUp();

@@ -9,7 +9,7 @@ namespace Answerable.App.Journal;
 internal sealed class JournalModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton<IOrigins, Origins>().AddSingleton(_ => new AnchorPost())
+        .AddSingleton<IOrigins, Origins>().AddSingleton(_ => new AnchorPost()).AddSingleton<IOnRestore, AnchorsRestored>()
         .CallsRound(AnchorRound.Called, "Sending the journal's anchor of the day")
         .AddSingleton<IStands, AnchorStands>().AddSingleton<IComparison, CentreCompared>()
         .AddSingleton<IComparison, AnchoringCompared>().AddSingleton<IComparison, MailSettingsCompared>()

@@ -53,7 +53,8 @@ internal sealed class ServerStands(Writer writer, MasterKey key, IDbContextFacto
         var file = new FileInfo(key.Place.File);
         if (!file.Exists)
             return new HealthLine("Keys", Name, $"{key.Place.File} is not there", Condition.Amiss,
-                "Put the key file back: once this server is started again it opens nothing without it.");
+                "Copy the key file from another server's machine, or put it back from where a copy is kept safe: "
+                + "once this server is started again it opens nothing without it.");
         var age = Spans.Words(time.GetUtcNow() - file.LastWriteTimeUtc);
         if (key.Place.OpenToOthers is not null)
             return new HealthLine("Keys", Name, $"{key.Place.File}, written {age} ago", Condition.Look,

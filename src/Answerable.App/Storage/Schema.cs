@@ -34,11 +34,11 @@ public sealed class Schema
     /// be.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken stop = default)
     {
-        await LookAsync(stop);
+        var made = await LookAsync(stop) is { } done && Scripts(_dialect.Name).All(script => done.ContainsKey(script.Number));
         var (there, keyed) = (_dialect.IsThere, _wrapping.HasKey);
         try
         {
-            return await RunAllAsync(stop);
+            return await RunAllAsync(made, stop);
         }
         // Where another process is beginning it too, it is held, which is no fault of a disk.
         catch (Exception broken) when (!there
@@ -51,7 +51,7 @@ public sealed class Schema
         }
     }
 
-    private async Task<IReadOnlyList<string>> RunAllAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<string>> RunAllAsync(bool made, CancellationToken stop)
     {
         await using var connection = await _dialect.OpenAsync(stop);
         var (scripts, done) = (Scripts(_dialect.Name), await BeginAsync(connection, stop));
@@ -59,7 +59,7 @@ public sealed class Schema
         foreach (var (number, name, sql) in scripts.Where(script => !done.ContainsKey(script.Number)))
             if (await RunOnceAsync(connection, number, name, sql, stop))
                 ran.Add(name);
-        await _wrapping.SettleAsync(connection, stop);
+        await _wrapping.SettleAsync(connection, made, stop);
         return ran;
     }
 
@@ -81,19 +81,26 @@ public sealed class Schema
     {
         await using var connection = await _dialect.OpenToLookAsync(stop);
         if (connection is null)
-            return null;
+            return NothingBegun();
         await using var transaction = await _dialect.BeginReadingAsync(connection, stop);
         if (!await _dialect.HasTableAsync(transaction, Register, stop))
             return await _dialect.IsOthersAsync(transaction, stop)
                 ? throw new DatabaseUnfitException(
                     "The database holds tables of something else: give Answerable one of its own. Nothing was changed.")
-                : null;
+                : NothingBegun();
         var (scripts, done) = (Scripts(_dialect.Name), await DoneAsync(connection, transaction, stop));
         return done.FirstOrDefault(script => !scripts.Any(known => known.Number == script.Key && known.Name == script.Value)).Value is { } newer
             ? throw new DatabaseUnfitException($"The database is of a newer version of Answerable ({newer}), which this one does not know. Run that "
                 + "version, or bring back a backup of before. Nothing was changed.")
             : done;
     }
+
+    /// <summary>Where a restore did not end a centre was to be that is not: an empty one, under the key of that, would stand in its place.</summary>
+    private Dictionary<int, string>? NothingBegun() => RestoreLeft.Of(_dialect, _wrapping.Place) is { Count: > 0 } left
+        ? throw new DatabaseUnfitException($"A restore to this database did not come to its end: {string.Join(", ", left)} "
+            + $"{(left.Count > 1 ? "lie" : "lies")} there. Where it is under way, wait for it; else restore again, which clears that away, or delete "
+            + "it to begin anew. Nothing was changed.")
+        : null;
 
     /// <summary>The script that would create the model's whole schema in one go, as the mapper writes it.</summary>
     public async Task<string> ScriptAsync()

@@ -20,7 +20,8 @@ internal static class StorageModule
         services.AddSingleton(provider => new Backup(dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<KeyPlace>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Restore(
-            dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<MasterKey>()));
+            dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<MasterKey>(),
+            provider.GetServices<IOnRestore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(StorageKeyRow.Wrapped).AddSingleton(ChainKeyRow.Wrapped);
         // Before the writer, for it is closed after it: what the last acts told is passed on too.
         services.AddHostedService<LinkOut>();

@@ -1,5 +1,6 @@
 using Answerable.App.Acts;
 using Answerable.App.Operations;
+using Answerable.App.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Answerable.App.Work;
@@ -7,7 +8,7 @@ namespace Answerable.App.Work;
 internal sealed class WorkModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
-        .AddSingleton<IStands, WorkStands>().AddSingleton<RoundNotes>()
+        .AddSingleton<IStands, WorkStands>().AddSingleton<RoundNotes>().AddSingleton<IOnRestore, NodesRestored>()
         .AddSingleton<WorkKinds>().AddSingleton<WorkDesk>().AddSingleton<Performance>()
         .CallsRound(LongWork.Called, "Forecasts, rehearsals and other long work")
         .CallsRound(nameof(ForgetWork), "Clearing the outbox of what was done")

@@ -9,7 +9,15 @@ internal sealed class CertificateStands(TimeProvider time, ServerCertificate? ce
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     public Task<IReadOnlyList<HealthLine>> AskAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<HealthLine>>(
-        certificate is null ? [] : [Of(new DateTimeOffset(certificate.Context.TargetCertificate.NotAfter.ToUniversalTime()), time.GetUtcNow())]);
+        certificate is null ? [] : [.. Of(certificate, time.GetUtcNow())]);
+
+    internal static IEnumerable<HealthLine> Of(ServerCertificate certificate, DateTimeOffset now)
+    {
+        yield return Of(new DateTimeOffset(certificate.Context.TargetCertificate.NotAfter.ToUniversalTime()), now);
+        if (certificate.Amiss is { } sentence)
+            yield return new HealthLine("This server", "Renewed certificate", "cannot be used", Condition.Amiss,
+                $"{sentence} The one before serves on.");
+    }
 
     internal static HealthLine Of(DateTimeOffset until, DateTimeOffset now)
     {

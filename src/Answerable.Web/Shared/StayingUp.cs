@@ -31,6 +31,10 @@ internal static class StayingUp
 
     public static bool Watches(HttpContext http) => http.Request.Path.StartsWithSegments("/health");
 
+    /// <summary>Whether how the server is, and nothing else, is asked: by whatever name and way it came, for what answers names nobody and leads
+    /// nowhere.</summary>
+    public static bool AsksHow(HttpContext http) => http.Request.Path.Value?.TrimEnd('/') is "/health" or "/health/ready" or "/health/live";
+
     private static async Task<IResult> ReadyAsync(HealthCheckService health, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";

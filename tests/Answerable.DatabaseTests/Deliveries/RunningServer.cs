@@ -63,7 +63,7 @@ internal sealed class RunningServer : IDisposable
     {
         try
         {
-            return (await Bare.GetAsync("/health")).StatusCode is HttpStatusCode.OK or HttpStatusCode.TemporaryRedirect;
+            return (await Bare.GetAsync("/health")).StatusCode is HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {

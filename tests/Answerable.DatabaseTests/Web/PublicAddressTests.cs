@@ -77,6 +77,24 @@ public sealed class PublicAddressTests : IDisposable
         Assert.Equal(("CN=desk.example.org", HttpStatusCode.OK, true), (subject, status, secure));
     }
 
+    /// <summary>A proxy's probe comes by http and by an address of the machine; whoever is sent elsewhere is taken out by it.</summary>
+    [Fact]
+    public async Task How_it_is_it_says_by_http_and_by_any_name_and_nothing_else()
+    {
+        WriteCertificate("desk.example.org");
+        var metrics = RunningServer.FreePort();
+        using var server = await RunningServer.StartAsync(File("a.db"), "--certificate", File("tls.pem"), "--certificate-key", File("tls.key"),
+            "--address", "https://desk.example.org", "--metrics", $"{metrics}");
+        foreach (var host in new[] { "10.1.2.3:8080", "127.0.0.1", "desk.example.org" })
+            foreach (var path in new[] { "/health", "/health/ready", "/health/live", "/health/ready/", $"http://127.0.0.1:{metrics}/metrics" })
+                Assert.Equal((host, path, HttpStatusCode.OK), (host, path, (await AskAsync(server, host, "http", path)).StatusCode));
+        foreach (var path in new[] { "/", "/sign-in", "/healthy", "/health/of/people" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(server, "10.1.2.3:8080", "http", path)).StatusCode);
+            Assert.Equal(HttpStatusCode.TemporaryRedirect, (await AskAsync(server, "desk.example.org", "http", path)).StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("--certificate", "nonesuch.pem", "There is no file")]
     [InlineData("--proxies", "the proxy", "is not an address")]

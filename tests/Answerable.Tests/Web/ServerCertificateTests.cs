@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Answerable.App.Operations;
+using Answerable.Web.Operations;
 using Answerable.Web.Shared;
 
 namespace Answerable.Tests.Web;
@@ -30,6 +32,44 @@ public sealed class ServerCertificateTests : IDisposable
         Assert.Equal("CN=second", Subject(certificate));
     }
 
+    /// <summary>Each is said once, however often it is looked at, and stands on System health until a good one lies there.</summary>
+    [Fact]
+    public void A_renewed_one_that_cannot_be_used_is_told_once_and_stands_as_amiss()
+    {
+        var (time, told) = (new SteppingTime(), new List<string>());
+        Write("first", DateTime.UnixEpoch);
+        var certificate = new ServerCertificate(Pem, null, time) { Tell = told.Add };
+        Assert.Equal([Condition.Well], Stand());
+
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Write("strange key", DateTime.UnixEpoch.AddDays(1), key: other);
+        AssertAmiss(1, "cannot be used: ");
+        Write("run out", DateTime.UnixEpoch.AddDays(2), until: -1);
+        AssertAmiss(2, "it ran out on");
+        Write("to come", DateTime.UnixEpoch.AddDays(3), from: 2);
+        AssertAmiss(3, "it is good from");
+        File.Delete(Pem);
+        AssertAmiss(4, "tls.pem");
+
+        Write("good", DateTime.UnixEpoch.AddDays(4));
+        time.Passed += TimeSpan.FromMinutes(2);
+        Assert.Equal([Condition.Well], Stand());
+        Assert.Equal((4, "CN=good"), (told.Count, Subject(certificate)));
+
+        void AssertAmiss(int count, string why)
+        {
+            for (var look = 0; look < 3; look++)
+            {
+                time.Passed += TimeSpan.FromMinutes(2);
+                Assert.Equal([Condition.Well, Condition.Amiss], Stand());
+            }
+            Assert.Equal((count, "CN=first"), (told.Count, Subject(certificate)));
+            Assert.Contains(why, told[^1], StringComparison.Ordinal);
+        }
+
+        List<Condition> Stand() => [.. CertificateStands.Of(certificate, TimeProvider.System.GetUtcNow()).Select(line => line.Condition)];
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(true, "--SignInsPerMinute", "3")]
@@ -56,12 +96,13 @@ public sealed class ServerCertificateTests : IDisposable
 
     private static string Subject(ServerCertificate certificate) => certificate.Context.TargetCertificate.Subject;
 
-    private void Write(string name, DateTime at)
+    /// <param name="key">One that is not its own.</param>
+    private void Write(string name, DateTime at, int from = -2, int until = 30, ECDsa? key = null)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var made = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(30));
-        File.WriteAllText(Pem, made.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var made = new CertificateRequest($"CN={name}", own, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(from), TimeProvider.System.GetUtcNow().AddDays(until));
+        File.WriteAllText(Pem, made.ExportCertificatePem() + "\n" + (key ?? own).ExportPkcs8PrivateKeyPem());
         File.SetLastWriteTimeUtc(Pem, at);
     }
 

@@ -44,10 +44,13 @@ internal sealed class AnchorRound(Dispatcher dispatcher, AnchorPost post, IDbCon
     private async Task<List<(AnchorPlace Place, string Where)>> DueAsync(DateOnly today, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var places = (await AnchoringRow.OfAsync(db, stop)).Places.ToList();
+        var row = await AnchoringRow.OfAsync(db, stop);
+        if (row.Rests)
+            return [];
+        var places = row.Places.ToList();
         var tried = await db.Set<AnchorSendingRow>().AsNoTracking().Where(row => row.Day == today).ToDictionaryAsync(row => row.Place, stop);
-        return places.FindAll(place => !tried.TryGetValue(place.Place, out var row)
-            || (row.SentAt is null && row.TriedAt + Pauses.After(row.Attempts) <= time.GetUtcNow()));
+        return places.FindAll(place => !tried.TryGetValue(place.Place, out var sent)
+            || (sent.SentAt is null && sent.TriedAt + Pauses.After(sent.Attempts) <= time.GetUtcNow()));
     }
 
     private static async Task<string?> WriteAsync(string folder, Anchor anchor, CancellationToken stop)

@@ -17,7 +17,11 @@ internal sealed class AnchorStands(IDbContextFactory<AnswerableDb> databases, Ti
         await using var db = await databases.CreateDbContextAsync(stop);
         var head = await db.Set<JournalHeadRow>().AsNoTracking().SingleAsync(stop);
         var all = new List<HealthLine> { new(Group, "Lines", $"{head.Number:N0}") };
-        var places = (await AnchoringRow.OfAsync(db, stop)).Places.ToList();
+        var row = await AnchoringRow.OfAsync(db, stop);
+        if (row.Rests)
+            return [.. all, new HealthLine(Group, "Anchors", "rest since this centre was restored", Condition.Look, "They would go where those of "
+                + "the centre it was copied from go. If this is the centre now, press Keep these under Anchors; in a copy, leave it so.")];
+        var places = row.Places.ToList();
         if (places.Count == 0)
             all.Add(new HealthLine(Group, "Anchors", "sent nowhere", Advice: "Say under Anchors whither the journal's head is sent each day: "
                 + "kept outside, it shows what was cut off or written anew."));

@@ -13,7 +13,8 @@ public sealed record Anchoring : IReading<Anchoring.View>
 {
     private const int Shown = 30;
 
-    public sealed record View(string Folder, string Url, string MailTo, long Revision, IReadOnlyList<Sending> Sendings);
+    public sealed record View(string Folder, string Url, string MailTo, long Revision, IReadOnlyList<Sending> Sendings,
+        bool Rests);
 
     public enum Came
     {
@@ -42,7 +43,8 @@ public sealed record Anchoring : IReading<Anchoring.View>
             var ids = sendings.Select(sent => sent.Letter).OfType<LetterId>().ToArray();
             var letters = await context.Db.Set<LetterRow>().Where(letter => EF.Parameter(ids).Contains(letter.Id))
                 .ToDictionaryAsync(letter => letter.Id, letter => letter.Content.Length == 0, stop);
-            return new View(row.Folder, row.Url, row.MailTo, row.Revision, sendings.ConvertAll(sent => Of(sent, letters, context.Now)));
+            return new View(row.Folder, row.Url, row.MailTo, row.Revision, sendings.ConvertAll(sent => Of(sent, letters, context.Now)),
+                row.Rests);
         }
 
         /// <param name="letters">That lie still, and whether they are too old.</param>

@@ -15,6 +15,9 @@ internal sealed class AnchoringRow
     public string MailTo { get; set; } = "";
     public long Revision { get; set; }
 
+    /// <summary>Nothing is sent since the centre was restored, for the one it was copied from may send its own.</summary>
+    public bool Rests { get; set; }
+
     public static Task<AnchoringRow> OfAsync(AnswerableDb db, CancellationToken stop) =>
         db.Set<AnchoringRow>().SingleAsync(row => row.Id == Only, stop);
 
@@ -29,6 +32,7 @@ internal sealed class AnchoringRow
             builder.ToTable("journal_anchoring").HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.Revision).IsConcurrencyToken();
+            builder.Property(row => row.Rests).HasDefaultValue(false);
             builder.Ignore(row => row.Places);
         }
     }

@@ -38,7 +38,7 @@ public sealed record ChangeAnchoring([ToTheLetter] string Path, string Url, stri
             if (refusals.Count > 0)
                 return refusals;
             var before = row.Places.ToList();
-            (row.Folder, row.Url, row.MailTo, row.Revision) = (folder, url, mail, row.Revision + 1);
+            (row.Folder, row.Url, row.MailTo, row.Revision, row.Rests) = (folder, url, mail, row.Revision + 1, false);
             foreach (var changed in before.Except(row.Places).Concat(row.Places.Except(before)).Select(place => place.Place).Distinct())
                 await AnchorSendingRow.LeaveAsync(context.Db, changed, DateOnly.FromDateTime(context.Now.UtcDateTime), stop);
             context.Happened(new AnchoringChanged(folder.Length > 0, url.Length > 0, mail.Length > 0), CentreId.TheOne);

@@ -6,7 +6,7 @@ namespace Answerable.App.Storage;
 internal abstract class Filling : IAsyncDisposable
 {
     public abstract DbConnection Connection { get; }
-    protected abstract DbTransaction Transaction { get; }
+    public abstract DbTransaction Transaction { get; }
 
     /// <summary>Makes the tables, and empties them of what the scripts put in.</summary>
     public async Task MakeAsync(IReadOnlyList<(int Number, string Name, string Sql)> scripts, IReadOnlyList<ArchiveTable> tables,

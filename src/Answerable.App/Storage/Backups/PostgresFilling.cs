@@ -14,7 +14,7 @@ internal sealed class PostgresFilling : Filling
     private PostgresFilling(NpgsqlConnection connection, DbTransaction transaction) => (_connection, _transaction) = (connection, transaction);
 
     public override DbConnection Connection => _connection;
-    protected override DbTransaction Transaction => _transaction;
+    public override DbTransaction Transaction => _transaction;
 
     public static async Task<PostgresFilling> BeginAsync(Dialect dialect, CancellationToken stop)
     {

@@ -8,9 +8,12 @@ public sealed class Restore
     private readonly Dialect _dialect;
     private readonly IDbContextFactory<AnswerableDb> _databases;
     private readonly MasterKey _master;
+    private readonly IEnumerable<IOnRestore> _parts;
+    private readonly TimeProvider _time;
 
-    internal Restore(Dialect dialect, IDbContextFactory<AnswerableDb> databases, MasterKey master) =>
-        (_dialect, _databases, _master) = (dialect, databases, master);
+    internal Restore(
+        Dialect dialect, IDbContextFactory<AnswerableDb> databases, MasterKey master, IEnumerable<IOnRestore> parts, TimeProvider time) =>
+        (_dialect, _databases, _master, _parts, _time) = (dialect, databases, master, parts, time);
 
     public async Task<ArchiveManifest> ReadAsync(string file, string? passphrase, CancellationToken stop)
     {
@@ -19,43 +22,30 @@ public sealed class Restore
         // All of it is read before anything is written.
         await using (var stream = File.OpenRead(file))
             await Archive.ReadAsync(stream, passphrase, schema, db.Model, keys.Add, (_, _) => Task.CompletedTask);
-        var taken = TakeKeys(keys);
-        try
-        {
-            return await FillAsync(file, passphrase, schema, db, stop);
-        }
-        catch when (taken)
-        {
-            // Left lying it would be taken for the key of whatever is restored there next.
-            _master.Place.TakeAway();
-            throw;
-        }
-    }
-
-    private async Task<ArchiveManifest> FillAsync(
-        string file, string? passphrase, IReadOnlyList<string> schema, AnswerableDb db, CancellationToken stop)
-    {
-        var tables = ArchiveTable.All(db.Model);
-        await using var archive = File.OpenRead(file);
         await using var filling = await _dialect.FillAsync(stop);
+        RestoreLeft.ClearKey(_master.Place);
+        using var key = RestoredKey.Of(_master.Place, keys);
+        var tables = ArchiveTable.All(db.Model);
         await filling.MakeAsync(Schema.Scripts(_dialect.Name), tables, stop);
+        await using var archive = File.OpenRead(file);
         var manifest = await Archive.ReadAsync(archive, passphrase, schema, db.Model, _ => { }, filling.PutAsync);
         await filling.FilledAsync(tables, stop);
-        await ChainKey.ReadAsync(filling.Connection, _master, stop);
+        await ChainKey.ReadAsync(filling.Connection, key?.Master ?? _master, stop);
+        await RestAsync(filling, stop);
+        // Together, and last: killed before, there is neither; killed in between, the key's mark says so.
+        key?.Put();
         await filling.CommitAsync(stop);
+        key?.Keep();
         return manifest;
     }
 
-    /// <summary>Those in a sealed archive are put where keys are kept, unless one is there: then that is to be its own.</summary>
-    /// <returns>Whether they were put there.</returns>
-    private bool TakeKeys(List<byte[]> keys)
+    private async Task RestAsync(Filling filling, CancellationToken stop)
     {
-        if (_master.Place.Read().Count > 0)
-            return false;
-        if (keys.Count == 0)
-            throw new KeyFault($"This backup holds no master key: put the key file of its centre at {_master.Place.File} first, or name it with "
-                + "--key-file or ANSWERABLE_KEY_FILE, or give the key in ANSWERABLE_KEY.");
-        _master.Place.Write(keys, over: false);
-        return true;
+        var options = new DbContextOptionsBuilder<AnswerableDb>();
+        _dialect.Use(options, filling.Connection);
+        await using var db = new AnswerableDb(options.Options);
+        await db.Database.UseTransactionAsync(filling.Transaction, stop);
+        foreach (var part in _parts)
+            await part.RestoredAsync(db, _time.GetUtcNow(), stop);
     }
 }

@@ -18,8 +18,9 @@ internal sealed class SqliteFilling : Filling
     {
         if (new[] { file, file + "-wal" }.FirstOrDefault(File.Exists) is { } there)
             throw new IOException($"{there} is there already: a backup is restored into a database that is not there yet.");
-        (_file, _beside) = (file, $"{file}.{Ids.New():N}.restoring");
+        (_file, _beside) = (file, $"{file}.{Ids.New():N}{RestoreLeft.Ending}");
         Folder.ToHold(file);
+        RestoreLeft.ClearFile(file);
         OwnFile.Create(_beside).Dispose();
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = _beside, Pooling = false, ForeignKeys = false }.ToString());
@@ -37,7 +38,7 @@ internal sealed class SqliteFilling : Filling
     }
 
     public override DbConnection Connection => _connection;
-    protected override DbTransaction Transaction => _transaction;
+    public override DbTransaction Transaction => _transaction;
 
     protected override async Task UnguardAsync(IReadOnlyList<ArchiveTable> tables, CancellationToken stop)
     {

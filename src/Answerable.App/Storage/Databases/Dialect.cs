@@ -17,6 +17,9 @@ internal abstract class Dialect(string connectionString)
     public abstract void Use(DbContextOptionsBuilder options, DbConnection connection);
     public abstract Task<DbConnection> OpenAsync(CancellationToken stop);
 
+    /// <summary>What a restore that was killed left beside it.</summary>
+    public virtual IEnumerable<string> RestoreLeft => [];
+
     /// <summary>Opens a database that is there already, by a way that can change nothing in it; null where there is none.</summary>
     public abstract Task<DbConnection?> OpenToLookAsync(CancellationToken stop);
     /// <summary>Whether another process has the database open, a server or a verb.</summary>

@@ -118,6 +118,8 @@ internal sealed class SqliteDialect(string file) : Dialect(ConnectionStringOf(fi
         }
     }
 
+    public override IEnumerable<string> RestoreLeft => Storage.RestoreLeft.OfFile(file);
+
     public override bool IsThere => new FileInfo(file) is { Exists: true, Length: > 0 };
 
     public override void TakeAway()

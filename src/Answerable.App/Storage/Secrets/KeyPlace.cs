@@ -31,6 +31,9 @@ public sealed class KeyPlace
             ?? (DatabaseName.IsServer(database) ? Path.Combine("data", "answerable.key") : Path.GetFullPath(database) + ".key"),
         file is null ? Said(KeyVariable) : null);
 
+    /// <summary>The same, as if these keys were given: what is to be put there is tried before it is.</summary>
+    internal KeyPlace Holding(IReadOnlyList<byte[]> keys) => new(File, string.Join(',', keys.Select(Convert.ToBase64String)));
+
     /// <summary>The keys there are, the one that counts first; none where there are none.</summary>
     internal IReadOnlyList<byte[]> Read()
     {
@@ -70,10 +73,7 @@ public sealed class KeyPlace
         try
         {
             using (var stream = OwnFile.Create(beside))
-            {
-                stream.Write(Encoding.ASCII.GetBytes(Heading + "\n" + string.Concat(keys.Select(key => Convert.ToBase64String(key) + "\n"))));
-                stream.Flush(flushToDisk: true);
-            }
+                Put(stream, keys);
             System.IO.File.Move(beside, File, over);
         }
         catch (IOException) when (!over && System.IO.File.Exists(File))
@@ -84,6 +84,12 @@ public sealed class KeyPlace
         {
             System.IO.File.Delete(beside);
         }
+    }
+
+    internal static void Put(FileStream stream, IReadOnlyList<byte[]> keys)
+    {
+        stream.Write(Encoding.ASCII.GetBytes(Heading + "\n" + string.Concat(keys.Select(key => Convert.ToBase64String(key) + "\n"))));
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Whether a key is there.</summary>

@@ -65,7 +65,8 @@ internal sealed class MasterKey(KeyPlace place)
         if (!Keys().TryGetValue(BinaryPrimitives.ReadUInt32LittleEndian(wrapped[4..]), out var key))
             throw new KeyFault(place.IsGiven
                 ? "ANSWERABLE_KEY is not the key of this database. Give the key that was in use when its data were written."
-                : $"{place.File} is not the key of this database. Put the key file back that was in use when its data were written.");
+                : $"{place.File} is not the key of this database. Put the key file back that was in use when its data were written, or copy it from "
+                    + "the machine of another server that works on this database.");
         return Sealed.Open(key, purpose, wrapped[Header..]);
     }
 
@@ -97,8 +98,8 @@ internal sealed class MasterKey(KeyPlace place)
         if (keys.Count == 0)
             throw new KeyFault("The database's keys are wrapped by a master key, and there is none: "
                 + $"{place.File} {(File.Exists(place.File) ? "holds none" : Directory.Exists(place.File) ? "is a folder" : "is missing")}. "
-                + "Put the key file back, "
-                + "or name it with --key-file or ANSWERABLE_KEY_FILE, or give the key in ANSWERABLE_KEY.");
+                + "Where another server works on this database, copy the key file from its machine; where it was lost, put it back from where a "
+                + "copy is kept safe; or name it with --key-file or ANSWERABLE_KEY_FILE, or give the key in ANSWERABLE_KEY.");
         _counts = NumberOf(keys[0]);
         return keys.ToDictionary(NumberOf);
     }

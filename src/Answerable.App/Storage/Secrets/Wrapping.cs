@@ -24,6 +24,7 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
     private readonly IFirstWrapping[] _first = [.. first];
 
     public bool HasKey => master.Place.IsThere;
+    public KeyPlace Place => master.Place;
 
     /// <summary>Takes away a key that was made for a database which did not come to be.</summary>
     public void TakeKeyAway() => master.Place.TakeAway();
@@ -32,13 +33,14 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
     /// Sees that the master key is this database's; where nothing is wrapped yet, takes or makes one and wraps everything in one transaction. A key
     /// is never made where something is wrapped already.
     /// </summary>
-    public async Task SettleAsync(DbConnection connection, CancellationToken stop)
+    /// <param name="made">Whether it was made when this process came to it: one that comes too late was not, and has another key now.</param>
+    public async Task SettleAsync(DbConnection connection, bool made, CancellationToken stop)
     {
         await using var transaction = await dialect.BeginWritingAsync(connection, stop);
         var rows = new RowsInHand(connection, transaction);
         if (await rows.AnyAsync("storage_chain_key", stop))
         {
-            await ChainKey.ReadAsync(connection, master, stop);
+            await KnownAsync(connection, made, stop);
             return;
         }
         foreach (var column in _columns)
@@ -53,6 +55,20 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
         await KeyChainAsync(rows, stop);
         await transaction.CommitAsync(stop);
         await WipeAsync([.. Tables, .. _first.SelectMany(part => part.Rewrites)], whole: true, stop);
+    }
+
+    private async Task KnownAsync(DbConnection connection, bool made, CancellationToken stop)
+    {
+        try
+        {
+            await ChainKey.ReadAsync(connection, master, stop);
+        }
+        catch (KeyFault) when (!made)
+        {
+            throw new KeyFault("Another server has just made the centre in this database, under the master key of its own machine: "
+                + (master.Place.IsGiven ? "give that key in ANSWERABLE_KEY here too" : $"copy that machine's key file to {master.Place.File} here")
+                + ", and start again.");
+        }
     }
 
     /// <summary>Wraps everything under the first of the keys there are, in one transaction; how many secrets.</summary>

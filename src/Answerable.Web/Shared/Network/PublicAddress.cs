@@ -5,7 +5,7 @@ namespace Answerable.Web.Shared;
 
 /// <summary>
 /// The address people know the centre by. What is sent to them names it, whatever a request calls itself, and where it is given no other host is
-/// answered but this machine.
+/// answered but this machine; how the server is, it says by whatever name it is asked.
 /// </summary>
 internal sealed record PublicAddress(Uri? Given)
 {
@@ -46,8 +46,9 @@ internal sealed record PublicAddress(Uri? Given)
         if (settings.Address is { } given)
             AnswerOnly(app, [given.IdnHost, .. Here.Select(host => new StringSegment(host))]);
         app.UseHsts();
+        // A probe comes by an address of the machine and by http, and takes whoever sends it elsewhere for one that is down.
         if (settings.Certificate is not null)
-            app.UseHttpsRedirection();
+            app.UseWhen(http => !StayingUp.AsksHow(http), rest => rest.UseHttpsRedirection());
     }
 
     /// <summary>
@@ -55,7 +56,7 @@ internal sealed record PublicAddress(Uri? Given)
     /// </summary>
     private static void AnswerOnly(WebApplication app, StringSegment[] hosts) => app.Use((http, next) =>
     {
-        if (HostString.MatchesAny(http.Request.Host.Host, hosts))
+        if (StayingUp.AsksHow(http) || HostString.MatchesAny(http.Request.Host.Host, hosts))
             return next(http);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return http.Response.WriteAsync("This server is not known by that name.", http.RequestAborted);

@@ -9,12 +9,15 @@ namespace Answerable.Web.Shared;
 internal sealed class ServerCertificate
 {
     private static readonly TimeSpan Looked = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan HalfWritten = TimeSpan.FromSeconds(5);
 
     private readonly string _file;
     private readonly string? _keyFile;
     private readonly TimeProvider _time;
     private readonly Lock _reading = new();
     private (SslStreamCertificateContext Context, DateTime Written, long LookedAt) _held;
+    private string? _amiss;
+    private (DateTime Written, string Sentence) _told;
 
     /// <summary>The certificate the settings name; null where none is needed.</summary>
     /// <exception cref="IOException">It cannot be read, or an address wants one and none is named.</exception>
@@ -40,14 +43,21 @@ internal sealed class ServerCertificate
         _held = (Read(), Written(), time.GetTimestamp());
     }
 
-    public SslStreamCertificateContext Context
+    public SslStreamCertificateContext Context => Look().Context;
+
+    /// <summary>Why what stands at its place is not taken, while the one before serves on; null where it is the one that serves.</summary>
+    public string? Amiss => Look().Amiss;
+
+    /// <summary>Said once of each change of the file, to whoever watches.</summary>
+    public Action<string> Tell { get; set; } = _ => { };
+
+    private (SslStreamCertificateContext Context, string? Amiss) Look()
     {
-        get
+        lock (_reading)
         {
-            lock (_reading)
-                if (_time.GetElapsedTime(_held.LookedAt) > Looked)
-                    _held = Again();
-            return _held.Context;
+            if (_time.GetElapsedTime(_held.LookedAt) > Looked)
+                _held = Again();
+            return (_held.Context, _amiss);
         }
     }
 
@@ -61,18 +71,34 @@ internal sealed class ServerCertificate
         };
     }
 
-    /// <summary>While a renewed one is being written it may be half there: the one that is held serves until the next look.</summary>
+    /// <summary>What cannot be used is looked at again: it may have been half written, or not valid yet.</summary>
     private (SslStreamCertificateContext Context, DateTime Written, long LookedAt) Again()
     {
+        var written = Written();
         try
         {
-            var written = Written();
-            return (written == _held.Written ? _held.Context : Read(), written, _time.GetTimestamp());
+            if (written != _held.Written)
+                _held = (Fit(Read()), written, 0);
+            _amiss = null;
         }
-        catch (IOException)
+        catch (IOException broken)
         {
-            return _held with { LookedAt = _time.GetTimestamp() };
+            _amiss = broken.Message;
+            if (_told != (written, _amiss) && _time.GetUtcNow() - written > HalfWritten)
+                Tell((_told = (written, _amiss)).Sentence);
         }
+        return _held with { LookedAt = _time.GetTimestamp() };
+    }
+
+    /// <summary>One that is not good now does not take the place of one that may be.</summary>
+    private SslStreamCertificateContext Fit(SslStreamCertificateContext read)
+    {
+        var (from, until) = (read.TargetCertificate.NotBefore.ToUniversalTime(), read.TargetCertificate.NotAfter.ToUniversalTime());
+        if (_time.GetUtcNow() < from)
+            throw new IOException($"The certificate {_file} cannot be used yet: it is good from {from:yyyy-MM-dd HH:mm} UTC.");
+        if (_time.GetUtcNow() > until)
+            throw new IOException($"The certificate {_file} cannot be used: it ran out on {until:yyyy-MM-dd HH:mm} UTC.");
+        return read;
     }
 
     private DateTime Written() => new[] { _file, _keyFile ?? _file }.Max(File.GetLastWriteTimeUtc);
@@ -88,7 +114,11 @@ internal sealed class ServerCertificate
             return SslStreamCertificateContext.Create(Own(), chain, offline: true);
 #pragma warning restore CA2000
         }
-        catch (CryptographicException amiss)
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException($"The certificate {_file}, or its key, cannot be read by the user that runs this.", refused);
+        }
+        catch (Exception amiss) when (amiss is CryptographicException or ArgumentException)
         {
             throw new IOException($"The certificate {_file} cannot be used: {amiss.Message.TrimEnd('.')}. It is a PEM file with its chain, its key "
                 + "in --certificate-key or behind it, or a PKCS #12 file with its password in ANSWERABLE_CERTIFICATE_PASSWORD.", amiss);

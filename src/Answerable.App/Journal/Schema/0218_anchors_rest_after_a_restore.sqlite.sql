@@ -1,0 +1,1 @@
+ALTER TABLE journal_anchoring ADD COLUMN rests integer NOT NULL DEFAULT 0;
