@@ -15,6 +15,6 @@ public static class Currencies
         using var stream = typeof(Currencies).Assembly.GetManifestResourceStream("currencies.csv")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Trim().Split(','))
-            .Select(row => new Currency(row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), row[3], row[4]))];
+            .Select(row => new Currency(row[0], row[1], int.Parse(row[2], CultureInfo.InvariantCulture), row[3], row[4], row[5] == "comma"))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Answerable.Model.Centre;
 
@@ -6,7 +7,8 @@ namespace Answerable.Model.Centre;
 /// <param name="Digits">Digits after the point: the smallest unit is 10 to the power of minus this.</param>
 /// <param name="Units">What one counts in, such as pounds.</param>
 /// <param name="Parts">What those divide into, such as pence; empty where they do not.</param>
-public sealed record Currency(string Code, string Symbol, int Digits, string Units, string Parts)
+/// <param name="Commas">Where it is used people write a comma before the parts, and a point between thousands.</param>
+public sealed partial record Currency(string Code, string Symbol, int Digits, string Units, string Parts, bool Commas = false)
 {
     private const decimal MostUnits = 10_000_000;
 
@@ -29,7 +31,8 @@ public sealed record Currency(string Code, string Symbol, int Digits, string Uni
 
     /// <summary>
     /// Reads an amount as people type it, with the symbol before or after it or without; null where it is none. More digits after the point than the
-    /// currency has are no amount, noughts too: 1.000 is a thousand in half of Europe.
+    /// currency has are no amount, noughts too: 1.000 is a thousand in half of Europe. Where people write 1.000,50 that is read besides: by the two
+    /// digits behind the comma it can be meant in one way only.
     /// </summary>
     public long? Read(string typed) => Figure(typed) is { } units && units is >= 0 and <= MostUnits && units.Scale <= Digits
         ? (long)(units * Whole)
@@ -48,8 +51,12 @@ public sealed record Currency(string Code, string Symbol, int Digits, string Uni
             figure = figure[Symbol.Length..];
         else if (figure.EndsWith(Symbol, StringComparison.OrdinalIgnoreCase))
             figure = figure[..^Symbol.Length];
-        return Numeral.Read(figure.Trim());
+        figure = figure.Trim();
+        return Numeral.Read(Commas && WithComma().IsMatch(figure) ? figure.Replace(".", "").Replace(',', '.') : figure);
     }
+
+    [GeneratedRegex(@"^(?:[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),[0-9]{2}\z", RegexOptions.None, 1000)]
+    private static partial Regex WithComma();
 
     /// <summary>What an amount is typed in: "pounds and pence".</summary>
     public string InWords => Parts.Length == 0 ? Units : $"{Units} and {Parts}";

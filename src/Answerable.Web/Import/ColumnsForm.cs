@@ -54,7 +54,10 @@ internal sealed class ColumnsForm
     /// <summary>Only the first rows are to be looked at again.</summary>
     public bool Look { get; set; }
 
-    public static ColumnsForm Of(GenericMapping mapping) => new()
+    /// <summary>Only what somebody chose is chosen: what was proposed is proposed anew, from the columns as they are.</summary>
+    public static ColumnsForm Of(GenericMapping mapping) => Chosen(mapping.Said());
+
+    private static ColumnsForm Chosen(GenericMapping mapping) => new()
     {
         Columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),
         Zone = mapping.Zone,

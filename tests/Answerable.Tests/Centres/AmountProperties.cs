@@ -22,8 +22,8 @@ public sealed class AmountProperties
     // What hands slip into an amount, and amounts of other countries.
     private static readonly Arbitrary<(Currency Money, string Typed)> Slips = (
         from money in Money
-        from parts in Gen.Elements("0", "1", "9", "12", "450", "1000", ",", ".", " ", "-", "+", "−", "(", ")", "'", " ", "e3", "%", "½", "٣",
-            "£", "€", "$", "kr", money.Symbol, money.Code).ListOf()
+        from parts in Gen.Elements("0", "1", "9", "12", "450", "1000", ",", ",50", ".000", ".", " ", "-", "+", "−", "(", ")", "'", " ", "e3", "%",
+            "½", "٣", "£", "€", "$", "kr", money.Symbol, money.Code).ListOf()
         select (money, string.Concat(parts))).ToArbitrary();
 
     [Fact]
@@ -43,8 +43,10 @@ public sealed class AmountProperties
         var (money, typed) = slip;
         if (money.Read(typed) is not { } minor)
             return true;
-        // As people read it: the symbol at one end, commas between thousands only.
+        // As people read it: the symbol at one end, commas between thousands only, or before two digits at the end where that is the custom.
         var plain = Stripped(typed.Trim(), money.Symbol).Trim();
+        if (money.Commas && plain.Length > 3 && plain[^3] == ',')
+            plain = $"{plain[..^3].Replace(".", "", StringComparison.Ordinal)}.{plain[^2..]}";
         return minor is >= 0 && minor <= MostUnits * money.Whole
             && decimal.Parse(plain.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
                 CultureInfo.InvariantCulture) * money.Whole == minor

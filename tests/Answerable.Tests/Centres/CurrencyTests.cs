@@ -34,6 +34,26 @@ public sealed class CurrencyTests
     [InlineData("GBP", "12,34.50")]
     public void What_is_no_amount_is_not_read(string code, string typed) => Assert.Null(Currencies.Find(code)!.Read(typed));
 
+    /// <summary>Where people write a comma before the parts, that is read too, where it can be meant in one way only.</summary>
+    [Theory]
+    [InlineData("50,00", 5_000)]
+    [InlineData("1.000,50", 100_050)]
+    [InlineData("1000,50 €", 100_050)]
+    [InlineData("€0,45", 45)]
+    [InlineData("1.234.567,89", 123_456_789)]
+    [InlineData("1,000.50", 100_050)]
+    [InlineData("1,000", 100_000)]
+    [InlineData("50,0", null)]
+    [InlineData("50,000,00", null)]
+    [InlineData("1.00,50", null)]
+    [InlineData("1000.000,50", null)]
+    [InlineData("0.123,50", null)]
+    [InlineData("1.000", null)]
+    [InlineData(",50", null)]
+    [InlineData("10.000.000,01", null)]
+    public void Euros_are_read_with_a_comma_before_the_cents_too(string typed, int? minor) =>
+        Assert.Equal(minor, (int?)Currencies.Find("EUR")!.Read(typed));
+
     [Fact]
     public void The_largest_amount_is_ten_million_units() => Assert.Equal(1_000_000_000, Currencies.Find("GBP")!.Read("£10,000,000"));
 

@@ -34,7 +34,7 @@ public sealed record KeepMapping(ImportId Id, string Name) : IAct<string>
             var name = act.Name.Shown();
             var import = await context.Db.Set<ImportRow>().SingleAsync(row => row.Id == act.Id, stop);
             // Another day's file may have more title lines: its columns are found by their names.
-            var mapping = import.MappingGiven()!;
+            var mapping = import.MappingGiven()! with { Proposed = null };
             var before = await context.Db.Set<KeptMappingRow>().ToListAsync(stop);
             var kept = before.Find(row => row.Name == name) ?? before.Find(row => row.Name.LooksLike(name));
             if (kept is null)

@@ -61,6 +61,10 @@ internal sealed class FindingsTally
                 : "One contact; the record last updated counts.");
     }
 
+    private readonly List<(Wording Of, TrapTally Tally)> _unsaid = [.. Wording.All.Select(wording => (wording, new TrapTally(
+        Finding.UnsaidWord + wording.Field, $"Rows left out: nobody said what their word of the {wording.Field} column means",
+        $"Every figure lacks them. Say it by {wording.Key} (--{wording.Key}, or the page's card of words), and bring the file in again.")))];
+
     private readonly HashSet<Guid> _answered = [];
     private readonly TrapTally _rang = new("rang-elsewhere", "A row of a call that another row says was answered",
         "One call, answered: each phone that rang has a row of its own.");
@@ -82,6 +86,8 @@ internal sealed class FindingsTally
 
     public void See(Reading reading)
     {
+        if (reading.Unsaid is { } wording)
+            _unsaid.First(one => one.Of == wording).Tally.Count(reading.Row.Line, reading.Row.Text);
         if (reading.Contact is not { } contact)
             return;
         foreach (var (trap, tally) in _traps)
@@ -108,7 +114,8 @@ internal sealed class FindingsTally
         IEnumerable<Finding> all = _traps.Select(trap => trap.Tally.Finding());
         if (_overlap is not null)
             all = all.Append(_overlap.Finding());
-        return [.. all.Concat(_ofAll.Select(one => one.Tally.Finding())).Append(_again.Finding()).Append(_rang.Finding())
+        return [.. _unsaid.Select(one => one.Tally.Finding()).Concat(all).Concat(_ofAll.Select(one => one.Tally.Finding()))
+            .Append(_again.Finding()).Append(_rang.Finding())
             .Concat(_asides.Values.Select(aside => aside.Finding())).Where(finding => finding.Count > 0)];
     }
 }

@@ -27,6 +27,12 @@ internal static class ChannelWords
         [
             "chat", "live chat", "livechat", "web chat", "webchat", "sgwrs", "sgwrs fyw", "gwe-sgwrs", "clavardage", "chat en direct",
             "chat en vivo", "chat dal vivo",
+            "whatsapp", "whatsapp business", "whatsapp message", "sms", "mms", "rcs", "text message", "text messages", "sms text", "imessage",
+            "messenger", "facebook messenger", "fb messenger", "telegram", "signal", "viber", "wechat", "apple messages",
+            "apple messages for business", "messaging", "web messaging", "in app messaging", "in app chat", "instant messaging", "chatbot",
+            "neges destun", "negeseuon testun", "kurznachricht", "textnachricht", "texto", "message texte", "messagerie instantanée",
+            "mensaje de texto", "mensajería", "mensajería instantánea", "messaggio di testo", "messaggistica", "tekstbericht", "sms bericht",
+            "onlinechat", "online chat", "chat web", "chat en línea", "chat online",
         ],
         [Channel.Web] =
         [
@@ -42,7 +48,8 @@ internal static class ChannelWords
         [Channel.Social] =
         [
             "social", "social media", "social network", "cyfryngau cymdeithasol", "soziale medien", "soziale netzwerke", "réseaux sociaux",
-            "réseau social", "redes sociales", "red social", "sociale media", "facebook", "instagram", "twitter",
+            "réseau social", "redes sociales", "red social", "sociale media", "facebook", "instagram", "twitter", "linkedin",
+            "tiktok", "youtube", "bluesky",
         ],
         [Channel.Visit] =
         [

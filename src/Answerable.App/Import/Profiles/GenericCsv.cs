@@ -37,6 +37,9 @@ internal static class GenericCsv
         foreach (var (field, unit) in mapping.Units.Where(pair => !GenericMapping.UnitNames.ContainsKey(pair.Value)))
             yield return new Refusal("import.unit-unknown",
                 $"'{unit}' is no unit of {field}; choose one of {string.Join(", ", GenericMapping.UnitNames.Keys)}.", "units");
+        foreach (var field in mapping.Units.Keys.Where(field => !mapping.UnitColumns.Contains(field)))
+            yield return new Refusal("import.unit-field",
+                $"The unit of '{field}' says nothing: no duration of that name is mapped to a column.", "units");
         if (mapping.Decimals.Length > 0 && !GenericMapping.DecimalMarks.Contains(mapping.Decimals))
             yield return new Refusal("import.decimals-unknown", $"'{mapping.Decimals}' parts no decimals; say point or comma.", "decimals");
         foreach (var wording in Wording.All)
@@ -75,7 +78,7 @@ internal static class GenericCsv
         Outcomes = MappedWords.Outcomes(mapping),
         OutcomeColumns = mapping.Columns.TryGetValue("outcome", out var outcome) ? [outcome] : [],
         Rejects = MappedWords.Rejects(mapping),
-        Traps = MappedWords.Traps(mapping),
+        Traps = [.. MappedWords.Traps(mapping), .. MappedTimes.Traps(mapping)],
     };
 
     /// <summary>The columns that every record has of its own: its number, when it came, how it ended.</summary>

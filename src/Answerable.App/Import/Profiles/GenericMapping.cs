@@ -44,8 +44,22 @@ public sealed record GenericMapping
     /// <summary><c>point</c> 12.5 or <c>comma</c> 12,5; empty where the values say it.</summary>
     public string Decimals { get; init; } = "";
 
-    /// <summary>What a number alone counts, by the field it is of: see <see cref="UnitNames"/>; proposed from the values where nobody said.</summary>
+    /// <summary>What a number alone counts, by the field it is of: see <see cref="UnitNames"/>; proposed from heading and values where nobody said.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Units { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>From what came that which nobody said, by the field whose unit it is, or as "decimals" and "dates": see <see cref="ProposedBy"/>.
+    /// None before the file has been looked at.</summary>
+    public IReadOnlyDictionary<string, string>? Proposed { get; init; }
+
+    /// <summary>Only what somebody said of it.</summary>
+    public GenericMapping Said() => Proposed is not { } proposed ? this : this with
+    {
+        Units = Units.Where(pair => !proposed.ContainsKey(pair.Key)).ToDictionary(),
+        Decimals = proposed.ContainsKey("decimals") ? "" : Decimals,
+        Dates = proposed.ContainsKey("dates") ? "" : Dates,
+        Proposed = null,
+    };
 
     /// <summary>Columns by what they hold: see <see cref="Fields"/>.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();

@@ -39,8 +39,13 @@ internal sealed record LastingIn(string Column, bool Needed = false, DurationUni
                 Noticed: Noticed.Misfits);
         return written.Milliseconds is { } milliseconds
             ? Judged(Column, text, milliseconds)
-            : new(0, Fault: $"{row.Says(Column)}: seconds, m:ss or h:mm:ss are needed.");
+            : new(0, Fault: $"{row.Says(Column)}: {Needs(text)}");
     }
+
+    /// <summary>A number with the other sign for its decimals says which choice is wrong.</summary>
+    private string Needs(string text) => WrittenDuration.Bare(text, !Comma) is null ? "seconds, m:ss or h:mm:ss are needed."
+        : Comma ? "it has a point, and decimals are read with a comma. Choose decimals as 12.5 (decimals: point)."
+        : "it has a comma, and decimals are read with a point. Choose decimals as 12,5 (decimals: comma).";
 }
 
 /// <summary>From one moment to another; nothing is said where the row lacks either.</summary>

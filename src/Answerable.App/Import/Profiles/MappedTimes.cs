@@ -19,6 +19,13 @@ internal static class MappedTimes
             };
     }
 
+    /// <summary>Durations whose unit was assumed though their values look as if they may be another's.</summary>
+    public static IEnumerable<Trap> Traps(GenericMapping mapping) =>
+        mapping.UnitColumns.Where(field => mapping.Proposed?.GetValueOrDefault(field) == ProposedBy.Doubted).Select(field =>
+            new Trap($"unit-assumed:{field}", $"{mapping.Columns[field]}: taken for {mapping.Units[field]}, though it may be minutes",
+                $"Neither the heading nor the values tell. If they are minutes, say so: --units {field}=minutes, or the page's choice.",
+                new Present(mapping.Columns[field])));
+
     /// <summary>The column that holds the time, or else what lies between the moments given.</summary>
     public static Lasting Lasting(GenericMapping mapping, string field, string? from = null, params IReadOnlyList<string> to)
     {

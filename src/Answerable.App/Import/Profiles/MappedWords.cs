@@ -28,16 +28,18 @@ internal static class MappedWords
         ];
     }
 
-    public static IReadOnlyList<(Condition, string, string)> Rejects(GenericMapping mapping) =>
-    [
-        .. new[] { Wording.Channel, Wording.Direction }.SelectMany(wording => Column(mapping, wording) is not var (column, words) ? []
-            : new (Condition, string, string)[]
-            {
-                (new Unsaid(column, words), column, $"no {wording.Field} that is known. Say by '{wording.Key}' which it is: "
-                    + $"{string.Join(", ", wording.Meanings.SkipLast(1))}."),
-                (new Means(column, words, Wording.Rejected), column, "rows with this word are rejected, as the mapping says."),
-            }),
-    ];
+    public static IReadOnlyList<Reject> Rejects(GenericMapping mapping) =>
+        [.. Wording.All.SelectMany(wording => Column(mapping, wording) is not var (column, words) ? [] : Rejects(mapping, wording, column, words))];
+
+    private static IEnumerable<Reject> Rejects(GenericMapping mapping, Wording wording, string column, Meant words)
+    {
+        // How a talk among colleagues ended matters to nobody.
+        var matters = wording == Wording.Outcome && Column(mapping, Wording.Direction) is var (direction, among)
+            ? !new Means(direction, among, Wording.Internal) : new Ever();
+        yield return new(new Unsaid(column, words) & matters, column, $"no {wording.Field} that is known. Say by '{wording.Key}' "
+            + $"(--{wording.Key}, or the page's card of words) which it is: {string.Join(", ", wording.Meanings.SkipLast(1))}.", wording);
+        yield return new(new Means(column, words, Wording.Rejected) & matters, column, "rows with this word are rejected, as the mapping says.");
+    }
 
     /// <summary>Contacts that came in one of these ways.</summary>
     public static Condition Came(GenericMapping mapping, IReadOnlyList<string> ways)

@@ -57,7 +57,7 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     public IReadOnlyList<(Condition When, Direction Direction)> Directions { get; init; } = [];
 
     /// <summary>Rows that cannot be taken for what stands in a column, with why, behind what stands there.</summary>
-    public IReadOnlyList<(Condition When, string Column, string Why)> Rejects { get; init; } = [];
+    public IReadOnlyList<Reject> Rejects { get; init; } = [];
 
     /// <summary>Where a row records a leg of a contact's way: the columns that name the contact, the first that is there. The row's own identity
     /// then names the leg.</summary>

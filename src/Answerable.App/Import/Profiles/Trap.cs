@@ -10,3 +10,8 @@ internal sealed record Trap(string Code, string Title, string Treated, Condition
 /// <param name="Of">Whose services are compared.</param>
 /// <param name="Tolerance">Milliseconds by which two services may overlap by the clocks' coarseness.</param>
 internal sealed record OverlapTrap(string Code, string Title, string Treated, Condition When, Text Of, Moment Begins, Lasting Lasts, long Tolerance);
+
+/// <summary>Rows that cannot be taken for what stands in a column.</summary>
+/// <param name="Why">Said behind what stands there.</param>
+/// <param name="Unsaid">Of which words nobody said what they mean, where that is why.</param>
+internal sealed record Reject(Condition When, string Column, string Why, Wording? Unsaid = null);

@@ -14,13 +14,15 @@ internal static class UsualNames
         ["answered"] = ["answer time", "answer", "connect time", "connected at"],
         ["ended"] = ["end", "end time", "hangup time", "completed at", "ende",
             "fin", "fine", "einde"],
-        ["wait"] = ["wait time", "waiting time", "queue time", "time in queue", "wait (s)", "speed of answer", "ring time", "wartezeit",
-            "attente", "temps d'attente", "espera", "tiempo de espera", "attesa", "tempo di attesa", "wachttijd"],
+        ["wait"] = ["wait time", "waiting time", "queue time", "time in queue", "speed of answer", "ring time", "wartezeit", "wartedauer", "warten",
+            "attente", "temps d'attente", "espera", "tiempo de espera", "attesa", "tempo di attesa", "wachttijd", "amser aros"],
         ["talk"] = ["talk time", "talking time", "conversation", "call duration", "duration", "billsec", "gespräch", "gesprächszeit",
-            "gesprächsdauer", "durée", "conversación", "duración", "conversazione", "durata", "gesprekstijd"],
+            "gesprächsdauer", "sprechzeit", "durée", "durée de conversation", "temps de conversation", "tiempo de conversación",
+            "tempo di conversazione", "gespreksduur", "amser siarad", "conversación", "duración", "conversazione", "durata", "gesprekstijd"],
         ["hold"] = ["hold time", "on hold",
-            "halten", "haltezeit", "mise en attente"],
-        ["wrap"] = ["wrap up", "wrap-up", "wrap time", "acw", "after call work", "nachbearbeitung"],
+            "halten", "haltezeit", "haltedauer", "mise en attente", "in de wacht", "amser dal"],
+        ["wrap"] = ["wrap up", "wrap-up", "wrap time", "acw", "after call work", "after-call work", "acw time", "nachbearbeitung",
+            "nachbearbeitungszeit", "nacharbeit", "nacharbeitszeit", "post-appel", "post-traitement", "post-llamada", "nawerk", "nawerktijd"],
         ["outcome"] = ["result", "status", "disposition", "call status", "call result", "ergebnis",
             "résultat", "statut", "resultado", "estado", "esito", "stato", "resultaat"],
         ["queue"] = ["queue name", "skill", "split", "group", "warteschlange",
@@ -43,7 +45,8 @@ internal static class UsualNames
     {
         var proposed = new Dictionary<string, string>();
         foreach (var field in GenericMapping.Fields)
-            if (Names(field).Select(name => columns.FirstOrDefault(column => Same(column, name)))
+            if (Names(field).Select(name => columns.FirstOrDefault(column => Same(column, name)
+                    || (field.Lasts && Same(HeadingUnits.Bare(column), name))))
                 .FirstOrDefault(column => column is not null && !proposed.ContainsValue(column)) is { } found)
                 proposed[field.Name] = found;
         // A time stands in a column of its own beside a date.

@@ -64,7 +64,8 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
                 return unknown;
             var doubt = Settlement.Written(said, file, stop)?.Text;
             var settings = await centre.NowAsync();
-            var before = chosen is { Columns.Count: > 0 } ? chosen : kept?.Given();
+            // What was proposed before is proposed anew, from the columns as they are now.
+            var before = chosen is { Columns.Count: > 0 } ? chosen.Said() : kept?.Given();
             var basis = reading.Tried is { Columns.Count: > 0 } tried ? tried.Beside(before) : before ?? new GenericMapping { Zone = settings.Zone };
             var told = basis with
             {

@@ -6,6 +6,9 @@ namespace Answerable.App.Import;
 internal sealed class Doubts
 {
     public string? Fault { get; set; }
+
+    /// <summary>Of which words nobody said what the row's mean, where that is the fault.</summary>
+    public Wording? Unsaid { get; set; }
     public List<string> Repairs { get; } = [];
     public HashSet<Noticed> Noticed { get; } = [];
     public HashSet<Lasts> Unfit { get; } = [];

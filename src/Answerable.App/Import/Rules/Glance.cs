@@ -34,11 +34,6 @@ internal sealed class Glance(IReadOnlyList<ColumnSeen> columns)
     public static IReadOnlyCollection<string> DateColumns(GenericMapping mapping) =>
         [.. Dated.Select(field => mapping.Columns.GetValueOrDefault(field)).OfType<string>()];
 
-    /// <summary>What parts the decimals of the numbers in these columns: what one of them can only be read with.</summary>
-    public string Decimals(IEnumerable<string> columns) => columns.Select(name => this[name]).OfType<ColumnSeen>()
-        .SelectMany(column => column.Values.Keys).Select(WrittenNumber.SaysComma).FirstOrDefault(says => says is not null) is true
-        ? "comma" : "point";
-
     /// <summary>Whether most contacts came in a way in which people wait overnight.</summary>
     public bool OverDays(GenericMapping mapping)
     {
@@ -69,19 +64,9 @@ internal sealed class ColumnSeen(string name, bool dates)
             Dates.See(line, value);
     }
 
-    /// <summary>What a number alone most likely counts here: what is less than a day throughout with many decimals is a spreadsheet's, and what is
-    /// thousands throughout are milliseconds.</summary>
-    /// <param name="overDays">Thousands of seconds are usual in it.</param>
-    public string Unit(bool comma, bool overDays)
-    {
-        var bare = Values.Keys.Select(value => WrittenDuration.Bare(value, comma) ?? Small(value)).OfType<decimal>()
-            .Where(number => number > 0).Order().ToList();
-        if (bare.Count == 0)
-            return "seconds";
-        var median = bare[bare.Count / 2];
-        return bare.Count(number => number < 1 && number.Scale > 4) * 2 > bare.Count ? "days"
-            : !overDays && median >= 5000 && bare.All(number => number.Scale == 0) ? "milliseconds" : "seconds";
-    }
+    /// <summary>The numbers that stand alone in it, the smallest first; of nought and less nothing is to be told.</summary>
+    public List<decimal> Bare(bool comma) => [.. Values.Keys.Select(value => WrittenDuration.Bare(value, comma) ?? Small(value)).OfType<decimal>()
+        .Where(number => number > 0).Order()];
 
     private static decimal? Small(string value) => value.Contains("E-", StringComparison.OrdinalIgnoreCase)
         && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -10,6 +10,9 @@ namespace Answerable.App.Import;
 /// <param name="Nobody">Why what stands where the customer should names none.</param>
 internal sealed record Reading(Row Row, RecordedContact? Contact, string? Rejected, IReadOnlyList<string> Repaired, NamesNobody? Nobody = null)
 {
+    /// <summary>It is rejected for a word of which nobody said what it means.</summary>
+    public Wording? Unsaid { get; init; }
+
     public IReadOnlySet<Noticed> Noticed { get; init; } = new HashSet<Noticed>();
 
     /// <summary>A wait, or a time of the handling, is written and does not fit: it is not known, and not because nobody wrote it.</summary>

@@ -34,7 +34,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
         if (nobody is NamesNobody.Card)
             doubts.Repairs.Add("The customer's number reads as a card number: taken without a customer.");
         return doubts.Fault is { } fault
-            ? new(row, null, fault, [])
+            ? new(row, null, fault, []) { Unsaid = doubts.Unsaid }
             : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
                 nobody is null ? named : null)
             { Near = Near(row) },
@@ -89,14 +89,15 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
 
     private ContactRecorded? Fact(Row row, Doubts doubts, long revision)
     {
+        if (profile.Rejects.FirstOrDefault(reject => reject.When.Holds(row)) is { } rejected)
+        {
+            doubts.Unsaid = doubts.Fault is null ? rejected.Unsaid : null;
+            doubts.Fault ??= $"{row.Says(rejected.Column)}: {rejected.Why}";
+            return null;
+        }
         if (profile.Outcomes.FirstOrDefault(outcome => outcome.When.Holds(row)) is not { When: not null, State: var state })
         {
             doubts.Fault ??= $"{string.Join(", ", profile.OutcomeColumns.Select(row.Says))}: no outcome the profile knows.";
-            return null;
-        }
-        if (profile.Rejects.FirstOrDefault(reject => reject.When.Holds(row)) is { When: not null, Column: var column, Why: var why })
-        {
-            doubts.Fault ??= $"{row.Says(column)}: {why}";
             return null;
         }
         var (handled, answered) = (state == ContactState.Handled, state is ContactState.Handled or ContactState.Talking);

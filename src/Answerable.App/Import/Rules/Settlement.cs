@@ -2,6 +2,7 @@ using System.Globalization;
 using Answerable.App.Import.Formats;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
+using Answerable.Model.Import;
 
 namespace Answerable.App.Import;
 
@@ -62,22 +63,42 @@ internal static class Settlement
         if ((mapping.Dates.Length > 0 ? Contradiction(mapping.Dates, dates) : dates.OnlyWay() is null ? Asked(dates) : null) is { } refusal)
             return refusal;
         var filled = Filled(mapping, look, mapping.Dates.Length > 0 ? mapping.Dates : dates.OnlyWay()!);
-        return new Settled(GenericCsv.From(filled).Value, filled, look);
+        return Untold(filled, look) is { Count: > 0 } untold ? untold : new Settled(GenericCsv.From(filled).Value, filled, look);
     }
 
-    /// <summary>With what the values show put where nothing was said.</summary>
+    /// <summary>With what the headings and values show put where nothing was said, and from what it came.</summary>
     public static GenericMapping Filled(GenericMapping mapping, Glance look, string dates)
     {
-        var decimals = mapping.Decimals.Length > 0 ? mapping.Decimals : look.Decimals(mapping.UnitColumns.Select(field => mapping.Columns[field]));
+        var proposed = new Dictionary<string, string>(mapping.Proposed ?? new Dictionary<string, string>());
+        if (mapping.Dates.Length == 0)
+            proposed["dates"] = ProposedBy.Values;
+        var (decimals, units) = (mapping.Decimals, new Dictionary<string, string>(mapping.Units));
+        if (decimals.Length == 0)
+            (decimals, proposed["decimals"]) = DecimalProposal.Of(Numbers(mapping, look));
         var overDays = look.OverDays(mapping);
-        return mapping with
+        foreach (var field in mapping.UnitColumns.Where(field => !units.ContainsKey(field)))
+            (units[field], proposed[field]) = look[mapping.Columns[field]] is { } column
+                ? UnitProposal.Of(field, column, decimals == "comma", overDays && field == "wait") : ("seconds", ProposedBy.Assumed);
+        return mapping with { Dates = dates, Decimals = decimals, Units = units, Proposed = proposed };
+    }
+
+    private static List<string> Numbers(GenericMapping mapping, Glance look) =>
+        [.. mapping.UnitColumns.Select(field => look[mapping.Columns[field]]).OfType<ColumnSeen>().SelectMany(column => column.Values.Keys)];
+
+    /// <summary>What neither headings nor values tell of the durations.</summary>
+    private static List<Refusal> Untold(GenericMapping filled, Glance look)
+    {
+        if (filled.Proposed!.GetValueOrDefault("decimals") == ProposedBy.Asked)
+            return [new("import.decimals-asked", $"Whether {Numbers(filled, look).Find(DecimalProposal.ReadsBothWays)} is more than a thousand or "
+                + "has decimals, nothing in the file tells. Say which: decimals point or comma (--decimals).", "decimals")];
+        return [.. filled.UnitColumns.Where(field => filled.Proposed!.GetValueOrDefault(field) == ProposedBy.Asked).Select(field =>
         {
-            Dates = dates,
-            Decimals = decimals,
-            Units = mapping.UnitColumns.ToDictionary(field => field,
-                field => mapping.Units.GetValueOrDefault(field)
-                    ?? look[mapping.Columns[field]]?.Unit(decimals == "comma", overDays && field == "wait") ?? "seconds"),
-        };
+            var column = look[filled.Columns[field]]!;
+            var (value, seen) = column.Values.First(pair => WrittenDuration.Bare(pair.Key, filled.Decimals == "comma") is { Scale: > 0 });
+            return new Refusal("import.units-asked", $"The numbers of {column.Name} (such as {value} in line "
+                + $"{seen.Line.ToString(CultureInfo.InvariantCulture)}) may count seconds or minutes, and neither its heading nor its "
+                + $"values tell. Say which: --units {field}=minutes, or {field}=seconds.", $"unit-{field}");
+        })];
     }
 
     private static Refusal Asked(DatesSeen dates) => dates.OnlyDayFirst.Count > 0

@@ -29,8 +29,10 @@ public sealed class WordsOfColumnsTests
         await using var centre = await TestCentre.OpenAsync(database);
         var report = await centre.TableAsync(German, OfGerman);
         Assert.Equal((6, 2), (report.Imported, report.Rejected));
-        Assert.Equal(["Richtung is 'O': no direction that is known. Say by 'directions' which it is: inbound, outbound, callback, internal.",
-            "Kanal is 'Fax': no channel that is known. Say by 'channels' which it is: phone, email, chat, web, letter, social, visit, task."],
+        Assert.Equal(["Richtung is 'O': no direction that is known. Say by 'directions' (--directions, or the page's card of words) which it is: "
+            + "inbound, outbound, callback, internal.",
+            "Kanal is 'Fax': no channel that is known. Say by 'channels' (--channels, or the page's card of words) which it is: phone, "
+            + "email, chat, web, letter, social, visit, task."],
             (await centre.RemarksAsync(report, RemarkKind.Rejected)).Select(remark => remark.Reason));
         Assert.Equal([("internal", 1L), ("outbound", 3L)], report.Findings
             .Where(finding => finding.Code is "outbound" or "internal" or "wait-unknown").Select(finding => (finding.Code, finding.Count)).Order());

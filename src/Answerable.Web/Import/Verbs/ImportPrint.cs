@@ -28,11 +28,13 @@ internal static class ImportPrint
         return Exit.Done;
     }
 
-    /// <summary>A file of which nothing could be taken is no import that went well: what starts one each night is to notice.</summary>
+    /// <summary>A file of which nothing could be taken, or that lacks rows for a word nobody explained, is no import that went well: what starts one
+    /// each night is to notice.</summary>
     public static int Brought(ParseResult asked, ImportReport report, IReadOnlyList<Remark> remarks)
     {
         Print(asked, report, remarks);
-        return report is { Rejected: > 0, Imported: 0, Unchanged: 0 }
+        return ImportLeftOut.Words(report) is { } left && report is not { Imported: 0, Unchanged: 0 } ? Exit.Because(left)
+            : report is { Rejected: > 0, Imported: 0, Unchanged: 0 }
             ? Exit.Because("No row of it could be taken: see why above, and what the columns and words are said to mean.") : Exit.Done;
     }
 
@@ -69,7 +71,10 @@ internal static class ImportPrint
         Rejected = remarks.Where(remark => remark.Kind == RemarkKind.Rejected).Select(remark => new { remark.Line, remark.Reason, remark.Text }),
         Repaired = remarks.Where(remark => remark.Kind == RemarkKind.Repaired)
             .Select(remark => new { remark.Line, Repair = remark.Reason, remark.Text }),
+        Units = ImportTaken.Units(report),
+        Decimals = ImportTaken.Decimals(report),
         report.Findings,
+        LeftOut = ImportLeftOut.Words(report),
         report.Failure,
     };
 
@@ -81,6 +86,8 @@ internal static class ImportPrint
             $"{report.File} by {report.Profile}: {Counted.Of(report.Rows, "row")}, {Counted.Of(report.Contacts, "contact")}; " +
             $"{report.Imported:N0} {(report.DryRun ? "would be imported" : "imported")}{Replaced(report)}, " +
             $"{report.Unchanged:N0} unchanged, {report.Rejected:N0} rejected, {report.Repaired:N0} repaired."));
+        foreach (var line in ImportTaken.Lines(report))
+            Console.WriteLine(line);
         foreach (var remark in remarks)
             Console.WriteLine($"{remark.Kind}, line {remark.Line}: {remark.Reason}");
         foreach (var finding in report.Findings)

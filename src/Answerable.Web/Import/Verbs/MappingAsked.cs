@@ -34,7 +34,8 @@ internal static class MappingAsked
     }
 
     /// <summary>An option that says something of columns where none are mapped.</summary>
-    private static string? Idle(ParseResult asked) => new Option[] { Zone, Dates, Delimiter, Channel, Outcomes, Channels, Directions }
+    private static string? Idle(ParseResult asked) =>
+        new Option[] { Zone, Dates, Units, Decimals, Delimiter, Channel, Outcomes, Channels, Directions }
         .FirstOrDefault(option => asked.GetResult(option) is { Implicit: false })?.Name;
 
     private static (GenericMapping?, string?) Said(ParseResult asked, GenericMapping mapping)
@@ -51,8 +52,17 @@ internal static class MappingAsked
                         + $"{string.Join(", ", wording.Meanings)}.");
             mapping = mapping.Saying(wording, words);
         }
+        var units = new Dictionary<string, string>(mapping.Units);
+        foreach (var pair in (asked.GetValue(Units) ?? []).SelectMany(pairs => pairs.Split(',', StringSplitOptions.RemoveEmptyEntries)))
+            if (pair.Split('=', StringSplitOptions.TrimEntries) is [var field, var unit] && mapping.UnitColumns.Contains(field)
+                && GenericMapping.UnitNames.ContainsKey(unit))
+                units[field] = unit;
+            else
+                return (null, Counts(pair, mapping.UnitColumns));
         return (mapping with
         {
+            Units = units,
+            Decimals = asked.GetValue(Decimals) ?? mapping.Decimals,
             Encoding = asked.GetValue(Encoding) ?? mapping.Encoding,
             Delimiter = asked.GetValue(Delimiter) switch { null => mapping.Delimiter, "tab" => '\t', { } sign => sign[0] },
             Zone = asked.GetValue(Zone) ?? mapping.Zone,
@@ -60,4 +70,8 @@ internal static class MappingAsked
             Channel = asked.GetValue(Channel) ?? mapping.Channel,
         }, null);
     }
+
+    private static string Counts(string pair, IReadOnlyList<string> fields) => $"--units: '{pair}' does not say what a number counts: write "
+        + $"FIELD=UNIT, with FIELD a duration that is mapped{(fields.Count > 0 ? $" ({string.Join(", ", fields)})" : "")} and UNIT one of "
+        + $"{string.Join(", ", GenericMapping.UnitNames.Keys)}.";
 }

@@ -28,6 +28,15 @@ internal static class ImportOptions
         new("--zone") { Description = "For generic-csv: the zone of the file's clocks; else the centre's." };
     public static readonly Option<string?> Dates = new("--dates")
     { Description = "For generic-csv: " + string.Join(", ", GenericMapping.DateOrders) + "; else as they can be read in one way." };
+    public static readonly Option<string[]> Units = new("--units")
+    {
+        Description = "For generic-csv: what a number alone counts in a duration's column: FIELD=UNIT, such as wait=minutes,talk=seconds, with "
+            + "UNIT one of "
+            + string.Join(", ", GenericMapping.UnitNames.Keys) + "; else as the heading or the values show.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+    public static readonly Option<string?> Decimals = new("--decimals")
+    { Description = "For generic-csv: what parts the decimals of durations: point (12.5) or comma (12,5); else as the values show." };
     public static readonly Option<string?> Delimiter =
         new("--delimiter") { Description = "For generic-csv: the character between columns, or 'tab'; else as its lines show." };
     public static readonly Argument<string> Path = new("FILE") { Description = "The file to read." };
@@ -41,7 +50,7 @@ internal static class ImportOptions
 
     /// <summary>Everything that says how a file is read.</summary>
     public static IEnumerable<Option> OfReading =>
-        [Profile, MappingOf, Encoding, Map, Outcomes, Channels, Directions, Channel, Zone, Dates, Delimiter, DryRun];
+        [Profile, MappingOf, Encoding, Map, Outcomes, Channels, Directions, Channel, Zone, Dates, Units, Decimals, Delimiter, DryRun];
 
     private static Option<string[]> Words(Wording wording, string example) => new($"--{wording.Key}")
     {
