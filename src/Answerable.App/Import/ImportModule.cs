@@ -30,6 +30,12 @@ internal sealed class ImportModule : IModule
         .AddSingleton<IStands, ImportStands>().CallsRound(ImportRound.Told, "Bringing in files of contacts")
         .AddSingleton<IEraseToo, ErasedInImports>()
         .AddSingleton(ImportRow.Wrapped).AddSingleton(ImportRow.WrappedDoubt).AddSingleton(RemarkRow.Wrapped)
+        .AddSingleton(ImportRow.WrappedMapping).AddSingleton(ImportRow.WrappedFindings).AddSingleton(RemarkRow.WrappedReason)
+        .AddSingleton(KeptMappingRow.Wrapped)
+        .AddSingleton(new WrappedSince(
+            "SELECT 1 FROM import_files WHERE (findings <> '' AND findings NOT LIKE 'wrapped:%') OR mapping NOT LIKE 'wrapped:%' LIMIT 1",
+            ImportRow.WrappedMapping, ImportRow.WrappedFindings, RemarkRow.WrappedReason))
+        .AddSingleton(new WrappedSince("SELECT 1 FROM import_mappings WHERE mapping NOT LIKE 'wrapped:%' LIMIT 1", KeptMappingRow.Wrapped))
         .Performs(typeof(ClearRemarks))
         .Offers(
             typeof(BeginImport),

@@ -125,7 +125,7 @@ public sealed class ErasureTests
             Assert.Contains($"{column.Table}.{column.Column}", without);
     }
 
-    private static async Task<bool> LiesAsync(TestCentre centre, Database database, byte[] wanted)
+    internal static async Task<bool> LiesAsync(TestCentre centre, Database database, byte[] wanted)
     {
         if (database == Database.Sqlite)
             return WrappedKeysTests.Found(centre.ConnectionString, wanted);

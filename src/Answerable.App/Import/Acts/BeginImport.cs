@@ -27,11 +27,11 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, [ToThe
         {
             // An import broken off goes on by the same clock, whatever the centre's is by then, and by the same right.
             var chosen = file.Mapping is { Zone: "" } unsaid ? unsaid with { Zone = (await centre.NowAsync()).Zone } : file.Mapping;
-            var mapping = chosen is null ? null : JsonSerializer.Serialize(chosen, JsonSerializerOptions.Web);
-            var unfinished = await context.Db.Set<ImportRow>().FirstOrDefaultAsync(row => row.Profile == act.Profile && row.FileHash == act.FileHash
-                && row.FileKey == null && row.Mapping == mapping && row.Path == act.Path
-                && (row.State == ImportState.Running || row.State == ImportState.Stopping || row.State == ImportState.Stopped), stop);
-            if (unfinished is not null)
+            var master = context.Db.Master;
+            var same = await context.Db.Set<ImportRow>().Where(row => row.Profile == act.Profile && row.FileHash == act.FileHash
+                && row.FileKey == null && row.Path == act.Path
+                && (row.State == ImportState.Running || row.State == ImportState.Stopping || row.State == ImportState.Stopped)).ToListAsync(stop);
+            if (same.Find(row => Written(row.MappingGiven(master)) == Written(chosen)) is { } unfinished)
             {
                 unfinished.State = ImportState.Running;
                 return unfinished.Id;
@@ -42,7 +42,6 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, [ToThe
             {
                 Id = Ids.New<ImportId>(),
                 Profile = act.Profile,
-                Mapping = mapping,
                 FileName = CardMask.Apply(System.IO.Path.GetFileName(act.Path)),
                 Path = act.Path,
                 FileHash = act.FileHash,
@@ -53,8 +52,10 @@ public sealed record BeginImport(string Profile, GenericMapping? Mapping, [ToThe
                 BroughtAt = context.Now,
                 StartedAt = context.Now,
             };
-            context.Db.Add(row);
+            context.Db.Add(row.ReadBy(master, chosen));
             return row.Id;
         }
+
+        private static string Written(GenericMapping? mapping) => JsonSerializer.Serialize(mapping, JsonSerializerOptions.Web);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
@@ -43,7 +42,7 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
         private static async Task<GenericMapping?> KnownAsync(ImportFile file, GenericMapping? asked, ReadingContext context,
             CancellationToken stop) =>
             await ImportPreview.KeptAsync(context.Db, file, asked?.Encoding, stop) is { } kept
-                && Settlement.Of(GenericCsv.Name, kept.Given(), file, stop) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
+                && Settlement.Of(GenericCsv.Name, kept.Given(context.Db.Master), file, stop) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
 
         public Task<Outcome<Brought>> Decide(BringFile act, Fit fit, ActContext context, CancellationToken stop)
         {
@@ -53,7 +52,6 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
             {
                 Id = id,
                 Profile = act.Profile,
-                Mapping = fit.Known is null ? null : JsonSerializer.Serialize(fit.Known, JsonSerializerOptions.Web),
                 FileName = act.File.Name,
                 FileHash = act.File.Hash,
                 FileLength = act.File.Length,
@@ -65,7 +63,7 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
                 ByName = context.Who.Name,
                 BroughtAt = context.Now,
             };
-            context.Db.Add(row);
+            context.Db.Add(row.ReadBy(context.Db.Master, fit.Known));
             context.Tell(ImportRound.Told);
             return Task.FromResult<Outcome<Brought>>(new Brought(row.Id, mapped));
         }

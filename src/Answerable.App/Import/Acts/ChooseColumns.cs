@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Import.Profiles;
 using Answerable.Model;
@@ -32,7 +31,7 @@ public sealed record ChooseColumns(ImportId Id, GenericMapping Mapping) : IAct<D
             if (!found.Allowed)
                 return found.Refusals.ToList();
             ImportRows.StartOver(context, found.Value);
-            found.Value.Mapping = JsonSerializer.Serialize(settled, JsonSerializerOptions.Web);
+            found.Value.ReadBy(context.Db.Master, settled);
             found.Value.State = ImportState.Checking;
             return Done.It;
         }

@@ -16,7 +16,8 @@ public sealed record DiscardImport(ImportId Id) : IAct<Done>
                 ImportState.NothingToImport);
             if (!found.Allowed)
                 return found.Refusals.ToList();
-            (found.Value.State, found.Value.EndedAt, found.Value.Doubt) = (ImportState.Discarded, context.Now, null);
+            ImportRows.StartOver(context, found.Value);
+            found.Value.PutAway(context.Now);
             return Done.It;
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.Model;
 using Answerable.Model.People;
@@ -18,7 +17,7 @@ public sealed record KeepMapping(ImportId Id, string Name) : IAct<string>
         public async Task<Outcome<string>> Prepare(KeepMapping act, ReadingContext context, CancellationToken stop)
         {
             var row = await context.Db.Set<ImportRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == act.Id, stop);
-            if (row?.MappingGiven() is not { Columns.Count: > 0 } mapping)
+            if (row?.MappingGiven(context.Db.Master) is not { Columns.Count: > 0 } mapping)
                 return new Refusal("not-found", "There is no such import whose columns have been chosen.");
             if (!act.Name.ReadsAsItIs())
                 return ShownText.Misleading("name");
@@ -34,13 +33,13 @@ public sealed record KeepMapping(ImportId Id, string Name) : IAct<string>
             var name = act.Name.Shown();
             var import = await context.Db.Set<ImportRow>().SingleAsync(row => row.Id == act.Id, stop);
             // Another day's file may have more title lines: its columns are found by their names.
-            var mapping = import.MappingGiven()! with { Proposed = null };
+            var mapping = import.MappingGiven(context.Db.Master)! with { Proposed = null };
             var before = await context.Db.Set<KeptMappingRow>().ToListAsync(stop);
             var kept = before.Find(row => row.Name == name) ?? before.Find(row => row.Name.LooksLike(name));
             if (kept is null)
                 context.Db.Add(kept = new KeptMappingRow { Name = name });
             (kept.Headings, kept.At, kept.ByName) = (headings, context.Now, context.Who.Name);
-            kept.Mapping = JsonSerializer.Serialize(mapping.Heading > 0 ? mapping with { Heading = null } : mapping, JsonSerializerOptions.Web);
+            kept.ReadBy(context.Db.Master, mapping.Heading > 0 ? mapping with { Heading = null } : mapping);
             return kept.Name;
         }
     }

@@ -105,6 +105,15 @@ public sealed record GenericMapping
         string[] Of(string meaning) => [.. words.Where(pair => pair.Value == meaning).Select(pair => pair.Key)];
     }
 
+    /// <summary>What it says of its columns' words.</summary>
+    public IEnumerable<(Wording Wording, string Word, string Meaning)> WordsSaid() =>
+        Wording.All.SelectMany(wording => Said(wording).Select(pair => (wording, pair.Key, pair.Value)));
+
+    public GenericMapping WithoutWords() => WithoutWords(_ => true);
+
+    public GenericMapping WithoutWords(Func<string, bool> of) => Wording.All.Aggregate(this, (mapping, wording) =>
+        mapping.Saying(wording, mapping.Said(wording).Where(pair => !of(pair.Key)).ToDictionary()));
+
     /// <summary>With the words of another, where this says nothing of them.</summary>
     public GenericMapping Beside(GenericMapping? other) => other is null ? this : Wording.All.Aggregate(this, (mapping, wording) =>
         mapping.Saying(wording, mapping.Said(wording).Concat(other.Said(wording)).GroupBy(pair => pair.Key)

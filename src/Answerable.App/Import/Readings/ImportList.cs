@@ -52,7 +52,7 @@ public sealed record ImportList(int Page = 1, ImportState? State = null, Order? 
             };
             var page = await InOrder(rows, reading.Order).ThenByDescending(row => row.Id)
                 .Skip((Math.Max(1, reading.Page) - 1) * PageSize).Take(PageSize).ToListAsync(stop);
-            return new Listing(page.ConvertAll(row => ImportReport.Of(row, context.Now)), await rows.CountAsync(stop), states);
+            return new Listing(page.ConvertAll(row => ImportReport.Of(row, context.Db.Master, context.Now)), await rows.CountAsync(stop), states);
         }
 
         private static IOrderedQueryable<ImportRow> InOrder(IQueryable<ImportRow> rows, Order? order) => order?.By switch

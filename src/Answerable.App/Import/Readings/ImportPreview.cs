@@ -45,7 +45,7 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
     {
         var all = await db.Set<KeptMappingRow>().AsNoTracking().ToListAsync(stop);
         return all.OrderByDescending(row => row.At).FirstOrDefault(row =>
-            KeptMappingRow.HeadingsOf(Columns(file, row.Given() is var given && encoding is null ? given : given with { Encoding = encoding }))
+            KeptMappingRow.HeadingsOf(Columns(file, row.Given(db.Master) is var given && encoding is null ? given : given with { Encoding = encoding }))
                 == row.Headings);
     }
 
@@ -57,15 +57,15 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
             var file = row is null ? null : folder.Of(row);
             if (row is null || file is not { Exists: true } || row.Profile != GenericCsv.Name)
                 return new Refusal("not-found", "There is no such file that waits for its columns.");
-            var (chosen, asked) = (row.MappingGiven(), reading.Encoding.Shown() is { Length: > 0 } name ? name : null);
+            var (chosen, asked) = (row.MappingGiven(context.Db.Master), reading.Encoding.Shown() is { Length: > 0 } name ? name : null);
             var kept = chosen is { Columns.Count: > 0 } ? null : await KeptAsync(context.Db, file, asked ?? chosen?.Encoding, stop);
-            var said = asked ?? chosen?.Encoding ?? kept?.Given().Encoding;
+            var said = asked ?? chosen?.Encoding ?? kept?.Given(context.Db.Master).Encoding;
             if (Settlement.Unknown(said) is { } unknown)
                 return unknown;
             var doubt = Settlement.Written(said, file, stop)?.Text;
             var settings = await centre.NowAsync();
             // What was proposed before is proposed anew, from the columns as they are now.
-            var before = chosen is { Columns.Count: > 0 } ? chosen.Said() : kept?.Given();
+            var before = chosen is { Columns.Count: > 0 } ? chosen.Said() : kept?.Given(context.Db.Master);
             var basis = reading.Tried is { Columns.Count: > 0 } tried ? tried.Beside(before) : before ?? new GenericMapping { Zone = settings.Zone };
             var told = basis with
             {

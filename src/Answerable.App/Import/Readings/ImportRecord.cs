@@ -14,7 +14,7 @@ public sealed record ImportRecord(ImportId Id) : IReading<ImportReport>
     {
         public async Task<Outcome<ImportReport>> Answer(ImportRecord reading, ReadingContext context, CancellationToken stop) =>
             await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == reading.Id, stop) is { } row
-                ? ImportReport.Of(row, context.Now)
+                ? ImportReport.Of(row, context.Db.Master, context.Now)
                 : new Refusal("not-found", "There is no such import.");
     }
 }

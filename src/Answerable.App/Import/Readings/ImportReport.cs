@@ -1,5 +1,6 @@
 using Answerable.App.Import.Findings;
 using Answerable.App.Import.Profiles;
+using Answerable.App.Storage;
 
 namespace Answerable.App.Import;
 
@@ -43,10 +44,10 @@ public sealed record ImportReport(
         State is ImportState.Finished or ImportState.Ready or ImportState.NothingToImport ? 100
         : FileLength == 0 ? 0 : (int)Math.Min(100, BytesRead * 100 / FileLength);
 
-    internal static ImportReport Of(ImportRow row, DateTimeOffset now) => new(
+    internal static ImportReport Of(ImportRow row, MasterKey master, DateTimeOffset now) => new(
         row.Id, row.Profile, row.FileName, row.FileLength, row.FileHash, row.StateAt(now), row.State is ImportState.Checking or ImportState.Ready,
         row.ByName, row.BroughtAt, row.StartedAt, row.EndedAt, row.Position, row.PositionBytes, row.Contacts, row.Imported,
         row.Replaced, row.Unchanged,
-        row.Rejected, row.Repaired, row.FindingsKept(), row.Failure, row.OfPage, row.MappingGiven(),
+        row.Rejected, row.Repaired, row.FindingsKept(master), row.Failure, row.OfPage, row.MappingGiven(master),
         row is { PutAwayWhy: { } why, EndedAt: { } at } ? new Away(why, row.PutAwayBy ?? "", at, row.RowsLeft) : null);
 }

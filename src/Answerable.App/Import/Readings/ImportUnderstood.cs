@@ -26,10 +26,10 @@ public sealed record ImportUnderstood(ImportId Id) : IReading<IReadOnlyList<Impo
     {
         public async Task<Outcome<IReadOnlyList<Understood>>> Answer(ImportUnderstood reading, ReadingContext context, CancellationToken stop)
         {
-            var row = await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == reading.Id, stop);
-            if (row is null || !row.FindProfile().Allowed || folder.Of(row) is not { Exists: true } file)
+            var (master, row) = (context.Db.Master, await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == reading.Id, stop));
+            if (row is null || !row.FindProfile(master).Allowed || folder.Of(row) is not { Exists: true } file)
                 return new List<Understood>();
-            var profile = row.FindProfile().Value.In(await centre.NowAsync());
+            var profile = row.FindProfile(master).Value.In(await centre.NowAsync());
             var rows = new RowReading(profile, context.Now.AddDays(1));
             using var opened = file.Open(profile.Encoding);
             return profile.Format.Read(opened.Text).Where(one => one.Aside is null).Take(Most).Select(one => rows.Read(one))

@@ -13,7 +13,11 @@ internal sealed class ImportRow
 {
     public ImportId Id { get; init; }
     public string Profile { get; init; } = "";
-    public string? Mapping { get; set; }
+
+    /// <summary>How it is read, wrapped: the words said of its columns are cells of the file, and may name somebody.</summary>
+    public string? Mapping { get; private set; }
+
+    public static readonly WrappedColumn WrappedMapping = new("import_files", "id", "mapping");
     public string FileName { get; init; } = "";
     public string FileHash { get; init; } = "";
     public long FileLength { get; init; }
@@ -53,7 +57,11 @@ internal sealed class ImportRow
 
     /// <summary>Remarks up to here are of passes before this one: they are read by nobody, and go in their own time.</summary>
     public long RemarksBefore { get; set; }
-    public string Findings { get; set; } = "[]";
+
+    /// <summary>What was found of its rows, wrapped, for the first of them are shown; empty where nothing was.</summary>
+    public string Findings { get; private set; } = "";
+
+    public static readonly WrappedColumn WrappedFindings = new("import_files", "id", "findings");
     public string? Failure { get; set; }
 
     /// <summary>Who had it put away though nobody discarded it here, and why; with how many rows not brought in, where that is known.</summary>
@@ -81,11 +89,30 @@ internal sealed class ImportRow
 
     public bool IsHeldByOther(Guid server, DateTimeOffset now) => HeldBy is { } other && other != server && HeldUntil > now;
 
-    public Outcome<Profile> FindProfile() => ShippedProfiles.Find(Profile, MappingGiven());
+    public Outcome<Profile> FindProfile(MasterKey master) => ShippedProfiles.Find(Profile, MappingGiven(master));
 
-    public GenericMapping? MappingGiven() => Mapping is null ? null : JsonSerializer.Deserialize<GenericMapping>(Mapping, JsonSerializerOptions.Web);
+    public GenericMapping? MappingGiven(MasterKey master) => Mapping is null ? null
+        : JsonSerializer.Deserialize<GenericMapping>(WrappedMapping.Open(master, Mapping, Id.Value), JsonSerializerOptions.Web);
 
-    public IReadOnlyList<Finding> FindingsKept() => JsonSerializer.Deserialize<List<Finding>>(Findings, JsonSerializerOptions.Web)!;
+    public ImportRow ReadBy(MasterKey master, GenericMapping? mapping)
+    {
+        Mapping = mapping is null ? null : WrappedMapping.Wrap(master, JsonSerializer.Serialize(mapping, JsonSerializerOptions.Web), Id.Value);
+        return this;
+    }
+
+    public IReadOnlyList<Finding> FindingsKept(MasterKey master) =>
+        Findings.Length > 0 && WrappedFindings.Open(master, Findings, Id.Value) is { Length: > 0 } kept
+            ? JsonSerializer.Deserialize<List<Finding>>(kept, JsonSerializerOptions.Web)! : [];
+
+    public void Found(MasterKey master, IReadOnlyList<Finding> findings) => Findings = findings.Count == 0 ? ""
+        : WrappedFindings.Wrap(master, JsonSerializer.Serialize(findings, JsonSerializerOptions.Web), Id.Value);
+
+    /// <summary>Put away: of what its file said nothing is kept.</summary>
+    public void PutAway(DateTimeOffset at)
+    {
+        (State, EndedAt) = (ImportState.Discarded, at);
+        (Doubt, Mapping, Findings, Failure) = (null, null, "", null);
+    }
 
     public bool OfPage => FileKey is not null;
 
@@ -97,7 +124,7 @@ internal sealed class ImportRow
     {
         (Position, PositionBytes, Contacts, Imported, Unchanged, Replaced, Rejected, Repaired) = (0, 0, 0, 0, 0, 0, 0, 0);
         RemarksBefore = Remarks;
-        (Findings, Failure) = ("[]", null);
+        (Findings, Failure) = ("", null);
     }
 
     internal sealed class Shape : IEntityTypeConfiguration<ImportRow>

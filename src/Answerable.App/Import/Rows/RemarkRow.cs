@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Answerable.App.Import;
 
-/// <summary>A row that was rejected or repaired, kept with its import; what it said is wrapped, for it may name somebody.</summary>
+/// <summary>A row that was rejected or repaired, kept with its import; what it said is wrapped, for it may name somebody, and so is why: the reason
+/// shows the cell.</summary>
 internal sealed class RemarkRow
 {
     public static readonly WrappedColumn Wrapped = new("import_remarks", "import, number", "text");
+    public static readonly WrappedColumn WrappedReason = new("import_remarks", "import, number", "reason");
 
     public ImportId Import { get; init; }
     public long Number { get; init; }
@@ -22,11 +24,11 @@ internal sealed class RemarkRow
         Number = number,
         Kind = remark.Kind,
         Line = remark.Line,
-        Reason = remark.Reason,
+        Reason = WrappedReason.Wrap(master, remark.Reason, import.Value, number),
         Text = Wrapped.Wrap(master, remark.Text, import.Value, number),
     };
 
-    public Remark Open(MasterKey master) => new(Kind, Line, Reason, Wrapped.Open(master, Text, Import.Value, Number));
+    public Remark Open(MasterKey master) => new(Kind, Line, WrappedReason.Open(master, Reason, Import.Value, Number), Wrapped.Open(master, Text, Import.Value, Number));
 
     internal sealed class Shape : IEntityTypeConfiguration<RemarkRow>
     {

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Import;
 
 /// <summary>
-/// Imports keep the rows they rejected or repaired, and files that wait: where these name a customer who is erased, the rows are emptied and the
-/// files put away; their pages say why. A file of the command line's stays with its user, who is told where it lies: its import is put away, and is
+/// Imports keep the rows they rejected or repaired, what they found of others, words said of columns, and files that wait: where these name a customer
+/// who is erased, the rows are emptied, the words taken out and the files put away; their pages say why. A file of the command line's stays with its user, who is told where it lies: its import is put away, and is
 /// gone on with by nobody. A file that is being read is let finish first.
 /// </summary>
 internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : IEraseToo
@@ -21,7 +21,7 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
     private const int LongestReference = 1000;
 
     // A file itself may be long in going: without its key it is noise already.
-    public IReadOnlyList<string> Rewrites => [RemarkRow.Wrapped.Table, ImportRow.Wrapped.Table];
+    public IReadOnlyList<string> Rewrites => [RemarkRow.Wrapped.Table, ImportRow.Wrapped.Table, KeptMappingRow.Wrapped.Table];
 
     public async Task<Outcome<Parting>> FindAsync(AnswerableDb db, Erased erased, CancellationToken stop)
     {
@@ -36,13 +36,15 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
             foreach (var (import, number) in remarks)
             {
                 var text = RemarkRow.Wrapped.Wrap(context.Db.Master, Instead, import.Value, number);
+                var reason = RemarkRow.WrappedReason.Wrap(context.Db.Master, Instead, import.Value, number);
                 await context.Db.Set<RemarkRow>().Where(row => row.Import == import && row.Number == number)
-                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, text).SetProperty(row => row.Reason, Instead), token);
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.Text, text).SetProperty(row => row.Reason, reason), token);
             }
             foreach (var (file, left) in files)
                 if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == file.Id && row.State == file.State, token) is { } row
                     && row.StateAt(context.Now) == file.StateAt(context.Now))
                     PutAway(row, left, context);
+            await ErasedInWords.TakeOutAsync(context.Db, text => Names(text, reference), token);
             await context.Db.SaveChangesAsync(token);
         })
         {
@@ -55,8 +57,8 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
     private static void PutAway(ImportRow row, long? left, ActContext context)
     {
         if (row.IsUntouched)
-            row.StartOver();
-        (row.State, row.EndedAt, row.Doubt) = (ImportState.Discarded, context.Now, null);
+            ImportRows.StartOver(context, row);
+        row.PutAway(context.Now);
         if (row.OfPage)
             row.FileKey = ImportRow.Wrapped.Wrap(context.Db.Master, ReadOnlySpan<byte>.Empty, row.Id.Value);
         (row.PutAwayWhy, row.PutAwayBy, row.RowsLeft) = (Why, context.Who.Name, left);
@@ -99,11 +101,11 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
     }
 
     /// <summary>A stopped one is gone through once more; nothing where nobody has said how it falls into rows.</summary>
-    private static long? Left(ImportRow row, ImportFile file, CancellationToken stop)
+    private long? Left(ImportRow row, ImportFile file, CancellationToken stop)
     {
         if (row.IsUntouched && row.State is ImportState.Ready)
             return row.Position;
-        if (row.FindProfile() is not { Allowed: true, Value: var profile } || file.Misfit(profile) is not null)
+        if (row.FindProfile(folder.Master) is not { Allowed: true, Value: var profile } || file.Misfit(profile) is not null)
             return null;
         using var opened = file.Open(profile.Encoding);
         var rows = 0L;
@@ -117,10 +119,10 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
 
     /// <summary>In what characters the file may come to be read. Where its bytes are no UTF-8 somebody may choose any of those offered, until it is
     /// started.</summary>
-    private static IEnumerable<string> Readings(ImportRow row, ImportFile file, CancellationToken stop)
+    private IEnumerable<string> Readings(ImportRow row, ImportFile file, CancellationToken stop)
     {
         var offered = file.Amiss(stop) is null ? [] : Characters.Offered.Select(known => known.Name);
-        return new[] { row.MappingGiven()?.Encoding, file.Shown() }.OfType<string>().Concat(offered).Distinct();
+        return new[] { row.MappingGiven(folder.Master)?.Encoding, file.Shown() }.OfType<string>().Concat(offered).Distinct();
     }
 
     /// <summary>A file may be one line: it is gone through in pieces, each with the end of the one before.</summary>

@@ -26,6 +26,8 @@ public sealed class ImportFolder
     internal ImportFolder(IDbContextFactory<AnswerableDb> databases, Writer writer, MasterKey master, TimeProvider time) =>
         (_databases, _writer, _master, _time) = (databases, writer, master, time);
 
+    internal MasterKey Master => _master;
+
     /// <summary>Keeps a file while it comes in; null where it is larger than the limit.</summary>
     public async Task<KeptFile?> KeepAsync(Stream from, string name, long limit, CancellationToken stop)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Answerable.App.Acts;
 using Answerable.App.Centre;
 using Answerable.App.Import.Profiles;
@@ -43,10 +42,10 @@ public sealed class Importer
         if (await TakeAsync(id) is not { } row)
             return await FindAsync(id, stop);
         var file = _folder.Of(row);
-        if (Trouble(row, file) is { } trouble)
-            return await EndAsync(id, ImportState.Failed, kept => kept.Failure = trouble);
+        if (Trouble(row, _folder.Master, file) is { } trouble)
+            return await EndAsync(id, ImportState.Failed, (kept, _) => kept.Failure = trouble);
         var checking = row.State == ImportState.Checking;
-        var profile = row.FindProfile().Value.In(await _centre.NowAsync());
+        var profile = row.FindProfile(_folder.Master).Value.In(await _centre.NowAsync());
         var (scan, tellings) = (new Scan(profile, _time.GetUtcNow()), new Tellings(profile, _databases));
         using var opened = file.Open(profile.Encoding);
         var begun = _time.GetTimestamp();
@@ -57,7 +56,7 @@ public sealed class Importer
                 continue;
             var asked = await KeepAsync(chunk, fresh, chunk.Contacts.Count);
             if (asked == ImportState.Stopping)
-                return await EndAsync(id, ImportState.Stopped, _ => { });
+                return await EndAsync(id, ImportState.Stopped, (_, _) => { });
             if (asked is not (ImportState.Running or ImportState.Checking))
                 return await FindAsync(id, CancellationToken.None);
             stop.ThrowIfCancellationRequested();
@@ -134,10 +133,10 @@ public sealed class Importer
                 scan.Findings(), null, false, mapping), remarks);
     }
 
-    private static string? Trouble(ImportRow row, ImportFile file) =>
+    private static string? Trouble(ImportRow row, MasterKey master, ImportFile file) =>
         !file.Exists ? $"The file {row.FileName} is no longer there."
-        : row.FindProfile() is { Allowed: false } unusable ? string.Join(" ", unusable.Refusals)
-        : file.Misfit(row.FindProfile().Value)?.Text;
+        : row.FindProfile(master) is { Allowed: false } unusable ? string.Join(" ", unusable.Refusals)
+        : file.Misfit(row.FindProfile(master).Value)?.Text;
 
     private async Task<ImportState?> BringInAsync(Profile profile, ImportRow row, Scan scan, Scan.Chunk chunk,
         IReadOnlyList<RecordedContact> fresh, int all, CancellationToken stop)
@@ -189,20 +188,23 @@ public sealed class Importer
         return row.State;
     }
 
-    private Task<ImportReport> FinishAsync(ImportRow row, Scan scan, ImportState state) => EndAsync(row.Id, state, kept =>
+    private Task<ImportReport> FinishAsync(ImportRow row, Scan scan, ImportState state) => EndAsync(row.Id, state, (kept, master) =>
     {
         (kept.Position, kept.PositionBytes) = (scan.Rows, kept.FileLength);
         (kept.Contacts, kept.Rejected, kept.Repaired) = (scan.Contacts, scan.Rejected, scan.Repaired);
-        kept.Findings = JsonSerializer.Serialize(scan.Findings(), JsonSerializerOptions.Web);
+        kept.Found(master, scan.Findings());
+        // The file goes, and with it the words it was asked about: nobody could find in them whom they name.
+        if (state == ImportState.Finished)
+            kept.ReadBy(master, kept.MappingGiven(master)?.WithoutWords());
     });
 
-    private async Task<ImportReport> EndAsync(ImportId id, ImportState state, Action<ImportRow> change)
+    private async Task<ImportReport> EndAsync(ImportId id, ImportState state, Action<ImportRow, MasterKey> change)
     {
         ImportRow? ended = null;
         await _writer.AppendAsync([], async (db, _) =>
         {
             ended = await db.Set<ImportRow>().SingleAsync(row => row.Id == id);
-            change(ended);
+            change(ended, db.Master);
             (ended.State, ended.EndedAt) = (state, _time.GetUtcNow());
             (ended.HeldBy, ended.HeldUntil) = (null, null);
         }, Notices(id), CancellationToken.None);
@@ -210,7 +212,7 @@ public sealed class Importer
             await SayFinishedAsync(ended!);
         if (state is ImportState.Finished or ImportState.Failed && ended!.OfPage)
             await _folder.ForgetAsync(ended.Path, CancellationToken.None);
-        return ImportReport.Of(ended!, _time.GetUtcNow());
+        return ImportReport.Of(ended!, _folder.Master, _time.GetUtcNow());
     }
 
     /// <summary>An import that brought nothing new leaves no trace in the journal; one killed just here says so when it is run again.</summary>
@@ -225,7 +227,7 @@ public sealed class Importer
     private async Task<ImportReport> FindAsync(ImportId id, CancellationToken stop)
     {
         await using var db = await _databases.CreateDbContextAsync(stop);
-        return ImportReport.Of(await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id, stop), _time.GetUtcNow());
+        return ImportReport.Of(await db.Set<ImportRow>().AsNoTracking().SingleAsync(row => row.Id == id, stop), db.Master, _time.GetUtcNow());
     }
 
     private static IReadOnlyList<Notice> Notices(ImportId id) => [new Notice($"import:{id}", "")];

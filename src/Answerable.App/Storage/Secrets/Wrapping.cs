@@ -16,7 +16,8 @@ internal interface IFirstWrapping
 }
 
 /// <summary>Wraps the secrets of a database of before where they stand, and those of any when the master key is exchanged.</summary>
-internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<WrappedColumn> columns, IEnumerable<IFirstWrapping> first)
+internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<WrappedColumn> columns, IEnumerable<IFirstWrapping> first,
+    IEnumerable<WrappedSince> since)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -41,6 +42,11 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
         if (await rows.AnyAsync("storage_chain_key", stop))
         {
             await KnownAsync(connection, made, stop);
+            if (await WrapSinceAsync(rows, stop) is { Count: > 0 } tables)
+            {
+                await transaction.CommitAsync(stop);
+                await WipeAsync([.. tables], whole: false, stop);
+            }
             return;
         }
         foreach (var column in _columns)
@@ -69,6 +75,19 @@ internal sealed class Wrapping(Dialect dialect, MasterKey master, IEnumerable<Wr
                 + (master.Place.IsGiven ? "give that key in ANSWERABLE_KEY here too" : $"copy that machine's key file to {master.Place.File} here")
                 + ", and start again.");
         }
+    }
+
+    private async Task<HashSet<string>> WrapSinceAsync(RowsInHand rows, CancellationToken stop)
+    {
+        var tables = new HashSet<string>();
+        foreach (var part in since)
+            if ((await rows.RowsAsync(part.Clear, stop)).Count > 0)
+                foreach (var column in part.Columns)
+                {
+                    await WrapAnewAsync(rows, column, stop);
+                    tables.Add(column.Table);
+                }
+        return tables;
     }
 
     /// <summary>Wraps everything under the first of the keys there are, in one transaction; how many secrets.</summary>
