@@ -1,5 +1,8 @@
+using Answerable.Analysis.Measures;
 using Answerable.App.Acts;
 using Answerable.App.Measures;
+using Answerable.Model.Contacts;
+using Answerable.Model.Journal;
 using Answerable.Model.People;
 using Answerable.Web.Shared;
 
@@ -9,9 +12,16 @@ internal static class MeasuresEndpoints
 {
     public static void MapMeasures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/measures/{name}/figures.csv", FiguresAsync).Asks<KpiFigures>();
-        app.MapGet("/contacts.csv", ContactsAsync).Asks<ContactsBehind>();
+        app.MapGet("/measures/{name}/figures.csv", FiguresAsync).Asks<KpiFigures>().WithMetadata(Period)
+            .WithMetadata(new AskedNumberAttribute("definition"));
+        app.MapGet("/contacts.csv", ContactsAsync).Asks<ContactsBehind>().WithMetadata(Period)
+            .WithMetadata(new AskedAttribute<ContactPart>("part"), new AskedAttribute<Direction>("direction"),
+                new AskedAttribute<ContactState>("state"), new AskedMomentAttribute("after"), new AskedMomentAttribute("before"));
     }
+
+    /// <summary>A page says which days it shows instead of those that cannot be read; a file says nothing.</summary>
+    private static object[] Period => [new AskedDayAttribute("from"), new AskedDayAttribute("last"), new AskedAttribute<FactKind>("kind"),
+        new AskedNumberAttribute("threshold"), new AskedNumberAttribute("short"), new AskedNumberAttribute("window")];
 
     private static async Task<IResult> FiguresAsync(string name, HttpContext http, Dispatcher dispatcher, TimeProvider time)
     {

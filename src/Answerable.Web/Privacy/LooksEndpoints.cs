@@ -6,7 +6,9 @@ namespace Answerable.Web.Privacy;
 
 internal static class LooksEndpoints
 {
-    public static void MapLooks(this IEndpointRouteBuilder app) => app.MapGet("/customers/looks.csv", CsvAsync).Asks<WhoLooked>();
+    public static void MapLooks(this IEndpointRouteBuilder app) => app.MapGet("/customers/looks.csv", CsvAsync).Asks<WhoLooked>()
+        .WithMetadata(new AskedDayAttribute("from"), new AskedDayAttribute("last"), new AskedIdAttribute("person", "person"),
+            new AskedIdAttribute("customer", "customer"));
 
     private static async Task<IResult> CsvAsync(HttpContext http, Dispatcher dispatcher, TimeProvider time)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using Answerable.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Endpoints;
 
@@ -9,7 +10,7 @@ namespace Answerable.Web.Shared;
 
 /// <summary>
 /// A page whose address asks for what is no number or no yes is not begun: it would break in the middle of being read. Nothing where a number could
-/// be asks for none.
+/// be asks for none. So is one that asks for what cannot be read of what its page or download says of itself.
 /// </summary>
 internal static class ReadableQuery
 {
@@ -17,6 +18,10 @@ internal static class ReadableQuery
 
     public static void UseReadableQuery(this WebApplication app) => app.Use((http, next) =>
     {
+        List<Refusal> amiss = [.. http.GetEndpoint()?.Metadata.GetOrderedMetadata<AskedAttribute>()
+            .Select(one => one.Amiss(http.Request.Query[one.Word].ToString())).OfType<Refusal>() ?? []];
+        if (amiss.Count > 0)
+            return Reply.Refused(amiss, StatusCodes.Status400BadRequest).ExecuteAsync(http);
         var page = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         var asked = page is null ? [] : Asked.GetOrAdd(page, OfPage);
         if (asked.All(one => Reads(one.Reader, http.Request.Query[one.Word].ToString())))

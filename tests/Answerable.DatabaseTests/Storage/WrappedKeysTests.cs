@@ -65,7 +65,7 @@ public sealed class WrappedKeysTests
 
     /// <summary>What 0.1.0 kept in clear is nowhere in the file or its log once it has been opened by this version.</summary>
     /// <summary>What 0.1.0 did not have.</summary>
-    private static readonly string[] Since = ["storage_chain_key", "mail_settings", "mail_letters", "import_files.doubt"];
+    private static readonly string[] Since = ["storage_chain_key", "mail_settings", "mail_letters", "import_files.doubt", "import_mappings"];
 
     [Fact]
     public async Task Nothing_of_what_0_1_0_kept_in_clear_is_left_in_the_file()
@@ -77,6 +77,7 @@ public sealed class WrappedKeysTests
             foreach (var column in before.Services.GetServices<WrappedColumn>().Where(column => !Since.Contains(column.Table)
                 && !Since.Contains($"{column.Table}.{column.Column}")))
                 secrets.AddRange((await RawAsync(db, column)).Select(value => value as byte[] ?? Encoding.UTF8.GetBytes((string)value)));
+        secrets.RemoveAll(secret => secret.Length < 3); // No findings, said as an empty list.
         Assert.True(secrets.Count > 20);
         Assert.Contains(secrets, secret => Found(kept.Connection, secret));
         await using var after = TestCentre.Over(kept, guest: true);
