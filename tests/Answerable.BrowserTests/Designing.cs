@@ -57,7 +57,7 @@ internal sealed class Designing(Visit designer)
     public async Task SaveAsync(string kind, int number)
     {
         await designer.Button($"Save {kind} {number}").ClickAsync();
-        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Changed");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Changed" })).ToContainTextAsync("Changed");
     }
 
     /// <summary>A type with a procedure in force: what happened is noted, and a payment is offered where one is due.</summary>

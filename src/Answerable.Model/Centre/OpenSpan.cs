@@ -26,8 +26,11 @@ public readonly record struct OpenSpan(int From, int To)
 
     public static string Words(IReadOnlyList<OpenSpan> spans) => spans.Count == 0 ? "closed" : string.Join(", ", spans);
 
+    /// <summary>The dashes that people, and the programs they copy from, put between two times.</summary>
+    private static readonly char[] Dashes = ['-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE58', '\uFE63', '\uFF0D'];
+
     private static OpenSpan? One(string text) =>
-        text.Split('-') is [var from, var to] && Minute(from) is { } start && Minute(to) is { } end && start < Day && start != end
+        text.Split(Dashes) is [var from, var to] && Minute(from) is { } start && Minute(to) is { } end && start < Day && start != end
             ? new OpenSpan(start, end) : null;
 
     private static int? Minute(string text) => text.Trim() switch

@@ -47,5 +47,9 @@ public abstract class AnswerablePage : ComponentBase
     }
 
     /// <summary>Goes on to another page once a form has been taken.</summary>
-    protected void Go(string url) => Navigation.NavigateTo(SentAddress.Of(url));
+    protected void Go(string url)
+    {
+        KeptNote.Leave(Http, url);
+        Navigation.NavigateTo(SentAddress.Of(url));
+    }
 }

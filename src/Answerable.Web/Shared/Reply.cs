@@ -59,6 +59,7 @@ internal static class Reply
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
+            KeptNote.Leave(httpContext, url);
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
             httpContext.Response.Headers.Location = SentAddress.Of(url);
             return Task.CompletedTask;

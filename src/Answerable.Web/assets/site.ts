@@ -1,4 +1,5 @@
 import htmx from "htmx.org";
+import { beside } from "./shell/beside";
 import { cover } from "./shell/cover";
 import { folding } from "./shell/folding";
 import { home } from "./shell/home";
@@ -46,6 +47,7 @@ document.addEventListener("click", event => {
   document.getElementById(button.getAttribute("aria-controls")!)?.classList.toggle("is-open", open);
 });
 
+beside();
 cover();
 folding();
 home();

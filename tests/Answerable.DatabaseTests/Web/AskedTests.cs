@@ -16,7 +16,7 @@ public sealed class AskedTests
         (Role.Manager, "/contacts?from=KD-SEEADLER"), (Role.Manager, "/contacts?direction=KD-SEEADLER"),
         (Role.Manager, "/contacts?after=KD-SEEADLER"), (Role.Manager, "/contacts?kind=KD-SEEADLER"),
         (Role.Manager, "/contacts.csv?state=KD-SEEADLER"), (Role.Manager, "/contacts.csv?last=KD-SEEADLER"),
-        (Role.Manager, "/measures?kind=KD-SEEADLER"), (Role.Manager, "/measures/service-level/figures.csv?from=KD-SEEADLER"),
+        (Role.Manager, "/measures?kind=KD-SEEADLER"), (Role.Manager, "/measures/contacts/figures.csv?from=KD-SEEADLER"),
         (Role.Planner, "/imports?state=KD-SEEADLER"),
         (Role.Administrator, "/people?team=KD-SEEADLER"), (Role.Administrator, "/people?role=KD-SEEADLER"),
         (Role.Manager, "/authority?at=KD-SEEADLER"), (Role.Designer, "/procedures?show=KD-SEEADLER"),
@@ -62,7 +62,7 @@ public sealed class AskedTests
         Assert.Contains("No customer is known by this reference", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<table", page, StringComparison.Ordinal);
         using var day = await SeekAsync(client, "", "soon");
-        Assert.Contains("“soon” is not a day", await day.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("is not a day: write it as 2026-10-09", await day.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> SeekAsync(HttpClient client, string reference, string first = "2026-01-01") =>

@@ -39,7 +39,7 @@ internal sealed class FindingsTally
         (reading => reading.Noticed.Contains(Noticed.NeverWas), new("hour-never", "A time in the hour that never was (the clocks went forward)",
             "The hour after is taken.")),
         (reading => reading.Nobody is NamesNobody.Withheld, new("customer-withheld", "The customer's number was withheld, or is not known",
-            "Taken without a customer: each is somebody else's.")),
+            "Taken without a customer: nothing tells whether two of them are the same person.")),
         (reading => reading.Nobody is NamesNobody.Rounded, new("customer-rounded", "The customer's number was rounded by a spreadsheet",
             "Taken without a customer: write the column as text to keep its digits.")),
         (reading => reading.Nobody is NamesNobody.Card, new("customer-card", "The customer's number reads as a card number, or as its mask",
