@@ -14,7 +14,8 @@ internal abstract class AskedAttribute(string word, string needed) : Attribute
 
     /// <summary>Why it cannot be read; nothing where it can, or nothing is asked.</summary>
     public Refusal? Amiss(string asked) =>
-        asked.Length == 0 || Reads(asked) ? null : new Refusal("address.unread", $"“{asked}” in the address is not {needed}: nothing is shown.", word);
+        asked.Length == 0 || Reads(asked) ? null
+            : new Refusal("address.unread", $"“{asked}” in the address is not {needed}: nothing is shown.", word);
 
     protected abstract bool Reads(string asked);
 }

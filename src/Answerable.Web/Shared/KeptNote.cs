@@ -1,6 +1,7 @@
 namespace Answerable.Web.Shared;
 
-/// <summary>A form that comes back to its own page says there, once, that it was taken: else only who knows the page sees that anything changed.</summary>
+/// <summary>A form that comes back to its own page says there, once, that it was taken: else only who knows the page sees that anything
+/// changed.</summary>
 internal static class KeptNote
 {
     private const string Cookie = "kept";

@@ -20,7 +20,7 @@ public sealed class AskedTests
         (Role.Planner, "/imports?state=KD-SEEADLER"),
         (Role.Administrator, "/people?team=KD-SEEADLER"), (Role.Administrator, "/people?role=KD-SEEADLER"),
         (Role.Manager, "/authority?at=KD-SEEADLER"), (Role.Designer, "/procedures?show=KD-SEEADLER"),
-        (Role.Designer, "/contact-types?kind=KD-SEEADLER"), (Role.Agent, "/referrals?show=KD-SEEADLER"),
+        (Role.Designer, "/contact-types?kind=KD-SEEADLER"), (Role.TeamLeader, "/referrals?show=KD-SEEADLER"),
     ];
 
     [Fact]
@@ -62,7 +62,8 @@ public sealed class AskedTests
         Assert.Contains("No customer is known by this reference", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<table", page, StringComparison.Ordinal);
         using var day = await SeekAsync(client, "", "soon");
-        Assert.Contains("is not a day: write it as 2026-10-09", await day.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("is not a day: write it as 2026-10-09",
+            await day.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> SeekAsync(HttpClient client, string reference, string first = "2026-01-01") =>

@@ -42,7 +42,8 @@ public sealed record BringFile(string Profile, KeptFile File, string? Encoding =
         private static async Task<GenericMapping?> KnownAsync(ImportFile file, GenericMapping? asked, ReadingContext context,
             CancellationToken stop) =>
             await ImportPreview.KeptAsync(context.Db, file, asked?.Encoding, stop) is { } kept
-                && Settlement.Of(GenericCsv.Name, kept.Given(context.Db.Master), file, stop) is { Allowed: true, Value.Mapping: var settled } ? settled : null;
+                && Settlement.Of(GenericCsv.Name, kept.Given(context.Db.Master), file, stop)
+                    is { Allowed: true, Value.Mapping: var settled } ? settled : null;
 
         public Task<Outcome<Brought>> Decide(BringFile act, Fit fit, ActContext context, CancellationToken stop)
         {

@@ -45,7 +45,8 @@ public sealed record ImportPreview(ImportId Id, char? Delimiter = null, string? 
     {
         var all = await db.Set<KeptMappingRow>().AsNoTracking().ToListAsync(stop);
         return all.OrderByDescending(row => row.At).FirstOrDefault(row =>
-            KeptMappingRow.HeadingsOf(Columns(file, row.Given(db.Master) is var given && encoding is null ? given : given with { Encoding = encoding }))
+            KeptMappingRow.HeadingsOf(Columns(file, row.Given(db.Master) is var given && encoding is null ? given
+                : given with { Encoding = encoding }))
                 == row.Headings);
     }
 

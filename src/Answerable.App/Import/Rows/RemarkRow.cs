@@ -28,7 +28,8 @@ internal sealed class RemarkRow
         Text = Wrapped.Wrap(master, remark.Text, import.Value, number),
     };
 
-    public Remark Open(MasterKey master) => new(Kind, Line, WrappedReason.Open(master, Reason, Import.Value, Number), Wrapped.Open(master, Text, Import.Value, Number));
+    public Remark Open(MasterKey master) => new(Kind, Line, WrappedReason.Open(master, Reason, Import.Value, Number),
+        Wrapped.Open(master, Text, Import.Value, Number));
 
     internal sealed class Shape : IEntityTypeConfiguration<RemarkRow>
     {

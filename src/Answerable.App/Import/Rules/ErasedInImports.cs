@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Import;
 
 /// <summary>
-/// Imports keep the rows they rejected or repaired, what they found of others, words said of columns, and files that wait: where these name a customer
-/// who is erased, the rows are emptied, the words taken out and the files put away; their pages say why. A file of the command line's stays with its user, who is told where it lies: its import is put away, and is
-/// gone on with by nobody. A file that is being read is let finish first.
+/// Imports keep the rows they rejected or repaired, what they found of others, words said of columns, and files that wait: where these name a
+/// customer who is erased, the rows are emptied, the words taken out and the files put away; their pages say why. A file of the command line's stays
+/// with its user, who is told where it lies: its import is put away, and is gone on with by nobody. A file that is being read is let finish first.
 /// </summary>
 internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : IEraseToo
 {
