@@ -57,6 +57,23 @@ public sealed class ContactAndCentreTests(Product product) : BrowserTest(product
         await AssertOpenAsync(visit);
     }
 
+    /// <summary>Three forms stand beside each other: to send one takes nothing away of what was typed into another.</summary>
+    [Fact]
+    public async Task What_was_typed_into_another_form_of_the_centre_is_there_again()
+    {
+        var visit = await SignedInAsync(Role.Administrator);
+        await visit.Page.GotoAsync("/centre");
+        var monday = visit.Page.GetByLabel(new Regex("^Monday"));
+        await monday.FillAsync("nine to five");
+        await visit.Button("Keep these hours").ClickAsync();
+        await Assertions.Expect(monday).ToHaveAttributeAsync("aria-invalid", "true");
+        await visit.Page.GetByLabel(new Regex("^Date")).First.FillAsync("2031-05-05");
+        await visit.Page.GetByLabel(new Regex("^Why")).First.FillAsync("Stocktaking");
+        await visit.Button("Set the day").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Stocktaking" })).ToBeVisibleAsync();
+        await Assertions.Expect(monday).ToHaveValueAsync("nine to five");
+    }
+
     private static async Task AssertOpenAsync(Visit visit)
     {
         foreach (var colours in new[] { ColorScheme.Dark, ColorScheme.Light })
