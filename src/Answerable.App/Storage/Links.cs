@@ -15,6 +15,9 @@ internal sealed class LinkOut(
     private const int Most = 2_000;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>What comes soon after goes together: told one by one, thousands a second cost a sixth of what takes them in.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
+
     private readonly ILink _link = dialect.LinkFor(node, writer);
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _lock = new();
@@ -34,6 +37,7 @@ internal sealed class LinkOut(
             {
                 _bell.Reader.TryRead(out _);
                 await TrySendAsync(stoppingToken);
+                await Task.Delay(Rest, TimeProvider.System, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -47,8 +51,18 @@ internal sealed class LinkOut(
     {
         noticeboard.Published -= Take;
         await base.StopAsync(cancellationToken);
-        if (ExecuteTask is not null)
-            await TrySendAsync(cancellationToken);
+        if (ExecuteTask is null)
+            return;
+        // However long others took to stop: there is a moment for it, and where it is not enough the others look for themselves.
+        using var grace = new CancellationTokenSource(Pause, TimeProvider.System);
+        try
+        {
+            await TrySendAsync(grace.Token);
+        }
+        catch (OperationCanceledException) when (grace.IsCancellationRequested)
+        {
+            log.LogWarning("Other nodes were not told in time of what was done here last.");
+        }
     }
 
     public override void Dispose()
