@@ -25,8 +25,11 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
         await using var db = await databases.CreateDbContextAsync(stop);
         var told = await ToldAsync(db,
             [.. contacts.SelectMany(contact => contact.Near.Select(near => near.Subject).Append(contact.Subject)).Distinct()], stop);
-        var read = await ReadAlike.OfAsync(db, contacts.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)),
-            told.Values.SelectMany(lines => lines).Select(line => line.Entry).OfType<Entry>(), stop);
+        // A source that numbers its revisions says itself what is new.
+        var again = profile.Revision is not null ? []
+            : contacts.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)).ToList();
+        var read = await ReadAlike.OfAsync(db, again,
+            again.SelectMany(contact => told[contact.Subject]).Select(line => line.Entry).OfType<Entry>(), stop);
         return [.. contacts.Select(contact => Joined(contact, told)).Select(contact => contact with { Replaces = Replaces(contact, told) })
             .Select(contact => New(contact, told, read)).OfType<RecordedContact>()];
     }
