@@ -31,6 +31,7 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
         if (files.Any(file => file.Row.StateAt(time.GetUtcNow()) is ImportState.Running or ImportState.Stopping or ImportState.Checking))
             return new Refusal("customer.in-import", "An import under way names this customer: wait until it has ended, then erase.", "Reference");
         var remarks = await RemarksAsync(db, reference, stop);
+        var worded = await ErasedInWords.FindAsync(db, text => Names(text, reference), stop);
         return new Parting(async (context, token) =>
         {
             foreach (var (import, number) in remarks)
@@ -44,7 +45,7 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
                 if (await context.Db.Set<ImportRow>().SingleOrDefaultAsync(row => row.Id == file.Id && row.State == file.State, token) is { } row
                     && row.StateAt(context.Now) == file.StateAt(context.Now))
                     PutAway(row, left, context);
-            await ErasedInWords.TakeOutAsync(context.Db, text => Names(text, reference), token);
+            await ErasedInWords.TakeOutAsync(context.Db, worded, text => Names(text, reference), token);
             await context.Db.SaveChangesAsync(token);
         })
         {

@@ -8,14 +8,25 @@ namespace Answerable.App.Import;
 /// an erased customer goes.</summary>
 internal static class ErasedInWords
 {
-    public static async Task TakeOutAsync(AnswerableDb db, Func<string, bool> names, CancellationToken stop)
+    /// <summary>The imports that name them: looked for beside the writer, for every import's rows are opened for it.</summary>
+    public static async Task<ImportId[]> FindAsync(AnswerableDb db, Func<string, bool> names, CancellationToken stop)
+    {
+        var found = new List<ImportId>();
+        await foreach (var row in db.Set<ImportRow>().AsNoTracking().Where(row => row.Findings != "" || row.Mapping != null).AsAsyncEnumerable()
+            .WithCancellation(stop))
+            if (row.FindingsKept(db.Master).Any(finding => Named(finding, names))
+                || row.MappingGiven(db.Master) is { } mapping && mapping.WordsSaid().Any(said => names(said.Word)))
+                found.Add(row.Id);
+        return [.. found];
+    }
+
+    public static async Task TakeOutAsync(AnswerableDb db, ImportId[] imports, Func<string, bool> names, CancellationToken stop)
     {
         var master = db.Master;
-        foreach (var row in await db.Set<ImportRow>().Where(row => row.Findings != "" || row.Mapping != null).ToListAsync(stop))
+        foreach (var row in await db.Set<ImportRow>().Where(row => EF.Parameter(imports).Contains(row.Id)).ToListAsync(stop))
         {
-            if (row.FindingsKept(master) is var findings && findings.Any(finding => Named(finding, names)))
-                row.Found(master, [.. findings.Select(finding => Named(finding, names) ? Without(finding, names) : finding)]);
-            if (row.MappingGiven(master) is { } mapping && mapping.WordsSaid().Any(said => names(said.Word)))
+            row.Found(master, [.. row.FindingsKept(master).Select(finding => Named(finding, names) ? Without(finding, names) : finding)]);
+            if (row.MappingGiven(master) is { } mapping)
                 row.ReadBy(master, mapping.WithoutWords(names));
         }
         foreach (var kept in await db.Set<KeptMappingRow>().ToListAsync(stop))

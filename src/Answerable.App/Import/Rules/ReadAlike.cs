@@ -35,12 +35,16 @@ internal sealed class ReadAlike
             fact.At, FactKind.Imported, "", fact.Key, contact.Subject, null);
     }
 
-    public bool Is(Entry told, Entry said)
+    /// <summary>A contact of a customer who was erased stays theirs whatever is corrected of it: the row makes nobody known anew.</summary>
+    public RecordedContact OfNobody(RecordedContact contact, Entry told) => Whole(told)?.Customer is { } gone && _erased.Contains(gone)
+        ? contact with { CustomerReference = null, Facts = [contact.Facts[0] with { Fact = (ContactFact)contact.Facts[0].With(gone) }] } : contact;
+
+    public static bool Is(Entry told, Entry said)
     {
         if (Whole(told) is not { } then || FactCatalogue.Read(said.Name, said.Body) is not ContactRecorded now)
             return false;
         return told.At.ToUnixTimeMilliseconds() == said.At.ToUnixTimeMilliseconds()
-            && then == (then.Customer is { } gone && _erased.Contains(gone) ? now with { Customer = gone } : now);
+            && then == now;
     }
 
     private static ContactRecorded? Whole(Entry told) => told.Name == Recorded ? told.Fact() as ContactRecorded : null;

@@ -83,10 +83,12 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
 
     private RecordedContact? NewWord(RecordedContact contact, List<Line> lines, ReadAlike read)
     {
-        var said = contact.Facts[0];
         // Its name, and what it said: so many times over.
-        var named = Named(said.Key);
+        var named = Named(contact.Facts[0].Key);
         var wholes = lines.FindAll(line => line.Key.StartsWith(named, StringComparison.Ordinal));
+        if (wholes.Count > 0 && wholes[^1].Entry is { } before)
+            contact = read.OfNobody(contact, before);
+        var said = contact.Facts[0];
         var times = wholes.Count(line => Same(line.Key, said.Key));
         var again = contact with { Facts = [said with { Key = $"{said.Key}~{times + 1}" }] };
         if (times > 0 && !Same(wholes[^1].Key, said.Key))
@@ -99,7 +101,7 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     }
 
     private static bool IsAlike(Line last, RecordedContact contact, ReadAlike read) =>
-        read.Is(last.Entry ?? read.Said(last.Contact!), read.Said(contact));
+        ReadAlike.Is(last.Entry ?? read.Said(last.Contact!), read.Said(contact));
 
     private static List<string> Keys(List<Line> lines) => lines.ConvertAll(line => line.Key);
 
