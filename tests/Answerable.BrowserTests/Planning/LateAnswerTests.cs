@@ -88,7 +88,7 @@ public sealed class LateAnswerTests(Product product)
     private static async Task ArrivedAsync(Visit visit)
     {
         await visit.AtAddressAsync("demand=40");
-        await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+        await PlannerAtWork.SettledAsync(visit);
     }
 
     private async Task RehearsedAsync(Visit visit, string name)

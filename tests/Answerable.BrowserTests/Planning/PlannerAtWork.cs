@@ -19,7 +19,12 @@ internal static class PlannerAtWork
         await visit.Page.GotoAsync("/workbench");
         await UploadAsync(visit, name, Csv(8));
         await Assertions.Expect(visit.Page.GetByText("At the peak")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await SettledAsync(visit);
     }
+
+    /// <summary>What was drawn anew hears what is typed only once it has settled.</summary>
+    public static Task SettledAsync(Visit visit) =>
+        visit.Page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
 
     public static async Task UploadAsync(Visit visit, string name, string csv)
     {
@@ -45,7 +50,7 @@ internal static class PlannerAtWork
     {
         await visit.Page.GetByLabel(label).FillAsync(value);
         await visit.AtAddressAsync(inAddress);
-        await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+        await SettledAsync(visit);
     }
 
     public static async Task<string> CardAsync(Visit visit, string title) =>

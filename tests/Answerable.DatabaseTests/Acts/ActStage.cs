@@ -54,6 +54,15 @@ internal sealed class ActStage(TestCentre centre)
         await db.Set<CentreRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.Demo, true));
     }
 
+    /// <summary>Lets a contact type be defined as if none had this code or its name.</summary>
+    public async Task FreeTypeAsync(string code)
+    {
+        var other = Name("type").Replace(' ', '-');
+        await using var db = centre.OpenDb();
+        await db.Set<ContactTypeRow>().Where(row => row.Code == code).ExecuteUpdateAsync(set => set
+            .SetProperty(row => row.Code, other).SetProperty(row => row.Name, other).SetProperty(row => row.SortName, other.ToUpperInvariant()));
+    }
+
     /// <summary>What the demo centre has not: a procedure whose steps are known here.</summary>
     public async Task SetAsync()
     {

@@ -218,7 +218,11 @@ internal static class ActTable
             await stage.Must(new DefineContactType(new ContactType(code, code, Routine: true)));
             await stage.Must(new ChangeContactType(code, 1, new ContactType(code, $"{code} again", Routine: false)));
         },
-        [typeof(AdoptStarter)] = async stage => await stage.Must(new AdoptStarter("general-question")),
+        [typeof(AdoptStarter)] = async stage =>
+        {
+            await stage.FreeTypeAsync("general-question");
+            await stage.Must(new AdoptStarter("general-question"));
+        },
         [typeof(DraftProcedure)] = stage => stage.DraftAsync(),
         [typeof(EditVersion)] = OnDraft((procedure, version, revision) =>
             new EditVersion(procedure, version, revision, new InsertNode(NodeKind.Step, "Another step", null))),

@@ -11,6 +11,9 @@ public sealed class EveryActTests
 {
     private const int MostTries = 12;
 
+    /// <summary>A sample that can be done only once would fail on a busy day alone.</summary>
+    private const int LeastTries = 2;
+
     [Fact]
     public void Every_act_is_in_the_table()
     {
@@ -43,7 +46,7 @@ public sealed class EveryActTests
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (times.Of(act.Name) is { Times: > 0 } held && held.Best <= WriterTimes.Longest)
+            if (tries >= LeastTries && times.Of(act.Name) is { Times: > 0 } held && held.Best <= WriterTimes.Longest)
                 return null;
             try
             {
