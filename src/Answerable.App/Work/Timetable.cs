@@ -19,7 +19,10 @@ internal sealed class Timetable(
     /// <summary>Where the database is away the timetable cannot be closed, and nobody waits for it.</summary>
     private static readonly TimeSpan Closing = TimeSpan.FromSeconds(2);
     private readonly IRound[] _rounds = [.. rounds];
+
+    /// <summary>From the moment it is there, so that it is closed though it never came to work.</summary>
     private IScheduler? _scheduler;
+    private bool _open;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,12 +30,12 @@ internal sealed class Timetable(
         while (!stoppingToken.IsCancellationRequested)
             try
             {
-                _scheduler ??= await OpenAsync(stoppingToken);
+                var scheduler = await OpenAsync(stoppingToken);
                 var topics = (await told.HeardAsync(stoppingToken)).Select(notice => notice.Topic).ToHashSet();
                 // One server is enough to see to it.
                 if (leases.Holds(Owned))
                     foreach (var round in _rounds.Where(round => round.Topic is { } topic && topics.Contains(topic)))
-                        await _scheduler.TriggerJob(Key(round), cancellationToken: stoppingToken);
+                        await scheduler.TriggerJob(Key(round), cancellationToken: stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -63,7 +66,9 @@ internal sealed class Timetable(
 
     private async Task<IScheduler> OpenAsync(CancellationToken stop)
     {
-        var scheduler = await schedulers.GetScheduler(stop);
+        var scheduler = _scheduler ??= await schedulers.GetScheduler(stop);
+        if (_open)
+            return scheduler;
         foreach (var round in _rounds)
             await scheduler.ScheduleJob(
                 JobBuilder.Create<RoundJob>().WithIdentity(Key(round)).RequestRecovery().StoreDurably().Build(),
@@ -71,6 +76,7 @@ internal sealed class Timetable(
                     .WithSimpleSchedule(schedule => schedule.WithInterval(round.Every).RepeatForever()).Build()],
                 new ScheduleJobOptions { Replace = true }, stop);
         await scheduler.Start(stop);
+        _open = true;
         return scheduler;
     }
 

@@ -24,7 +24,9 @@ internal static class TimetableStore
                 {
                     store.UsePostgres(connectionString);
                     store.ProvisionSchema();
-                    store.ConfigureStore(options => (options.DbRetryInterval, options.StoreJobDataAsStrings) = (Checked, true));
+                    // A server that ends waits for nobody who still looks for a database that has gone.
+                    store.ConfigureStore(options => (options.DbRetryInterval, options.StoreJobDataAsStrings, options.UseBackgroundThreads) =
+                        (Checked, true, true));
                     store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (Checked, Late));
                 });
             else
