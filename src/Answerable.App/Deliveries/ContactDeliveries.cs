@@ -72,7 +72,8 @@ public sealed class ContactDeliveries
         return results;
     }
 
-    /// <summary>Only events not delivered before ask for their customers: one told again makes nobody known anew who was erased.</summary>
+    /// <summary>Only events not delivered before ask for their customers, and only of contacts that are not an erased customer's: neither what is
+    /// told again nor what is told late makes anybody known anew who was erased.</summary>
     private async Task KnowCustomersAsync(List<Entry> entries, List<(int Place, EventRead Read)> taken)
     {
         var asking = Enumerable.Range(0, entries.Count).Where(at => taken[at].Read.Customer is not null).ToList();
@@ -83,6 +84,10 @@ public sealed class ContactDeliveries
         var told = (await db.Set<JournalRow>().Where(row => row.Source == entries[0].Source && EF.Parameter(keys).Contains(row.SourceKey))
             .Select(row => row.SourceKey).ToListAsync()).ToHashSet();
         var fresh = asking.Where(at => !told.Contains(entries[at].SourceKey)).ToList();
+        var gone = await ErasedOfContacts.AmongAsync(db, fresh.Select(at => entries[at].Subject), CancellationToken.None);
+        foreach (var at in fresh.Where(at => gone.ContainsKey(entries[at].Subject)))
+            entries[at] = With(entries[at], gone[entries[at].Subject]);
+        fresh.RemoveAll(at => gone.ContainsKey(entries[at].Subject));
         if (fresh.Count == 0)
             return;
         var customers = await KnowCustomers.OfAsync(_dispatcher, fresh.ConvertAll(at => taken[at].Read.Customer!), CancellationToken.None);

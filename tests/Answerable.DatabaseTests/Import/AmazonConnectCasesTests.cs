@@ -3,6 +3,7 @@ using Answerable.Analysis.Measures;
 using Answerable.App.Contacts;
 using Answerable.App.Import;
 using Answerable.App.Measures;
+using Answerable.App.Privacy;
 using Answerable.Model.Contacts;
 using Microsoft.EntityFrameworkCore;
 
@@ -163,15 +164,37 @@ public sealed class AmazonConnectCasesTests
         }
     }
 
+    /// <summary>A record that comes again, with its wrap-up or another leg, after its customer was erased makes them known to nobody.</summary>
+    [Theory, EachDatabase]
+    public async Task What_comes_again_of_an_erased_customer_makes_nobody_known(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        const string Number = "+441632960123";
+        string Told(string written, int wrap) => Record("in-1", "INBOUND", "09:00:00", queue: ("Billing", "09:00:10", 60), agent: ("one", 100),
+            wrap: wrap, written: written, customer: Number);
+        await centre.ImportTextAsync(Ctr, Told("10:00:00", 0));
+        Assert.True((await centre.DoAsync(new EraseCustomer(Number, "Request"))).Allowed);
+        Assert.Equal(1, (await centre.ImportTextAsync(Ctr, Told("11:00:00", 20))).Imported);
+        await centre.ImportTextAsync(Ctr, Record("in-2", "TRANSFER", "09:05:00", initial: "in-1", previous: "in-1",
+            queue: ("Second", "09:05:00", 5), agent: ("two", 30), customer: Number));
+        Assert.Equal(20_000, (await OnlyAsync(centre)).WrapMs);
+        await using var db = centre.OpenDb();
+        Assert.Empty(await db.Set<CustomerRow>().Where(row => row.ErasedAt == null).ToListAsync());
+        // Who rings again is a customer again.
+        await centre.ImportTextAsync(Ctr, Record("in-9", "INBOUND", "15:00:00", queue: ("Billing", "15:00:10", 6), customer: Number));
+        Assert.Single(await db.Set<CustomerRow>().Where(row => row.ErasedAt == null).ToListAsync());
+    }
+
     private static string Record(string id, string how, string at, string channel = "VOICE", string? initial = null, string? previous = null,
         string? next = null, (string Name, string At, int Seconds)? queue = null, (string Name, int Talk)? agent = null, int wrap = 0,
-        string? written = "23:00:00") => JsonSerializer.Serialize(new
+        string? written = "23:00:00", string? customer = null) => JsonSerializer.Serialize(new
         {
             ContactId = id,
             InitialContactId = initial ?? id,
             PreviousContactId = previous,
             NextContactId = next,
             Channel = channel,
+            CustomerEndpoint = customer is null ? null : new { Address = customer },
             InitiationMethod = how,
             InitiationTimestamp = At(at),
             Queue = queue is { } own ? new { own.Name, EnqueueTimestamp = At(own.At), Duration = own.Seconds } : null,

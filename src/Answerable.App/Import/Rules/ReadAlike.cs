@@ -8,23 +8,19 @@ namespace Answerable.App.Import;
 
 /// <summary>
 /// Whether a row that was told before comes to the same contact now as then: the columns, units, words or clock it is read by may be others, and its
-/// words alone tell nothing of that. Whom an erasure made nobody is not looked for again.
+/// words alone tell nothing of that.
 /// </summary>
 internal sealed class ReadAlike
 {
     private readonly IReadOnlyDictionary<string, CustomerId> _known;
-    private readonly HashSet<CustomerId> _erased;
 
-    private ReadAlike(IReadOnlyDictionary<string, CustomerId> known, HashSet<CustomerId> erased) => (_known, _erased) = (known, erased);
+    private ReadAlike(IReadOnlyDictionary<string, CustomerId> known) => _known = known;
 
     /// <param name="again">Those of which something was told before.</param>
-    public static async Task<ReadAlike> OfAsync(AnswerableDb db, IEnumerable<RecordedContact> again, IEnumerable<Entry> told, CancellationToken stop)
+    public static async Task<ReadAlike> OfAsync(AnswerableDb db, IEnumerable<RecordedContact> again, CancellationToken stop)
     {
         var references = again.Select(contact => contact.CustomerReference).OfType<string>().Distinct().ToList();
-        CustomerId[] customers = [.. told.Select(Whole).Select(whole => whole?.Customer).OfType<CustomerId>().Distinct()];
-        return new ReadAlike(references.Count == 0 ? new Dictionary<string, CustomerId>() : await Customers.FindAsync(db, references, stop),
-            customers.Length == 0 ? [] : await db.Set<CustomerRow>().Where(row => EF.Parameter(customers).Contains(row.Id) && row.ErasedAt != null)
-                .Select(row => row.Id).ToHashSetAsync(stop));
+        return new ReadAlike(references.Count == 0 ? new Dictionary<string, CustomerId>() : await Customers.FindAsync(db, references, stop));
     }
 
     /// <summary>As it would stand in the journal.</summary>
@@ -34,10 +30,6 @@ internal sealed class ReadAlike
         return Entry.Of(contact.CustomerReference is { } reference ? fact.With(_known.GetValueOrDefault(reference, Stranger(reference))) : fact.Fact,
             fact.At, FactKind.Imported, "", fact.Key, contact.Subject, null);
     }
-
-    /// <summary>A contact of a customer who was erased stays theirs whatever is corrected of it: the row makes nobody known anew.</summary>
-    public RecordedContact OfNobody(RecordedContact contact, Entry told) => Whole(told)?.Customer is { } gone && _erased.Contains(gone)
-        ? contact with { CustomerReference = null, Facts = [contact.Facts[0] with { Fact = (ContactFact)contact.Facts[0].With(gone) }] } : contact;
 
     public static bool Is(Entry told, Entry said)
     {

@@ -36,6 +36,10 @@ internal sealed record RecordedContact(Guid Subject, IReadOnlyList<RecordedFact>
     public RecordedContact As(Guid subject, int seconds) =>
         this with { Subject = subject, Facts = [.. Facts.Select(fact => fact with { At = fact.At.AddSeconds(seconds) })] };
 
+    /// <summary>The same, of a customer who was erased: it stays theirs, and makes nobody known anew.</summary>
+    public RecordedContact Of(CustomerId gone) =>
+        this with { CustomerReference = null, Facts = [.. Facts.Select(fact => fact with { Fact = fact.With(gone) })] };
+
     /// <summary>The contact whole, where the row records it so.</summary>
     public ContactRecorded? Whole => Facts[0].Fact as ContactRecorded;
 }
@@ -52,7 +56,7 @@ internal enum Lasts
 /// <param name="Key">The source's own name of this record.</param>
 internal sealed record RecordedFact(string Key, DateTimeOffset At, ContactFact Fact)
 {
-    public Fact With(CustomerId customer) => Fact switch
+    public ContactFact With(CustomerId customer) => Fact switch
     {
         ContactRecorded whole => whole with { Customer = customer },
         ContactArrived arrived => arrived with { Customer = customer },

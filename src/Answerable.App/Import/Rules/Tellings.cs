@@ -1,5 +1,6 @@
 using Answerable.App.Import.Profiles;
 using Answerable.App.Journal;
+using Answerable.App.Privacy;
 using Answerable.App.Storage;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +26,13 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
         await using var db = await databases.CreateDbContextAsync(stop);
         var told = await ToldAsync(db,
             [.. contacts.SelectMany(contact => contact.Near.Select(near => near.Subject).Append(contact.Subject)).Distinct()], stop);
+        var gone = await ErasedOfContacts.AmongAsync(db, told.Keys, stop);
+        List<RecordedContact> whose = [.. contacts.Select(contact => Joined(contact, told))
+            .Select(contact => gone.TryGetValue(contact.Subject, out var erased) ? contact.Of(erased) : contact)];
         // A source that numbers its revisions says itself what is new.
-        var again = profile.Revision is not null ? []
-            : contacts.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)).ToList();
-        var read = await ReadAlike.OfAsync(db, again,
-            again.SelectMany(contact => told[contact.Subject]).Select(line => line.Entry).OfType<Entry>(), stop);
-        return [.. contacts.Select(contact => Joined(contact, told)).Select(contact => contact with { Replaces = Replaces(contact, told) })
+        var read = await ReadAlike.OfAsync(db, profile.Revision is not null ? []
+            : whose.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)), stop);
+        return [.. whose.Select(contact => contact with { Replaces = Replaces(contact, told) })
             .Select(contact => New(contact, told, read)).OfType<RecordedContact>()];
     }
 
@@ -83,12 +85,10 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
 
     private RecordedContact? NewWord(RecordedContact contact, List<Line> lines, ReadAlike read)
     {
-        // Its name, and what it said: so many times over.
-        var named = Named(contact.Facts[0].Key);
-        var wholes = lines.FindAll(line => line.Key.StartsWith(named, StringComparison.Ordinal));
-        if (wholes.Count > 0 && wholes[^1].Entry is { } before)
-            contact = read.OfNobody(contact, before);
         var said = contact.Facts[0];
+        // Its name, and what it said: so many times over.
+        var named = Named(said.Key);
+        var wholes = lines.FindAll(line => line.Key.StartsWith(named, StringComparison.Ordinal));
         var times = wholes.Count(line => Same(line.Key, said.Key));
         var again = contact with { Facts = [said with { Key = $"{said.Key}~{times + 1}" }] };
         if (times > 0 && !Same(wholes[^1].Key, said.Key))

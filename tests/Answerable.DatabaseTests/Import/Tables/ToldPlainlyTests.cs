@@ -65,6 +65,10 @@ public sealed class ToldPlainlyTests
         var corrected = File.Replace("handled,10,3,", "handled,10,7,", StringComparison.Ordinal);
         Assert.Equal((1, 1), await CountsAsync(centre.TableAsync(corrected, better[^1])));
         Assert.Equal((0, 0), await CountsAsync(centre.TableAsync(corrected, better[^1])));
+        // Nor does what is corrected twice in one file.
+        var twice = File.Replace("handled,10,3,", "handled,10,8,", StringComparison.Ordinal)
+            + "1,2026-03-03 09:00:00,handled,10,9,AC 1,AC 9,water,Ann\n";
+        await centre.TableAsync(twice, better[^1]);
         await using var db = centre.OpenDb();
         Assert.Single(await db.Set<CustomerRow>().Where(row => row.ErasedAt != null).ToListAsync());
         Assert.Equal(2, await db.Set<CustomerRow>().CountAsync(row => row.ErasedAt == null));
