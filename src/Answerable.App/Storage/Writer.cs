@@ -34,6 +34,7 @@ internal sealed class Writer(
 
     private readonly IProjection[] _projections = [.. projections];
     private readonly Line _line = new();
+    private readonly WriterQuestions _questions = new();
     private long _lastDesk;
     private DbConnection? _connection;
     private Ledger? _ledger;
@@ -151,11 +152,11 @@ internal sealed class Writer(
         while (taken.Count < MostInABatch && time.GetElapsedTime(begun) < Longest() && _line.TryTake(lane, out var errand))
         {
             taken.Add(errand);
-            var began = time.GetTimestamp();
+            var (began, asked, rows) = (time.GetTimestamp(), _questions.Asked, _questions.Rows);
             await errand.PerformAsync(batch);
             if (batch.Waiting >= EntriesAtOnce)
                 await batch.FlushAsync();
-            times.Note(errand.Name, time.GetElapsedTime(began));
+            times.Note(errand.Name, time.GetElapsedTime(began), _questions.Asked - asked, _questions.Rows - rows);
         }
 
         TimeSpan Longest() => lane == Lane.Bulk && _line.DeskWaits ? LongestBeforeADesk : LongestBatch;
@@ -181,7 +182,7 @@ internal sealed class Writer(
         _connection = await dialect.OpenAsync(CancellationToken.None);
         var chain = await ChainKey.ReadAsync(_connection, master, CancellationToken.None);
         var options = new DbContextOptionsBuilder<AnswerableDb>();
-        dialect.Use(options.UseApplicationServiceProvider(services), _connection);
+        dialect.Use(options.UseApplicationServiceProvider(services).AddInterceptors(_questions), _connection);
         _contexts = new PooledDbContextFactory<AnswerableDb>(options.Options);
         return _ledger = dialect.LedgerOn(_connection, chain);
     }

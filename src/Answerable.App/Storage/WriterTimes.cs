@@ -11,15 +11,19 @@ internal sealed class WriterTimes(ILogger<WriterTimes> log)
 
     private readonly ConcurrentDictionary<string, Held> _held = new();
 
-    public readonly record struct Held(long Times, TimeSpan All, TimeSpan Best, TimeSpan Worst);
+    /// <param name="Asked">The most questions one such errand put to the database.</param>
+    /// <param name="Rows">The most rows one such errand read.</param>
+    public readonly record struct Held(long Times, TimeSpan All, TimeSpan Worst, int Asked, int Rows);
 
     public Held Of(string errand) => _held.GetValueOrDefault(errand);
 
-    public void Note(string errand, TimeSpan held)
+    public void Note(string errand, TimeSpan held, int asked, int rows)
     {
-        _held.AddOrUpdate(errand, new Held(1, held, held, held), (_, before) => new Held(
-            before.Times + 1, before.All + held, held < before.Best ? held : before.Best, held > before.Worst ? held : before.Worst));
+        _held.AddOrUpdate(errand, new Held(1, held, held, asked, rows), (_, before) => new Held(
+            before.Times + 1, before.All + held, held > before.Worst ? held : before.Worst,
+            Math.Max(before.Asked, asked), Math.Max(before.Rows, rows)));
         if (held > Longest)
-            log.LogInformation("{Errand} held the writer for {Milliseconds:0} ms.", errand, held.TotalMilliseconds);
+            log.LogInformation("{Errand} held the writer for {Milliseconds:0} ms: {Asked} questions, {Rows} rows read.",
+                errand, held.TotalMilliseconds, asked, rows);
     }
 }

@@ -52,6 +52,20 @@ public sealed class LateAnswerTests(Product product)
         await RehearsedAsync(visit, "Late, pressed");
     }
 
+    /// <summary>What is drawn anew has nothing of it chosen; of a number a browser does not even tell what was.</summary>
+    [Fact]
+    public async Task What_was_about_to_be_typed_over_is_still_typed_over_when_an_answer_has_come()
+    {
+        await using var visit = await LateAsync("Late, chosen");
+        await visit.Page.GetByLabel("Demand against the forecast").FillAsync("40");
+        await visit.Field("Simulated days").SelectTextAsync();
+        _answer.SetResult();
+        await ArrivedAsync(visit);
+        await visit.Page.Keyboard.TypeAsync("200");
+        await Assertions.Expect(visit.Field("Simulated days")).ToHaveValueAsync("200");
+        Assert.Empty(visit.Errors);
+    }
+
     /// <summary>While a rehearsal is under way the page asks again and again how far it has come.</summary>
     [Fact]
     public async Task A_name_may_be_typed_while_a_rehearsal_is_under_way()

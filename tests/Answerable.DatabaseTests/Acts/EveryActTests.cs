@@ -9,10 +9,10 @@ namespace Answerable.DatabaseTests.Acts;
 
 public sealed class EveryActTests
 {
-    private const int MostTries = 12;
+    private const int MostRows = 250;
 
-    /// <summary>A sample that can be done only once would fail on a busy day alone.</summary>
-    private const int LeastTries = 2;
+    /// <summary>A sample that can be done only once says little of an act that is done all day.</summary>
+    private const int Tries = 2;
 
     [Fact]
     public void Every_act_is_in_the_table()
@@ -24,11 +24,11 @@ public sealed class EveryActTests
     }
 
     /// <summary>
-    /// An act is tried until it has held the writer for no longer than it may: on a busy machine one try says little, but what is too dear is too
-    /// dear every time.
+    /// How long a busy machine takes says little of an act; how often it asks the database while all others wait, and how much it reads, is the
+    /// same on every machine. Which errands held the writer long in truth, the server's log tells.
     /// </summary>
     [Theory, EachDatabase]
-    public async Task No_act_holds_the_writer_longer_than_a_desk_can_wait(Database database)
+    public async Task No_act_asks_the_database_much_while_others_wait_for_the_writer(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
         Assert.True((await centre.Services.GetRequiredService<DemoCentre>().FillAsync(_ => { }, FillPlanning.LeastDays)).Allowed);
@@ -37,17 +37,14 @@ public sealed class EveryActTests
         await stage.SetAsync();
         var faults = new List<string>();
         foreach (var (act, sample) in ActTable.Samples)
-            if (await FaultOfAsync(act, sample, stage, times) is { } fault)
+            if (await FaultOfAsync(act, sample, stage, times, MostQuestions(database)) is { } fault)
                 faults.Add(fault);
         Assert.True(faults.Count == 0, $"Read and compute beside the writer (an IHandle of two phases), or in pieces:\n{string.Join("\n", faults)}");
     }
 
-    private static async Task<string?> FaultOfAsync(Type act, Func<ActStage, Task> sample, ActStage stage, WriterTimes times)
+    private static async Task<string?> FaultOfAsync(Type act, Func<ActStage, Task> sample, ActStage stage, WriterTimes times, int most)
     {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            if (tries >= LeastTries && times.Of(act.Name) is { Times: > 0 } held && held.Best <= WriterTimes.Longest)
-                return null;
+        for (var tries = 0; tries < Tries; tries++)
             try
             {
                 await sample(stage);
@@ -56,9 +53,14 @@ public sealed class EveryActTests
             {
                 return $"{act.Name} could not be done: {broken.Message}";
             }
-        }
-        return times.Of(act.Name) is { Times: > 0 } tooLong && tooLong.Best > WriterTimes.Longest
-            ? $"{act.Name} held it for {tooLong.Best.TotalMilliseconds:0} ms at best of {tooLong.Times}"
-            : times.Of(act.Name).Times == 0 ? $"{act.Name} never came to the writer" : null;
+        return times.Of(act.Name) switch
+        {
+            { Times: 0 } => $"{act.Name} never came to the writer",
+            var held when held.Asked > most || held.Rows > MostRows => $"{act.Name} asked {held.Asked} questions and read {held.Rows} rows",
+            _ => null,
+        };
     }
+
+    /// <summary>A question is a journey to PostgreSQL and back; SQLite answers in the process itself and writes row by row.</summary>
+    private static int MostQuestions(Database database) => database == Database.Postgres ? 30 : 150;
 }

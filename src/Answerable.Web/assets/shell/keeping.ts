@@ -5,12 +5,18 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const typed = new Set<Field>();
 const kept = new Map<string, { old: Field; from: number | null; to: number | null }>();
+// The field one stands in without having typed, and what of it is chosen. A browser does not tell that of a number: whoever came to it by Tab
+// has all of it chosen, and types over it.
+let stoodIn: { id: string; from: number | null; to: number | null } | null = null;
 const detail = (event: Event): Answer => (event as CustomEvent<Answer>).detail;
 const leaving = (): boolean => document.querySelector("form[data-sent]") !== null;
 
 // What was typed or chosen, by the field's id; a part drawn by what somebody sent shows what came of that instead.
-function keep(): void {
+function keep(target: Element): void {
   kept.clear();
+  const stood = document.activeElement;
+  stoodIn = stood instanceof HTMLInputElement && target.contains(stood) && !typed.has(stood)
+    ? { id: stood.id, from: stood.selectionStart, to: stood.selectionEnd } : null;
   for (const field of typed) {
     if (!field.isConnected) typed.delete(field);
     else if (field.id) {
@@ -35,6 +41,11 @@ function putBack(): void {
     typed.add(field);
   }
   kept.clear();
+  const stood = document.activeElement;
+  if (stoodIn && stood instanceof HTMLInputElement && stood.id === stoodIn.id)
+    if (stoodIn.from === null) stood.select();
+    else stood.setSelectionRange(stoodIn.from, stoodIn.to);
+  stoodIn = null;
 }
 
 // What is under the finger, the pointer or a key that is down; and the draw that waits until it is up.
@@ -131,7 +142,7 @@ export function keeping(): void {
       waits = askAgain;
       return;
     }
-    keep();
+    keep(target);
   });
   document.addEventListener("htmx:afterSwap", event => {
     putBack();
