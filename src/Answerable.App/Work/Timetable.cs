@@ -22,7 +22,6 @@ internal sealed class Timetable(
 
     /// <summary>From the moment it is there, so that it is closed though it never came to work.</summary>
     private IScheduler? _scheduler;
-    private bool _open;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -67,7 +66,7 @@ internal sealed class Timetable(
     private async Task<IScheduler> OpenAsync(CancellationToken stop)
     {
         var scheduler = _scheduler ??= await schedulers.GetScheduler(stop);
-        if (_open)
+        if (scheduler.Status == SchedulerStatus.Running)
             return scheduler;
         foreach (var round in _rounds)
             await scheduler.ScheduleJob(
@@ -76,7 +75,6 @@ internal sealed class Timetable(
                     .WithSimpleSchedule(schedule => schedule.WithInterval(round.Every).RepeatForever()).Build()],
                 new ScheduleJobOptions { Replace = true }, stop);
         await scheduler.Start(stop);
-        _open = true;
         return scheduler;
     }
 
