@@ -30,7 +30,14 @@ internal sealed class PostgresDialect(string connectionString) : Dialect(connect
         return connection;
     }
 
-    public override async Task<DbConnection?> OpenToLookAsync(CancellationToken stop) => await OpenAsync(stop);
+    /// <summary>Out of those that pages are read by: where the database was started again, whoever asks whether it is ready finds that they are gone,
+    /// and no page does.</summary>
+    public override async Task<DbConnection?> OpenToLookAsync(CancellationToken stop)
+    {
+        var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(stop);
+        return connection;
+    }
     public override async Task<DatabaseFigures> FiguresAsync(DbConnection connection, CancellationToken stop)
     {
         await using var asked = connection.CreateCommand();
