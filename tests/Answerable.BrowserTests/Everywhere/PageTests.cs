@@ -29,7 +29,6 @@ public sealed class PageTests(Product product) : BrowserTest(product)
         var visit = await SeenByAsync(pattern, permission);
         var answer = await visit.Page.GotoAsync(await new Filled(Product, visit).AddressAsync(pattern));
         Assert.Equal(pattern.StartsWith("/invitations", StringComparison.Ordinal) ? 422 : 200, answer!.Status);
-        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
 
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1, IncludeHidden = true })).ToHaveCountAsync(1);
         await Axe.AssertNoneAsync(visit);

@@ -22,13 +22,14 @@ public sealed class OutlineFocusTests(Product product) : BrowserTest(product)
             await route.FulfillAsync(new() { Status = 204 });
         });
         await designer.Page.AddInitScriptAsync(
-            "addEventListener('DOMContentLoaded', () => { const late = new Image(); late.src = '/slow.png'; document.body.append(late); });");
+            "window.come = new Promise(done => addEventListener('load', done));"
+            + "addEventListener('DOMContentLoaded', () => { const late = new Image(); late.src = '/slow.png'; document.body.append(late); });");
         await designer.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         var words = designer.Field("Words to use");
         await words.FocusAsync();
         come.SetResult();
-        await designer.Page.WaitForLoadStateAsync(LoadState.Load);
-        await designer.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await designer.Page.EvaluateAsync(
+            "() => window.come.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
         await designer.Page.Keyboard.InsertTextAsync("I am sorry to hear that.");
         await Assertions.Expect(words).ToHaveValueAsync("I am sorry to hear that.");
     }
