@@ -46,6 +46,11 @@ static async Task ServeAsync(ServeSettings settings)
     });
     builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
+        // What these throw is caught and said once, where it is known what it stood in the way of; here it would be said twice more, with its stack.
+        .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
+        .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
+        .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.None)
+        .AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.None)
         .AddConsole(options => options.FormatterName = LogLine.Name).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
     builder.Services.AddSingleton(new LogForm(settings.Log == LogForm.Json));
     builder.AddTelemetry(settings);

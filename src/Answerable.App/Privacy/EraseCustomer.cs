@@ -27,19 +27,29 @@ public sealed record EraseCustomer([ToTheLetter] string Reference, string Reason
     public sealed record Erasure(CustomerId Customer, int Contacts, int Keys, IReadOnlyList<ContactId> InHand, int Without,
         IReadOnlyList<FilePutAway> Files);
 
-    internal static Refusal? Amiss(string reason) => reason.Shown().Length switch
+    internal static Refusal? Amiss(string reason, string reference) => reason.Shown().Length switch
     {
         0 => new Refusal("customer.no-reason", "Say why: the request's date or reference.", nameof(Reason)),
         > 500 => new Refusal("customer.long-reason", "Keep this within 500 characters.", nameof(Reason)),
-        _ => null,
+        _ => Names(reason, reference.Trim())
+            ? new Refusal("customer.named-in-reason",
+                "The reason stands in the journal for good, and this one holds the customer's reference: say it without.", nameof(Reason))
+            : null,
     };
+
+    /// <summary>As words of its own. A few digits alone may be a day or the number of the request.</summary>
+    private static bool Names(string reason, string reference) => (reference.Length > 4 || reference.Any(char.IsLetter))
+        && $" {Words(reason)} ".Contains($" {Words(reference)} ", StringComparison.Ordinal);
+
+    private static string Words(string text) => string.Join(' ', new string([.. text.ToUpperInvariant()
+        .Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     internal sealed class Handler(IEnumerable<IEraseToo> others) : IHandle<EraseCustomer, ErasureForeseen.Found, Erasure>
     {
         private static readonly ContactState[] OpenStates = [ContactState.Waiting, ContactState.Talking, ContactState.Wrapping];
 
         public async Task<Outcome<ErasureForeseen.Found>> Prepare(EraseCustomer act, ReadingContext context, CancellationToken stop) =>
-            Amiss(act.Reason) is { } amiss ? amiss
+            Amiss(act.Reason, act.Reference) is { } amiss ? amiss
                 : await ErasureForeseen.FindAsync(context.Db, others, act.Reference, stop);
 
         public async Task<Outcome<Erasure>> Decide(EraseCustomer act, ErasureForeseen.Found found, ActContext context, CancellationToken stop)

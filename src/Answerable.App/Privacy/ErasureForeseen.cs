@@ -8,10 +8,14 @@ namespace Answerable.App.Privacy;
 /// <summary>What an erasure would do beside destroying keys: files it would put away, contacts that would go on.</summary>
 /// <param name="Reason">As it is to be given, where it has been typed: what would refuse it then does so now.</param>
 [Needs(Permission.EraseCustomers), Unscoped(UnscopedAttribute.OfCentre)]
-public sealed record ErasureForeseen(string Reference, string? Reason = null) : IReading<ErasureForeseen.View>
+public sealed record ErasureForeseen(string Reference, string? Reason = null) : IReading<ErasureForeseen.View>, ILook<ErasureForeseen.View>
 {
+    /// <summary>Whoever looks what it would do and leaves it at that has sought the customer all the same; where nothing keeps it, the erasure
+    /// follows at once and is on record itself.</summary>
+    Look? ILook<View>.Seen(View result) => result.IsPlain ? null : new(Sight.CustomerSearch, result.Customer.Value);
+
     /// <param name="InHand">Contacts that somebody has in hand right now: they go on under the reference.</param>
-    public sealed record View(IReadOnlyList<FilePutAway> Files, IReadOnlyList<ContactId> InHand)
+    public sealed record View(CustomerId Customer, IReadOnlyList<FilePutAway> Files, IReadOnlyList<ContactId> InHand)
     {
         public bool IsPlain => Files.Count + InHand.Count == 0;
     }
@@ -47,11 +51,11 @@ public sealed record ErasureForeseen(string Reference, string? Reason = null) : 
     {
         public async Task<Outcome<View>> Answer(ErasureForeseen reading, ReadingContext context, CancellationToken stop)
         {
-            if (reading.Reason is { } reason && EraseCustomer.Amiss(reason) is { } amiss)
+            if (reading.Reason is { } reason && EraseCustomer.Amiss(reason, reading.Reference) is { } amiss)
                 return amiss;
             var found = await FindAsync(context.Db, others, reading.Reference, stop);
             return found.Allowed
-                ? new View([.. found.Value.Partings.SelectMany(parting => parting.Files)],
+                ? new View(found.Value.Customer, [.. found.Value.Partings.SelectMany(parting => parting.Files)],
                     await InHandAsync(context.Db, others, found.Value.Customer, stop))
                 : found.As<View>();
         }

@@ -41,6 +41,9 @@ internal static class ReferralEndpoints
         var approves = form["verdict"] == "approve";
         if (!Amounts.TryRead(form["amount"], out var pence))
             return Reply.Again<ReferralPage>([Amounts.Refused(form["amount"], "Pence")], form, id);
+        // Whoever took the amount out of the box did not mean all of it.
+        if (approves && pence is null && form.ContainsKey("amount"))
+            return Reply.Again<ReferralPage>([new Refusal("referral.amount", "Write the amount that you approve.", "Pence")], form, id);
         return Answer(id, form, await dispatcher.DoAsync(
             new DecideReferral(ReferralId.From(id), approves, form["reason"], approves ? pence : null),
             ActorOf.User(http.User)!, http.RequestAborted));

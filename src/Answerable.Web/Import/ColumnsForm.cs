@@ -39,6 +39,7 @@ internal sealed class ColumnsForm
     public string? Encoding { get; set; }
     public int? Heading { get; set; }
     public string Zone { get; set => field = value ?? ""; } = "";
+    public string System { get; set => field = value ?? ""; } = "";
     public string Dates { get; set => field = value ?? ""; } = "";
     public string Decimals { get; set => field = value ?? ""; } = "";
 
@@ -61,6 +62,7 @@ internal sealed class ColumnsForm
     {
         Columns = mapping.Columns.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),
         Zone = mapping.Zone,
+        System = mapping.System,
         Channel = mapping.Channel,
         Dates = mapping.Dates,
         Decimals = mapping.Decimals,
@@ -76,6 +78,7 @@ internal sealed class ColumnsForm
             Delimiter = CharacterOf(Delimiter),
             Heading = Heading,
             Zone = Zone.Trim(),
+            System = System.Trim(),
             Dates = Dates,
             Decimals = Decimals,
             Columns = columns,

@@ -6,12 +6,24 @@ using Answerable.Web.Shared;
 
 namespace Answerable.Web.Import;
 
-/// <summary>Rows that an import left out for a word of which nobody said what it means: every figure lacks them, and the abandoned may be among
-/// them all, so it is no import that went well.</summary>
+/// <summary>Rows that an import left out for a word of which nobody said what it means, or a number that is another contact's: every figure lacks
+/// them, and the abandoned may be among them all, so it is no import that went well.</summary>
 internal static class ImportLeftOut
 {
-    /// <summary>None where every word was said, or known.</summary>
-    public static string? Words(ImportReport report)
+    /// <summary>None where every word was said, or known, and every number its contact's own.</summary>
+    public static string? Words(ImportReport report) =>
+        string.Join(' ', new[] { Unsaid(report), Another(report) }.OfType<string>()) is { Length: > 0 } words ? words : null;
+
+    private static string? Another(ImportReport report)
+    {
+        if (report.Findings.FirstOrDefault(one => one.Code == Finding.AnotherNumber) is not { } left)
+            return null;
+        var (bear, it) = left.Count == 1 ? ("bears", "it") : ("bear", "them");
+        return string.Create(Local.British, $"{left.Count:N0} of {Counted.Of(report.Rows, "row")} {bear} the number of another contact, and every "
+            + $"figure lacks {it}: name the system they are of by --system, or System on the page, and bring the file in again.");
+    }
+
+    private static string? Unsaid(ImportReport report)
     {
         var left = report.Findings.Where(finding => finding.Code.StartsWith(Finding.UnsaidWord, StringComparison.Ordinal)).ToList();
         if (left.Count == 0)

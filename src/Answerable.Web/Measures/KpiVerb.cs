@@ -3,6 +3,7 @@ using System.Globalization;
 using Answerable.Analysis.Measures;
 using Answerable.App.Measures;
 using Answerable.Model;
+using Answerable.Model.Journal;
 using Answerable.Web.CommandLine;
 
 namespace Answerable.Web.Measures;
@@ -47,8 +48,18 @@ internal static class KpiVerb
         else
             foreach (var one in found)
                 Print(one);
+        if (given.GetResult(options.Kind) is not { Implicit: false } && await IsDemoLeftOutAsync(centre, asked[0], stop))
+            await Console.Error.WriteLineAsync("What the demo centre did is left out: --kind demo counts it.");
         return Exit.Done;
     }
+
+    private static async Task<bool> IsDemoLeftOutAsync(OpenedCentre centre, KpiFigures asked, CancellationToken stop)
+    {
+        var demo = await centre.AskAsync(new KpiBoard(_ => [Demo(asked)]) { Whole = true }, stop);
+        return demo is { Allowed: true, Value.Figures: [{ Total: { } total }, ..] } && (total.Value ?? 0) + (total.Denominator ?? 0) > 0;
+    }
+
+    private static KpiFigures Demo(KpiFigures asked) => asked with { Kinds = [FactKind.Demo], Split = null };
 
     private static void Print(KpiFigures.Finding found)
     {

@@ -22,7 +22,8 @@ internal static class LiveStream
         var session = ActorOf.ClaimOf(http.User)!;
         var closing = HeadAsGet.Was(http)
             ? new CancellationToken(canceled: true) : http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var words = WordsAsync(noticeboard, sessions, time, session, topics, name, closing, http.RequestAborted);
+        var words = WordsAsync(noticeboard, sessions, http.RequestServices.GetRequiredService<DatabaseDoor>(), time, session, topics, name, closing,
+            http.RequestAborted);
         return TypedResults.ServerSentEvents(CountedAsync(http.RequestServices.GetRequiredService<Instruments>(), words));
     }
 
@@ -46,26 +47,39 @@ internal static class LiveStream
     /// for no page: the stream ends with it.
     /// </summary>
     internal static async IAsyncEnumerable<SseItem<string>> WordsAsync(
-        Noticeboard noticeboard, Sessions sessions, TimeProvider time, Session.Claim session, string[] topics, Func<string, string> name,
-        CancellationToken closing, [EnumeratorCancellation] CancellationToken stop)
+        Noticeboard noticeboard, Sessions sessions, DatabaseDoor door, TimeProvider time, Session.Claim session, string[] topics,
+        Func<string, string> name, CancellationToken closing, [EnumeratorCancellation] CancellationToken stop)
     {
         var end = Sessions.Topic(session.Person);
         using var listener = noticeboard.Open([.. topics, end]);
         // Listening comes first: a session that ended between the door and here is seen to have ended, one that ends from here on is heard to.
-        if (await sessions.PlaceNowAsync(session) is not { } place)
+        if (await PlaceAsync(now: true) is not { } place)
             yield break;
         yield return new SseItem<string>("", "open");
         while (!closing.IsCancellationRequested)
         {
             var heard = await HeardWithinAsync(listener, time, closing, stop);
             // Whoever was moved opens it anew, to hear what their new team hears.
-            if (place != (heard.Any(notice => notice.Topic == end) ? await sessions.PlaceNowAsync(session) : await sessions.PlaceAsync(session)))
+            if (place != (heard.Any(notice => notice.Topic == end) ? await PlaceAsync(now: true) : await PlaceAsync(now: false)))
                 yield break;
             foreach (var word in heard.Where(notice => notice.Topic != end).Select(notice => name(notice.Topic)).Distinct())
                 yield return new SseItem<string>("changed", word);
             // Where calls pour in, each page reads itself again once a moment, not once a call.
             if (heard.Count > 0)
                 await Task.Delay(Moment, time, stop);
+        }
+
+        // While the database is away nobody can say whether the session stands: the stream ends, and a browser opens it anew until one can.
+        async ValueTask<Session.Place?> PlaceAsync(bool now)
+        {
+            try
+            {
+                return now ? await sessions.PlaceNowAsync(session) : await sessions.PlaceAsync(session);
+            }
+            catch (Exception broken) when (door.IsAway(broken))
+            {
+                return null;
+            }
         }
     }
 

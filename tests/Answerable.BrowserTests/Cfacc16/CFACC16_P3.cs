@@ -27,13 +27,20 @@ public sealed class CFACC16_P3(Product product) : BrowserTest(product)
 
         await ArrivesAsync(leader, payments.Kind);
         await WholeContextAsync(leader, payments.Kind);
+        // An amount taken out of its box is asked for, and is not all of it.
+        var amount = leader.Field("Amount approved (up to what was asked)");
+        var asked = await amount.InputValueAsync();
+        await amount.FillAsync("");
+        await leader.Button("Approve").ClickAsync();
+        await Assertions.Expect(leader.Page.GetByText("Write the amount that you approve.").First).ToBeVisibleAsync();
+        await amount.FillAsync(asked);
         await leader.Button("Approve").ClickAsync();
         await Assertions.Expect(leader.Heading("Referrals")).ToBeVisibleAsync();
 
         await GoesOnAsync(desk);
         await AssertKeptAsync(await AtDesk.ReferralAsync(Product, desk.Contact));
         await desk.FinishAsync();
-        Assert.Empty(agent.Errors.Concat(leader.Errors));
+        Assert.Empty(agent.Errors.Concat(leader.Errors.Where(error => !error.Contains("422", StringComparison.Ordinal))));
     }
 
     private static async Task AskAsync(AtDesk desk, Visit agent, string type)

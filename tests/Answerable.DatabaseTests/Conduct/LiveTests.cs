@@ -217,7 +217,8 @@ public sealed class LiveTests
 
     private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(
         TestCentre centre, Session session, CancellationToken closing = default) => LiveStream.WordsAsync(
-        centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(), TimeProvider.System,
+        centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(),
+        centre.Services.GetRequiredService<DatabaseDoor>(), TimeProvider.System,
         session.Shown, [Topics.Queue], _ => "queue", closing, TestContext.Current.CancellationToken);
 
     private static async Task AssertEndsAsync(WebCentre web, Role role, Func<PersonId, Task> end)

@@ -51,6 +51,16 @@ public sealed class PresenceTests
         Assert.Equal([Presence.Ready], await SaidAsync(desk, desk.Leader));
     }
 
+    [Theory, EachDatabase]
+    public async Task One_who_signed_out_keeping_a_contact_is_there_again_once_they_go_on_with_it(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        var contact = await desk.AtGoodwillAsync();
+        await desk.Must(new LeaveDesk(), desk.Agent);
+        Assert.True((await desk.GiveAsync(contact, "10")).Allowed);
+        Assert.Equal([Presence.Ready, Presence.Busy, Presence.SignedOut, Presence.Busy], await SaidAsync(desk, desk.Agent));
+    }
+
     private static async Task<IEnumerable<Presence>> SaidAsync(DeskCentre desk, Actor who)
     {
         await using var db = desk.Centre.OpenDb();

@@ -74,6 +74,33 @@ public sealed class LooksTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_looks_what_an_erasure_would_do_and_leaves_it_at_that_is_on_record(Database database)
+    {
+        await using var desk = await DeskCentre.OpenAsync(database);
+        await desk.AtGoodwillAsync(reference: "AC 77");
+        await desk.Centre.DoAsync(new KnowCustomers(["AC 78"]), Actor.System);
+        var officer = Actor.Of(Ids.New<PersonId>(), "Cora Compliance", [Role.Compliance], null);
+        await desk.Look(new ErasureForeseen("AC 78"), officer);
+        Assert.DoesNotContain((await LooksAsync(desk.Centre)).Lines, line => line.Sight is Sight.CustomerSearch);
+        await desk.Look(new ErasureForeseen("AC 77"), officer);
+        Assert.Single((await LooksAsync(desk.Centre)).Lines, line => line.Sight is Sight.CustomerSearch);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_reason_of_an_erasure_does_not_keep_what_is_erased(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new KnowCustomers(["D6", "AC-77/12", "17"]), Actor.System);
+        foreach (var (reference, reason) in new[] { ("D6", "Request of d6, in May"), ("AC-77/12", "ac 77 12 asked for it") })
+        {
+            var refused = await centre.DoAsync(new EraseCustomer(reference, reason), Actor.System);
+            Assert.Equal(("customer.named-in-reason", "Reason"), (Assert.Single(refused.Refusals).Code, refused.Refusals[0].Field));
+            Assert.True((await centre.DoAsync(new EraseCustomer(reference, "Request D60 of 6 May"), Actor.System)).Allowed);
+        }
+        Assert.True((await centre.DoAsync(new EraseCustomer("17", "Request of 17 May"), Actor.System)).Allowed);
+    }
+
+    [Theory, EachDatabase]
     public async Task Each_download_is_a_line_of_its_own(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Answerable.Model.People;
 
 namespace Answerable.DatabaseTests.Web;
@@ -17,6 +18,19 @@ public sealed class MaskedAddressTests(OneCentre one) : IClassFixture<OneCentre>
         Assert.DoesNotContain("4111+1111", answer.Headers.Location.ToString(), StringComparison.Ordinal);
         using var again = await agent.GetAsync(answer.Headers.Location);
         Assert.NotEqual(answer.Headers.Location, again.Headers.Location);
+    }
+
+    /// <summary>A customer's reference is looked for in what is sent, not in an address that browsers and proxies keep.</summary>
+    [Fact]
+    public async Task What_is_looked_for_is_posted_by_the_page_and_by_the_list_over_every_page()
+    {
+        var agent = await one.Web.SignedInAsync(Role.Agent);
+        var page = await agent.GetStringAsync("/go");
+        Assert.Equal(2, Regex.Count(page, "<form[^>]*method=\"post\"[^>]*action=\"/go\""));
+        Assert.DoesNotMatch("<form[^>]*method=\"get\"[^>]*action=\"/go\"", page);
+        using var found = await WebCentre.PostAsync(agent, "/go", "go", new Dictionary<string, string> { ["words"] = "your acc" });
+        Assert.Equal(HttpStatusCode.OK, found.StatusCode);
+        Assert.Contains("<a href=\"/account\">Your account</a>", await found.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

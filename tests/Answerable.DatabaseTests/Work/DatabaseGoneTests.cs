@@ -1,6 +1,10 @@
+using Answerable.App.Conduct;
 using Answerable.App.Measures;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.App.Work;
+using Answerable.DatabaseTests.People;
+using Answerable.Web.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +50,36 @@ public sealed class DatabaseGoneTests
             }
         }
     }
+
+    /// <summary>A page's live view has nobody to ask whether its session stands: it ends without a fault, and the browser opens it anew.</summary>
+    [Theory, EachDatabase]
+    public async Task A_page_that_listens_is_let_go_without_a_fault(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database, and: services =>
+        {
+            var given = services.Last(service => service.ServiceType == typeof(IDbContextFactory<AnswerableDb>));
+            services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<AnswerableDb>>(provider => new Line(
+                (IDbContextFactory<AnswerableDb>)given.ImplementationFactory!(provider))));
+        }).WithAdministratorAsync();
+        await centre.JoinAsync("ann");
+        var session = (await centre.SignInAsync("ann")).Opened();
+        var line = (Line)centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>();
+        await using var before = Words(centre, session).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await before.MoveNextAsync());
+        line.Gone = new DatabaseUnfitException("It is away.");
+        centre.Services.GetRequiredService<Noticeboard>().Tell([new Notice(Sessions.Topic(session.Shown.Person), "")]);
+        Assert.False(await before.MoveNextAsync());
+        await using var anew = Words(centre, session).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.False(await anew.MoveNextAsync());
+        line.Gone = null;
+        await using var after = Words(centre, session).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await after.MoveNextAsync());
+    }
+
+    private static IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Words(TestCentre centre, Session session) => LiveStream.WordsAsync(
+        centre.Services.GetRequiredService<Noticeboard>(), centre.Services.GetRequiredService<Sessions>(),
+        centre.Services.GetRequiredService<DatabaseDoor>(), TimeProvider.System, session.Shown, [Topics.Queue], _ => "queue", default,
+        TestContext.Current.CancellationToken);
 
     private sealed class Line(IDbContextFactory<AnswerableDb> inner) : IDbContextFactory<AnswerableDb>
     {

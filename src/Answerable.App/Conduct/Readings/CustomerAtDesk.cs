@@ -22,7 +22,9 @@ public sealed record CustomerAtDesk(CustomerId Customer, string? Reference, IRea
     internal static async Task<CustomerAtDesk> OfAsync(AnswerableDb db, CustomerId customer, Guid? reference, IReadOnlyDictionary<Guid, string> words,
         ContactId but, CancellationToken stop)
     {
-        var rows = await db.Set<ContactRow>().Where(row => row.Customer == customer && row.Id != but)
+        // Whoever was erased asked not to be known again, by what they came with before either; a row taken out as none was no contact.
+        var rows = reference is null ? [] : await db.Set<ContactRow>()
+            .Where(row => row.Customer == customer && row.Id != but && row.State != ContactState.Excluded)
             .OrderByDescending(row => row.ArrivedAt).Take(8)
             .Select(row => new Line(row.Id, row.Channel, db.Set<ContactTypeRow>().Where(type => type.Code == row.Type).Select(type => type.Name)
                 .FirstOrDefault() ?? row.Type,

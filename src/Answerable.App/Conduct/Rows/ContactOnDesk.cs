@@ -16,7 +16,10 @@ internal static class ContactOnDesk
             return ConductRefusals.NoSuchContact;
         var by = await ContactInHand.StandingAsync(context, contact, handling.Agent, stop);
         if (handling.Handling().Barred(context.Who.Person, by.AgentName) is not { } barred)
+        {
+            await PresenceRows.ComeAsync(context, stop);
             return handling;
+        }
         return await ContactInHand.HiddenAsync(context, contact, handling.Agent, stop) ? ConductRefusals.NoSuchContact : barred;
     }
 

@@ -11,6 +11,13 @@ internal static class PresenceRows
 {
     public static Task ChangeAsync(ActContext context, Presence to, CancellationToken stop) => ChangeAsync(context, context.Who.Id, to, stop);
 
+    /// <summary>One who signed out, kept a contact and goes on with it is there: the floor is not to be told otherwise.</summary>
+    public static async Task ComeAsync(ActContext context, CancellationToken stop)
+    {
+        if (await context.Db.Set<PresenceRow>().FindAsync([context.Who.Id], stop) is { Presence: Presence.SignedOut })
+            await ChangeAsync(context, Presence.Busy, stop);
+    }
+
     /// <summary>With no contact left on the desk, one who was with a customer is ready again.</summary>
     /// <param name="gone">The contact that leaves their desk by this act.</param>
     public static async Task FreeAsync(ActContext context, PersonId agent, ContactId gone, CancellationToken stop)

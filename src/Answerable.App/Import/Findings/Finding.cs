@@ -7,6 +7,7 @@ public sealed record Finding(string Code, string Title, string Treated, long Cou
 {
     /// <summary>How the codes of those begin that count rows left out for a word, before the field of the word.</summary>
     public const string UnsaidWord = "word-unsaid:";
+    public const string AnotherNumber = "number-of-another";
 }
 
 /// <param name="Text">The row, masked.</param>

@@ -84,6 +84,17 @@ internal sealed class FindingsTally
 
     public long Contacts => _contacts.Count;
 
+    private readonly TrapTally _others = new(Finding.AnotherNumber, "Rows left out: their number is another contact's",
+        "Every figure lacks them. Name the system they are of (--system, or System on the page), and bring the file in again.");
+
+    /// <summary>A row that bears the number of another contact; of this file, where that is so, it is none.</summary>
+    public void SeeAnother(RecordedContact contact, bool ofFile)
+    {
+        _others.Count(contact.Row!.Line, contact.Row.Text);
+        if (!ofFile)
+            _contacts.Remove(contact.Subject);
+    }
+
     public void See(Reading reading)
     {
         if (reading.Unsaid is { } wording)
@@ -114,7 +125,7 @@ internal sealed class FindingsTally
         IEnumerable<Finding> all = _traps.Select(trap => trap.Tally.Finding());
         if (_overlap is not null)
             all = all.Append(_overlap.Finding());
-        return [.. _unsaid.Select(one => one.Tally.Finding()).Concat(all).Concat(_ofAll.Select(one => one.Tally.Finding()))
+        return [.. _unsaid.Select(one => one.Tally.Finding()).Append(_others.Finding()).Concat(all).Concat(_ofAll.Select(one => one.Tally.Finding()))
             .Append(_again.Finding()).Append(_rang.Finding())
             .Concat(_asides.Values.Select(aside => aside.Finding())).Where(finding => finding.Count > 0)];
     }

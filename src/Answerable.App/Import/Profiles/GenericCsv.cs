@@ -59,6 +59,7 @@ internal static class GenericCsv
     private static Profile Mapped(GenericMapping mapping) => new(Name, Title, About,
         new Delimited(mapping.Delimiter ?? ',') { Heading = mapping.Heading ?? 1, Loose = true, Own = Own(mapping) })
     {
+        System = Profile.SystemOf(mapping),
         Encoding = mapping.Encoding,
         NeverRounded = true,
         Needed = [.. mapping.Columns.Values.Distinct()],

@@ -17,6 +17,7 @@ public static class MappingFile
     private static readonly Dictionary<string, Func<GenericMapping, JsonElement, GenericMapping?>> Keys = new()
     {
         ["columns"] = (mapping, value) => Words(value) is { } words ? mapping with { Columns = words } : null,
+        ["system"] = (mapping, value) => Text(value) is { } text ? mapping with { System = text } : null,
         ["encoding"] = (mapping, value) => Text(value) is { } text ? mapping with { Encoding = text } : null,
         ["delimiter"] = (mapping, value) => Text(value) is { } text && Parting(text) is { } sign ? mapping with { Delimiter = sign } : null,
         ["heading"] = (mapping, value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var line) && line >= 0
@@ -34,6 +35,7 @@ public static class MappingFile
     private static readonly Dictionary<string, string> Needs = new()
     {
         ["columns"] = "the name of a column for each property, as {\"id\": \"Call ID\", \"arrived\": \"Start\"}",
+        ["system"] = "the name of the system whose numbers its contacts bear",
         ["encoding"] = "a name such as \"utf-8\" or \"windows-1252\"",
         ["delimiter"] = "one character, or \"tab\"",
         ["heading"] = "the number of the heading's line, or 0 where there is none",
@@ -52,6 +54,7 @@ public static class MappingFile
         var written = new Dictionary<string, object?>
         {
             ["columns"] = mapping.Columns,
+            ["system"] = Said(mapping.System),
             ["encoding"] = mapping.Encoding,
             ["delimiter"] = mapping.Delimiter switch { null => null, '\t' => "tab", var sign => sign.ToString() },
             // Another day's file may have more lines of title: its columns are found by their names.

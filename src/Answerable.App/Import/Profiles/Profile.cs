@@ -77,7 +77,14 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     public OverlapTrap? Overlap { get; init; }
 
     /// <summary>Under this name the journal knows where its facts came from.</summary>
-    public string Source => $"import:{Name}";
+    public string Source => System.Length == 0 ? $"import:{Name}" : $"import:{Name}:{System}";
+
+    /// <summary>Whose numbers the contacts bear, where that was said: the same number of another system is another contact.</summary>
+    public string System { get; init; } = "";
+    public const int LongestSystem = 60;
+
+    public static string SystemOf(GenericMapping? mapping) =>
+        string.Join(' ', (mapping?.System ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>With the clock it is read by here.</summary>
     public Profile In(CentreSettings centre) => Zone.Length > 0 ? this : this with { Zone = centre.Zone };

@@ -51,10 +51,11 @@ public sealed class Importer
         var begun = _time.GetTimestamp();
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
-            var fresh = await tellings.NewAsync(chunk.Contacts, stop);
+            var (fresh, others) = await tellings.NewAsync(chunk.Contacts, stop);
+            scan.Reject(chunk, others);
             if (chunk.LastRow <= row.Position)
                 continue;
-            var asked = await KeepAsync(chunk, fresh, chunk.Contacts.Count);
+            var asked = await KeepAsync(chunk, fresh, chunk.Contacts.Count - others.Count);
             if (asked == ImportState.Stopping)
                 return await EndAsync(id, ImportState.Stopped, (_, _) => { });
             if (asked is not (ImportState.Running or ImportState.Checking))
@@ -120,8 +121,9 @@ public sealed class Importer
         using var opened = file.Open(profile.Encoding);
         foreach (var chunk in scan.Chunks(opened.Text, opened.BytesRead))
         {
-            var inChunk = await tellings.NewAsync(chunk.Contacts, stop);
-            (fresh, unchanged) = (fresh + inChunk.Count, unchanged + chunk.Contacts.Count - inChunk.Count);
+            var (inChunk, others) = await tellings.NewAsync(chunk.Contacts, stop);
+            scan.Reject(chunk, others);
+            (fresh, unchanged) = (fresh + inChunk.Count, unchanged + chunk.Contacts.Count - others.Count - inChunk.Count);
             replaced += inChunk.Count(contact => contact.Replaces);
             remarks.AddRange(chunk.Remarks);
         }

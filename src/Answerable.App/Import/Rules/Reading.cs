@@ -27,6 +27,9 @@ internal sealed record RecordedContact(Guid Subject, IReadOnlyList<RecordedFact>
     /// <summary>Under which other names, so many seconds off, another part of it may stand.</summary>
     public IReadOnlyList<(Guid Subject, int Seconds)> Near { get; init; } = [];
 
+    /// <summary>The row it was read from.</summary>
+    public Row? Row { get; init; }
+
     /// <summary>It stands in the place of what was said of the contact before this file.</summary>
     public bool Replaces { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class RowReading(Profile profile, DateTimeOffset latest)
             ? new(row, null, fault, []) { Unsaid = doubts.Unsaid }
             : new(row, new(Ids.Of(profile.Source, Journey(row) ?? identity), Facts(row, identity, revision, at, fact!),
                 nobody is null ? named : null)
-            { Near = Near(row) },
+            { Near = Near(row), Row = row },
                 null, doubts.Repairs, nobody)
             { Noticed = doubts.Noticed, Unfit = doubts.Unfit };
     }

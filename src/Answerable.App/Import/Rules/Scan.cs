@@ -23,7 +23,7 @@ internal sealed class Scan(Profile profile, DateTimeOffset now)
     public IReadOnlyList<Finding> Findings() => _findings.Findings();
 
     /// <param name="LastRow">How many rows have been read at the chunk's end.</param>
-    public sealed record Chunk(long LastRow, long LastByte, IReadOnlyList<RecordedContact> Contacts, IReadOnlyList<Remark> Remarks);
+    public sealed record Chunk(long LastRow, long LastByte, IReadOnlyList<RecordedContact> Contacts, List<Remark> Remarks);
 
     public IEnumerable<Chunk> Chunks(TextReader file, Func<long> bytesRead)
     {
@@ -42,6 +42,17 @@ internal sealed class Scan(Profile profile, DateTimeOffset now)
         }
         if (Rows % RowsInAChunk != 0)
             yield return new Chunk(Rows, bytesRead(), contacts, remarks);
+    }
+
+    /// <summary>Of a stretch, the rows whose number is another contact's: they are rejected, each with the reason.</summary>
+    public void Reject(Chunk chunk, IReadOnlyList<(RecordedContact Contact, string Reason, bool OfFile)> others)
+    {
+        foreach (var (contact, reason, ofFile) in others)
+        {
+            Rejected++;
+            chunk.Remarks.Add(Remark.Of(RemarkKind.Rejected, contact.Row!.Line, reason, contact.Row.Text));
+            _findings.SeeAnother(contact, ofFile);
+        }
     }
 
     private void Take(Reading reading, List<RecordedContact> contacts, List<Remark> remarks)

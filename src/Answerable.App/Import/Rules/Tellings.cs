@@ -2,6 +2,7 @@ using Answerable.App.Import.Profiles;
 using Answerable.App.Journal;
 using Answerable.App.Privacy;
 using Answerable.App.Storage;
+using Answerable.Model.Contacts;
 using Answerable.Model.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +17,13 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
 {
     private readonly Dictionary<Guid, RecordedContact> _goneBack = [];
     private readonly HashSet<(Guid Subject, int Name)> _seen = [], _before = [];
+    private readonly SameNumber _numbers = new();
 
     /// <summary>At the file's end: what it leaves as it stood before the last word.</summary>
     public IReadOnlyList<RecordedContact> GoneBack => [.. _goneBack.Values];
 
-    /// <summary>Those of a stretch of the file that are to be told now, in its order.</summary>
-    public async Task<IReadOnlyList<RecordedContact>> NewAsync(IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
+    /// <summary>Those of a stretch of the file that are to be told now, in its order, and those that bear another contact's number.</summary>
+    public async Task<(IReadOnlyList<RecordedContact> New, IReadOnlyList<(RecordedContact Contact, string Reason, bool OfFile)> Others)> NewAsync(IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var told = await ToldAsync(db,
@@ -32,8 +34,24 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
         // A source that numbers its revisions says itself what is new.
         var read = await ReadAlike.OfAsync(db, profile.Revision is not null ? []
             : whose.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)), stop);
-        return [.. whose.Select(contact => contact with { Replaces = Replaces(contact, told) })
-            .Select(contact => New(contact, told, read)).OfType<RecordedContact>()];
+        var (fresh, others) = (new List<RecordedContact>(), new List<(RecordedContact, string, bool)>());
+        foreach (var contact in whose)
+            if (OfAnother(contact, told) is { } another)
+                others.Add((contact, another.Reason, another.OfFile));
+            else if (New(contact with { Replaces = Replaces(contact, told) }, told, read) is { } isNew)
+                fresh.Add(isNew);
+        return (fresh, others);
+    }
+
+    /// <summary>A source that numbers its revisions says itself what a record is of.</summary>
+    private (string Reason, bool OfFile)? OfAnother(RecordedContact contact, Dictionary<Guid, List<Line>> told)
+    {
+        if (contact.Whole is null || profile.Revision is not null)
+            return null;
+        var said = contact.Facts[0];
+        var last = told.GetValueOrDefault(contact.Subject)?.FindLast(line => line.Key.StartsWith(Named(said.Key), StringComparison.Ordinal));
+        return _numbers.OfAnother(contact, last is { Entry: { } entry } && entry.Fact() is ContactRecorded whole
+            ? new SameNumber.Word(entry.At, whole.Channel, whole.State, Same(last.Key, said.Key)) : null);
     }
 
     /// <summary>Of a contact of which another part is there under a name one second off, that contact: they are halves of one.</summary>

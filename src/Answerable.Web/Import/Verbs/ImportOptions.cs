@@ -16,6 +16,11 @@ internal static class ImportOptions
     { Description = "For generic-csv: a file that says how the columns are read, as the page saves one." };
     public static readonly Option<string?> Encoding =
         new("--encoding") { Description = "How the file's characters are written, such as windows-1252; else as its bytes show." };
+    public static readonly Option<string?> System = new("--system")
+    {
+        Description = "Which system's numbers the contacts bear, where you bring in several that number theirs each for itself: "
+            + "one name for every file of a system, such as letters.",
+    };
     public static readonly Option<string?> Named = new("--file") { Description = "The file to read." };
     public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
     public static readonly Option<string[]> Map = new("--map")
@@ -50,7 +55,7 @@ internal static class ImportOptions
 
     /// <summary>Everything that says how a file is read.</summary>
     public static IEnumerable<Option> OfReading =>
-        [Profile, MappingOf, Encoding, Map, Outcomes, Channels, Directions, Channel, Zone, Dates, Units, Decimals, Delimiter, DryRun];
+        [Profile, MappingOf, System, Encoding, Map, Outcomes, Channels, Directions, Channel, Zone, Dates, Units, Decimals, Delimiter, DryRun];
 
     private static Option<string[]> Words(Wording wording, string example) => new($"--{wording.Key}")
     {

@@ -26,10 +26,11 @@ internal static class MappingAsked
         if (!mapped && of is null && Idle(asked) is { } idle)
             return (null, $"{idle} says how mapped columns are read: map them with --map or --mapping.");
         if (of is null && !mapped)
-            return (asked.GetValue(Encoding) is { } encoding ? new GenericMapping { Encoding = encoding } : null, null);
+            return ((asked.GetValue(Encoding), asked.GetValue(ImportOptions.System)) is (null, null) ? null
+                : new GenericMapping { Encoding = asked.GetValue(Encoding), System = asked.GetValue(ImportOptions.System) ?? "" }, null);
         if (of is null)
             return Said(asked, new GenericMapping { Columns = pairs.ToDictionary(pair => pair[0], pair => pair[1]) });
-        var read = MappingFile.Read(System.IO.File.ReadAllText(of));
+        var read = MappingFile.Read(File.ReadAllText(of));
         return read.Allowed ? Said(asked, read.Value) : (null, $"{of}: {string.Join(" ", read.Refusals.Select(refusal => refusal.Text))}");
     }
 
@@ -61,6 +62,7 @@ internal static class MappingAsked
                 return (null, Counts(pair, mapping.UnitColumns));
         return (mapping with
         {
+            System = asked.GetValue(ImportOptions.System) ?? mapping.System,
             Units = units,
             Decimals = asked.GetValue(Decimals) ?? mapping.Decimals,
             Encoding = asked.GetValue(Encoding) ?? mapping.Encoding,

@@ -38,7 +38,9 @@ function show(links: HTMLAnchorElement[]): void {
 // An answer that comes after a later one was asked for is not shown.
 async function find(): Promise<void> {
   const mine = ++asked;
-  const answer = await fetch(`/go?words=${encodeURIComponent(field?.value ?? "")}`);
+  const form = field?.form;
+  if (!form) return;
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>) });
   if (answer.redirected) return location.assign(answer.url);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (mine === asked) show(Array.from(page.querySelectorAll<HTMLAnchorElement>("[data-found] a")));

@@ -22,7 +22,7 @@ public sealed class ToldPlainlyTests
         await using var centre = await TestCentre.OpenAsync(database);
         const string First = Heading + "1,2026-03-03 09:00:00,handled,10\n2,2026-03-03 09:01:00,missed,10\n3,2026-03-03 09:02:00,handled,10\n";
         Assert.Equal((3, 0), await CountsAsync(centre.TableAsync(First, Usual)));
-        const string Other = Heading + "1,2026-04-03 09:00:00,abandoned,20\n3,2026-03-03 09:02:00,handled,10\n4,2026-03-03 09:03:00,missed,10\n"
+        const string Other = Heading + "1,2026-03-03 09:30:00,abandoned,20\n3,2026-03-03 09:02:00,handled,10\n4,2026-03-03 09:03:00,missed,10\n"
             + "4,2026-03-03 09:03:00,missed,11\n";
         var dry = await centre.DryRunAsync(Other, Usual);
         Assert.Equal((3, 1, 1), (dry.Imported, dry.Replaced, dry.Unchanged));

@@ -1,0 +1,41 @@
+using Answerable.Model.Contacts;
+
+namespace Answerable.App.Import;
+
+/// <summary>
+/// Whether a row bears the number of another contact than its own. A correction says otherwise how long a contact took or how it ended, and may
+/// move its clock by a zone; what came on another day, or another way, is another contact, of a system that counts for itself or begins its numbers
+/// anew. To take it for a correction would take a contact out of every figure and say so nowhere. The same row read otherwise is always the same
+/// contact, and a number whose contact was taken out as none is free.
+/// </summary>
+internal sealed class SameNumber
+{
+    /// <summary>Further than a clock is moved by reading it in another zone.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromHours(27);
+
+    // Of a file of millions each is kept small.
+    private readonly Dictionary<(Guid Subject, int Name), (long At, Channel Channel, ContactState State, int Row)> _ofFile = [];
+
+    /// <param name="Read">The same row said it.</param>
+    internal sealed record Word(DateTimeOffset At, Channel Channel, ContactState State, bool Read);
+
+    /// <param name="told">The last that was told under the number before this file.</param>
+    /// <returns>The reason, and whether it was a row of this file that has the number.</returns>
+    public (string Reason, bool OfFile)? OfAnother(RecordedContact contact, Word? told)
+    {
+        var (said, whole) = (contact.Facts[0], contact.Whole!);
+        var (named, row) = (said.Key[..said.Key.LastIndexOf('#')], string.GetHashCode(said.Key, StringComparison.Ordinal));
+        var number = (contact.Subject, string.GetHashCode(named, StringComparison.Ordinal));
+        var ofFile = _ofFile.TryGetValue(number, out var before);
+        var last = ofFile ? new Word(DateTimeOffset.FromUnixTimeMilliseconds(before.At), before.Channel, before.State, before.Row == row) : told;
+        if (last is { Read: false } && last.State is not ContactState.Excluded
+            && ((said.At - last.At).Duration() > Apart || whole.Channel != last.Channel))
+            return (Reason(last), ofFile);
+        _ofFile[number] = (said.At.ToUnixTimeMilliseconds(), whole.Channel, whole.State, row);
+        return null;
+    }
+
+    private static string Reason(Word last) =>
+        $"Its number is that of another contact already: by {last.Channel.ToString().ToLowerInvariant()}, {last.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. " +
+        "Where this table is of another system, name that: System on the page, or --system.";
+}
