@@ -18,6 +18,7 @@ internal sealed class JournalModule : IModule
         .AddSingleton(new NotCompared("where anchors go, and which were sent", "the journal is told the kinds of places only",
             typeof(AnchorSendingRow)))
         .AddSingleton(new NotCompared("the centre's address", "each server that is started says its own: it stands in links of invitations"))
+        .AddSingleton(new NotCompared("under what name somebody made a key, series, scenario or definition", "the journal is told the person"))
         .AddSingleton(new NotCompared("keys of cookies and forms", "the journal is not told of them", typeof(StorageKeyRow)))
         .Offers(typeof(JournalVerification), typeof(JournalAnchor), typeof(ChangeAnchoring), typeof(Anchoring), typeof(NoteAnchor));
 

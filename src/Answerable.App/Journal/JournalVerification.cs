@@ -92,6 +92,11 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
             };
         }
 
+        /// <summary>What comes of a row that holds what the product never wrote there; a word that is none of those known is an invalid operation to
+        /// whoever reads it.</summary>
+        internal static bool CannotBeRead(Exception unread) => unread is FormatException or InvalidCastException or InvalidOperationException
+            or ArgumentException or OverflowException or System.Text.Json.JsonException;
+
         private static async Task<Finding> AtTheEndAsync(AnswerableDb db, ChainRead read, ChainKey chain, KeptOutside outside, CancellationToken stop)
         {
             var (lines, hash) = (read.Read, read.Hash);
@@ -120,8 +125,7 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
                         if (++more <= MostNamed)
                             found.Add(difference);
                 }
-                catch (Exception unread) when (unread is FormatException or InvalidCastException or ArgumentException or OverflowException
-                    or System.Text.Json.JsonException)
+                catch (Exception unread) when (CannotBeRead(unread))
                 {
                     found.Add($"A row of {comparison.Of} cannot be read: not by this product was it written so. What follows it was not compared.");
                 }
