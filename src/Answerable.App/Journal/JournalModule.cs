@@ -13,6 +13,7 @@ internal sealed class JournalModule : IModule
         .CallsRound(AnchorRound.Called, "Sending the journal's anchor of the day")
         .AddSingleton<IStands, AnchorStands>().AddSingleton<IComparison, CentreCompared>()
         .AddSingleton<IComparison, AnchoringCompared>().AddSingleton<IComparison, MailSettingsCompared>()
+        .AddSingleton(JournalHeadRow.Needed).AddSingleton(AnchoringRow.Needed)
         .AddSingleton(new NotCompared("the chain and its key", "they are what all is held against, and are read before anything is compared",
             typeof(JournalRow), typeof(JournalHeadRow), typeof(ChainKeyRow)))
         .AddSingleton(new NotCompared("where anchors go, and which were sent", "the journal is told the kinds of places only",

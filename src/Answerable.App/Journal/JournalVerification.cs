@@ -49,7 +49,8 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
     /// <param name="Because">As it reads behind "because".</param>
     public sealed record Omission(string What, string Because);
 
-    internal sealed class Reader(IEnumerable<IComparison> comparisons, IEnumerable<NotCompared> omitted, Dialect dialect)
+    internal sealed class Reader(IEnumerable<NeededRow> needed, IEnumerable<IComparison> comparisons, IEnumerable<NotCompared> omitted,
+        Dialect dialect)
         : IAnswer<JournalVerification, Finding>
     {
         /// <summary>Of one kind of rows no more are named.</summary>
@@ -92,11 +93,6 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
             };
         }
 
-        /// <summary>What comes of a row that holds what the product never wrote there; a word that is none of those known is an invalid operation to
-        /// whoever reads it.</summary>
-        internal static bool CannotBeRead(Exception unread) => unread is FormatException or InvalidCastException or InvalidOperationException
-            or ArgumentException or OverflowException or System.Text.Json.JsonException;
-
         private static async Task<Finding> AtTheEndAsync(AnswerableDb db, ChainRead read, ChainKey chain, KeptOutside outside, CancellationToken stop)
         {
             var (lines, hash) = (read.Read, read.Hash);
@@ -116,6 +112,9 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
         private async Task<IReadOnlyList<string>> DifferencesAsync(Comparing at, CancellationToken stop)
         {
             var found = new List<string>();
+            foreach (var row in needed)
+                if (await row.AmissAsync(at.Db, stop) is { } amiss)
+                    found.Add(amiss);
             foreach (var comparison in comparisons)
             {
                 var more = 0;
@@ -125,7 +124,7 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
                         if (++more <= MostNamed)
                             found.Add(difference);
                 }
-                catch (Exception unread) when (CannotBeRead(unread))
+                catch (Exception unread) when (NeededRow.CannotBeRead(unread))
                 {
                     found.Add($"A row of {comparison.Of} cannot be read: not by this product was it written so. What follows it was not compared.");
                 }
