@@ -143,6 +143,21 @@ public sealed class DatabaseDoorTests
         }
     }
 
+    /// <summary>An id that is none is nothing a verb foresees: still it is a sentence, and no crash.</summary>
+    [Fact]
+    public async Task What_nobody_foresaw_is_a_sentence_too()
+    {
+        await using var centre = await TestCentre.OpenAsync(Database.Sqlite);
+        await using (var db = centre.OpenDb())
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO import_files (id, profile, file_name, file_hash, file_length, path, state, by_name, "
+                + "brought_at, position, position_bytes, contacts, imported, unchanged, rejected, repaired, remarks, findings) "
+                + "VALUES ('no id', 'csv', 'a', 'a', 1, 'a', 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, '')");
+        await AssertSaysAsync(centre.ConnectionString, "Something went wrong that Answerable did not foresee (FormatException: ", "import", "list");
+        var (exit, printed) = await RunningServer.VerbAsync(centre.ConnectionString, "import", "list", "--verbose");
+        Assert.Equal(1, exit);
+        Assert.Contains("   at ", printed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_a_server_has_open_is_held_by_whatever_name_it_is_called()
     {
