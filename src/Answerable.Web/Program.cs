@@ -33,6 +33,11 @@ catch (Exception unopened) when (unopened is DatabaseUnfitException or IOExcepti
 {
     return Exit.Because(FullDisk.Told(unopened, settings.Database) ?? Unopened.Told(unopened, settings.Urls));
 }
+catch (Exception unforeseen)
+{
+    // What a server says goes to its log: there it stands with where it was.
+    return Exit.Unforeseen(unforeseen, verbose: true);
+}
 
 static async Task ServeAsync(ServeSettings settings)
 {

@@ -5,36 +5,42 @@ using Answerable.Model.Journal;
 
 namespace Answerable.App.Authority;
 
-/// <summary>Limits, held against what was told when they were set and ended.</summary>
-internal sealed class LimitsCompared() : RowsCompared<Guid, Limit, LimitRow>("limits", typeof(LimitSet), typeof(LimitEnded))
+/// <summary>Limits, and who set each and when, held against what was told when they were set and ended.</summary>
+internal sealed class LimitsCompared() : RowsCompared<Guid, LimitsCompared.Course, LimitRow>("limits", typeof(LimitSet), typeof(LimitEnded))
 {
-    protected override IEnumerable<(Guid, Func<Limit?, Limit?>)> Told(Entry entry, Fact fact)
+    /// <param name="SetIn">The line that tells that it was set.</param>
+    internal sealed record Course(Limit Limit, Entry SetIn)
+    {
+        public Course EndedAt(DateTimeOffset at) => this with { Limit = Limit with { To = at } };
+    }
+
+    protected override IEnumerable<(Guid, Func<Course?, Course?>)> Told(Entry entry, Fact fact)
     {
         if (fact is LimitSet set)
         {
-            yield return (set.Limit.Id, _ => set.Limit);
+            yield return (set.Limit.Id, _ => new Course(set.Limit, entry));
             if (set.InPlaceOf is { } before)
-                yield return (before, was => was is null ? null : was with { To = set.Limit.From });
+                yield return (before, was => was?.EndedAt(set.Limit.From));
         }
         else if (fact is LimitEnded ended)
-            yield return (ended.LimitId, was => was is null ? null : was with { To = ended.To });
+            yield return (ended.LimitId, was => was?.EndedAt(ended.To));
     }
 
     protected override Guid KeyOf(LimitRow row) => row.Id;
 
-    protected override IEnumerable<string> Differences(LimitRow row, Limit? told, Comparing at)
+    protected override IEnumerable<string> Differences(LimitRow row, Course? told, Comparing at)
     {
         if (told is null)
             yield return $"A limit for {row.DecisionKind} ({row.Id}) is not in the journal.";
-        else if (!Same(row.Limit(), told))
-            yield return $"The limit {row.Id} for {told.DecisionKind} is not as it was set.";
+        else if (!Same(row.Limit(), told.Limit))
+            yield return $"The limit {row.Id} for {told.Limit.DecisionKind} is not as it was set.";
+        else if ((row.SetWith ?? row.SetBy)?.Value != told.SetIn.Actor || !KeptInstant.Same(row.SetAt, told.SetIn.At))
+            yield return $"By whom the limit {row.Id} for {told.Limit.DecisionKind} was set, or when, is not what the journal tells.";
     }
 
-    protected override string Missing(Guid key, Limit told) => $"The limit {key} for {told.DecisionKind}, which the journal tells of, is missing.";
+    protected override string Missing(Guid key, Course told) =>
+        $"The limit {key} for {told.Limit.DecisionKind}, which the journal tells of, is missing.";
 
-    // Instants are kept to the millisecond.
-    private static bool Same(Limit row, Limit told) =>
-        row with { From = told.From, To = told.To } == told && Alike(row.From, told.From) && Alike(row.To, told.To);
-
-    private static bool Alike(DateTimeOffset? one, DateTimeOffset? other) => one?.ToUnixTimeMilliseconds() == other?.ToUnixTimeMilliseconds();
+    private static bool Same(Limit row, Limit told) => row with { From = told.From, To = told.To } == told
+        && KeptInstant.Same(row.From, told.From) && KeptInstant.Same(row.To, told.To);
 }

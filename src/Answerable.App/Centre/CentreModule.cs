@@ -10,7 +10,7 @@ internal sealed class CentreModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(provider =>
             new CentreInForce(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<KnownQueues>()
+        .AddSingleton(CentreRow.Needed).AddSingleton<KnownQueues>()
         .Offers(
             typeof(ChangeCentre), typeof(ChangeOpeningWeek), typeof(RemoveOpeningWeek), typeof(SetSpecialDay), typeof(RemoveSpecialDay),
             typeof(CentreRecord), typeof(NoteAddress), typeof(CentreAddress));

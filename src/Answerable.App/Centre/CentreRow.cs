@@ -3,6 +3,7 @@ using Answerable.App.Storage;
 using Answerable.Model.Centre;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace Answerable.App.Centre;
 
@@ -27,6 +28,10 @@ internal sealed class CentreRow
     /// <summary>None is the usual.</summary>
     public int? AfterContactMinutes { get; set; }
     public long Revision { get; set; }
+
+    public static readonly NeededRow Needed = new("the centre's settings (centre_settings)", async (db, stop) =>
+        await db.Set<CentreRow>().AsNoTracking().ToListAsync(stop) is [{ Id: Only } row] && row.Read() is { Hours: not null, Currency: not null }
+        && DateTimeZoneProviders.Tzdb.GetZoneOrNull(row.Zone) is not null);
 
     public CentreSettings Read() => new(Name, Zone, Currencies.Find(Currency)!, HolidayParts.Find(Holidays), Opening())
     {

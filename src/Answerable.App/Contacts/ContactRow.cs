@@ -48,7 +48,8 @@ internal sealed class ContactRow
     public Unknown Unknown { get; init; }
 
     /// <summary>Whether what is derived is what follows from the rest.</summary>
-    public bool IsDerived() => Of(Contact()) is var again && (State, WaitMs, HandleMs) == (again.State, again.WaitMs, again.HandleMs);
+    public bool IsDerived() =>
+        Of(Contact()) is var again && (State, WaitMs, HandleMs, Unknown) == (again.State, again.WaitMs, again.HandleMs, again.Unknown);
 
     public Contact Contact() => Alike<ContactRow, Contact>.Make(this);
 

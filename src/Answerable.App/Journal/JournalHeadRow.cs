@@ -1,3 +1,4 @@
+using Answerable.App.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,9 @@ internal sealed class JournalHeadRow
 
     /// <summary>That it ends here, said under the key of the chain.</summary>
     public byte[]? Seal { get; set; }
+
+    public static readonly NeededRow Needed = new("the row that says where the journal ends (journal_head)", async (db, stop) =>
+        await db.Set<JournalHeadRow>().AsNoTracking().ToListAsync(stop) is [_]);
 
     internal sealed class Shape : IEntityTypeConfiguration<JournalHeadRow>
     {

@@ -13,11 +13,13 @@ internal sealed class JournalModule : IModule
         .CallsRound(AnchorRound.Called, "Sending the journal's anchor of the day")
         .AddSingleton<IStands, AnchorStands>().AddSingleton<IComparison, CentreCompared>()
         .AddSingleton<IComparison, AnchoringCompared>().AddSingleton<IComparison, MailSettingsCompared>()
+        .AddSingleton(JournalHeadRow.Needed).AddSingleton(AnchoringRow.Needed)
         .AddSingleton(new NotCompared("the chain and its key", "they are what all is held against, and are read before anything is compared",
             typeof(JournalRow), typeof(JournalHeadRow), typeof(ChainKeyRow)))
         .AddSingleton(new NotCompared("where anchors go, and which were sent", "the journal is told the kinds of places only",
             typeof(AnchorSendingRow)))
         .AddSingleton(new NotCompared("the centre's address", "each server that is started says its own: it stands in links of invitations"))
+        .AddSingleton(new NotCompared("under what name somebody made a key, series, scenario or definition", "the journal is told the person"))
         .AddSingleton(new NotCompared("keys of cookies and forms", "the journal is not told of them", typeof(StorageKeyRow)))
         .Offers(typeof(JournalVerification), typeof(JournalAnchor), typeof(ChangeAnchoring), typeof(Anchoring), typeof(NoteAnchor));
 

@@ -49,7 +49,8 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
     /// <param name="Because">As it reads behind "because".</param>
     public sealed record Omission(string What, string Because);
 
-    internal sealed class Reader(IEnumerable<IComparison> comparisons, IEnumerable<NotCompared> omitted, Dialect dialect)
+    internal sealed class Reader(IEnumerable<NeededRow> needed, IEnumerable<IComparison> comparisons, IEnumerable<NotCompared> omitted,
+        Dialect dialect)
         : IAnswer<JournalVerification, Finding>
     {
         /// <summary>Of one kind of rows no more are named.</summary>
@@ -111,6 +112,9 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
         private async Task<IReadOnlyList<string>> DifferencesAsync(Comparing at, CancellationToken stop)
         {
             var found = new List<string>();
+            foreach (var row in needed)
+                if (await row.AmissAsync(at.Db, stop) is { } amiss)
+                    found.Add(amiss);
             foreach (var comparison in comparisons)
             {
                 var more = 0;
@@ -120,8 +124,7 @@ public sealed record JournalVerification(string? Expect = null, IReadOnlyList<An
                         if (++more <= MostNamed)
                             found.Add(difference);
                 }
-                catch (Exception unread) when (unread is FormatException or InvalidCastException or ArgumentException or OverflowException
-                    or System.Text.Json.JsonException)
+                catch (Exception unread) when (NeededRow.CannotBeRead(unread))
                 {
                     found.Add($"A row of {comparison.Of} cannot be read: not by this product was it written so. What follows it was not compared.");
                 }

@@ -13,7 +13,7 @@ internal sealed class PeopleModule : IModule
     public void AddTo(IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<Credentials>, PasswordHasher<Credentials>>()
         .AddSingleton<PasswordJudge>()
-        .AddSingleton(SecondFactorRows.Wrapped)
+        .AddSingleton(SecondFactorRows.Wrapped).AddSingleton(SignInRulesRow.Needed)
         .AddSingleton(provider => new Sessions(provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
             provider.GetRequiredService<Noticeboard>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ISessions>(provider => provider.GetRequiredService<Sessions>())

@@ -59,6 +59,9 @@ internal sealed class LookRulesRow
     /// <summary>As the script has it that makes the table.</summary>
     public const int UsualDays = 730;
 
+    public static readonly NeededRow Needed = new("for how long it is kept who looked (privacy_look_rules)", async (db, stop) =>
+        await db.Set<LookRulesRow>().AsNoTracking().ToListAsync(stop) is [_]);
+
     public int Id { get; init; }
     public int Days { get; set; }
     public long Revision { get; set; }

@@ -58,6 +58,11 @@ internal sealed class SecretRow
 
     public static readonly WrappedColumn Wrapped = new("journal_secret", "id", "secret");
 
+    // Where the chain has no key yet, nothing is wrapped yet either.
+    public static readonly NeededRow Needed = new("the secret by which customers are found (journal_secret)", async (db, stop) =>
+        await db.Set<SecretRow>().AsNoTracking().ToListAsync(stop) is [var row]
+        && (!await db.Set<ChainKeyRow>().AnyAsync(stop) || Wrapped.Open(db.Master, row.Secret, row.Id).Length > 0));
+
     public static async Task<byte[]> OpenAsync(AnswerableDb db, CancellationToken stop)
     {
         var row = await db.Set<SecretRow>().AsNoTracking().SingleAsync(stop);

@@ -9,6 +9,7 @@ internal sealed class PrivacyModule : IModule
 {
     public void AddTo(IServiceCollection services) => services
         .AddSingleton(PersonalKeyRow.Wrapped).AddSingleton(SecretRow.Wrapped)
+        .AddSingleton(SecretRow.Needed).AddSingleton(LookRulesRow.Needed)
         .AddSingleton<Witness>().AddSingleton<IWitness>(provider => provider.GetRequiredService<Witness>())
         .AddHostedService(provider => provider.GetRequiredService<Witness>())
         .AddSingleton<IFirstWrapping, SealedAnew>().AddSingleton<IComparison, TextsCompared>()

@@ -19,8 +19,11 @@ public sealed class Schema
 
     private readonly Wrapping _wrapping;
 
-    internal Schema(Dialect dialect, IDbContextFactory<AnswerableDb> databases, Wrapping wrapping)
+    private readonly IEnumerable<NeededRow> _needed;
+
+    internal Schema(Dialect dialect, IDbContextFactory<AnswerableDb> databases, Wrapping wrapping, IEnumerable<NeededRow> needed)
     {
+        _needed = needed;
         _dialect = dialect;
         _databases = databases;
         _wrapping = wrapping;
@@ -38,7 +41,9 @@ public sealed class Schema
         var (there, keyed) = (_dialect.IsThere, _wrapping.HasKey);
         try
         {
-            return await RunAllAsync(made, stop);
+            var ran = await RunAllAsync(made, stop);
+            await NeedAsync(stop);
+            return ran;
         }
         // Where another process is beginning it too, it is held, which is no fault of a disk.
         catch (Exception broken) when (!there
@@ -73,6 +78,17 @@ public sealed class Schema
         if (Scripts(_dialect.Name).Any(script => !done.ContainsKey(script.Number)))
             throw new DatabaseUnfitException(
                 "The database is of an earlier version of Answerable: start this version's server on it once, then ask again.");
+        await NeedAsync(stop);
+    }
+
+    /// <summary>Looks whether all is there without which nothing works: it is said at once, and not by whatever would have asked for it.</summary>
+    /// <exception cref="DatabaseUnfitException">It is not.</exception>
+    private async Task NeedAsync(CancellationToken stop)
+    {
+        await using var db = await _databases.CreateDbContextAsync(stop);
+        foreach (var row in _needed)
+            if (await row.AmissAsync(db, stop) is { } amiss)
+                throw new DatabaseUnfitException(amiss);
     }
 
     /// <summary>Which scripts the database has had, none where it knows of none; looked at by a way that can change nothing.</summary>

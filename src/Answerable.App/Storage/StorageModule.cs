@@ -28,7 +28,8 @@ internal static class StorageModule
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton(provider => new Schema(
-            dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<Wrapping>()));
+            dialect, provider.GetRequiredService<IDbContextFactory<AnswerableDb>>(), provider.GetRequiredService<Wrapping>(),
+            provider.GetServices<NeededRow>()));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Answerable.Model;
 
 namespace Answerable.Web.CommandLine;
@@ -8,6 +9,12 @@ internal static class Exit
     public const int Done = 0;
     public const int Failed = 1;
     public const int Usage = 2;
+
+    public static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Where something goes wrong that Answerable did not foresee, say where it did.",
+        Recursive = true,
+    };
 
     /// <summary>Says what was asked for that cannot be, in one sentence on the error stream.</summary>
     public static int Misused(string sentence)
@@ -25,6 +32,15 @@ internal static class Exit
 
     /// <summary>Why there is no file to read by this name.</summary>
     public static string NoFile(string path) => Directory.Exists(path) ? $"{path} is a folder: name the file in it." : $"There is no file {path}.";
+
+    /// <summary>Says of a fault of Answerable's own that there is one: whoever asked learns no more from where it was, unless they want to.</summary>
+    public static int Unforeseen(Exception fault, bool verbose)
+    {
+        if (verbose)
+            Console.Error.WriteLine(fault);
+        return Because($"Something went wrong that Answerable did not foresee ({fault.GetType().Name}: {fault.Message.Split('\n')[0].Trim()})."
+            + (verbose ? "" : " Ask with --verbose to see where."));
+    }
 
     /// <summary>Says why a verb failed, in one sentence on the error stream.</summary>
     public static int Because(string sentence)

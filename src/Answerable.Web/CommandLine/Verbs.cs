@@ -19,7 +19,7 @@ internal static class Verbs
     {
         // No root command of the library's: that is called as its file is.
         var root = new Command(Program, "Answerable: service management for contact centres.")
-            { OpenedCentre.Database, OpenedCentre.KeyFile, new HelpOption(), new VersionOption() };
+            { OpenedCentre.Database, OpenedCentre.KeyFile, Exit.Verbose, new HelpOption(), new VersionOption() };
         foreach (var verb in Modules.All.SelectMany(module => module.Verbs).Append(ServeSettings.Run())
             .OrderBy(verb => verb.Name, StringComparer.Ordinal))
             root.Add(verb);
@@ -110,6 +110,10 @@ internal static class Verbs
         catch (DbException unusable)
         {
             return Exit.Because($"The database could not be used: {unusable.Message}");
+        }
+        catch (Exception unforeseen)
+        {
+            return Exit.Unforeseen(unforeseen, parsed.GetValue(Exit.Verbose));
         }
     }
 }

@@ -72,10 +72,11 @@ internal static class Importing
     }
 
     /// <summary>A file brought as by a page.</summary>
-    public static async Task<BringFile.Brought> BringAsync(this TestCentre centre, byte[] bytes, string? encoding = null)
+    public static async Task<BringFile.Brought> BringAsync(this TestCentre centre, byte[] bytes, string? encoding = null,
+        string name = "table.csv")
     {
         await using var text = new MemoryStream(bytes);
-        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(text, "table.csv", 1_000_000,
+        var kept = await centre.Services.GetRequiredService<ImportFolder>().KeepAsync(text, name, 1_000_000,
             TestContext.Current.CancellationToken);
         return (await centre.DoAsync(new BringFile(GenericCsv.Name, kept!, encoding))).Value;
     }

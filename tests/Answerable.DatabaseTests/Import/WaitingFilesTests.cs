@@ -1,5 +1,6 @@
 using System.Text;
 using Answerable.App.Import;
+using Answerable.App.Journal;
 using Answerable.App.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,39 @@ public sealed class WaitingFilesTests
         var rows = await db.Set<ImportRow>().AsNoTracking().ToDictionaryAsync(row => row.Id);
         Assert.All(named, id => Assert.Equal((ImportState.Discarded, null), (rows[id].State, rows[id].Doubt)));
         Assert.Equal(ImportState.Mapping, rows[other].State);
+    }
+
+    /// <summary>What a file is called, or where it lay, says who is in it; a finished import's stays in the list for good.</summary>
+    [Theory, EachDatabase]
+    public async Task A_files_name_that_names_who_is_erased_is_taken_out_and_the_journal_is_told_none(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await centre.DoAsync(new KnowCustomers(["ZQERASE-77315"]));
+        var folder = Directory.CreateTempSubdirectory("answerable-zqerase-77315-");
+        var path = Path.Combine(folder.FullName, "export-zqerase-77315.txt");
+        await File.WriteAllTextAsync(path, await Importing.BankCallsAsync(2), TestContext.Current.CancellationToken);
+        var finished = (await centre.ImportAsync("technion-bank", path)).Id!.Value;
+        await File.AppendAllTextAsync(path, "\n", TestContext.Current.CancellationToken);
+        var brokenOff = (await centre.DoAsync(await Importing.BeginAsync("technion-bank", path))).Value;
+        var waiting = (await centre.BringAsync(Bytes("utf-8", "nobody"), name: "calls-ZQERASE-77315.csv")).Id;
+        var other = (await centre.BringAsync(Bytes("utf-8", "somebody"), name: "calls.csv")).Id;
+
+        var erased = await centre.DoAsync(new EraseCustomer("ZQERASE-77315", "Request"));
+
+        Assert.Equal([path], erased.Value.Files.Select(file => file.Path));
+        await using var db = centre.OpenDb();
+        var rows = await db.Set<ImportRow>().AsNoTracking().ToDictionaryAsync(row => row.Id);
+        Assert.All([rows[finished], rows[brokenOff]], row => Assert.Equal(("[erased].txt", "[erased].txt"), (row.FileName, row.Path)));
+        Assert.Equal((ImportState.Finished, ImportState.Discarded), (rows[finished].State, rows[brokenOff].State));
+        Assert.Equal(("[erased].csv", ImportState.Mapping), (rows[waiting].FileName, rows[waiting].State));
+        Assert.Equal(("calls.csv", ImportState.Mapping), (rows[other].FileName, rows[other].State));
+        Assert.StartsWith("db:", rows[waiting].Path, StringComparison.Ordinal);
+        var told = await db.Set<JournalRow>().AsNoTracking().Where(row => row.Name == "import.finished").Select(row => row.Body).SingleAsync();
+        Assert.DoesNotContain("77315", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(".txt", told, StringComparison.Ordinal);
+        Assert.DoesNotContain((await centre.AskAsync(new ImportList())).Value.Imports, line => line.File.Contains("77315", StringComparison.Ordinal));
+        Assert.True((await centre.AskAsync(new JournalVerification())).Value.Sound);
+        folder.Delete(recursive: true);
     }
 
     /// <summary>In one line, beyond what is looked at together.</summary>

@@ -75,6 +75,8 @@ public sealed class ComparedTests
         yield return ("UPDATE procedures_versions SET state = 6", "is not what the journal tells");
         yield return ("INSERT INTO mail_settings (id, host, port, security, login, from_address, from_name, revision) "
             + "VALUES (1, 'mail.example', 25, 'None', '', 'a@b.example', '', 1)", "stands: mail.example:25");
+        yield return ("INSERT INTO mail_settings (id, host, port, security, login, from_address, from_name, revision) "
+            + "VALUES (1, 'mail.example', 25, 'Nonesuch', '', 'a@b.example', '', 1)", "A row of the mail server cannot be read");
         yield return ("UPDATE journal_anchoring SET folder = '/tmp'", "stands: a folder. The journal tells: none.");
         yield return ("UPDATE privacy_looks SET at = at - 1", "is not as it was taken down");
         yield return ("UPDATE privacy_looks SET person = NULL, hand = 'Nobody'", "is not as it was taken down");
@@ -201,6 +203,21 @@ public sealed class ComparedTests
     }
 
     private static async Task<JournalVerification.Finding> FoundAsync(TestCentre centre) => (await centre.AskAsync(new JournalVerification())).Value;
+
+    /// <summary>What holds rows together is let go of by whoever has the owner's rights.</summary>
+    internal static async Task LetGoAsync(AnswerableDb db)
+    {
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica");
+    }
+
+    internal static async Task UnguardAsync(AnswerableDb db)
+    {
+        if (!db.Database.IsSqlite())
+            return;
+        var triggers = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
+        await db.Database.ExecuteSqlRawAsync(string.Join("; ", triggers.Select(trigger => "DROP TRIGGER " + trigger)));
+    }
 
     /// <summary>A contact handled, looked at and added up; something that waits for a second person; settings of the centre's own.</summary>
     internal static async Task<DeskCentre> WorkedAsync(Database database)

@@ -21,6 +21,7 @@ public sealed class EachComparisonTests
         ("countersignatures", "UPDATE people_countersignatures SET words = 'Something harmless.'", "is not what was asked for"),
         ("countersignatures", "DELETE FROM people_countersignatures", "which the journal tells of, is missing"),
         ("decisions", "UPDATE authority_decisions SET pence = 1", "is not as it was taken"),
+        ("decisions", "UPDATE authority_decisions SET kind = kind + 1", "is not as it was taken"),
         ("decisions", "DELETE FROM authority_decisions", "which the journal tells of, is missing"),
         ("definitions of KPIs", "UPDATE measures_definitions SET threshold_seconds = 1000", "is not as it was defined"),
         ("definitions of KPIs", "DELETE FROM measures_definitions", "which the journal tells of, is missing"),
@@ -35,6 +36,10 @@ public sealed class EachComparisonTests
         ("limits", "DELETE FROM authority_limits", "which the journal tells of, is missing"),
         ("names of people", "UPDATE people_people SET sort_name = 'MALLORY'", "by which lists are ordered"),
         ("notes", "UPDATE conduct_notes SET \"by\" = (SELECT id FROM people_people WHERE name = 'Adam Administrator')", "is another's"),
+        ("notes", "UPDATE conduct_notes SET contact = '{no one}'", "where the journal does not tell of it"),
+        ("notes", "UPDATE conduct_notes SET \"case\" = '{no one}'", "where the journal does not tell of it"),
+        ("notes", "UPDATE conduct_notes SET node = 's999'", "where the journal does not tell of it"),
+        ("notes", "UPDATE conduct_notes SET at = at - 86400000", "was not made when the journal tells"),
         ("notes", "DELETE FROM conduct_notes", "which the journal tells of, is missing"),
         ("numbers of cases", "UPDATE conduct_cases SET number = number + 100000", "was opened as case"),
         ("passkeys", "{passkey}", "lets"),
@@ -47,6 +52,8 @@ public sealed class EachComparisonTests
         ("publications", "DELETE FROM procedures_publications", "was published, which the journal tells, is missing"),
         ("published versions", "UPDATE procedures_versions SET number = number + 100 WHERE state >= 4", "is missing or a draft"),
         ("referrals", "UPDATE conduct_referrals SET pence = 1, approved_pence = 1", "is not as it was told"),
+        ("referrals", "UPDATE conduct_referrals SET kind = kind + 1", "is not as it was told"),
+        ("referrals", "UPDATE conduct_referrals SET state = 5, closed_at = opened_at", "is not as it was told"),
         ("referrals", "DELETE FROM conduct_referrals", "which the journal tells of, is missing"),
         ("roles", "UPDATE people_people SET deactivated_at = NULL", "may come in"),
         ("rules for signing in", "UPDATE people_sign_in_rules SET idle_minutes = 9999", "9999 minutes"),
@@ -73,6 +80,7 @@ public sealed class EachComparisonTests
         ("what people are doing now", "UPDATE conduct_presences SET presence = presence + 1", "is not what the journal tells"),
         ("what people are doing now", "UPDATE conduct_presences SET since = since - 60000", "is not what the journal tells"),
         ("who handled a contact", "UPDATE conduct_handlings SET agent = (SELECT id FROM people_people WHERE name = 'Adam Administrator')", "is with"),
+        ("who handled a contact", "UPDATE conduct_handlings SET kind = kind + 1", "Of what kind"),
         ("who looked", "UPDATE privacy_looks SET at = at - 1", "is not as it was taken down"),
         ("who signs in with a second factor", "UPDATE people_users SET two_factor_enabled = NOT two_factor_enabled", "second factor"),
     ];
@@ -104,23 +112,14 @@ public sealed class EachComparisonTests
     private static async Task<List<string>> FoundAsync(TestCentre centre, string of, string sql)
     {
         await using var db = centre.OpenDb();
-        var sqlite = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
-        // What holds rows together is let go of by whoever has the owner's rights.
-        await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlRawAsync(sqlite ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica");
+        await ComparedTests.LetGoAsync(db);
         var chain = await ChainKey.OfAsync(db, TestContext.Current.CancellationToken);
         await using var taken = await db.Database.BeginTransactionAsync();
         try
         {
-            if (sqlite)
-            {
-                var triggers = await db.Database
-                    .SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
-                var unguarded = string.Join("; ", triggers.Select(trigger => "DROP TRIGGER " + trigger));
-                await db.Database.ExecuteSqlRawAsync(unguarded);
-            }
-            await db.Database.ExecuteSqlRawAsync(sql
-                .Replace("{passkey}", Passkey(sqlite), StringComparison.Ordinal));
+            await ComparedTests.UnguardAsync(db);
+            await db.Database.ExecuteSqlRawAsync(sql.Replace("{passkey}", Passkey(db.Database.IsSqlite()), StringComparison.Ordinal)
+                .Replace("{no one}", "01900000-0000-7000-8000-000000000001", StringComparison.Ordinal));
         }
         catch (System.Data.Common.DbException none)
         {

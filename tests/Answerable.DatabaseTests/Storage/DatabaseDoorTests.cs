@@ -1,3 +1,5 @@
+using Answerable.App.Journal;
+using Answerable.App.People;
 using Answerable.App.Storage;
 using Answerable.DatabaseTests.Deliveries;
 using Microsoft.Data.Sqlite;
@@ -92,6 +94,68 @@ public sealed class DatabaseDoorTests
             await db.Database.ExecuteSqlRawAsync("INSERT INTO schema_versions (number, name) VALUES (9000, '9000_of_tomorrow')");
         await AssertSaysAsync(centre.ConnectionString, "newer version of Answerable (9000_of_tomorrow)", "run");
         await AssertSaysAsync(centre.ConnectionString, "newer version of Answerable (9000_of_tomorrow)", "journal", "verify");
+    }
+
+    /// <summary>Without these nothing works: it is said at once, and not by whatever would have asked for them.</summary>
+    [Theory]
+    [InlineData("DELETE FROM centre_settings", "the centre's settings")]
+    [InlineData("UPDATE centre_settings SET hours = 'none'", "the centre's settings")]
+    [InlineData("UPDATE centre_settings SET zone = 'Nowhere/Never'", "the centre's settings")]
+    [InlineData("UPDATE centre_settings SET currency = 'no'", "the centre's settings")]
+    [InlineData("DELETE FROM journal_secret", "the secret by which customers are found")]
+    [InlineData("UPDATE journal_secret SET secret = {nothing}", "the secret by which customers are found")]
+    [InlineData("UPDATE journal_secret SET secret = {zeros}", "the secret by which customers are found")]
+    [InlineData("DELETE FROM people_sign_in_rules", "the rules for signing in")]
+    [InlineData("UPDATE people_sign_in_rules SET second_factor = 'Nobody'", "the rules for signing in")]
+    [InlineData("DELETE FROM privacy_look_rules", "for how long it is kept who looked")]
+    [InlineData("DELETE FROM journal_anchoring", "where the journal's anchors go")]
+    public async Task A_centre_that_lost_what_it_cannot_work_without_is_not_opened(string sql, string lost)
+    {
+        foreach (var database in Enum.GetValues<Database>())
+            if (database == Database.Sqlite || TestDatabase.Postgres is not null)
+            {
+                await using var centre = await TestCentre.OpenAsync(database);
+                Assert.True((await centre.DoAsync(new FormTeam("North"))).Allowed);
+                var (nothing, zeros) = database == Database.Sqlite ? ("zeroblob(0)", "zeroblob(68)")
+                    : ("''::bytea", "decode(repeat('00', 68), 'hex')");
+                await using (var db = centre.OpenDb())
+                    await db.Database.ExecuteSqlRawAsync(sql.Replace("{nothing}", nothing, StringComparison.Ordinal)
+                        .Replace("{zeros}", zeros, StringComparison.Ordinal));
+                var schema = centre.Services.GetRequiredService<Schema>();
+                foreach (var opened in (Func<Task>[])[() => schema.CheckAsync(), () => schema.MigrateAsync()])
+                    Assert.Contains(lost, (await Assert.ThrowsAsync<DatabaseUnfitException>(opened)).Message, StringComparison.Ordinal);
+                var found = await centre.AskAsync(new JournalVerification());
+                Assert.Contains(found.Value.Differences, line => line.Contains(lost, StringComparison.Ordinal));
+            }
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_it_cannot_work_without_is_told_by_server_and_verb_alike(Database database)
+    {
+        foreach (var (sql, lost) in new[] { ("DELETE FROM centre_settings", "centre_settings"), ("DELETE FROM journal_secret", "journal_secret") })
+        {
+            await using var centre = await TestCentre.OpenAsync(database);
+            await using (var db = centre.OpenDb())
+                await db.Database.ExecuteSqlRawAsync(sql);
+            await AssertSaysAsync(centre.ConnectionString, lost, "run");
+            await AssertSaysAsync(centre.ConnectionString, lost, "journal", "verify");
+            await AssertSaysAsync(centre.ConnectionString, lost, "import", "list");
+        }
+    }
+
+    /// <summary>An id that is none is nothing a verb foresees: still it is a sentence, and no crash.</summary>
+    [Fact]
+    public async Task What_nobody_foresaw_is_a_sentence_too()
+    {
+        await using var centre = await TestCentre.OpenAsync(Database.Sqlite);
+        await using (var db = centre.OpenDb())
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO import_files (id, profile, file_name, file_hash, file_length, path, state, by_name, "
+                + "brought_at, position, position_bytes, contacts, imported, unchanged, rejected, repaired, remarks, findings) "
+                + "VALUES ('no id', 'csv', 'a', 'a', 1, 'a', 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, '')");
+        await AssertSaysAsync(centre.ConnectionString, "Something went wrong that Answerable did not foresee (FormatException: ", "import", "list");
+        var (exit, printed) = await RunningServer.VerbAsync(centre.ConnectionString, "import", "list", "--verbose");
+        Assert.Equal(1, exit);
+        Assert.Contains("   at ", printed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class SchemaTests
         await using var centre = await TestCentre.OpenEmptyAsync(database);
         var servers = Enumerable.Range(0, 6)
             .Select(_ => new Schema(Dialect.For(centre.ConnectionString), centre.Services.GetRequiredService<IDbContextFactory<AnswerableDb>>(),
-                centre.Services.GetRequiredService<Wrapping>()));
+                centre.Services.GetRequiredService<Wrapping>(), []));
         var ran = await Task.WhenAll(servers.Select(server => Task.Run(() => server.MigrateAsync())));
         Assert.Equal(Schema.Scripts(Dialect.For(centre.ConnectionString).Name).Select(script => script.Name), ran.SelectMany(names => names).Order());
     }

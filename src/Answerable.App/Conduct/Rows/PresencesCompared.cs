@@ -30,5 +30,5 @@ internal sealed class PresencesCompared : IComparison
     }
 
     private static bool IsAsTold(PresenceRow row, Entry? told) => told is null ? row.Presence == Presence.SignedOut
-        : ((PresenceChanged)told.Fact()).To == row.Presence && told.At.ToUnixTimeMilliseconds() == row.Since?.ToUnixTimeMilliseconds();
+        : ((PresenceChanged)told.Fact()).To == row.Presence && KeptInstant.Same(row.Since, told.At);
 }

@@ -44,7 +44,7 @@ internal sealed class WalksCompared : IComparison
 
     private static string? Difference(WalkRow? row, Walk told, DateTimeOffset begun) =>
         row is null ? $"The walk {told.Id} of contact {told.Contact}, which the journal tells of, is missing."
-        : !Alike(row, told) || !Alike(row.BegunAt, begun) || !Alike(row.EndedAt, told.End?.At)
+        : !Alike(row, told) || !KeptInstant.Same(row.BegunAt, begun) || !KeptInstant.Same(row.EndedAt, told.End?.At)
             || Kept(row) is not { } kept || !Alike(kept, told) || !Approved(kept, told)
             ? $"The walk {told.Id} of contact {told.Contact} does not stand where the journal tells."
         : null;
@@ -63,9 +63,6 @@ internal sealed class WalksCompared : IComparison
 
     private static bool Alike(WalkRow row, Walk told) =>
         (row.Contact, row.Case, row.Procedure, row.Version) == (told.Contact, told.Case, told.Procedure, told.Version);
-
-    // Instants are kept to the millisecond.
-    private static bool Alike(DateTimeOffset? row, DateTimeOffset? told) => row?.ToUnixTimeMilliseconds() == told?.ToUnixTimeMilliseconds();
 
     private static bool Alike(Walk kept, Walk told) =>
         (kept.Id, kept.Contact, kept.Case, kept.Procedure, kept.Version) == (told.Id, told.Contact, told.Case, told.Procedure, told.Version)

@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Answerable.App.Import;
 
 /// <summary>
-/// Imports keep the rows they rejected or repaired, what they found of others, words said of columns, and files that wait: where these name a
-/// customer who is erased, the rows are emptied, the words taken out and the files put away; their pages say why. A file of the command line's stays
-/// with its user, who is told where it lies: its import is put away, and is gone on with by nobody. A file that is being read is let finish first.
+/// Imports keep the rows they rejected or repaired, what they found of others, words said of columns, what files are called, and files that wait:
+/// where these name a customer who is erased, the rows are emptied, the words and names taken out and the files put away; their pages say why. A
+/// file of the command line's stays with its user, who is told where it lies: its import is put away, and is gone on with by nobody. A file that
+/// is being read is let finish first.
 /// </summary>
 internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : IEraseToo
 {
@@ -28,7 +29,9 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
         if (erased.Reference is not { } reference)
             return new Parting((_, _) => Task.CompletedTask);
         var files = await FilesAsync(db, reference, stop);
-        if (files.Any(file => file.Row.StateAt(time.GetUtcNow()) is ImportState.Running or ImportState.Stopping or ImportState.Checking))
+        var called = await ErasedInFileNames.FindAsync(db, text => Names(text, reference), stop);
+        if (files.Select(file => file.Row).Concat(called).Any(row => row.StateAt(time.GetUtcNow())
+            is ImportState.Running or ImportState.Stopping or ImportState.Checking))
             return new Refusal("customer.in-import", "An import under way names this customer: wait until it has ended, then erase.", "Reference");
         var remarks = await RemarksAsync(db, reference, stop);
         var worded = await ErasedInWords.FindAsync(db, text => Names(text, reference), stop);
@@ -47,6 +50,7 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
                     PutAway(row, left, context);
             await ErasedInWords.TakeOutAsync(context.Db, worded, text => Names(text, reference), token);
             await context.Db.SaveChangesAsync(token);
+            await ErasedInFileNames.TakeOutAsync(context.Db, text => Names(text, reference), token);
         })
         {
             Files = files.ConvertAll(file => new FilePutAway(
@@ -75,8 +79,9 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
         return named;
     }
 
-    /// <summary>Files that have not been brought in and name the customer; how many of their rows are left. One of the command line's is looked into
-    /// where it lies: on another machine nobody here goes on with it either.</summary>
+    /// <summary>Files that have not been brought in and name the customer, those of the command line by where they lie too; how many of
+    /// their rows are left. One of the command line's is looked into where it lies: on another machine nobody here goes on with it
+    /// either.</summary>
     private async Task<List<(ImportRow Row, long? Left)>> FilesAsync(AnswerableDb db, string reference, CancellationToken stop)
     {
         ImportState[] over = [ImportState.Finished, ImportState.Discarded];
@@ -84,7 +89,8 @@ internal sealed class ErasedInImports(ImportFolder folder, TimeProvider time) : 
             .Where(row => !over.Contains(row.State) && (row.FileKey != null || row.State != ImportState.Failed)).ToListAsync(stop);
         return [.. waiting.Select(row => (Row: row, File: folder.Of(row)))
             .Where(waits => waits.File.Exists && (waits.Row.OfPage || CanBeRead(waits.Row.Path)))
-            .Where(waits => Readings(waits.Row, waits.File, stop).Any(encoding => Names(waits.File, encoding, reference, stop)))
+            .Where(waits => Names(ErasedInFileNames.PathOf(waits.Row), reference)
+                || Readings(waits.Row, waits.File, stop).Any(encoding => Names(waits.File, encoding, reference, stop)))
             .Select(waits => (waits.Row, Left(waits.Row, waits.File, stop)))];
     }
 

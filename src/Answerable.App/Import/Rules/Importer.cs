@@ -221,8 +221,7 @@ public sealed class Importer
     private async Task SayFinishedAsync(ImportRow row)
     {
         if (row.Imported > 0)
-            await _writer.AppendAsync([Entry.Of(new ImportFinished(row.Profile, CardMask.Apply(row.FileName), row.FileHash, row.Position,
-                row.Imported, row.Rejected, row.Repaired),
+            await _writer.AppendAsync([Entry.Of(new ImportFinished(row.Profile, row.FileHash, row.Position, row.Imported, row.Rejected, row.Repaired),
                 row.EndedAt!.Value, FactKind.Live, "import", row.Id.Value.ToString("N"), row.Id.Value, row.By?.Value)]);
     }
 

@@ -20,13 +20,13 @@ internal sealed class ImportsCompared()
 
     protected override IQueryable<Ended> Rows(AnswerableDb db) => db.Set<ImportRow>().Select(row => new Ended(row.Id, row.FileName,
         row.State == ImportState.Finished && row.Imported > 0,
-        new ImportFinished(row.Profile, "", row.FileHash, row.Position, row.Imported, row.Rejected, row.Repaired)));
+        new ImportFinished(row.Profile, row.FileHash, row.Position, row.Imported, row.Rejected, row.Repaired, null)));
 
     protected override ImportId KeyOf(Ended row) => row.Id;
 
     protected override IEnumerable<string> Differences(Ended row, ImportFinished? told, Comparing at)
     {
-        if (told is not null && (!row.Brought || told with { File = "" } != row.Finished))
+        if (told is not null && (!row.Brought || told with { File = null } != row.Finished))
             yield return $"What came of importing {row.FileName} is not what the journal tells.";
         // A server that is killed in between has imported it and not said so.
         else if (told is null && row.Brought)
@@ -34,5 +34,5 @@ internal sealed class ImportsCompared()
     }
 
     protected override string Missing(ImportId key, ImportFinished told) =>
-        $"What came of importing {told.File}, which the journal tells, is missing.";
+        $"What came of importing {told.File ?? $"the file of hash {told.FileHash}"}, which the journal tells, is missing.";
 }

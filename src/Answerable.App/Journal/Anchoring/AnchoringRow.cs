@@ -18,6 +18,9 @@ internal sealed class AnchoringRow
     /// <summary>Nothing is sent since the centre was restored, for the one it was copied from may send its own.</summary>
     public bool Rests { get; set; }
 
+    public static readonly NeededRow Needed = new("where the journal's anchors go (journal_anchoring)", async (db, stop) =>
+        await db.Set<AnchoringRow>().AsNoTracking().ToListAsync(stop) is [{ Id: Only }]);
+
     public static Task<AnchoringRow> OfAsync(AnswerableDb db, CancellationToken stop) =>
         db.Set<AnchoringRow>().SingleAsync(row => row.Id == Only, stop);
 

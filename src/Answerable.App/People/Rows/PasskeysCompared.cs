@@ -9,22 +9,24 @@ namespace Answerable.App.People;
 internal sealed class PasskeysCompared()
     : RowsCompared<Guid, PasskeysCompared.Holder, PasskeyRow>("passkeys", typeof(PasskeyAdded), typeof(PasskeyRemoved))
 {
-    internal sealed record Holder(PersonId Person, bool Removed);
+    internal sealed record Holder(PersonId Person, DateTimeOffset At, bool Removed = false);
 
     protected override IEnumerable<(Guid, Func<Holder?, Holder?>)> Told(Entry entry, Fact fact)
     {
         if (fact is PasskeyAdded added)
-            yield return (added.Passkey, _ => new Holder(added.Person, false));
+            yield return (added.Passkey, _ => new Holder(added.Person, entry.At));
         else if (fact is PasskeyRemoved removed)
-            yield return (removed.Passkey, _ => new Holder(removed.Person, true));
+            yield return (removed.Passkey, _ => new Holder(removed.Person, entry.At, true));
     }
 
     protected override Guid KeyOf(PasskeyRow row) => row.Id;
 
     protected override IEnumerable<string> Differences(PasskeyRow row, Holder? told, Comparing at)
     {
-        if (told != new Holder(row.Person, false))
+        if (told is not { Removed: false } || told.Person != row.Person)
             yield return $"The passkey {row.Id} lets {row.Person} in, which the journal does not tell.";
+        else if (!KeptInstant.Same(row.CreatedAt, told.At))
+            yield return $"The passkey {row.Id} of {row.Person} was not added when the journal tells.";
     }
 
     protected override string? Missing(Guid key, Holder told) =>

@@ -26,6 +26,9 @@ internal sealed class SignInRulesRow
         set => SecondFactor = string.Join(' ', value);
     }
 
+    public static readonly NeededRow Needed = new("the rules for signing in (people_sign_in_rules)", async (db, stop) =>
+        await db.Set<SignInRulesRow>().AsNoTracking().ToListAsync(stop) is [{ Id: Only, SecondFactorOf: not null }]);
+
     public static Task<SignInRulesRow> OfAsync(AnswerableDb db, CancellationToken stop) =>
         db.Set<SignInRulesRow>().SingleAsync(row => row.Id == Only, stop);
 

@@ -43,11 +43,8 @@ internal sealed class CountersignaturesCompared()
 
     private static bool Asked(CountersignatureRow row, Course told) =>
         (row.What, row.Subject, row.AskedBy.Value) == (told.Asked.What, told.AskedIn.Subject, told.AskedIn.Actor)
-        && Alike(row.AskedAt, told.AskedIn);
+        && KeptInstant.Same(row.AskedAt, told.AskedIn.At);
 
     private static bool Settled(CountersignatureRow row, Course told) =>
-        (row.SettledBy?.Value, row.Given) == (told.SettledIn?.Actor, told.Given) && Alike(row.SettledAt, told.SettledIn);
-
-    // Instants are kept to the millisecond.
-    private static bool Alike(DateTimeOffset? one, Entry? other) => one?.ToUnixTimeMilliseconds() == other?.At.ToUnixTimeMilliseconds();
+        (row.SettledBy?.Value, row.Given) == (told.SettledIn?.Actor, told.Given) && KeptInstant.Same(row.SettledAt, told.SettledIn?.At);
 }
