@@ -49,9 +49,9 @@ static async Task ServeAsync(ServeSettings settings)
         if (certificate is not null)
             kestrel.ConfigureHttpsDefaults(certificate.Use);
     });
+    // What the mapper throws is caught and said once, where it is known what it stood in the way of; by itself it says it twice more, with its stack.
     builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None) // Whoever asks is told.
-        // What these throw is caught and said once, where it is known what it stood in the way of; here it would be said twice more, with its stack.
         .AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None)
         .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
         .AddFilter("Microsoft.EntityFrameworkCore.Query", LogLevel.None)

@@ -47,7 +47,8 @@ internal static class ApiDescription
         .WithDescription(
             $"One event, or an array of up to {ContactDeliveries.MostInABatch} in a body of at most 1 MB. Each event stands for itself: one " +
                 $"refused does not keep the others out. "
-            + "A property of another kind, one that is not known, or null in its place, refuses that event alone. "
+            + "A property of another kind, one that is not known, or null where an event is to be, refuses that event alone; an optional property "
+            + "that is null says no more than one left out. "
             + "200: all were taken (accepted, or duplicate: the same id was delivered before). 207: some were refused, each with its reason. 422: " +
                 "none was taken. "
             + "What is answered as accepted or duplicate is durable; deliver again whenever no answer came.")
@@ -78,7 +79,7 @@ internal static class ApiDescription
         foreach (var (name, property) in one.Properties!)
             if (property is OpenApiSchema schema)
             {
-                schema.Type = JsonSchemaType.String;
+                schema.Type = one.Required.Contains(name) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
                 schema.Format = name == "at" ? "date-time" : null;
                 schema.Enum = name == "type" ? [.. ContactDeliveries.Types.Select(type => (JsonNode)type)] : null;
             }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Answerable.Web.CommandLine;
 
@@ -59,14 +58,7 @@ public sealed partial class FilesOfVerbsTests : IDisposable
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
 
-    private async Task<(int Exit, string Output, string Error)> RunAsync(string[] words)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Answerable.Web.dll"), .. words])
-        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.FullName })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
-    }
+    private Task<(int Exit, string Output, string Error)> RunAsync(string[] words) => VerbAsProcess.RunAsync(_folder.FullName, words);
 
     private static bool IsRead(Symbol symbol) => !Written.Contains(symbol.Name)
         && (FileWord().IsMatch($"{symbol.Description} {symbol.Name}") || symbol is Option<FileInfo> or Option<FileInfo?> || symbol.Name == "--in")

@@ -16,7 +16,8 @@ public sealed class EarlierContactsTests
         await using var desk = await DeskCentre.OpenAsync(database);
         await desk.Centre.TableAsync("id,start,result,who\n1,2026-03-03 09:00:00,handled,C-100\n2,2026-03-04 09:00:00,missed,C-100\n"
             + "3,2026-03-05 09:00:00,test,C-100\n", TableCasesTests.Columns("id=id", "arrived=start", "outcome=result", "customer=who")
-            with { Excluded = ["test"] });
+            with
+            { Excluded = ["test"] });
         var contact = await desk.AtGoodwillAsync(reference: "C-100");
         var earlier = (await desk.LookAsync(contact)).Customer!.Earlier;
         Assert.Equal([ContactState.Abandoned, ContactState.Handled], earlier.Select(line => line.State));

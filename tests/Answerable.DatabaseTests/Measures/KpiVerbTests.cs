@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Answerable.App.Measures;
+using Answerable.DatabaseTests.CommandLine;
 using Answerable.DatabaseTests.Deliveries;
+using Answerable.Model.Journal;
 using Answerable.Web.CommandLine;
 using Answerable.Web.Measures;
 
@@ -24,6 +26,19 @@ public sealed class KpiVerbTests
         Assert.Equal(Exit.Usage, await Verbs.RunAsync(Verb()));
         Assert.NotEqual(Exit.Done, await Verbs.RunAsync([.. Verb("contacts"), "--split", "queue,team"]));
         Assert.Equal(Exit.Done, await Verbs.RunAsync([.. Verb("contacts"), "--split", "queue,day"]));
+    }
+
+    /// <summary>A nought where thousands of invented contacts lie would be taken for a fault.</summary>
+    [Theory, EachDatabase]
+    public async Task Where_the_demo_centres_contacts_are_left_out_it_is_said(Database database)
+    {
+        await using var centre = await TestCentre.OpenAsync(database);
+        await new Recorded(centre).Answered(3, 1000, kind: FactKind.Demo).DeliverAsync();
+        string[] verb = ["kpi", "contacts", "--from", "2026-09-01", "--to", "2026-09-02", "--database", centre.ConnectionString];
+        var (exit, output, error) = await VerbAsProcess.RunAsync(Path.GetTempPath(), verb);
+        Assert.Equal((Exit.Done, "What the demo centre did is left out: --kind demo counts it."), (exit, error.Trim()));
+        Assert.Contains("Contacts: 0", output, StringComparison.Ordinal);
+        Assert.Equal("", (await VerbAsProcess.RunAsync(Path.GetTempPath(), [.. verb, "--kind", "demo"])).Error);
     }
 
     [Theory, EachDatabase]

@@ -28,7 +28,7 @@ public sealed record GenericMapping
     /// <summary>How the file's characters are written, such as utf-8 or windows-1252; none where its bytes say so.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Which system's numbers these are, where several are brought in that number their contacts each for itself; empty for the one.</summary>
+    /// <summary>Which system's numbers these are, where several are brought in that count each for itself; empty for the one.</summary>
     public string System { get; init; } = "";
 
     /// <summary>What parts the columns; none where the file's own lines show it.</summary>

@@ -2,6 +2,10 @@ using Answerable.Model.Contacts;
 
 namespace Answerable.App.Import;
 
+/// <summary>A row that bears the number of another contact.</summary>
+/// <param name="OfFile">It is a row of the same file that has the number.</param>
+internal sealed record OfAnother(RecordedContact Contact, string Reason, bool OfFile);
+
 /// <summary>
 /// Whether a row bears the number of another contact than its own. A correction says otherwise how long a contact took or how it ended, and may
 /// move its clock by a zone; what came on another day, or another way, is another contact, of a system that counts for itself or begins its numbers
@@ -20,8 +24,7 @@ internal sealed class SameNumber
     internal sealed record Word(DateTimeOffset At, Channel Channel, ContactState State, bool Read);
 
     /// <param name="told">The last that was told under the number before this file.</param>
-    /// <returns>The reason, and whether it was a row of this file that has the number.</returns>
-    public (string Reason, bool OfFile)? OfAnother(RecordedContact contact, Word? told)
+    public OfAnother? Another(RecordedContact contact, Word? told)
     {
         var (said, whole) = (contact.Facts[0], contact.Whole!);
         var (named, row) = (said.Key[..said.Key.LastIndexOf('#')], string.GetHashCode(said.Key, StringComparison.Ordinal));
@@ -30,12 +33,12 @@ internal sealed class SameNumber
         var last = ofFile ? new Word(DateTimeOffset.FromUnixTimeMilliseconds(before.At), before.Channel, before.State, before.Row == row) : told;
         if (last is { Read: false } && last.State is not ContactState.Excluded
             && ((said.At - last.At).Duration() > Apart || whole.Channel != last.Channel))
-            return (Reason(last), ofFile);
+            return new OfAnother(contact, Reason(last), ofFile);
         _ofFile[number] = (said.At.ToUnixTimeMilliseconds(), whole.Channel, whole.State, row);
         return null;
     }
 
     private static string Reason(Word last) =>
-        $"Its number is that of another contact already: by {last.Channel.ToString().ToLowerInvariant()}, {last.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. " +
-        "Where this table is of another system, name that: System on the page, or --system.";
+        $"Its number is that of another contact already: by {last.Channel.ToString().ToLowerInvariant()}, " +
+        $"{last.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Where this table is of another system, name that: System on the page, or --system.";
 }

@@ -45,7 +45,7 @@ internal sealed class Scan(Profile profile, DateTimeOffset now)
     }
 
     /// <summary>Of a stretch, the rows whose number is another contact's: they are rejected, each with the reason.</summary>
-    public void Reject(Chunk chunk, IReadOnlyList<(RecordedContact Contact, string Reason, bool OfFile)> others)
+    public void Reject(Chunk chunk, IReadOnlyList<OfAnother> others)
     {
         foreach (var (contact, reason, ofFile) in others)
         {

@@ -23,7 +23,8 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
     public IReadOnlyList<RecordedContact> GoneBack => [.. _goneBack.Values];
 
     /// <summary>Those of a stretch of the file that are to be told now, in its order, and those that bear another contact's number.</summary>
-    public async Task<(IReadOnlyList<RecordedContact> New, IReadOnlyList<(RecordedContact Contact, string Reason, bool OfFile)> Others)> NewAsync(IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
+    public async Task<(IReadOnlyList<RecordedContact> New, IReadOnlyList<OfAnother> Others)> NewAsync(
+        IReadOnlyList<RecordedContact> contacts, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var told = await ToldAsync(db,
@@ -34,23 +35,23 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
         // A source that numbers its revisions says itself what is new.
         var read = await ReadAlike.OfAsync(db, profile.Revision is not null ? []
             : whose.Where(contact => contact.Whole is not null && told.ContainsKey(contact.Subject)), stop);
-        var (fresh, others) = (new List<RecordedContact>(), new List<(RecordedContact, string, bool)>());
+        var (fresh, others) = (new List<RecordedContact>(), new List<OfAnother>());
         foreach (var contact in whose)
-            if (OfAnother(contact, told) is { } another)
-                others.Add((contact, another.Reason, another.OfFile));
+            if (Another(contact, told) is { } another)
+                others.Add(another);
             else if (New(contact with { Replaces = Replaces(contact, told) }, told, read) is { } isNew)
                 fresh.Add(isNew);
         return (fresh, others);
     }
 
     /// <summary>A source that numbers its revisions says itself what a record is of.</summary>
-    private (string Reason, bool OfFile)? OfAnother(RecordedContact contact, Dictionary<Guid, List<Line>> told)
+    private OfAnother? Another(RecordedContact contact, Dictionary<Guid, List<Line>> told)
     {
         if (contact.Whole is null || profile.Revision is not null)
             return null;
         var said = contact.Facts[0];
         var last = told.GetValueOrDefault(contact.Subject)?.FindLast(line => line.Key.StartsWith(Named(said.Key), StringComparison.Ordinal));
-        return _numbers.OfAnother(contact, last is { Entry: { } entry } && entry.Fact() is ContactRecorded whole
+        return _numbers.Another(contact, last is { Entry: { } entry } && entry.Fact() is ContactRecorded whole
             ? new SameNumber.Word(entry.At, whole.Channel, whole.State, Same(last.Key, said.Key)) : null);
     }
 

@@ -12,7 +12,8 @@ namespace Answerable.DatabaseTests.Import.Tables;
 public sealed class SameNumberTests
 {
     private const string Calls = "id,start,result,wait\n1,2026-03-03 09:00:00,handled,10\n2,2026-03-03 09:01:00,missed,10\n";
-    private const string Letters = "ticket,created,status\n1,2026-04-06 08:00:00,handled\n2,2026-03-03 15:00:00,handled\n3,2026-04-07 08:00:00,handled\n";
+    private const string Letters = "ticket,created,status\n1,2026-04-06 08:00:00,handled\n2,2026-03-03 15:00:00,handled\n"
+        + "3,2026-04-07 08:00:00,handled\n";
     private static readonly GenericMapping OfCalls = TableCasesTests.Columns("id=id", "arrived=start", "outcome=result", "wait=wait");
     private static readonly GenericMapping OfLetters =
         TableCasesTests.Columns("id=ticket", "arrived=created", "outcome=status") with { Channel = "letter" };
@@ -31,7 +32,8 @@ public sealed class SameNumberTests
         Assert.StartsWith("2 of 3 rows bear the number of another contact, and every figure lacks them", ImportLeftOut.Words(done),
             StringComparison.Ordinal);
         var remarks = await RemarksAsync(centre, done);
-        Assert.StartsWith("Its number is that of another contact already: by phone, 2026-03-03 09:00 UTC.", remarks[0].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Its number is that of another contact already: by phone, 2026-03-03 09:00 UTC.", remarks[0].Reason,
+            StringComparison.Ordinal);
         Assert.Contains("--system", remarks[0].Reason, StringComparison.Ordinal);
         Assert.Equal([2L, 3L], remarks.Select(remark => remark.Line));
         Assert.Equal([(Channel.Phone, 3), (Channel.Phone, 3), (Channel.Letter, 4)], await KeptAsync(centre));
@@ -55,7 +57,8 @@ public sealed class SameNumberTests
     public async Task Rows_of_one_file_with_one_number_and_days_between_are_no_corrections(Database database)
     {
         await using var centre = await TestCentre.OpenAsync(database);
-        const string File = "id,start,result,wait\n1,2026-03-03 09:00:00,handled,10\n1,2026-03-03 09:00:00,handled,12\n1,2026-03-05 09:00:00,handled,5\n";
+        const string File = "id,start,result,wait\n1,2026-03-03 09:00:00,handled,10\n"
+            + "1,2026-03-03 09:00:00,handled,12\n1,2026-03-05 09:00:00,handled,5\n";
         Assert.Equal((1L, 1L), await RejectedAsync(centre.DryRunAsync(File, OfCalls)));
         var done = await centre.TableAsync(File, OfCalls);
         Assert.Equal((1L, 1L), (done.Contacts, done.Rejected));
