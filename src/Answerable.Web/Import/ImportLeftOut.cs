@@ -14,14 +14,10 @@ internal static class ImportLeftOut
     public static string? Words(ImportReport report) =>
         string.Join(' ', new[] { Unsaid(report), Another(report) }.OfType<string>()) is { Length: > 0 } words ? words : null;
 
-    private static string? Another(ImportReport report)
-    {
-        if (report.Findings.FirstOrDefault(one => one.Code == Finding.AnotherNumber) is not { } left)
-            return null;
-        var (bear, it) = left.Count == 1 ? ("bears", "it") : ("bear", "them");
-        return string.Create(Local.British, $"{left.Count:N0} of {Counted.Of(report.Rows, "row")} {bear} the number of another contact, and every "
-            + $"figure lacks {it}: name the system they are of by --system, or System on the page, and bring the file in again.");
-    }
+    private static string? Another(ImportReport report) =>
+        report.Findings.FirstOrDefault(one => one.Code == Finding.AnotherNumber) is { } left
+            ? $"{left.Count:N0} of {Counted.Of(report.Rows, "row")} {(left.Count == 1 ? "bears" : "bear")} the number of another contact. {left.Treated}"
+            : null;
 
     private static string? Unsaid(ImportReport report)
     {

@@ -56,6 +56,8 @@ internal sealed class FindingsTally
         _traps = [.. profile.Traps.Select(trap => (trap, new TrapTally(trap.Code, trap.Title, trap.Treated)))];
         _overlap = profile.Overlap is { } overlap ? new OverlapTally(overlap, DateTimeZoneProviders.Tzdb[profile.Zone]) : null;
         _once = profile.Revision is null && profile.Parts is null && profile.Journey.Count == 0;
+        _others = new TrapTally(Finding.AnotherNumber, "Rows left out: their number is another contact's",
+            $"Every figure lacks them. Name the system they are of ({Profile.ByWhich(profile.Name)}), and bring the file in again.");
         _again = new TrapTally("contact-again", "A contact that stands in the file more than once",
             profile.Revision is null ? "One contact, answered if any row says so; where the rows differ otherwise, the last counts."
                 : "One contact; the record last updated counts.");
@@ -84,8 +86,7 @@ internal sealed class FindingsTally
 
     public long Contacts => _contacts.Count;
 
-    private readonly TrapTally _others = new(Finding.AnotherNumber, "Rows left out: their number is another contact's",
-        "Every figure lacks them. Name the system they are of (--system, or System on the page), and bring the file in again.");
+    private readonly TrapTally _others;
 
     /// <summary>A row that bears the number of another contact; of this file, where that is so, it is none.</summary>
     public void SeeAnother(RecordedContact contact, bool ofFile)

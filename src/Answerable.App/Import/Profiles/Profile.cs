@@ -83,6 +83,9 @@ internal sealed record Profile(string Name, string Title, string About, RowForma
     public string System { get; init; } = "";
     public const int LongestSystem = 60;
 
+    /// <summary>By what that is said: a page asks it where it asks for columns.</summary>
+    public static string ByWhich(string profile) => profile == GenericCsv.Name ? "System on the page, or --system" : "--system of import calls";
+
     public static string SystemOf(GenericMapping? mapping) =>
         string.Join(' ', (mapping?.System ?? "").ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,3 +1,4 @@
+using Answerable.App.Import.Profiles;
 using Answerable.Model.Contacts;
 
 namespace Answerable.App.Import;
@@ -8,14 +9,19 @@ internal sealed record OfAnother(RecordedContact Contact, string Reason, bool Of
 
 /// <summary>
 /// Whether a row bears the number of another contact than its own. A correction says otherwise how long a contact took or how it ended, and may
-/// move its clock by a zone; what came on another day, or another way, is another contact, of a system that counts for itself or begins its numbers
+/// move its clock by a zone; what came at quite another time, or another way, is another contact, of a system that counts for itself or begins its numbers
 /// anew. To take it for a correction would take a contact out of every figure and say so nowhere. The same row read otherwise is always the same
 /// contact, and a number whose contact was taken out as none is free.
 /// </summary>
-internal sealed class SameNumber
+internal sealed class SameNumber(Profile profile)
 {
-    /// <summary>Further than a clock is moved by reading it in another zone.</summary>
+    /// <summary>Further than a clock is moved by reading it in another zone, which moves it by whole quarters of an hour.</summary>
     private static readonly TimeSpan Apart = TimeSpan.FromHours(27);
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
+    /// <summary>Between the moment a call came and the moment it was queued or answered, whichever a table takes for its arrival.</summary>
+    private static readonly TimeSpan Near = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Rounding = TimeSpan.FromMinutes(1);
 
     // Of a file of millions each is kept small.
     private readonly Dictionary<(Guid Subject, int Name), (long At, Channel Channel, ContactState State, int Row)> _ofFile = [];
@@ -32,13 +38,19 @@ internal sealed class SameNumber
         var ofFile = _ofFile.TryGetValue(number, out var before);
         var last = ofFile ? new Word(DateTimeOffset.FromUnixTimeMilliseconds(before.At), before.Channel, before.State, before.Row == row) : told;
         if (last is { Read: false } && last.State is not ContactState.Excluded
-            && ((said.At - last.At).Duration() > Apart || whole.Channel != last.Channel))
+            && (IsAnother((said.At - last.At).Duration()) || whole.Channel != last.Channel))
             return new OfAnother(contact, Reason(last), ofFile);
         _ofFile[number] = (said.At.ToUnixTimeMilliseconds(), whole.Channel, whole.State, row);
         return null;
     }
 
-    private static string Reason(Word last) =>
+    private static bool IsAnother(TimeSpan apart)
+    {
+        var over = TimeSpan.FromTicks(apart.Ticks % Quarter.Ticks);
+        return apart > Apart || (apart > Near && over > Rounding && Quarter - over > Rounding);
+    }
+
+    private string Reason(Word last) =>
         $"Its number is that of another contact already: by {last.Channel.ToString().ToLowerInvariant()}, " +
-        $"{last.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Where this table is of another system, name that: System on the page, or --system.";
+        $"{last.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Where this is of another system, name that: {Profile.ByWhich(profile.Name)}.";
 }

@@ -17,7 +17,7 @@ internal sealed class Tellings(Profile profile, IDbContextFactory<AnswerableDb> 
 {
     private readonly Dictionary<Guid, RecordedContact> _goneBack = [];
     private readonly HashSet<(Guid Subject, int Name)> _seen = [], _before = [];
-    private readonly SameNumber _numbers = new();
+    private readonly SameNumber _numbers = new(profile);
 
     /// <summary>At the file's end: what it leaves as it stood before the last word.</summary>
     public IReadOnlyList<RecordedContact> GoneBack => [.. _goneBack.Values];

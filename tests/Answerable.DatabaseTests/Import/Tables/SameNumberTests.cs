@@ -29,7 +29,7 @@ public sealed class SameNumberTests
             Assert.Equal((3L, 1L, 1L, 0L, 2L, 0L),
                 (report.Rows, report.Contacts, report.Imported, report.Replaced, report.Rejected, report.Unchanged));
         Assert.Equal(2, Assert.Single(done.Findings, finding => finding.Code == Finding.AnotherNumber).Count);
-        Assert.StartsWith("2 of 3 rows bear the number of another contact, and every figure lacks them", ImportLeftOut.Words(done),
+        Assert.StartsWith("2 of 3 rows bear the number of another contact. Every figure lacks them", ImportLeftOut.Words(done),
             StringComparison.Ordinal);
         var remarks = await RemarksAsync(centre, done);
         Assert.StartsWith("Its number is that of another contact already: by phone, 2026-03-03 09:00 UTC.", remarks[0].Reason,
@@ -50,6 +50,24 @@ public sealed class SameNumberTests
         Assert.Equal((1L, 1L, 2L), Came(await centre.TableAsync(Letters.Replace("3,2026-04-07 08:00:00,handled", "3,2026-04-07 08:00:00,missed",
             StringComparison.Ordinal), OfLetters with { System = "post room" })));
         Assert.Equal(5, (await KeptAsync(centre)).Count);
+    }
+
+    /// <summary>Two systems may give the same number to two calls of one day. A correction moves a clock by a zone, or from one moment of a call to
+    /// the next.</summary>
+    [Theory]
+    [InlineData("2026-03-03 10:00:00", true)]
+    [InlineData("2026-03-03 09:07:13", true)]
+    [InlineData("2026-03-03 14:30:20", true)]
+    [InlineData("2026-03-03 08:44:30", true)]
+    [InlineData("2026-03-03 09:37:13", false)]
+    [InlineData("2026-03-03 17:52:00", false)]
+    [InlineData("2026-03-04 13:00:00", false)]
+    public async Task A_correction_moves_a_contact_only_so_far(string moved, bool taken)
+    {
+        await using var centre = await TestCentre.OpenAsync(Database.Sqlite);
+        await centre.TableAsync(Calls, OfCalls);
+        var came = await centre.TableAsync($"id,start,result,wait\n1,{moved},handled,12\n", OfCalls);
+        Assert.Equal(taken ? (1L, 1L, 0L) : (0L, 0L, 1L), (came.Imported, came.Replaced, came.Rejected));
     }
 
     /// <summary>Such as a system that begins its numbers anew each day.</summary>
