@@ -16,7 +16,8 @@ internal static class ImportLeftOut
 
     private static string? Another(ImportReport report) =>
         report.Findings.FirstOrDefault(one => one.Code == Finding.AnotherNumber) is { } left
-            ? $"{left.Count:N0} of {Counted.Of(report.Rows, "row")} {(left.Count == 1 ? "bears" : "bear")} the number of another contact. {left.Treated}"
+            ? $"{left.Count:N0} of {Counted.Of(report.Rows, "row")} {(left.Count == 1 ? "bears" : "bear")} the number of another contact. "
+                + left.Treated
             : null;
 
     private static string? Unsaid(ImportReport report)

@@ -9,9 +9,9 @@ internal sealed record OfAnother(RecordedContact Contact, string Reason, bool Of
 
 /// <summary>
 /// Whether a row bears the number of another contact than its own. A correction says otherwise how long a contact took or how it ended, and may
-/// move its clock by a zone; what came at quite another time, or another way, is another contact, of a system that counts for itself or begins its numbers
-/// anew. To take it for a correction would take a contact out of every figure and say so nowhere. The same row read otherwise is always the same
-/// contact, and a number whose contact was taken out as none is free.
+/// move its clock by a zone; what came at quite another time, or another way, is another contact, of a system that counts for itself or begins
+/// its numbers anew. To take it for a correction would take a contact out of every figure and say so nowhere. The same row read otherwise is
+/// always the same contact, and a number whose contact was taken out as none is free.
 /// </summary>
 internal sealed class SameNumber(Profile profile)
 {
