@@ -67,8 +67,8 @@ internal sealed class LinkOut(
 
     public override void Dispose()
     {
-        _link.Dispose();
         base.Dispose();
+        _link.Dispose();
     }
 
     private void Take(IReadOnlyCollection<Notice> notices)
@@ -130,7 +130,7 @@ internal sealed class LinkIn(Dialect dialect, ThisNode node, Writer writer, Noti
 
     public override void Dispose()
     {
-        _link.Dispose();
         base.Dispose();
+        _link.Dispose();
     }
 }

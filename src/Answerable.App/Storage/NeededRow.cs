@@ -19,6 +19,11 @@ internal sealed class NeededRow(string what, Func<AnswerableDb, CancellationToke
             if (await stands(db, stop))
                 return null;
         }
+        catch (KeyFault)
+        {
+            // A key that is not this centre's is told by whoever needs it, and by health beside all else; nothing is lost.
+            return null;
+        }
         catch (Exception unread) when (unread is CryptographicException || CannotBeRead(unread))
         {
             // It is said as of one that is not there: either way a backup has it.

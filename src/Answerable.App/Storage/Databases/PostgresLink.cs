@@ -21,12 +21,21 @@ internal sealed class PostgresLink(string connectionString, ThisNode node) : ILi
         ApplicationName = "answerable notices",
     }.ToString();
 
+    /// <summary>How long closing waits for what is being sent: two at once on one connection would read each other's answers.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+#pragma warning disable CA2213 // Its handle is never asked for, so there is nothing to dispose; and a send may outlast the closing.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+#pragma warning restore CA2213
     private NpgsqlConnection? _sending;
+    private volatile bool _closed;
 
     public async Task SendAsync(IReadOnlyCollection<Notice> notices, CancellationToken stop)
     {
+        await _turn.WaitAsync(stop);
         try
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             _sending ??= await OpenAsync(stop);
             await using var batch = new NpgsqlBatch(_sending);
             foreach (var message in Messages(notices))
@@ -43,9 +52,23 @@ internal sealed class PostgresLink(string connectionString, ThisNode node) : ILi
             _sending = null;
             throw;
         }
+        finally
+        {
+            if (_closed)
+                _sending?.Dispose();
+            _turn.Release();
+        }
     }
 
-    public void Dispose() => _sending?.Dispose();
+    public void Dispose()
+    {
+        _closed = true;
+        // Whoever still sends then closes the connection behind them.
+        if (!_turn.Wait(Patience))
+            return;
+        _sending?.Dispose();
+        _turn.Release();
+    }
 
     public async IAsyncEnumerable<IReadOnlyCollection<Notice>> HearAsync([EnumeratorCancellation] CancellationToken stop)
     {

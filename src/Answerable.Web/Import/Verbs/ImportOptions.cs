@@ -19,7 +19,7 @@ internal static class ImportOptions
     public static readonly Option<string?> System = new("--system")
     {
         Description = "Which system's numbers the contacts bear, where you bring in several that number theirs each for itself: "
-            + "one name for every file of a system, such as letters.",
+            + "one name for all that comes of it, such as letters.",
     };
     public static readonly Option<string?> Named = new("--file") { Description = "The file to read." };
     public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Read and report; write nothing." };
