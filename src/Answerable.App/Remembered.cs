@@ -12,6 +12,14 @@ internal sealed class Remembered<T>(Func<Task<T>> read, TimeProvider time) where
 
     public ValueTask<T> NoOlderThanAsync(TimeSpan oldest) => HeldNoOlderThan(oldest) is { } value ? new(value) : new(ShareAsync());
 
+    /// <summary>As it was at the moment given, or later: what had begun to be read before that may lack what was kept since.</summary>
+    public async ValueTask<T> NotBeforeAsync(long moment)
+    {
+        while (_held is not { } held || held.ReadAt < moment)
+            await ShareAsync();
+        return _held!.Value;
+    }
+
     /// <summary>Nothing where it would have to be read.</summary>
     public T? HeldNoOlderThan(TimeSpan oldest) => _held is { } held && time.GetElapsedTime(held.ReadAt) <= oldest ? held.Value : null;
 

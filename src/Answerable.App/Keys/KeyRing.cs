@@ -49,8 +49,9 @@ public sealed class KeyRing
     /// <summary>A stranger may be a key just made. They wait a little, so that no crowd of strangers keeps the database busy.</summary>
     private async Task<Holding?> LookAgainAsync(UInt128 hash)
     {
+        var asked = _time.GetTimestamp();
         await Task.Delay(StrangersWait, _time);
-        return (await _keys.NoOlderThanAsync(StrangersWait)).GetValueOrDefault(hash);
+        return (await _keys.NotBeforeAsync(asked)).GetValueOrDefault(hash);
     }
 
     /// <summary>128 bits of a secret's hash: as many as nobody can aim at.</summary>
