@@ -21,7 +21,9 @@ internal sealed class OutboxHand(
             var taken = await dispatcher.DoAsync(new TakeWork(Name, track, desk.All), Actor.System, stop);
             if (!taken.Allowed)
                 return;
-            var ending = await Task.Run(() => performance.OfAsync(taken.Value, Name, stop), CancellationToken.None);
+            if (taken.Value is not { } work)
+                continue;
+            var ending = await Task.Run(() => performance.OfAsync(work, Name, stop), CancellationToken.None);
             await dispatcher.DoAsync(ending, Actor.System, CancellationToken.None);
         }
     }

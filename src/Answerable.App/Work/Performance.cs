@@ -1,9 +1,13 @@
+using Answerable.App.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Answerable.App.Work;
 
 /// <summary>Does one piece of work and says how it ended.</summary>
-internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvider services, TimeProvider time, ILogger<Performance> log)
+internal sealed class Performance(
+    WorkKinds kinds, WorkDesk desk, IServiceProvider services, IDbContextFactory<AnswerableDb> databases, TimeProvider time,
+    ILogger<Performance> log)
 {
     private const string BrokeOff = "It broke off: this is a fault of ours, and it has been logged. Try again.";
     internal static readonly BackOff Pauses = new(TimeSpan.FromSeconds(5), TimeSpan.FromHours(1));
@@ -13,6 +17,7 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
         var hand = desk.Take(taken, node, closing);
         try
         {
+            await StopWhereAskedAsync(hand);
             var outcome = await kinds[taken.Kind].PerformAsync(services, taken.Body, hand, hand.Stopped);
             return outcome.Allowed
                 ? EndOf(taken, node, WorkState.Done)
@@ -42,6 +47,15 @@ internal sealed class Performance(WorkKinds kinds, WorkDesk desk, IServiceProvid
         {
             desk.Lay(hand);
         }
+    }
+
+    /// <summary>What was asked between the taking and the desk was heard by nobody: there was no hand to stop yet.</summary>
+    private async Task StopWhereAskedAsync(WorkInHand hand)
+    {
+        await using var db = await databases.CreateDbContextAsync(hand.Stopped);
+        if (await db.Set<OutboxRow>().AnyAsync(row => row.Id == hand.Id && row.StopAsked, hand.Stopped))
+            hand.Stop();
+        hand.Stopped.ThrowIfCancellationRequested();
     }
 
     private static EndWork EndOf(TakeWork.Taken taken, string node, WorkState state, string? reason = null) =>

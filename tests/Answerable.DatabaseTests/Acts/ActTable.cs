@@ -13,6 +13,7 @@ using Answerable.App.Planning;
 using Answerable.App.Privacy;
 using Answerable.App.Procedures;
 using Answerable.App.Work;
+using Answerable.DatabaseTests.Deliveries;
 using Answerable.DatabaseTests.Work;
 using Answerable.Model.Conduct;
 using Answerable.Model.Contacts;
@@ -82,7 +83,7 @@ internal static class ActTable
             stage.AtAmountAsync()),
         [typeof(GoBack)] = OnContact((contact, turn) => new GoBack(contact, "n3", turn), stage => stage.AtAmountAsync()),
         [typeof(ChooseType)] = OnContact((contact, _) => new ChooseType(contact, ActStage.Type), stage => stage.InHandAsync(null), walk: false),
-        [typeof(RecordCustomer)] = OnContact((contact, _) => new RecordCustomer(contact, $"known {contact}")),
+        [typeof(RecordCustomer)] = OnContact((contact, _) => new RecordCustomer(contact, $"known {Telephony.Letters()}")),
         [typeof(MakeNote)] = OnContact((contact, _) => new MakeNote(contact, "They will call back on Monday.")),
         [typeof(HoldContact)] = OnContact((contact, _) => new HoldContact(contact)),
         [typeof(RetrieveContact)] = OnContact((contact, _) => new RetrieveContact(contact), Then(contact => new HoldContact(contact))),

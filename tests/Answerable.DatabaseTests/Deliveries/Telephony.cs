@@ -19,7 +19,7 @@ internal static class Telephony
         Bearing(centre, (await centre.Dispatcher.DoAsync(new CreateKey(name ?? $"telephony {Letters()}", source), Actor.System)).Value.Secret);
 
     // A number may look like a card's, and a key is named by none.
-    private static string Letters() => string.Concat($"{App.Ids.New():N}".Select(digit => digit < 'a' ? (char)(digit - '0' + 'g') : digit));
+    internal static string Letters() => string.Concat($"{App.Ids.New():N}".Select(digit => digit < 'a' ? (char)(digit - '0' + 'g') : digit));
 
     public static HttpClient Bearing(WebCentre centre, string secret)
     {

@@ -148,6 +148,74 @@ public sealed class OutboxTests
         Assert.Equal(WorkState.Done, (await EndedAsync(next)).State);
     }
 
+    /// <summary>There is no hand to stop yet, and what rang for it has rung.</summary>
+    [Theory, EachDatabase]
+    public async Task What_is_asked_to_stop_while_it_is_being_taken_in_hand_is_not_begun(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        await using (var db = centre.OpenDb())
+            foreach (var text in AskedWhileTaken(database))
+                await db.Database.ExecuteSqlRawAsync(text);
+        await AskAsync(centre, new Say("never"));
+        Assert.Equal(WorkState.Stopped, (await EndedAsync(centre)).State);
+        Assert.Empty(Heard(centre));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_asked_to_stop_nobody_takes_up_again(Database database)
+    {
+        var row = await TakenUpAsync(database, dead => dead.StopAsked = true);
+        Assert.Equal((WorkState.Stopped, 1), (row.State, row.Attempts));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_each_server_went_down_over_is_given_up_with_the_reason(Database database)
+    {
+        var row = await TakenUpAsync(database, dead => dead.Attempts = 3);
+        Assert.Equal((WorkState.Failed, 3), (row.State, row.Attempts));
+        Assert.Contains("each time the server went down", row.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a server had in hand when it died, as it ends with the next; what is due after it is done.</summary>
+    private static async Task<OutboxRow> TakenUpAsync(Database database, Action<OutboxRow> left)
+    {
+        await using var centre = await OpenAsync(database, work: false);
+        var now = centre.Time.GetUtcNow();
+        var dead = OutboxRow.Of(new Say("never"), null, "", Actor.Key("Asker"), now);
+        (dead.State, dead.Node, dead.LeaseUntil, dead.Attempts) = (WorkState.Running, "dead", now - TakeWork.Lease, 1);
+        left(dead);
+        await using (var db = centre.OpenDb())
+        {
+            db.AddRange(dead, OutboxRow.Of(new Say("next"), null, "", Actor.Key("Asker"), now));
+            await db.SaveChangesAsync();
+        }
+        await using var next = await centre.BesideAsync(With);
+        next.Time.Pass(TakeWork.Lease);
+        return await Soon.FoundAsync("both have ended", async () =>
+        {
+            await using var db = next.OpenDb();
+            var rows = await db.Set<OutboxRow>().AsNoTracking().ToListAsync();
+            Assert.Equal(2, rows.Count);
+            if (rows.Exists(row => row.IsOpen))
+                return null;
+            Assert.Equal(["next, says Asker"], Heard(next));
+            return rows.Single(row => row.Id == dead.Id);
+        });
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_asked_to_stop_does_not_wait_to_be_tried_again(Database database)
+    {
+        await using var centre = await OpenAsync(database);
+        Mouth(centre).Hold();
+        await AskAsync(centre, new Say("oh"));
+        var row = await UntilAsync(centre, row => row.State == WorkState.Running);
+        await using (var db = centre.OpenDb())
+            await db.Set<OutboxRow>().ExecuteUpdateAsync(set => set.SetProperty(row => row.StopAsked, true));
+        Mouth(centre).Break();
+        Assert.Equal(WorkState.Stopped, (await EndedAsync(centre)).State);
+    }
+
     [Theory, EachDatabase]
     public async Task What_is_tried_again_was_asked_to_stop_by_nobody(Database database)
     {
@@ -263,6 +331,17 @@ public sealed class OutboxTests
     }
 
     private static void With(IServiceCollection services) => services.AddSingleton<SpeakingMouth>().Performs(typeof(Say));
+
+    private static string[] AskedWhileTaken(Database database) => database == Database.Sqlite
+        ?
+        [
+            "CREATE TRIGGER asked AFTER UPDATE OF attempts ON work_outbox BEGIN UPDATE work_outbox SET stop_asked = 1 WHERE id = NEW.id; END",
+        ]
+        :
+        [
+            "CREATE FUNCTION ask() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.stop_asked := true; RETURN NEW; END $$",
+            "CREATE TRIGGER asked BEFORE UPDATE OF attempts ON work_outbox FOR EACH ROW EXECUTE FUNCTION ask()",
+        ];
 
     private static Task<TestCentre> OpenAsync(Database database, bool work = true, bool start = true) =>
         start ? TestCentre.OpenAsync(database, work, With) : TestCentre.OpenUnstartedAsync(database, work, With);

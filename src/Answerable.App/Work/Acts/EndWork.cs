@@ -26,6 +26,8 @@ internal sealed record EndWork(WorkId Id, string Node, WorkState State, string? 
                 return KeepWork.NotYours;
             if (act.State != WorkState.Waiting)
                 row.End(act.State, act.Reason, context.Now);
+            else if (row.StopAsked)
+                row.End(WorkState.Stopped, null, context.Now);
             else
                 WaitAgain(row, act, context.Now);
             return Done.It;
